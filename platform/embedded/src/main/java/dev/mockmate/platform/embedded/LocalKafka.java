@@ -38,6 +38,8 @@ public final class LocalKafka implements AutoCloseable {
 
     private static final long ADMIN_LIMIT_SECONDS = 60;
     private static final String NODE_ID = "1";
+    // Fixed, so that a directory formatted by an earlier start is recognised as this cluster's.
+    private static final String CLUSTER_ID = new Uuid(0x6d6f636b6d617465L, 0x6c6f63616c000001L).toString();
 
     private final KafkaRaftServer server;
     private final String bootstrap;
@@ -137,6 +139,7 @@ public final class LocalKafka implements AutoCloseable {
     private static LocalKafka start(Path dir, int port, int controllerPort, Runnable afterStop) {
         // The logging API that Kafka's JMX bean asks for has no backend here, and would say so on the console.
         System.setProperty("log4j2.StatusLogger.level", "OFF");
+        Quiet.servers();
         Map<String, String> config = config(dir.toAbsolutePath(), port, controllerPort);
         try {
             Files.createDirectories(dir);
@@ -199,10 +202,9 @@ public final class LocalKafka implements AutoCloseable {
     private static void format(Path properties) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
-        String clusterId = Uuid.randomUuid().toString();
         int outcome = StorageTool.execute(
                 new String[] {
-                    "format", "--ignore-formatted", "--cluster-id", clusterId, "--config", properties.toString()
+                    "format", "--ignore-formatted", "--cluster-id", CLUSTER_ID, "--config", properties.toString()
                 },
                 out);
         if (outcome != 0) {

@@ -191,6 +191,7 @@ public final class LocalPostgres implements AutoCloseable {
             boolean lasting,
             Optional<Path> log,
             Runnable afterStop) {
+        Quiet.servers();
         requireUserWhoMayRunIt();
         stopServerOn(dataDir);
         Map<String, String> config = new LinkedHashMap<>(SMALL);
