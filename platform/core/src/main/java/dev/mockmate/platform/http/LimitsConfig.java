@@ -1,0 +1,20 @@
+package dev.mockmate.platform.http;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How much one caller may ask of one replica. */
+@ConfigMapping(prefix = "mockmate.limits")
+public interface LimitsConfig {
+    /** Requests per second a caller may make over time. */
+    @WithDefault("100")
+    int requestsPerSecond();
+
+    /** Requests a caller may make at once before the rate counts. */
+    @WithDefault("300")
+    int burst();
+
+    /** Callers remembered at the same time; the least recently seen is forgotten first. */
+    @WithDefault("100000")
+    int trackedCallers();
+}

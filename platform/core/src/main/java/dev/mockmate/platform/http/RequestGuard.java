@@ -1,0 +1,89 @@
+package dev.mockmate.platform.http;
+
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.Problem;
+import dev.mockmate.platform.problem.ProblemType;
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The first thing every request meets, before security: refuses the path forms that get past path rules on this framework
+ * line (CVE-2026-39852, CVE-2026-50559: {@code ;}, {@code %3B}, {@code %2F}, {@code %5C}, {@code ..}), broken percent
+ * encodings, NUL characters, and bodies that say they are too large.
+ */
+@ApplicationScoped
+public class RequestGuard {
+    private static final int BEFORE_SECURITY = 10_000;
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+
+    private final long maxBody;
+
+    RequestGuard(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+        this.maxBody = maxBody.asLongValue();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, BEFORE_SECURITY);
+    }
+
+    private void check(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (isForbiddenPath(request.uri())) {
+            refuse(exchange, CommonProblem.MALFORMED_PATH, "Send the path without ;, .. and escaped slashes.");
+        } else if (declaredLength(request) > maxBody) {
+            exchange.response().putHeader("Connection", "close");
+            refuse(exchange, CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
+        } else {
+            exchange.next();
+        }
+    }
+
+    /** Whether the raw request target uses a form that is refused. */
+    static boolean isForbiddenPath(String uri) {
+        int query = uri.indexOf('?');
+        String path = (query < 0 ? uri : uri.substring(0, query)).toLowerCase(Locale.ROOT);
+        return path.contains(";")
+                || path.contains("%3b")
+                || path.contains("%2f")
+                || path.contains("%5c")
+                || path.contains("\\")
+                || path.contains("..")
+                || path.contains("%2e")
+                || path.contains("//")
+                || uri.contains("%00")
+                || BROKEN_ESCAPE.matcher(uri).find();
+    }
+
+    private static long declaredLength(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        try {
+            return length == null ? 0 : Long.parseLong(length);
+        } catch (NumberFormatException tooLong) {
+            return Long.MAX_VALUE;
+        }
+    }
+
+    private static void refuse(RoutingContext exchange, ProblemType type, String detail) {
+        String path = exchange.request().path();
+        Problem problem = Problem.of(type, detail, path);
+        exchange.response()
+                .setStatusCode(type.status())
+                .putHeader("Content-Type", Problem.MEDIA_TYPE)
+                .end(new JsonObject()
+                        .put("type", problem.type())
+                        .put("title", problem.title())
+                        .put("status", problem.status())
+                        .put("detail", problem.detail())
+                        .put("instance", problem.instance())
+                        .put("code", problem.code())
+                        .encode());
+    }
+}

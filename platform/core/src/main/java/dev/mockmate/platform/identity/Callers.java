@@ -1,0 +1,51 @@
+package dev.mockmate.platform.identity;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.credential.TokenCredential;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/** Reads the {@link Caller} off a verified identity. Inject {@code Caller} into a resource, or call {@link #of}. */
+public class Callers {
+
+    @Produces
+    @RequestScoped
+    CurrentCaller current(SecurityIdentity identity) {
+        return new CurrentCaller(of(identity));
+    }
+
+    /**
+     * The caller an identity stands for.
+     *
+     * @throws AuthenticationFailedException when the token's {@code sub} is no UUID
+     */
+    public static Caller of(SecurityIdentity identity) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
+            throw new AuthenticationFailedException("no token");
+        }
+        TokenCredential credential = identity.getCredential(TokenCredential.class);
+        return new Caller(
+                subject(token),
+                text(token, "name"),
+                text(token, "email"),
+                Set.copyOf(identity.getRoles()),
+                credential == null ? token.getRawToken() : credential.getToken());
+    }
+
+    private static UUID subject(JsonWebToken token) {
+        try {
+            return UUID.fromString(token.getSubject());
+        } catch (IllegalArgumentException notAnId) {
+            throw new AuthenticationFailedException("sub is not a UUID", notAnId);
+        }
+    }
+
+    private static String text(JsonWebToken token, String claim) {
+        Object value = token.getClaim(claim);
+        return value == null ? "" : value.toString();
+    }
+}

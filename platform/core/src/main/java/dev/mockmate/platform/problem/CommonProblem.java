@@ -1,0 +1,68 @@
+package dev.mockmate.platform.problem;
+
+/** The refusals every service can give. */
+public enum CommonProblem implements ProblemType {
+    MALFORMED_REQUEST("malformed-request", 400, "The request cannot be read"),
+    MALFORMED_PATH("malformed-path", 400, "The path has forbidden characters"),
+    MALFORMED_ID("malformed-id", 400, "Not an id"),
+    MALFORMED_CURSOR("malformed-cursor", 400, "Not a cursor of this list"),
+    INVALID_PARAMETER("invalid-parameter", 400, "A parameter is out of range"),
+    UNAUTHENTICATED("unauthenticated", 401, "A valid bearer token is needed"),
+    FORBIDDEN("forbidden", 403, "The caller's roles do not allow this"),
+    NOT_FOUND("not-found", 404, "There is no such thing, or it is not yours"),
+    METHOD_NOT_ALLOWED("method-not-allowed", 405, "This path does not take this method"),
+    NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted media types can be served"),
+    IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", 409, "The first request with this key is still running"),
+    CONFLICT("conflict", 409, "The state of the resource does not allow this"),
+    PAYLOAD_TOO_LARGE("payload-too-large", 413, "The request body is too large"),
+    UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not supported"),
+    INVALID_FIELDS("invalid-fields", 422, "Fields do not follow their rules"),
+    IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This key was used with another request"),
+    TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
+    INTERNAL("internal", 500, "Something failed on our side"),
+    UNAVAILABLE("unavailable", 503, "The service cannot answer at the moment");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    CommonProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** The entry that stands for a bare HTTP status, as frameworks throw them. */
+    static CommonProblem ofStatus(int status) {
+        return switch (status) {
+            case 400 -> MALFORMED_REQUEST;
+            case 401 -> UNAUTHENTICATED;
+            case 403 -> FORBIDDEN;
+            case 404 -> NOT_FOUND;
+            case 405 -> METHOD_NOT_ALLOWED;
+            case 406 -> NOT_ACCEPTABLE;
+            case 409 -> CONFLICT;
+            case 413 -> PAYLOAD_TOO_LARGE;
+            case 415 -> UNSUPPORTED_MEDIA_TYPE;
+            case 422 -> INVALID_FIELDS;
+            case 429 -> TOO_MANY_REQUESTS;
+            case 503 -> UNAVAILABLE;
+            default -> status >= 500 ? INTERNAL : MALFORMED_REQUEST;
+        };
+    }
+}

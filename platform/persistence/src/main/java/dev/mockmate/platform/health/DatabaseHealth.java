@@ -1,0 +1,38 @@
+package dev.mockmate.platform.health;
+
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** The readiness check {@code database}: one round trip to PostgreSQL ({@code test_database_connection}). */
+@Readiness
+@ApplicationScoped
+public class DatabaseHealth implements AsyncHealthCheck {
+    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final String NAME = "database";
+
+    private final Pool pool;
+
+    DatabaseHealth(Pool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> call() {
+        return pool.query("select 1")
+                .execute()
+                .ifNoItem()
+                .after(LIMIT)
+                .fail()
+                .map(rows -> HealthCheckResponse.up(NAME))
+                .onFailure()
+                .recoverWithItem(failure -> HealthCheckResponse.named(NAME)
+                        .down()
+                        .withData("cause", failure.getClass().getSimpleName())
+                        .build());
+    }
+}

@@ -1,0 +1,154 @@
+package dev.mockmate.platform.idempotency;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.transaction.Transactions;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+
+/**
+ * {@code Idempotency-Key}: the same request sent again gets the first answer again and has no second effect. The key, the
+ * effect and the answer are stored in one transaction.
+ */
+@ApplicationScoped
+public class Idempotency {
+    /** The request header. */
+    public static final String HEADER = "Idempotency-Key";
+    /** The answer's header when it is a repetition. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
+    private static final Pattern KEY_FORM = Pattern.compile("[\\x21-\\x7e]{8,128}");
+    private static final String LOCK = "select pg_try_advisory_xact_lock(hashtextextended(:name, 0))";
+    private static final String FIND = "select request_hash, status, location, body from idempotency_key"
+            + " where caller = :caller and path = :path and key = :key";
+    private static final String STORE =
+            "insert into idempotency_key (caller, path, key, request_hash, status, location, body, created_at)"
+                    + " values (:caller, :path, :key, :hash, :status, :location, :body, :now)";
+
+    private final Transactions transactions;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Idempotency(Transactions transactions, ObjectMapper json, Clock clock) {
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Answers a request once.
+     *
+     * @param caller whose key it is
+     * @param path the call
+     * @param key the header's value, null when the client sent none: then the effect just runs
+     * @param request the parsed body, which a repetition must equal
+     * @param effect runs inside the transaction; only its success is stored, a problem leaves the key unused
+     */
+    public Uni<Response> once(UUID caller, String path, String key, Object request, Supplier<Uni<Response>> effect) {
+        if (key == null) {
+            return transactions.inTransaction(effect);
+        }
+        if (!KEY_FORM.matcher(key).matches()) {
+            throw ProblemException.of(
+                    CommonProblem.MALFORMED_REQUEST, "Idempotency-Key is 8 to 128 visible ASCII characters.");
+        }
+        Use use = new Use(caller, path, key, hash(request));
+        return transactions.inTransaction(() -> lock(use)
+                .chain(() -> find(use))
+                .chain(found -> found.isEmpty() ? first(use, effect) : again(use, found)));
+    }
+
+    private Uni<Void> lock(Use use) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, Boolean.class)
+                        .setParameter("name", use.caller + " " + use.path + " " + use.key)
+                        .getSingleResult())
+                .map(locked -> {
+                    if (!locked) {
+                        throw ProblemException.of(
+                                CommonProblem.IDEMPOTENCY_IN_PROGRESS, "Send the request again in a moment.");
+                    }
+                    return null;
+                });
+    }
+
+    private Uni<List<Object[]>> find(Use use) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(FIND, Object[].class)
+                .setParameter("caller", use.caller)
+                .setParameter("path", use.path)
+                .setParameter("key", use.key)
+                .getResultList());
+    }
+
+    private Uni<Response> first(Use use, Supplier<Uni<Response>> effect) {
+        return effect.get().call(answer -> store(use, answer));
+    }
+
+    private Uni<Void> store(Use use, Response answer) {
+        URI location = answer.getLocation();
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(STORE)
+                        .setParameter("caller", use.caller)
+                        .setParameter("path", use.path)
+                        .setParameter("key", use.key)
+                        .setParameter("hash", use.hash)
+                        .setParameter("status", answer.getStatus())
+                        .setParameter("location", location == null ? null : location.toString())
+                        .setParameter("body", answer.getEntity() == null ? null : write(answer.getEntity()))
+                        .setParameter("now", clock.instant())
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Uni<Response> again(Use use, List<Object[]> found) {
+        Object[] row = found.get(0);
+        if (!use.hash.equals(row[0])) {
+            throw ProblemException.of(
+                    CommonProblem.IDEMPOTENCY_KEY_REUSED, "Use a new Idempotency-Key for a new request.");
+        }
+        Response.ResponseBuilder answer = Response.status((Integer) row[1]).header(REPLAYED, "true");
+        if (row[2] != null) {
+            answer.header(HttpHeaders.LOCATION, row[2]);
+        }
+        if (row[3] != null) {
+            answer.type(MediaType.APPLICATION_JSON_TYPE).entity(row[3]);
+        }
+        return Uni.createFrom().item(answer.build());
+    }
+
+    private String hash(Object request) {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(write(request).getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("cannot be written as JSON: " + value.getClass(), e);
+        }
+    }
+
+    private record Use(UUID caller, String path, String key, String hash) {}
+}

@@ -1,0 +1,95 @@
+package dev.mockmate.platform.inbox;
+
+import dev.mockmate.contracts.event.Event;
+import dev.mockmate.platform.event.ReceivedEvent;
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.platform.transaction.Transience;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Function;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/**
+ * How events enter a service: the event's id and its effect are stored in one transaction, so the effect happens once however
+ * often the event is delivered.
+ *
+ * <p>While the surroundings are broken (database away) the record is tried again until they are back, in order. What fails for
+ * another reason is tried a few times and then fails the record, which sends it to the topic's dead letters.
+ */
+@ApplicationScoped
+public class Inbox {
+    private static final Logger LOG = Logger.getLogger(Inbox.class);
+    private static final Duration FIRST_RETRY = Duration.ofMillis(100);
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(5);
+    private static final int RETRIES_OF_UNKNOWN_FAILURES = 4;
+    private static final String TAKE =
+            "insert into inbox (consumer, event_id, received_at) values (:consumer, :id, :now)"
+                    + " on conflict do nothing";
+
+    private final Transactions transactions;
+    private final Clock clock;
+    private final MeterRegistry metrics;
+
+    Inbox(Transactions transactions, Clock clock, MeterRegistry metrics) {
+        this.transactions = transactions;
+        this.clock = clock;
+        this.metrics = metrics;
+    }
+
+    /**
+     * Takes one record: skips tombstones, unknown types and events that had their effect already.
+     *
+     * @param consumer names this reader of the topic; a service that reads a topic twice has two names
+     * @param effect what the event does, inside the transaction; an event that does not concern the service does nothing
+     */
+    public Uni<Void> receive(
+            String consumer, ConsumerRecord<String, String> message, Function<Event, Uni<Void>> effect) {
+        return Uni.createFrom()
+                .item(() -> ReceivedEvent.read(message))
+                .chain(read -> read.map(event -> receive(consumer, event, effect))
+                        .orElseGet(() -> Uni.createFrom().voidItem()))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(
+                        failure,
+                        "event failed consumer=%s topic=%s partition=%d offset=%d",
+                        consumer,
+                        message.topic(),
+                        message.partition(),
+                        message.offset()));
+    }
+
+    private Uni<Void> receive(String consumer, ReceivedEvent received, Function<Event, Uni<Void>> effect) {
+        return transactions
+                .inTransaction(() -> take(consumer, received.id())
+                        .chain(isNew -> isNew ? effect.apply(received.event()) : duplicate(consumer)))
+                .onFailure(Transience::isTransient)
+                .retry()
+                .withBackOff(FIRST_RETRY, LONGEST_RETRY)
+                .indefinitely()
+                .onFailure(failure -> !Transience.isTransient(failure))
+                .retry()
+                .withBackOff(FIRST_RETRY, LONGEST_RETRY)
+                .atMost(RETRIES_OF_UNKNOWN_FAILURES);
+    }
+
+    private Uni<Boolean> take(String consumer, UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(TAKE)
+                        .setParameter("consumer", consumer)
+                        .setParameter("id", id)
+                        .setParameter("now", clock.instant())
+                        .executeUpdate())
+                .map(inserted -> inserted == 1);
+    }
+
+    private Uni<Void> duplicate(String consumer) {
+        metrics.counter("mockmate.inbox.duplicates", "consumer", consumer).increment();
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,242 @@
+package dev.mockmate.platform.outbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends stored events to Kafka. Any number of replicas may relay: a shard is worked on under a transaction-level advisory lock,
+ * oldest row first, each key's events one after the other. Sent at least once; the receivers' inbox makes that exactly once.
+ *
+ * <pre>
+ *   commit ──wake──► dirty shard ──► lock ─► read ─► send (acks=all) ─► mark sent ─► commit ─┐
+ *   poll (rows nobody woke us for) ──►  ▲                                                    │
+ *                                       └────────────── until the shard is empty ────────────┘
+ * </pre>
+ */
+@ApplicationScoped
+public class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final int LOCK_CLASS = 0x0b0b;
+    private static final String LOCK = "select pg_try_advisory_xact_lock($1, $2) as locked";
+    private static final String READ = "select id, topic, key, type, data, traceparent, created_at from outbox"
+            + " where shard = $1 and sent_at is null order by seq limit $2";
+    private static final String MARK = "update outbox set sent_at = $2 where id = any($1)";
+    private static final String WAITING_SHARDS = "select distinct shard from outbox where sent_at is null";
+
+    private final Pool pool;
+    private final EventSender sender;
+    private final OutboxConfig config;
+    private final Clock clock;
+    private final Timer latency;
+    private final Vertx vertx;
+
+    private final BitSet dirty = new BitSet(Outbox.SHARDS);
+    private final BitSet busy = new BitSet(Outbox.SHARDS);
+    private volatile boolean open;
+    private long pollTimer;
+
+    OutboxRelay(Pool pool, EventSender sender, OutboxConfig config, Clock clock, MeterRegistry metrics, Vertx vertx) {
+        this.pool = pool;
+        this.sender = sender;
+        this.config = config;
+        this.clock = clock;
+        this.vertx = vertx;
+        this.latency = Timer.builder("mockmate.outbox.latency")
+                .description("Time from an event's publication to its acknowledgement by Kafka")
+                .publishPercentiles(0.5, 0.99)
+                .register(metrics);
+    }
+
+    void start(@Observes StartupEvent started) {
+        open = config.enabled();
+        if (open) {
+            pollTimer = vertx.setPeriodic(config.pollInterval().toMillis(), timer -> poll());
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) {
+        open = false;
+        vertx.cancelTimer(pollTimer);
+    }
+
+    /** Says that these shards have new rows. Returns at once. */
+    public void wake(Collection<Integer> shards) {
+        synchronized (dirty) {
+            shards.forEach(dirty::set);
+        }
+        work();
+    }
+
+    private void poll() {
+        pool.query(WAITING_SHARDS)
+                .execute()
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> (int) row.getShort(0))
+                        .toList())
+                .subscribe()
+                .with(this::wake, failure -> LOG.debugf(failure, "outbox poll failed"));
+    }
+
+    private void work() {
+        for (int shard = take(); shard >= 0; shard = take()) {
+            int taken = shard;
+            relay(taken).subscribe().with(full -> release(taken, full), failure -> {
+                LOG.warnf("outbox relay failed shard=%d cause=%s", taken, failure);
+                vertx.setTimer(config.retryAfter().toMillis(), timer -> release(taken, true));
+            });
+        }
+    }
+
+    private int take() {
+        synchronized (dirty) {
+            if (!open || busy.cardinality() >= config.concurrency()) {
+                return -1;
+            }
+            for (int shard = dirty.nextSetBit(0); shard >= 0; shard = dirty.nextSetBit(shard + 1)) {
+                if (!busy.get(shard)) {
+                    dirty.clear(shard);
+                    busy.set(shard);
+                    return shard;
+                }
+            }
+            return -1;
+        }
+    }
+
+    private void release(int shard, boolean again) {
+        synchronized (dirty) {
+            busy.clear(shard);
+            if (again) {
+                dirty.set(shard);
+            }
+        }
+        work();
+    }
+
+    /** Relays one batch; true when the shard may hold more. */
+    private Uni<Boolean> relay(int shard) {
+        return pool.withTransaction(connection -> connection
+                .preparedQuery(LOCK)
+                .execute(Tuple.of(LOCK_CLASS, shard))
+                .chain(rows -> rows.iterator().next().getBoolean("locked")
+                        ? relayBatch(connection, shard)
+                        : Uni.createFrom().item(false)));
+    }
+
+    private Uni<Boolean> relayBatch(SqlConnection connection, int shard) {
+        return connection
+                .preparedQuery(READ)
+                .execute(Tuple.of((short) shard, config.batchSize()))
+                .map(OutboxRelay::read)
+                .chain(batch -> send(batch)
+                        .call(sent -> mark(connection, sent))
+                        .map(sent -> {
+                            if (sent.size() < batch.size()) {
+                                throw new EventSender.SendFailedException(batch.size() - sent.size());
+                            }
+                            return batch.size() == config.batchSize();
+                        })
+                        .onFailure(EventSender.SendFailedException.class)
+                        .recoverWithItem(this::retryLater));
+    }
+
+    /** Keeps what was sent marked as such: the transaction must commit although some sends failed. */
+    private boolean retryLater(Throwable failure) {
+        LOG.warnf("events wait for Kafka: %s", failure.getMessage());
+        return false;
+    }
+
+    /** Sends keys side by side and each key's events in order, each after the one before was acknowledged. */
+    private Uni<List<Waiting>> send(List<Waiting> batch) {
+        Map<UUID, List<Waiting>> byKey = new LinkedHashMap<>();
+        batch.forEach(event ->
+                byKey.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(event));
+        return Multi.createFrom()
+                .iterable(byKey.values())
+                .onItem()
+                .transformToUni(this::sendInOrder)
+                .merge(Math.max(1, byKey.size()))
+                .onItem()
+                .<Waiting>disjoint()
+                .collect()
+                .asList();
+    }
+
+    private Uni<List<Waiting>> sendInOrder(List<Waiting> events) {
+        List<Waiting> sent = new ArrayList<>(events.size());
+        return Multi.createFrom()
+                .iterable(events)
+                .onItem()
+                .transformToUniAndConcatenate(event -> sender.send(event).invoke(() -> sent.add(event)))
+                .collect()
+                .last()
+                .onFailure()
+                .invoke(failure -> LOG.warnf(
+                        "event not sent topic=%s cause=%s", events.get(0).topic(), failure))
+                .onFailure()
+                .recoverWithNull()
+                .replaceWith(sent);
+    }
+
+    private Uni<Void> mark(SqlConnection connection, List<Waiting> sent) {
+        if (sent.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        OffsetDateTime now = OffsetDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+        sent.forEach(event -> latency.record(nonNegative(Duration.between(event.createdAt(), now.toInstant()))));
+        UUID[] ids = sent.stream().map(Waiting::id).toArray(UUID[]::new);
+        return connection.preparedQuery(MARK).execute(Tuple.of(ids, now)).replaceWithVoid();
+    }
+
+    private static Duration nonNegative(Duration duration) {
+        return duration.isNegative() ? Duration.ZERO : duration;
+    }
+
+    private static List<Waiting> read(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Waiting(
+                        row.getUUID("id"),
+                        row.getString("topic"),
+                        row.getUUID("key"),
+                        row.getString("type"),
+                        row.getString("data"),
+                        row.getString("traceparent"),
+                        row.getOffsetDateTime("created_at").toInstant()))
+                .toList();
+    }
+
+    /** A stored event that is not marked as sent. */
+    record Waiting(
+            UUID id,
+            String topic,
+            UUID key,
+            String type,
+            String data,
+            String traceParent,
+            java.time.Instant createdAt) {}
+}

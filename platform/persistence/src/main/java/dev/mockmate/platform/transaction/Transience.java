@@ -1,0 +1,34 @@
+package dev.mockmate.platform.transaction;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+/** Tells a failure of the surroundings, which passes by itself, from one that will come again. */
+public final class Transience {
+    /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system. */
+    private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57", "58");
+
+    private Transience() {}
+
+    /** Whether trying the same again later can succeed without any change. */
+    public static boolean isTransient(Throwable failure) {
+        for (Throwable cause = failure; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
+            if (cause instanceof PgException database) {
+                String state = database.getSqlState();
+                return state != null && PASSING_STATES.contains(state.substring(0, 2));
+            }
+            if (cause instanceof IOException
+                    || cause instanceof TimeoutException
+                    || cause instanceof VertxException
+                    || cause instanceof ConnectionPoolTooBusyException
+                    || "Timeout".equals(cause.getMessage())) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
