@@ -1,0 +1,104 @@
+package dev.mockmate.platform.testing;
+
+import dev.mockmate.contracts.event.Event;
+import dev.mockmate.platform.event.EventHeaders;
+import dev.mockmate.platform.event.ReceivedEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Plays the other services: sends events as they would and reads what the service under test sent. */
+public final class Events {
+    private static final Duration DEADLINE = Duration.ofSeconds(15);
+
+    private Events() {}
+
+    /** Sends an event with a new id. */
+    public static UUID send(Event event) {
+        UUID id = UUID.randomUUID();
+        send(id, event);
+        return id;
+    }
+
+    /** Sends an event with a given id; sending the same id again is a duplicate delivery. */
+    public static void send(UUID id, Event event) {
+        sendRaw(
+                event.topic(),
+                event.key().toString(),
+                dev.mockmate.contracts.event.EventJson.write(event),
+                EventHeaders.of(id, event, "test", Instant.now()));
+    }
+
+    /** Sends any record, rubbish included. */
+    public static void sendRaw(String topic, String key, String value, org.apache.kafka.common.header.Headers headers) {
+        Map<String, Object> config =
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Backends.kafka(), ProducerConfig.ACKS_CONFIG, "all");
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(topic, null, key, value, headers))
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** All events of one key that are in the topic now, in order. */
+    public static List<Event> of(String topic, UUID key) {
+        return read(topic, received -> received.event().key().equals(key)).stream()
+                .map(ReceivedEvent::event)
+                .toList();
+    }
+
+    /** The events of one kind for one key, waiting until there are at least {@code count}. */
+    public static <E extends Event> List<E> await(Class<E> kind, String topic, UUID key, int count) {
+        List<E> found = new ArrayList<>();
+        Probe.eventually(DEADLINE, () -> {
+            found.clear();
+            of(topic, key).stream().filter(kind::isInstance).map(kind::cast).forEach(found::add);
+            org.assertj.core.api.Assertions.assertThat(found)
+                    .as("%s of %s", kind.getSimpleName(), key)
+                    .hasSizeGreaterThanOrEqualTo(count);
+        });
+        return List.copyOf(found);
+    }
+
+    /** Everything in the topic that matches, with ids. */
+    public static List<ReceivedEvent> read(String topic, Predicate<ReceivedEvent> wanted) {
+        Map<String, Object> config = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                Backends.kafka(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest");
+        List<ReceivedEvent> events = new ArrayList<>();
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(message -> {
+                    if (message.headers().lastHeader(EventHeaders.TYPE) != null) {
+                        ReceivedEvent.read(message).filter(wanted).ifPresent(events::add);
+                    }
+                });
+            }
+        }
+        return events;
+    }
+}

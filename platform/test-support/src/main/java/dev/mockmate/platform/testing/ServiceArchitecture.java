@@ -1,0 +1,134 @@
+package dev.mockmate.platform.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
+
+/**
+ * The rules every service's code keeps. A service has one test class
+ * {@code @AnalyzeClasses(packages = "dev.mockmate", importOptions = ProductCode.class)} with
+ * {@code @ArchTest static final ArchTests rules = ArchTests.in(ServiceArchitecture.class)}.
+ */
+public final class ServiceArchitecture {
+    private static final String[] SERVICES = {
+        "dev.mockmate.session..",
+        "dev.mockmate.billing..",
+        "dev.mockmate.interview..",
+        "dev.mockmate.testsession..",
+        "dev.mockmate.gateway.."
+    };
+
+    /** The domain is plain Java. */
+    @ArchTest
+    static final ArchRule domainIsPure = classes()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .onlyDependOnClassesThat()
+            .resideInAnyPackage("java..", "..domain..")
+            .because("rules must be readable and testable without a framework: move the framework part up a floor");
+
+    /** Edges call use cases, use cases call stores and domain. */
+    @ArchTest
+    static final ArchRule domainKnowsNoFloorAbove = noClasses()
+            .that()
+            .resideInAPackage("..domain..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..store..", "..application..", "..rest..", "..events..", "..schedule..", "..socket..")
+            .because("dependencies point downwards: rest/events/schedule/socket, then application, store, domain");
+
+    @ArchTest
+    static final ArchRule storesKnowNoFloorAbove = noClasses()
+            .that()
+            .resideInAPackage("..store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("..application..", "..rest..", "..events..", "..schedule..", "..socket..")
+            .allowEmptyShould(true)
+            .because("dependencies point downwards: a store that needs a use case is a use case itself");
+
+    @ArchTest
+    static final ArchRule useCasesKnowNoEdge = noClasses()
+            .that()
+            .resideInAPackage("..application..")
+            .and()
+            .resideInAnyPackage(SERVICES)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "dev.mockmate..rest..",
+                    "dev.mockmate..events..",
+                    "dev.mockmate..schedule..",
+                    "dev.mockmate..socket..")
+            .because("a use case must not know who calls it: pass values down, translate at the edge");
+
+    /** Tables are known in store alone. */
+    @ArchTest
+    static final ArchRule onlyStoresKnowTables = noClasses()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .and()
+            .resideOutsideOfPackage("..store..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.mutiny.sqlclient..")
+            .because("only store knows tables: add a method to a store that says what is wanted");
+
+    @ArchTest
+    static final ArchRule noAmbientTime = noClasses()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .should()
+            .callMethodWhere(
+                    DescribedPredicate.describe("the ambient clock is read", ServiceArchitecture::readsTheClock))
+            .because("time is injected: take java.time.Clock, or pass the instant in");
+
+    @ArchTest
+    static final ArchRule noAmbientIds = noClasses()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .should()
+            .callMethod(java.util.UUID.class, "randomUUID")
+            .because("ids are injected: take dev.mockmate.platform.time.Ids");
+
+    @ArchTest
+    static final ArchRule nothingAwaits = noClasses()
+            .that()
+            .resideInAPackage("dev.mockmate..")
+            .should()
+            .callMethod(io.smallrye.mutiny.Uni.class, "await")
+            .because("awaiting blocks an event loop: return the Uni");
+
+    private ServiceArchitecture() {}
+
+    private static boolean readsTheClock(JavaAccess<?> call) {
+        JavaClass owner = call.getTargetOwner();
+        boolean now = "now".equals(call.getName())
+                && owner.getPackageName().equals("java.time")
+                && call instanceof com.tngtech.archunit.core.domain.JavaMethodCall method
+                && method.getTarget().getRawParameterTypes().isEmpty();
+        boolean system = owner.isEquivalentTo(System.class)
+                && Set.of("currentTimeMillis").contains(call.getName());
+        return now || system;
+    }
+
+    /** The product's own compiled classes of the module, tests and test kit left out. */
+    public static final class ProductCode implements ImportOption {
+        @Override
+        public boolean includes(com.tngtech.archunit.core.importer.Location location) {
+            return !location.contains("/test-classes/")
+                    && !location.contains("/testing/")
+                    && !location.contains("mockmate-platform-test")
+                    && !location.contains("mockmate-platform-embedded")
+                    && !location.contains("/embedded/");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package dev.mockmate.platform.testing;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** The clock of services under test: the real time plus what the test has moved it by. Inject it to move it. */
+@ApplicationScoped
+public class TestClock extends Clock {
+    private final AtomicReference<Duration> moved = new AtomicReference<>(Duration.ZERO);
+
+    /** Moves the service's time forward (or back). */
+    public void advance(Duration by) {
+        moved.updateAndGet(before -> before.plus(by));
+    }
+
+    /** Back to the real time. */
+    public void reset() {
+        moved.set(Duration.ZERO);
+    }
+
+    @Override
+    public Instant instant() {
+        return Instant.now().plus(moved.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+        return Clock.fixed(instant(), zone);
+    }
+}
