@@ -1,0 +1,298 @@
+package dev.mockmate.interview.domain;
+
+import dev.mockmate.interview.domain.Assessment.CoachNote;
+import dev.mockmate.interview.domain.Assessment.ContentBreakdown;
+import dev.mockmate.interview.domain.Assessment.ContentFeedback;
+import dev.mockmate.interview.domain.Assessment.DeliveryBreakdown;
+import dev.mockmate.interview.domain.Assessment.DeliveryFeedback;
+import dev.mockmate.interview.domain.Assessment.DeliveryMetrics;
+import dev.mockmate.interview.domain.Assessment.FollowUpType;
+import dev.mockmate.interview.domain.Assessment.LibrarySuggestion;
+import dev.mockmate.interview.domain.Assessment.Metadata;
+import dev.mockmate.interview.domain.Assessment.Scoring;
+import dev.mockmate.interview.domain.Star.Part;
+import dev.mockmate.interview.domain.Star.Status;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+
+/**
+ * Assesses an answer without a model, by stated rules alone (rule <b>coach-without-key</b>): the same answer always
+ * gets the same assessment, and every point of it can be explained. It is what stands in when a model cannot.
+ */
+public final class BuiltInCoach {
+
+    public static final String MODEL_VERSION = "builtin-1";
+
+    private static final double WORTH_SAVING = 7;
+    private static final double GOOD = 7;
+    private static final double POOR = 5;
+
+    /** The assessment of an answer; never fails, whatever the answer holds. */
+    public Assessment assess(SubmittedAnswer submitted) {
+        AnswerText answer = submitted.screened();
+        return NotAnswered.is(answer) ? notAnswered(submitted, MODEL_VERSION) : assessed(submitted, answer);
+    }
+
+    /** The honest assessment of an answer that was not given; the same whoever assesses. */
+    static Assessment notAnswered(SubmittedAnswer submitted, String modelVersion) {
+        AnswerText answer = submitted.screened();
+        StarReader.Reading nothing =
+                StarReader.read(AnswerText.screened(""), submitted.question().category());
+        FollowUpType type = FollowUpRule.decide(
+                submitted.followUpAllowed(), submitted.question().category(), nothing.checklist(), 0, 0);
+        ContentFeedback feedback = new ContentFeedback(
+                "The question was not answered.",
+                List.of(),
+                List.of("Say at least what you would do or find out; a thought aloud is worth more than none."),
+                nothing.checklist(),
+                answer.flagged()
+                        ? "The text spoke to the assessor instead of the question; that part was ignored, and nothing else was said."
+                        : "Nothing was said that answers the question.",
+                "Prepare one story about " + submitted.question().competency().label() + " with all four STAR parts.");
+        return new Assessment(
+                type == FollowUpType.NONE
+                        ? FollowUps.none(submitted.followUpAllowed())
+                        : FollowUps.of(type, submitted.question(), nothing.checklist()),
+                new Scoring(
+                        0,
+                        0,
+                        submitted.delivery().isPresent() ? OptionalDouble.of(0) : OptionalDouble.empty(),
+                        new ContentBreakdown(0, 0, 0, 0),
+                        submitted.delivery().map(any -> new DeliveryBreakdown(0, 0, 0, 0, OptionalDouble.empty()))),
+                feedback,
+                new DeliveryFeedback(
+                        "There was no answer to judge the delivery of.",
+                        metrics(submitted.delivery(), "Nothing to judge."),
+                        "Take a breath, repeat the question in your words, then start with the situation."),
+                Rewriter.skeleton(submitted),
+                CoachNotes.of(answer, nothing, submitted.question().category()),
+                new LibrarySuggestion(
+                        false, "", submitted.question().competency().wire(), "There is no story to keep."),
+                new Metadata(modelVersion, AssessmentRules.POLICY_VERSION, type, false, false));
+    }
+
+    /** How the answer was spoken, by rule; {@code confidence} is the only judgement in it. */
+    static Optional<DeliveryBreakdown> deliveryScores(Optional<Delivery> delivery, double confidence) {
+        return delivery.map(spoken -> new DeliveryBreakdown(
+                spoken.paceScore(),
+                spoken.fillerScore(),
+                spoken.pauseScore(),
+                Scores.score(confidence),
+                OptionalDouble.empty()));
+    }
+
+    static OptionalDouble deliveryScore(Optional<DeliveryBreakdown> breakdown) {
+        return breakdown
+                .map(parts -> OptionalDouble.of(
+                        Scores.score((parts.pace() + parts.fillers() + parts.pauses() + parts.confidence()) / 4)))
+                .orElse(OptionalDouble.empty());
+    }
+
+    static DeliveryMetrics metrics(Optional<Delivery> delivery, String clarityNote) {
+        return delivery.map(spoken -> new DeliveryMetrics(
+                        OptionalDouble.of(spoken.wpm()),
+                        OptionalInt.of(spoken.fillers()),
+                        OptionalInt.of(spoken.longPauses()),
+                        clarityNote))
+                .orElse(new DeliveryMetrics(
+                        OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), clarityNote));
+    }
+
+    private Assessment assessed(SubmittedAnswer submitted, AnswerText answer) {
+        PlannedQuestion question = submitted.question();
+        StarReader.Reading reading = StarReader.read(answer, question.category());
+        ContentBreakdown breakdown = ContentScoring.score(submitted, answer, reading.checklist());
+        double content = ContentScoring.content(breakdown, question.category());
+        FollowUpType type = FollowUpRule.decide(
+                submitted.followUpAllowed(), question.category(), reading.checklist(), breakdown.relevance(), content);
+        Optional<DeliveryBreakdown> delivery = deliveryScores(submitted.delivery(), confidence(submitted, answer));
+        OptionalDouble deliveryScore = deliveryScore(delivery);
+        List<CoachNote> notes = CoachNotes.of(answer, reading, question.category());
+        return new Assessment(
+                type == FollowUpType.NONE
+                        ? FollowUps.none(submitted.followUpAllowed())
+                        : FollowUps.of(type, question, reading.checklist()),
+                new Scoring(Scores.overall(content, deliveryScore), content, deliveryScore, breakdown, delivery),
+                contentFeedback(submitted, answer, reading.checklist(), breakdown, content),
+                deliveryFeedback(submitted.delivery(), delivery, breakdown.clarity()),
+                Rewriter.rewrite(submitted, answer, reading),
+                notes,
+                librarySuggestion(question, reading, content),
+                new Metadata(MODEL_VERSION, AssessmentRules.POLICY_VERSION, type, false, false));
+    }
+
+    private static double confidence(SubmittedAnswer submitted, AnswerText answer) {
+        double hedges = ContentScoring.hedges(answer.withoutOrders());
+        double fillers = submitted.delivery().map(Delivery::fillers).orElse(0);
+        double hundreds = Math.max(1, answer.words() / 100.0);
+        return 10 - hedges / hundreds * 1.5 - fillers / hundreds * 0.6;
+    }
+
+    private static ContentFeedback contentFeedback(
+            SubmittedAnswer submitted,
+            AnswerText answer,
+            Star.Checklist star,
+            ContentBreakdown scores,
+            double content) {
+        List<String> improvements = improvements(submitted, answer, star, scores);
+        return new ContentFeedback(
+                headline(content),
+                strengths(answer, star, scores),
+                improvements,
+                star,
+                relevanceNote(submitted, answer, scores.relevance()),
+                improvements.isEmpty() ? "Tell it once more in under two minutes." : improvements.get(0));
+    }
+
+    private static String headline(double content) {
+        if (content >= 8) {
+            return "A strong answer: concrete, on the point and with an outcome.";
+        }
+        if (content >= 6.5) {
+            return "A good answer that one or two details would make strong.";
+        }
+        return content >= 4 ? "A usable start that leaves important parts out." : "The answer does not carry yet.";
+    }
+
+    private static List<String> strengths(AnswerText answer, Star.Checklist star, ContentBreakdown scores) {
+        List<String> strengths = new ArrayList<>();
+        if (scores.relevance() < POOR) {
+            return List.of();
+        }
+        if (star.missing().isEmpty() && scores.star() >= GOOD) {
+            strengths.add("The story has a beginning, a task, your steps and an end.");
+        } else if (star.action().status() == Status.PRESENT) {
+            strengths.add("It is clear what was done.");
+        }
+        if (scores.relevance() >= GOOD) {
+            strengths.add("You stay with the question and the job.");
+        }
+        if (StarReader.hasNumber(answer.withoutOrders()) && star.result().status() == Status.PRESENT) {
+            strengths.add("You back the outcome with a number.");
+        }
+        if (ContentScoring.ownership(answer) >= 0.7 && scores.impact() >= POOR) {
+            strengths.add("Your own part is easy to see.");
+        }
+        if (scores.clarity() >= 8) {
+            strengths.add("Short, clear sentences that are easy to follow.");
+        }
+        return strengths.stream().limit(3).toList();
+    }
+
+    private static List<String> improvements(
+            SubmittedAnswer submitted, AnswerText answer, Star.Checklist star, ContentBreakdown scores) {
+        List<String> improvements = new ArrayList<>();
+        Category category = submitted.question().category();
+        if (scores.relevance() < POOR) {
+            improvements.add(
+                    "Answer the question that was asked: name the situation it is about in your first sentence.");
+        }
+        if (category != Category.TECHNICAL && category != Category.INTRODUCTION) {
+            star.missing().forEach(part -> improvements.add(star.of(part).note()));
+        }
+        if (category.asksForAStory() && !StarReader.hasNumber(answer.withoutOrders())) {
+            improvements.add("Say by how much it changed: a number, a time, a count of people.");
+        }
+        if (ContentScoring.ownership(answer) < 0.5) {
+            improvements.add("Say \"I\" where it was you: it is your part that is assessed.");
+        }
+        if (answer.words() < 60) {
+            improvements.add("Say more: a full answer takes one to two minutes, about 150 to 250 words.");
+        } else if (scores.clarity() < GOOD) {
+            improvements.add("Cut long sentences in two and replace vague words by what they stand for.");
+        }
+        for (Part part : Part.values()) {
+            if (category.asksForAStory() && star.of(part).status() == Status.WEAK) {
+                improvements.add(star.of(part).note());
+            }
+        }
+        if (improvements.isEmpty() && !submitted.question().strongAnswer().isEmpty() && scores.relevance() < 9) {
+            improvements.add(
+                    "What a strong answer also has: " + submitted.question().strongAnswer());
+        }
+        return improvements.stream()
+                .map(line -> Words.limited(line, 300))
+                .limit(3)
+                .toList();
+    }
+
+    private static String relevanceNote(SubmittedAnswer submitted, AnswerText answer, double relevance) {
+        String subject = submitted.question().competency().label();
+        String note = relevance >= GOOD
+                ? "The answer is about what was asked and shows " + subject + "."
+                : relevance >= POOR
+                        ? "The answer touches the question; make the link to " + subject + " explicit."
+                        : "The answer says little about the question, which is about " + subject + ".";
+        return answer.flagged() ? note + " A part that spoke to the assessor was ignored." : note;
+    }
+
+    private static DeliveryFeedback deliveryFeedback(
+            Optional<Delivery> delivery, Optional<DeliveryBreakdown> scores, double clarity) {
+        String clarityNote = clarity >= GOOD ? "Easy to follow." : "Shorter sentences would be easier to follow.";
+        if (delivery.isEmpty() || scores.isEmpty()) {
+            return new DeliveryFeedback(
+                    "No delivery data: the answer was not measured as speech.",
+                    metrics(delivery, clarityNote),
+                    "Speak this answer aloud once and time it.");
+        }
+        return new DeliveryFeedback(
+                deliveryHeadline(delivery.get(), scores.get()),
+                metrics(delivery, clarityNote),
+                deliveryTip(delivery.get(), scores.get()));
+    }
+
+    private static String deliveryHeadline(Delivery spoken, DeliveryBreakdown scores) {
+        if (scores.pace() < GOOD) {
+            return spoken.wpm() < Delivery.IDEAL_FROM_WPM ? "You speak rather slowly." : "You speak rather fast.";
+        }
+        if (scores.fillers() < GOOD) {
+            return "Many filler words get between you and the listener.";
+        }
+        return scores.pauses() < GOOD ? "Long pauses break the story." : "A calm, fluent delivery.";
+    }
+
+    private static String deliveryTip(Delivery spoken, DeliveryBreakdown scores) {
+        if (scores.pace() < GOOD) {
+            return spoken.wpm() < Delivery.IDEAL_FROM_WPM
+                    ? "Aim for 120 to 160 words a minute: know your first sentence by heart."
+                    : "Aim for 120 to 160 words a minute: breathe after each sentence.";
+        }
+        if (scores.fillers() < GOOD) {
+            return "Replace each filler by a short silence.";
+        }
+        return scores.pauses() < GOOD
+                ? "Plan the four parts before you start, so that you need not search."
+                : "Keep this pace, and stress the result.";
+    }
+
+    private static LibrarySuggestion librarySuggestion(
+            PlannedQuestion question, StarReader.Reading reading, double content) {
+        Competency competency = question.competency();
+        boolean keep = question.category().asksForAStory()
+                && content >= WORTH_SAVING
+                && reading.checklist().missing().isEmpty();
+        if (!keep) {
+            return new LibrarySuggestion(
+                    false,
+                    "",
+                    competency.wire(),
+                    "The story needs all four parts and a clear outcome before it is worth keeping.");
+        }
+        String scene = reading.checklist()
+                .situation()
+                .evidence()
+                .map(Star.Evidence::quote)
+                .orElse("");
+        String label = competency.label().substring(0, 1).toUpperCase(Locale.ROOT)
+                + competency.label().substring(1);
+        return new LibrarySuggestion(
+                true,
+                Words.limited(label + ": " + Rewriter.tightened(scene), 90),
+                competency.wire(),
+                "A complete story about " + competency.label() + " that you can use again.");
+    }
+}

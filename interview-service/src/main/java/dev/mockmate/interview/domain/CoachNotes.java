@@ -1,0 +1,101 @@
+package dev.mockmate.interview.domain;
+
+import dev.mockmate.interview.domain.AnswerText.Sentence;
+import dev.mockmate.interview.domain.Assessment.ChangeType;
+import dev.mockmate.interview.domain.Assessment.CoachNote;
+import dev.mockmate.interview.domain.Star.Part;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The coach's notes: what to change in which sentence, and why. What is unknown stands in square brackets. */
+final class CoachNotes {
+
+    static final int MOST = 12;
+
+    private static final int LONGEST_SNIPPET = 240;
+
+    private static final Pattern WEAK_VERB = Pattern.compile(
+            "\\bI (?:(?:also|just|really)\\s+)?(?:helped(?: (?:out )?with| to)?|was involved in|worked on|participated in|assisted(?: with)?)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Map<Part, String> REASONS = Map.of(
+            Part.SITUATION, "Without the setting a listener cannot judge what you did.",
+            Part.TASK, "Without the task it is unclear what success would have been.",
+            Part.ACTION, "Your own steps are what the question is about.",
+            Part.RESULT, "Without a result the story has no end.");
+
+    private CoachNotes() {}
+
+    static List<CoachNote> of(AnswerText answer, StarReader.Reading reading, Category category) {
+        List<CoachNote> notes = new ArrayList<>();
+        answer.orders().stream().map(CoachNotes::order).limit(2).forEach(notes::add);
+        if (category == Category.BEHAVIORAL || category == Category.SITUATIONAL) {
+            reading.checklist().missing().stream().map(CoachNotes::missing).forEach(notes::add);
+        }
+        boolean needsNumber = category.asksForAStory() && !StarReader.hasNumber(reading.textOf(Part.RESULT));
+        reading.parts().forEach((sentence, part) -> addAbout(sentence, part, needsNumber, notes));
+        return notes.stream().limit(MOST).toList();
+    }
+
+    private static void addAbout(Sentence sentence, Part part, boolean needsNumber, List<CoachNote> notes) {
+        String text = sentence.text();
+        if (StarReader.isOnlyWe(sentence) && part == Part.ACTION) {
+            notes.add(note(
+                    ChangeType.OWNERSHIP,
+                    text,
+                    "I [your own part in this]. " + Rewriter.tightened(text),
+                    "\"We\" hides what you did: say your own part first."));
+        }
+        if (WEAK_VERB.matcher(text).find()) {
+            notes.add(note(
+                    ChangeType.IMPACT_LANGUAGE,
+                    text,
+                    Rewriter.tightened(WEAK_VERB.matcher(text).replaceFirst("I [the verb for what you did]")),
+                    "A precise verb says more than \"helped\" or \"worked on\"."));
+        }
+        if (part == Part.RESULT && needsNumber) {
+            notes.add(note(
+                    ChangeType.METRICS,
+                    text,
+                    Rewriter.withUnknownShare(text),
+                    "A number makes the result believable; use a careful estimate if you never measured it."));
+        }
+        if (ContentScoring.VAGUE.matcher(text).find()) {
+            notes.add(note(
+                    ChangeType.CLARITY,
+                    text,
+                    Rewriter.tightened(ContentScoring.VAGUE.matcher(text).replaceAll("[name it]")),
+                    "A vague word leaves the listener guessing."));
+        }
+        String tight = Rewriter.tightened(text);
+        if (Words.count(tight) < sentence.words()) {
+            notes.add(note(ChangeType.CONCISENESS, text, tight, "The sentence says the same without these words."));
+        }
+    }
+
+    private static CoachNote order(Sentence order) {
+        return note(
+                ChangeType.RELEVANCE,
+                order.text(),
+                "",
+                "This speaks to the assessor instead of answering the question; it was not assessed.");
+    }
+
+    private static CoachNote missing(Part part) {
+        return note(ChangeType.STRUCTURE, "", Rewriter.placeholder(part), REASONS.get(part));
+    }
+
+    private static CoachNote note(ChangeType type, String original, String revised, String reason) {
+        String snippet = original.length() <= LONGEST_SNIPPET ? original : cut(original);
+        return new CoachNote(type, snippet, Words.limited(revised, LONGEST_SNIPPET * 2), reason);
+    }
+
+    /** The beginning of a snippet, exactly as it stands in the answer. */
+    private static String cut(String original) {
+        int end =
+                Character.isHighSurrogate(original.charAt(LONGEST_SNIPPET - 1)) ? LONGEST_SNIPPET - 1 : LONGEST_SNIPPET;
+        return original.substring(0, end);
+    }
+}

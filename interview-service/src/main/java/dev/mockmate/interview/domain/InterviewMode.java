@@ -1,0 +1,18 @@
+package dev.mockmate.interview.domain;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** {@code coach} shows each assessment at once; {@code real} keeps them hidden until the interview is finished. */
+public enum InterviewMode {
+    COACH,
+    REAL;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<InterviewMode> of(String wire) {
+        return Words.constant(values(), wire);
+    }
+}

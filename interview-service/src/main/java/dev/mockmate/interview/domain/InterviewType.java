@@ -1,0 +1,19 @@
+package dev.mockmate.interview.domain;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** What the session was created for. */
+public enum InterviewType {
+    BEHAVIORAL,
+    TECHNICAL,
+    MIXED;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<InterviewType> of(String wire) {
+        return Words.constant(values(), wire);
+    }
+}

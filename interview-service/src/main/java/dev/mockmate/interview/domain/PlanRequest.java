@@ -1,0 +1,45 @@
+package dev.mockmate.interview.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What a plan has to fulfil.
+ *
+ * @param count how many questions, 3 to 5; a number outside is moved to the nearest end
+ * @param wanted competencies the candidate asked for; empty = the job decides
+ * @param seed decides between equally good questions; the interview's id, so the same interview gives the same plan
+ */
+public record PlanRequest(
+        JobProfile job, int count, Difficulty difficulty, InterviewType type, List<Competency> wanted, long seed) {
+
+    public static final int FEWEST = 3;
+    public static final int MOST = 5;
+
+    public PlanRequest {
+        count = Math.max(FEWEST, Math.min(MOST, count));
+        wanted = List.copyOf(wanted);
+    }
+
+    /** The competencies in the order in which they get a question: asked for, then the job's, then general ones. */
+    List<Competency> competencies() {
+        List<Competency> order = new ArrayList<>(wanted);
+        if (wanted.isEmpty()) {
+            order.addAll(job.competencies());
+        }
+        for (Competency general : List.of(
+                Competency.COMMUNICATION,
+                Competency.PROBLEM_SOLVING,
+                Competency.COLLABORATION,
+                Competency.OWNERSHIP,
+                Competency.GROWTH)) {
+            order.add(general);
+        }
+        return order.stream().distinct().toList();
+    }
+
+    /** Whether at least one technical question belongs into the plan. */
+    boolean needsTechnical() {
+        return job.technical() || type == InterviewType.TECHNICAL;
+    }
+}

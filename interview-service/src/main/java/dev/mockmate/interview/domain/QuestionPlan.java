@@ -1,0 +1,183 @@
+package dev.mockmate.interview.domain;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The questions of an interview, by the rule <b>balanced-plan</b>: three to five; competencies from the job; at least
+ * one behavioral and, for technical roles, one technical. The quotas are checked after generation and repaired by
+ * {@link #repaired}, whoever made the plan, and never trusted to a prompt.
+ */
+public record QuestionPlan(List<PlannedQuestion> questions) {
+
+    private static final int LONGEST_QUESTION = 600;
+    private static final int SHORTEST_QUESTION = 12;
+    private static final int LONGEST_HINT = 1_000;
+    private static final int LONGEST_ANSWER_MINUTES = 10;
+
+    public QuestionPlan {
+        questions = List.copyOf(questions);
+    }
+
+    /** A plan from the bank alone: an opening question, then the categories the type of interview asks for. */
+    public static QuestionPlan fromBank(PlanRequest request, QuestionBank bank) {
+        List<PlannedQuestion> questions = new ArrayList<>();
+        List<Competency> competencies = request.competencies();
+        List<Category> categories = categories(request);
+        for (int i = 0; i < categories.size(); i++) {
+            questions.add(pick(competencies, i, categories.get(i), request, bank, texts(questions)));
+        }
+        return repaired(questions, request, bank);
+    }
+
+    /**
+     * Makes a valid plan of any list of questions: drops what is empty, doubled or written to the assessor, shortens
+     * what is too long, fills up from the bank, cuts what is too much, and exchanges questions until the quotas hold.
+     * A valid plan comes out as it went in.
+     */
+    public static QuestionPlan repaired(List<PlannedQuestion> proposed, PlanRequest request, QuestionBank bank) {
+        List<PlannedQuestion> questions = usable(proposed, request.count());
+        List<Competency> competencies = request.competencies();
+        List<Category> categories = categories(request);
+        while (questions.size() < request.count()) {
+            int at = questions.size();
+            questions.add(pick(competencies, at, categories.get(at), request, bank, texts(questions)));
+        }
+        requireCategory(Category.BEHAVIORAL, questions, request, bank);
+        if (request.needsTechnical()) {
+            requireCategory(Category.TECHNICAL, questions, request, bank);
+        }
+        return new QuestionPlan(questions);
+    }
+
+    public int size() {
+        return questions.size();
+    }
+
+    /** The question with this number, counted from 1. */
+    public PlannedQuestion question(int number) {
+        return questions.get(number - 1);
+    }
+
+    private static List<Category> categories(PlanRequest request) {
+        boolean technical = request.needsTechnical();
+        List<Category> order =
+                switch (request.type()) {
+                    case BEHAVIORAL ->
+                        List.of(
+                                Category.BEHAVIORAL,
+                                Category.BEHAVIORAL,
+                                technical ? Category.TECHNICAL : Category.SITUATIONAL,
+                                Category.BEHAVIORAL,
+                                Category.SITUATIONAL);
+                    case TECHNICAL ->
+                        List.of(
+                                Category.TECHNICAL,
+                                Category.TECHNICAL,
+                                Category.BEHAVIORAL,
+                                Category.SITUATIONAL,
+                                Category.TECHNICAL);
+                    case MIXED ->
+                        List.of(
+                                Category.INTRODUCTION,
+                                Category.BEHAVIORAL,
+                                technical ? Category.TECHNICAL : Category.SITUATIONAL,
+                                Category.BEHAVIORAL,
+                                technical ? Category.SITUATIONAL : Category.BEHAVIORAL);
+                };
+        return order.subList(0, request.count());
+    }
+
+    /** Engineering competencies take the technical questions first, so that a technical question is about the craft. */
+    private static PlannedQuestion pick(
+            List<Competency> competencies,
+            int position,
+            Category category,
+            PlanRequest request,
+            QuestionBank bank,
+            Set<String> taken) {
+        List<Competency> order = new ArrayList<>();
+        if (category == Category.TECHNICAL) {
+            competencies.stream().filter(QuestionPlan::isEngineering).forEach(order::add);
+        }
+        for (int i = 0; i < competencies.size(); i++) {
+            order.add(competencies.get((position + i) % competencies.size()));
+        }
+        Set<Competency> used = EnumSet.noneOf(Competency.class);
+        bank.all().stream()
+                .filter(question -> taken.contains(question.text()))
+                .forEach(question -> used.add(question.competency()));
+        return order.stream()
+                .filter(competency -> !used.contains(competency))
+                .flatMap(competency ->
+                        bank.fitting(competency, category, request.difficulty(), request.seed(), taken).stream())
+                .findFirst()
+                .or(() -> order.stream()
+                        .flatMap(competency ->
+                                bank
+                                        .fitting(competency, category, request.difficulty(), request.seed(), taken)
+                                        .stream())
+                        .findFirst())
+                .map(PlannedQuestion::of)
+                .orElseThrow(
+                        () -> new IllegalStateException("The question bank has no " + category.wire() + " question"));
+    }
+
+    private static boolean isEngineering(Competency competency) {
+        return competency == Competency.TECHNICAL_DEPTH
+                || competency == Competency.SYSTEM_DESIGN
+                || competency == Competency.PROBLEM_SOLVING;
+    }
+
+    private static List<PlannedQuestion> usable(List<PlannedQuestion> proposed, int most) {
+        List<PlannedQuestion> usable = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (PlannedQuestion question : proposed) {
+            String text = AnswerText.screened(question.text().strip()).withoutOrders();
+            boolean fresh = seen.add(String.join(" ", Words.of(text)).toLowerCase(Locale.ROOT));
+            if (fresh && text.length() >= SHORTEST_QUESTION && usable.size() < most) {
+                usable.add(new PlannedQuestion(
+                        Words.limited(text, LONGEST_QUESTION),
+                        question.category(),
+                        question.competency(),
+                        question.difficulty(),
+                        Math.max(1, Math.min(LONGEST_ANSWER_MINUTES, question.expectedMinutes())),
+                        Words.limited(question.strongAnswer(), LONGEST_HINT)));
+            }
+        }
+        return usable;
+    }
+
+    /** Exchanges the last question whose category may go for one of the missing category. */
+    private static void requireCategory(
+            Category missing, List<PlannedQuestion> questions, PlanRequest request, QuestionBank bank) {
+        if (questions.stream().anyMatch(question -> question.category() == missing)) {
+            return;
+        }
+        int position = questions.size() - 1;
+        while (position > 0 && isNeeded(questions.get(position).category(), questions, request)) {
+            position--;
+        }
+        questions.remove(position);
+        questions.add(position, pick(request.competencies(), position, missing, request, bank, texts(questions)));
+    }
+
+    private static boolean isNeeded(Category category, List<PlannedQuestion> questions, PlanRequest request) {
+        boolean quota = category == Category.BEHAVIORAL || (category == Category.TECHNICAL && request.needsTechnical());
+        return quota
+                && questions.stream()
+                                .filter(question -> question.category() == category)
+                                .count()
+                        == 1;
+    }
+
+    private static Set<String> texts(List<PlannedQuestion> questions) {
+        Set<String> texts = new HashSet<>();
+        questions.forEach(question -> texts.add(question.text()));
+        return texts;
+    }
+}

@@ -1,0 +1,26 @@
+package dev.mockmate.interview.domain;
+
+/** Why the interview says no. Each is a value, never an exception; the edge turns it into a problem document. */
+public sealed interface Refusal {
+
+    /** There is no such thing, or it belongs to somebody else: both look the same from outside. */
+    record NotFound(String what) implements Refusal {}
+
+    /** The session is not live, so nothing may be asked or answered. */
+    record SessionNotLive(String status) implements Refusal {}
+
+    /** A question was asked already: the plan can no longer be replaced. */
+    record PlanUnderWay(String status) implements Refusal {}
+
+    /** The interview is finished. */
+    record InterviewFinished() implements Refusal {}
+
+    /** The attempt was handed in with another text. */
+    record AlreadySubmitted() implements Refusal {}
+
+    /** The question has not been answered yet, so there is nothing to try again. */
+    record NothingToRetry() implements Refusal {}
+
+    /** A field is well formed but may not be so. */
+    record Invalid(String field, String message) implements Refusal {}
+}

@@ -1,0 +1,136 @@
+package dev.mockmate.interview.domain;
+
+import dev.mockmate.interview.domain.AnswerText.Sentence;
+import dev.mockmate.interview.domain.Assessment.Rewrite;
+import dev.mockmate.interview.domain.Star.Part;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Tells an answer better with its own words only: the sentences in STAR order, without fillers and repetitions, and
+ * with a placeholder in square brackets where something is missing. It adds no fact.
+ */
+final class Rewriter {
+
+    static final int LONGEST = 2_200;
+    static final int MOST_KEYWORDS = 12;
+    static final String UNKNOWN_SHARE = "[by X%]";
+
+    private static final Pattern FILLERS = Pattern.compile(
+            "(?:,\\s*)?(?<![\\p{L}])(?:u+m+|u+h+m*|erm?|hm+|basically|literally|actually|honestly|to be honest|"
+                    + "(?<!what |that |this |any |some |the |same |a )(?:kind of|sort of)|just|really|very)(?![\\p{L}])(?:,(?=\\s))?"
+                    + "|,\\s*(?:you know|i mean|like),(?=\\s)",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern OPENERS = Pattern.compile(
+            "^(?:so(?! (?:far|that|many|much|long|as)\\b),?\\s+|(?:well|okay|ok|yeah|yes|and|right|but)\\s*,\\s*|(?:and then|and so|so then)\\s+)+",
+            Pattern.CASE_INSENSITIVE);
+
+    private Rewriter() {}
+
+    static Rewrite rewrite(SubmittedAnswer submitted, AnswerText answer, StarReader.Reading reading) {
+        Category category = submitted.question().category();
+        Star.Version version = version(reading, category);
+        String polished = category == Category.BEHAVIORAL || category == Category.SITUATIONAL
+                ? joined(List.of(version.situation(), version.task(), version.action(), version.result()))
+                : inOrder(answer.sentences());
+        return new Rewrite(Words.limited(polished, LONGEST), version, keywords(submitted, answer));
+    }
+
+    /** The skeleton of an answer that was not given. */
+    static Rewrite skeleton(SubmittedAnswer submitted) {
+        StarReader.Reading nothing =
+                StarReader.read(AnswerText.screened(""), submitted.question().category());
+        Star.Version version = version(nothing, submitted.question().category());
+        return new Rewrite(
+                joined(List.of(version.situation(), version.task(), version.action(), version.result())),
+                version,
+                keywords(submitted, AnswerText.screened("")));
+    }
+
+    static String tightened(String sentence) {
+        String tight = FILLERS.matcher(sentence).replaceAll("");
+        tight = OPENERS.matcher(tight.strip()).replaceFirst("");
+        tight = tight.replaceAll("\\s+", " ")
+                .replaceAll("\\s+([,.!?;:])", "$1")
+                .replaceAll("^[,;.\\s]+", "")
+                .strip();
+        if (tight.isEmpty()) {
+            return "";
+        }
+        String capital = tight.substring(0, 1).toUpperCase(Locale.ROOT) + tight.substring(1);
+        return ".!?…\"')]".indexOf(capital.charAt(capital.length() - 1)) < 0
+                ? capital.replaceAll("[,;:]$", "") + "."
+                : capital;
+    }
+
+    static String withUnknownShare(String sentence) {
+        String tight = tightened(sentence);
+        int end = tight.length();
+        while (end > 0 && ".!?…".indexOf(tight.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return tight.substring(0, end) + " " + UNKNOWN_SHARE + tight.substring(end);
+    }
+
+    static String placeholder(Part part) {
+        return switch (part) {
+            case SITUATION -> "[Situation: where and when this happened, and who was involved.]";
+            case TASK -> "[Task: what you had to achieve, and why it fell to you.]";
+            case ACTION -> "[Action: the steps you took yourself.]";
+            case RESULT -> "[Result: what changed, for whom, and by how much: X%.]";
+        };
+    }
+
+    private static Star.Version version(StarReader.Reading reading, Category category) {
+        return new Star.Version(
+                told(Part.SITUATION, reading, category),
+                told(Part.TASK, reading, category),
+                told(Part.ACTION, reading, category),
+                told(Part.RESULT, reading, category));
+    }
+
+    private static String told(Part part, StarReader.Reading reading, Category category) {
+        List<Sentence> sentences = reading.sentencesOf(part);
+        if (sentences.isEmpty()) {
+            return placeholder(part);
+        }
+        String text = inOrder(sentences);
+        if (part != Part.RESULT || !category.asksForAStory() || StarReader.hasNumber(text)) {
+            return text;
+        }
+        boolean clear = reading.checklist().result().status() == Star.Status.PRESENT;
+        return clear ? withUnknownShare(text) : text + " " + placeholder(part);
+    }
+
+    private static String inOrder(List<Sentence> sentences) {
+        Set<String> once = new LinkedHashSet<>();
+        sentences.forEach(sentence -> once.add(tightened(sentence.text())));
+        return joined(new ArrayList<>(once));
+    }
+
+    private static String joined(List<String> texts) {
+        return texts.stream().filter(text -> !text.isBlank()).collect(Collectors.joining(" "));
+    }
+
+    /** Skills of the job and words of the competency that the answer does not have yet. */
+    private static List<String> keywords(SubmittedAnswer submitted, AnswerText answer) {
+        Set<String> said = Set.copyOf(Words.of(answer.withoutOrders()));
+        Set<String> keywords = new LinkedHashSet<>();
+        submitted.job().skills().stream()
+                .filter(skill -> !said.contains(skill.toLowerCase(Locale.ROOT)))
+                .limit(6)
+                .forEach(keywords::add);
+        keywords.add(submitted.question().competency().label());
+        Words.of(submitted.question().strongAnswer()).stream()
+                .filter(word -> word.length() > 6 && !Words.isEmptyWord(word) && !said.contains(word))
+                .limit(MOST_KEYWORDS)
+                .forEach(keywords::add);
+        return keywords.stream().limit(MOST_KEYWORDS).toList();
+    }
+}

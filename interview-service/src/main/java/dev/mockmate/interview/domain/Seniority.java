@@ -1,0 +1,24 @@
+package dev.mockmate.interview.domain;
+
+import java.util.Locale;
+
+/** How experienced a person the job asks for; decides the difficulty when nobody chose one. */
+public enum Seniority {
+    INTERN,
+    JUNIOR,
+    MID,
+    SENIOR,
+    LEAD;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Difficulty difficulty() {
+        return switch (this) {
+            case INTERN, JUNIOR -> Difficulty.EASY;
+            case MID -> Difficulty.MEDIUM;
+            case SENIOR, LEAD -> Difficulty.HARD;
+        };
+    }
+}

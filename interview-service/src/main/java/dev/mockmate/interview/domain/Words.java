@@ -1,0 +1,129 @@
+package dev.mockmate.interview.domain;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Words of a text: the little language knowledge that planning and assessing share. English only: other languages
+ * still get structure, numbers and pace, but their cues are not known.
+ */
+final class Words {
+
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’+#.%-]*");
+
+    /** Words that carry no subject, so they neither prove nor disprove that an answer is about the question. */
+    private static final Set<String> EMPTY_WORDS = Set.of(
+            ("a about above after again against all almost also although always am an and another any anything are as ask"
+                            + " asked at away back be became because been before being below between both but by came can cannot"
+                            + " come could day days describe did do does doing done down during each either else enough even every"
+                            + " everything few first for from further get gets give given go goes going got had has have having he"
+                            + " her here hers him his how i if imagine in into is it its itself just kept know last least less let"
+                            + " like lot made make makes many may me might mine more most much must my myself need no nobody nor"
+                            + " not nothing now of off often on once one only onto or other others our ours out over own part"
+                            + " people perhaps pick quite rather real really right said same say see she should since so some"
+                            + " someone something soon still such suppose take tell ten than that the their them themselves then"
+                            + " there these they thing things this those three through time to today together too took two under"
+                            + " until up upon us use used using usual very want wanted was way we week well went were what when"
+                            + " where which while who whole whom why will with within without work worked working would year"
+                            + " years yes yesterday yet you your yours yourself")
+                    .split(" "));
+
+    private Words() {}
+
+    /** All words in order, in lower case, with punctuation around them removed. */
+    static List<String> of(String text) {
+        List<String> words = new ArrayList<>();
+        Matcher matcher = WORD.matcher(text);
+        while (matcher.find()) {
+            words.add(trimmed(matcher.group()).toLowerCase(Locale.ROOT).replace('’', '\''));
+        }
+        return words;
+    }
+
+    static int count(String text) {
+        return of(text).size();
+    }
+
+    /** The words that carry a subject, shortened to their stems. */
+    static List<String> subjects(String text) {
+        return of(text).stream()
+                .filter(word -> word.length() > 2 && !EMPTY_WORDS.contains(word))
+                .map(Words::stem)
+                .distinct()
+                .toList();
+    }
+
+    static boolean isEmptyWord(String lowerCaseWord) {
+        return EMPTY_WORDS.contains(lowerCaseWord);
+    }
+
+    /**
+     * A crude stem: enough to see that "disagreed", "disagreement" and "disagree" are one subject. It never has to be
+     * a word of the language, it only has to be the same for both sides.
+     */
+    static String stem(String word) {
+        String stem = word.endsWith("'s") ? word.substring(0, word.length() - 2) : word;
+        for (String ending : List.of(
+                "ements", "ement", "ations", "ation", "ities", "ity", "ings", "ing", "ers", "er", "ied", "ies", "ed",
+                "es", "ly", "s", "e", "y")) {
+            if (stem.endsWith(ending) && stem.length() - ending.length() >= 4) {
+                return stem.substring(0, stem.length() - ending.length());
+            }
+        }
+        return stem;
+    }
+
+    /** How many of the cues occur in the text as the beginning of a word. */
+    static long cuesIn(String text, List<String> cues) {
+        String haystack = " " + String.join(" ", of(text)) + " ";
+        return cues.stream().filter(cue -> haystack.contains(" " + cue)).count();
+    }
+
+    /** How often the cues occur in the text altogether. */
+    static int occurrences(String text, List<String> cues) {
+        String haystack = " " + String.join(" ", of(text)) + " ";
+        int found = 0;
+        for (String cue : cues) {
+            String needle = " " + cue;
+            for (int at = haystack.indexOf(needle); at >= 0; at = haystack.indexOf(needle, at + 1)) {
+                found++;
+            }
+        }
+        return found;
+    }
+
+    static <E extends Enum<E>> Optional<E> constant(E[] values, String wire) {
+        return Arrays.stream(values)
+                .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(wire))
+                .findFirst();
+    }
+
+    /** The text with at most {@code limit} UTF-16 units, cut at a space where there is one, never inside a pair. */
+    static String limited(String text, int limit) {
+        if (text.length() <= limit) {
+            return text;
+        }
+        int end = limit - 1;
+        int space = text.lastIndexOf(' ', end);
+        if (space > limit / 2) {
+            end = space;
+        } else if (Character.isHighSurrogate(text.charAt(end - 1))) {
+            end--;
+        }
+        return text.substring(0, end).strip() + "…";
+    }
+
+    private static String trimmed(String word) {
+        int end = word.length();
+        while (end > 1 && ".'’-".indexOf(word.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return word.substring(0, end);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.mockmate.interview.domain;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class InterviewSummaryTest {
+
+    private final BuiltInCoach coach = new BuiltInCoach();
+
+    @Test
+    void shouldSaveTheStrongStoryAndPractiseTheWeakOne() {
+        InterviewSummary summary = InterviewSummary.of(
+                List.of(
+                        answered(Answers.CONFLICT, Answers.STRONG),
+                        answered(Answers.SLOW_PAGE, "I would restart the server.")),
+                3);
+
+        assertEquals(1, summary.storiesWorthSaving().size());
+        assertEquals("conflict", summary.storiesWorthSaving().get(0).competency());
+        assertEquals("problem_solving", summary.nextPracticePlan().get(0).competency());
+        assertTrue(summary.headline().startsWith("2 answers to 3 planned questions"), summary.headline());
+    }
+
+    @Test
+    void shouldBeHonestAboutAnInterviewWithoutAnswers() {
+        InterviewSummary summary = InterviewSummary.of(List.of(), 3);
+
+        assertEquals(List.of(), summary.strengths());
+        assertEquals(List.of("None of the 3 questions was answered."), summary.gaps());
+    }
+
+    private InterviewSummary.Answered answered(PlannedQuestion question, String text) {
+        return new InterviewSummary.Answered(
+                UUID.randomUUID(), UUID.randomUUID(), question, coach.assess(Answers.to(question, text)));
+    }
+}
