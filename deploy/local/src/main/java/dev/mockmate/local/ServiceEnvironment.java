@@ -1,0 +1,56 @@
+package dev.mockmate.local;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** The environment variables a service is started with: the same names that its container gets in production. */
+final class ServiceEnvironment {
+
+    private final StackOptions options;
+    private final Secrets secrets;
+
+    ServiceEnvironment(StackOptions options, Secrets secrets) {
+        this.options = options;
+        this.secrets = secrets;
+    }
+
+    Map<String, String> of(String part, Service service, int port, int managementPort) {
+        Ports ports = options.ports();
+        Map<String, String> env = new LinkedHashMap<>();
+        env.put("MOCKMATE_ENVIRONMENT", "local");
+        env.put("MOCKMATE_ORIGIN", options.origin());
+        env.put("QUARKUS_HTTP_HOST", "localhost");
+        env.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+        env.put("QUARKUS_MANAGEMENT_HOST", "localhost");
+        env.put("QUARKUS_MANAGEMENT_PORT", Integer.toString(managementPort));
+        env.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:" + ports.kafka());
+        env.put("OIDC_ISSUER", options.origin() + "/auth/realms/mockmate");
+        env.put(
+                "OIDC_JWKS_URL",
+                "http://localhost:" + ports.keycloak() + "/auth/realms/mockmate/protocol/openid-connect/certs");
+        for (Service other : Service.values()) {
+            env.put(other.urlVariable(), "http://localhost:" + ports.services().get(other));
+        }
+        service.database().ifPresent(database -> {
+            env.put("DATABASE_HOST", "localhost");
+            env.put("DATABASE_PORT", Integer.toString(ports.postgres()));
+            env.put("DATABASE_NAME", database);
+            env.put("DATABASE_USER", database);
+            env.put("DATABASE_PASSWORD", secrets.of(databaseSecret(database)));
+        });
+        if (service == Service.GATEWAY) {
+            env.put("OIDC_CLIENT_ID", "mockmate-gateway");
+            env.put("OIDC_CLIENT_SECRET", secrets.of("gateway.client-secret"));
+            env.put(
+                    "OIDC_TOKEN_URL",
+                    "http://localhost:" + ports.keycloak() + "/auth/realms/mockmate/protocol/openid-connect/token");
+        }
+        env.putAll(options.environment().getOrDefault(service.module(), Map.of()));
+        env.putAll(options.environment().getOrDefault(part, Map.of()));
+        return env;
+    }
+
+    static String databaseSecret(String database) {
+        return "database." + database;
+    }
+}

@@ -1,0 +1,161 @@
+package dev.mockmate.local;
+
+import io.vertx.core.json.JsonObject;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * What {@code deploy/up} runs: starts the local stack, says how to use it, and stops it on Ctrl-C or SIGTERM.
+ *
+ * <p>Exit codes: 0 stopped as asked, 1 refused or failed, 2 wrong arguments.
+ */
+public final class Up {
+
+    private static final long STOP_LIMIT_SECONDS = 60;
+
+    private final Path root;
+    private Path dataDir;
+    private Ports ports = Ports.documented();
+    private boolean fresh;
+    private Set<Service> services = EnumSet.allOf(Service.class);
+    private String action = "start";
+
+    private Up() {
+        this.root = Repository.root();
+        this.dataDir = root.resolve(".mockmate");
+    }
+
+    public static void main(String[] args) throws InterruptedException {
+        try {
+            Up up = new Up();
+            up.read(Arrays.asList(args).iterator());
+            up.run();
+        } catch (Refusal e) {
+            System.err.println("deploy/up: " + e.getMessage());
+            System.exit(1);
+        } catch (IllegalArgumentException e) {
+            System.err.println("deploy/up: " + e.getMessage() + " (see deploy/up --help)");
+            System.exit(2);
+        }
+    }
+
+    private void read(Iterator<String> args) {
+        while (args.hasNext()) {
+            String arg = args.next();
+            switch (arg) {
+                case "--fresh" -> fresh = true;
+                case "--status", "--stop" -> action = arg.substring(2);
+                case "--free-ports" -> ports = Ports.free();
+                case "--port" -> ports = ports.withOrigin(number(value(arg, args)));
+                case "--data" -> dataDir = Path.of(value(arg, args)).toAbsolutePath();
+                case "--services" -> services = services(value(arg, args));
+                default -> throw new IllegalArgumentException("Unknown argument " + arg);
+            }
+        }
+    }
+
+    private void run() throws InterruptedException {
+        switch (action) {
+            case "status" ->
+                running()
+                        .ifPresentOrElse(
+                                stack -> {
+                                    System.out.println("Running at " + stack.getString("origin"));
+                                    MemoryReport.of(stack).forEach(System.out::println);
+                                },
+                                () -> {
+                                    throw new Refusal("No stack runs on " + dataDir + ".");
+                                });
+            case "stop" ->
+                running().ifPresentOrElse(this::stop, () -> {
+                    throw new Refusal("No stack runs on " + dataDir + ".");
+                });
+            default -> start();
+        }
+    }
+
+    private void start() throws InterruptedException {
+        LocalStack stack = LocalStack.builder()
+                .root(root)
+                .dataDir(dataDir)
+                .ports(ports)
+                .fresh(fresh)
+                .services(services)
+                .console(System.out::println)
+                .build();
+        CountDownLatch asked = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            asked.countDown();
+                            stack.closeSaying("Stopping …", "Stopped.");
+                        },
+                        "stack-closer"));
+        try {
+            System.out.println("Starting MockMate; logs are in " + dataDir.resolve("logs"));
+            stack.start();
+        } catch (StartFailure e) {
+            if (asked.getCount() > 0) {
+                System.err.println("deploy/up: " + e.getMessage());
+                System.exit(1);
+            }
+        }
+        if (asked.getCount() > 0) {
+            Welcome.lines(stack.originUrl()).forEach(System.out::println);
+        }
+        asked.await();
+    }
+
+    private Optional<JsonObject> running() {
+        return StackFile.read(dataDir).filter(stack -> ProcessHandle.of(stack.getLong("launcher_pid"))
+                .filter(ProcessHandle::isAlive)
+                .isPresent());
+    }
+
+    private void stop(JsonObject stack) {
+        ProcessHandle.of(stack.getLong("launcher_pid")).ifPresent(launcher -> {
+            launcher.destroy();
+            try {
+                launcher.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+                throw new Refusal("The stack did not stop within " + STOP_LIMIT_SECONDS + " s.");
+            }
+        });
+        System.out.println("Stopped.");
+    }
+
+    private static Set<Service> services(String names) {
+        EnumSet<Service> chosen = EnumSet.noneOf(Service.class);
+        for (String name : List.of(names.split(","))) {
+            if (!name.isBlank() && !name.equals("none")) {
+                chosen.add(Service.named(name)
+                        .orElseThrow(() -> new IllegalArgumentException("No service is called " + name)));
+            }
+        }
+        return chosen;
+    }
+
+    private static String value(String option, Iterator<String> args) {
+        if (!args.hasNext()) {
+            throw new IllegalArgumentException(option + " needs a value");
+        }
+        return args.next();
+    }
+
+    private static int number(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("Not a port: " + text);
+        }
+    }
+}
