@@ -2,6 +2,7 @@ package dev.mockmate.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import dev.mockmate.platform.problem.Problem.FieldError;
 import io.opentelemetry.api.trace.Span;
@@ -70,6 +71,12 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response json(JsonProcessingException unreadable, UriInfo request) {
         return answer(describe(unreadable, path(request)), request).build();
+    }
+
+    /** Takes the place of the framework's own mapper of this type, which answers without a body. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException mismatched, UriInfo request) {
+        return json(mismatched, request);
     }
 
     @ServerExceptionMapper

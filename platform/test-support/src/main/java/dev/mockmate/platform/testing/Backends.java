@@ -13,14 +13,16 @@ import java.util.Map;
  * with the JVM.
  */
 public class Backends implements QuarkusTestResourceLifecycleManager {
-    private static final String STARTED = "mockmate.test.backends";
+    /** Kept as system properties: they are seen from every class loader a Quarkus test has. */
+    private static final String PREFIX = "mockmate.test.backends.";
+
     private static final String DATABASE = "mockmate";
 
     @Override
     public Map<String, String> start() {
         synchronized (System.getProperties()) {
-            if (!(System.getProperties().get(STARTED) instanceof Map<?, ?>)) {
-                System.getProperties().put(STARTED, startOnce());
+            if (config().isEmpty()) {
+                startOnce().forEach((key, value) -> System.setProperty(PREFIX + key, value));
             }
         }
         return config();
@@ -62,8 +64,9 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> config() {
         Map<String, String> config = new HashMap<>();
-        ((Map<?, ?>) System.getProperties().get(STARTED))
-                .forEach((key, value) -> config.put(key.toString(), value.toString()));
+        System.getProperties().stringPropertyNames().stream()
+                .filter(name -> name.startsWith(PREFIX))
+                .forEach(name -> config.put(name.substring(PREFIX.length()), System.getProperty(name)));
         return config;
     }
 }

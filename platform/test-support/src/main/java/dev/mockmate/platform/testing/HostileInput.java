@@ -24,7 +24,7 @@ public final class HostileInput {
 
     /** Path tricks that get past path rules of careless servers; put behind any path. */
     public static List<String> pathSuffixes() {
-        return List.of(";a=b", "%3Ba", "%2Fadmin", "%5Cadmin", "/../", "/%2e%2e/", "%00", "%zz");
+        return List.of(";a=b", "%3Ba", "%2Fadmin", "%5Cadmin", "/../", "/%2e%2e/", "%00");
     }
 
     /** Texts that are no ids. */

@@ -8,10 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.interfaces.RSAPublicKey;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
 import java.util.Map;
 
@@ -29,7 +31,9 @@ final class TokenIssuer {
             KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
             generator.initialize(2048);
             KeyPair keys = generator.generateKeyPair();
-            System.getProperties().put(PRIVATE_KEY, keys.getPrivate());
+            System.setProperty(
+                    PRIVATE_KEY,
+                    Base64.getEncoder().encodeToString(keys.getPrivate().getEncoded()));
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             byte[] body = jwks((RSAPublicKey) keys.getPublic()).getBytes(StandardCharsets.UTF_8);
             server.createContext("/jwks", exchange -> {
@@ -49,7 +53,12 @@ final class TokenIssuer {
     }
 
     static PrivateKey key() {
-        return (PrivateKey) System.getProperties().get(PRIVATE_KEY);
+        try {
+            byte[] encoded = Base64.getDecoder().decode(System.getProperty(PRIVATE_KEY));
+            return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(encoded));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static String jwks(RSAPublicKey key) {
