@@ -2,6 +2,7 @@ package dev.mockmate.platform.http;
 
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
+import dev.mockmate.platform.problem.ProblemExtension;
 import dev.mockmate.platform.problem.ProblemType;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
@@ -10,6 +11,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,9 +27,13 @@ public class RequestGuard {
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final long maxBody;
+    private final Instance<ProblemExtension> extensions;
 
-    RequestGuard(@ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody) {
+    RequestGuard(
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
+            Instance<ProblemExtension> extensions) {
         this.maxBody = maxBody.asLongValue();
+        this.extensions = extensions;
     }
 
     void register(@Observes Filters filters) {
@@ -71,19 +77,23 @@ public class RequestGuard {
         }
     }
 
-    private static void refuse(RoutingContext exchange, ProblemType type, String detail) {
+    private void refuse(RoutingContext exchange, ProblemType type, String detail) {
         String path = exchange.request().path();
         Problem problem = Problem.of(type, detail, path);
+        for (ProblemExtension extension : extensions) {
+            problem = extension.extend(problem);
+        }
+        JsonObject body = new JsonObject()
+                .put("type", problem.type())
+                .put("title", problem.title())
+                .put("status", problem.status())
+                .put("detail", problem.detail())
+                .put("instance", problem.instance())
+                .put("code", problem.code());
+        problem.members().forEach(body::put);
         exchange.response()
                 .setStatusCode(type.status())
                 .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(new JsonObject()
-                        .put("type", problem.type())
-                        .put("title", problem.title())
-                        .put("status", problem.status())
-                        .put("detail", problem.detail())
-                        .put("instance", problem.instance())
-                        .put("code", problem.code())
-                        .encode());
+                .end(body.encode());
     }
 }

@@ -147,7 +147,7 @@ public class ProblemMappers {
     private Response.ResponseBuilder answer(Problem problem, UriInfo request) {
         Problem body = problem;
         for (ProblemExtension extension : extensions) {
-            body = extension.extend(body, request);
+            body = extension.extend(body);
         }
         return Response.status(body.status()).type(Problem.MEDIA_TYPE).entity(body);
     }
