@@ -3,6 +3,7 @@ package dev.mockmate.platform.openapi;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -28,34 +29,36 @@ public class NullableScalars implements OASFilter {
     }
 
     private static void inline(Schema property, Map<String, Schema> components) {
-        referenced(property, components).filter(NullableScalars::isScalar).ifPresent(scalar -> {
-            Optional.ofNullable(property.getAllOf())
-                    .map(List::copyOf)
-                    .orElse(List.of())
-                    .forEach(property::removeAllOf);
-            property.setRef(null);
-            property.setType(withNull(property, scalar));
-            property.setFormat(scalar.getFormat());
-            property.setPattern(scalar.getPattern());
-            property.setEnumeration(scalar.getEnumeration());
-        });
+        reference(property)
+                .map(components::get)
+                .filter(NullableScalars::isScalar)
+                .ifPresent(scalar -> {
+                    boolean nullable = property.getAnyOf() != null;
+                    property.setRef(null);
+                    Optional.ofNullable(property.getAnyOf())
+                            .map(List::copyOf)
+                            .orElse(List.of())
+                            .forEach(property::removeAnyOf);
+                    property.setType(
+                            nullable ? List.of(typeOf(scalar), Schema.SchemaType.NULL) : List.of(typeOf(scalar)));
+                    property.setFormat(scalar.getFormat());
+                    property.setPattern(scalar.getPattern());
+                    property.setEnumeration(scalar.getEnumeration());
+                });
     }
 
-    private static List<Schema.SchemaType> withNull(Schema property, Schema scalar) {
-        boolean nullable = property.getType() != null && property.getType().contains(Schema.SchemaType.NULL);
-        return nullable
-                ? List.of(scalar.getType().get(0), Schema.SchemaType.NULL)
-                : List.of(scalar.getType().get(0));
+    /** The component a property refers to: directly, or as "this or null", which is how the model says nullable. */
+    private static Optional<String> reference(Schema property) {
+        Stream<String> refs = property.getAnyOf() == null
+                ? Stream.ofNullable(property.getRef())
+                : property.getAnyOf().stream().map(Schema::getRef);
+        return refs.filter(ref -> ref != null && ref.startsWith(COMPONENTS))
+                .map(ref -> ref.substring(COMPONENTS.length()))
+                .findFirst();
     }
 
-    private static Optional<Schema> referenced(Schema property, Map<String, Schema> components) {
-        String ref = property.getRef();
-        if (ref == null && property.getAllOf() != null && property.getAllOf().size() == 1) {
-            ref = property.getAllOf().get(0).getRef();
-        }
-        return ref == null || !ref.startsWith(COMPONENTS)
-                ? Optional.empty()
-                : Optional.ofNullable(components.get(ref.substring(COMPONENTS.length())));
+    private static Schema.SchemaType typeOf(Schema scalar) {
+        return scalar.getType().get(0);
     }
 
     private static boolean isScalar(Schema schema) {
