@@ -1,0 +1,119 @@
+package dev.mockmate.gateway;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Every limit of the live edge, with its default. */
+@ConfigMapping(prefix = "gateway")
+public interface GatewayConfig {
+    /** Origins of web pages that may open a socket. A handshake without an Origin comes from a native client and passes. */
+    @WithDefault("http://localhost:8080")
+    List<String> allowedOrigins();
+
+    /** Open sockets of this replica; one more is closed 3504. */
+    @WithDefault("2000")
+    int maxConnections();
+
+    /** How long a socket may be open without its first message. */
+    @WithDefault("10s")
+    Duration startTimeout();
+
+    /** Between two control pings. */
+    @WithDefault("25s")
+    Duration pingInterval();
+
+    /** How long the pong may take. */
+    @WithDefault("10s")
+    Duration pongTimeout();
+
+    /** Between two signs of presence to session-service; each brings a timer to the client. */
+    @WithDefault("30s")
+    Duration heartbeatInterval();
+
+    /** How long before its end the client is told that its token expires. */
+    @WithDefault("30s")
+    Duration tokenNotice();
+
+    /** How long a closed client may take to finish the closing handshake before its TCP connection is cut. */
+    @WithDefault("5s")
+    Duration closeGrace();
+
+    /** How long a shutdown waits for the clients to be told. */
+    @WithDefault("5s")
+    Duration drainTimeout();
+
+    /** What a client may send. */
+    Inbound inbound();
+
+    /** What may wait for a client that reads slowly. */
+    Outbound outbound();
+
+    /** Waiting for billing's decision at the start. */
+    Activation activation();
+
+    /** Coming back to a broken line. */
+    Resume resume();
+
+    /** What a client may send. */
+    interface Inbound {
+        /** The longest message, in bytes of its frames. */
+        @WithDefault("64K")
+        MemorySize maxMessageSize();
+
+        /** The rate a client may keep up. */
+        @WithDefault("100")
+        int messagesPerSecond();
+
+        /** What it may send at once. */
+        @WithDefault("200")
+        int burst();
+
+        /** Too fast for this long closes the line. */
+        @WithDefault("10s")
+        Duration tooFastFor();
+
+        /** The malformed message within a minute that closes the line. */
+        @WithDefault("5")
+        int malformedPerMinute();
+
+        /** Messages that may wait for their turn. */
+        @WithDefault("64")
+        int queue();
+    }
+
+    /** What may wait for a client that reads slowly; one more closes the line 3008. */
+    interface Outbound {
+        /** Bytes. */
+        @WithDefault("1M")
+        MemorySize maxPending();
+
+        /** Messages. */
+        @WithDefault("1000")
+        int maxPendingMessages();
+    }
+
+    /** Waiting for billing's decision at the start. */
+    interface Activation {
+        /** Between two looks at the session's status. */
+        @WithDefault("500ms")
+        Duration pollInterval();
+
+        /** When to give up and ask the client to come back. */
+        @WithDefault("30s")
+        Duration decisionTimeout();
+    }
+
+    /** Coming back to a broken line. */
+    interface Resume {
+        /** What resume tokens are sealed with, the same for all replicas; without it only this process opens its own tokens. */
+        Optional<String> key();
+
+        /** How long a resume token is good for. */
+        @WithDefault("24h")
+        Duration lifetime();
+    }
+}

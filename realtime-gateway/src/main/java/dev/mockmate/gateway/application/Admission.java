@@ -1,0 +1,79 @@
+package dev.mockmate.gateway.application;
+
+import dev.mockmate.gateway.domain.ClockFace;
+import dev.mockmate.gateway.domain.CloseReason;
+import dev.mockmate.gateway.domain.ErrorCode;
+import dev.mockmate.gateway.sessions.Reply.Refusal;
+import java.util.UUID;
+
+/** Whether a client may have its line. */
+public sealed interface Admission {
+
+    /**
+     * It may.
+     *
+     * @param resumed whether it came back to an earlier line
+     */
+    record Admitted(Verified verified, UUID sessionId, ClockFace clock, boolean resumed) implements Admission {
+        /** The session's status, which the clock tells. */
+        public String status() {
+            return clock.isRunning() ? "active" : "paused";
+        }
+
+        /** The same, as a resume. */
+        public Admitted asResume() {
+            return new Admitted(verified, sessionId, clock, true);
+        }
+    }
+
+    /**
+     * It may not: tell why, then close.
+     *
+     * @param temporary whether trying again may help
+     */
+    record TurnedAway(ErrorCode code, String message, boolean temporary, CloseReason close) implements Admission {
+        /** The token does not hold. */
+        public static TurnedAway badToken() {
+            return new TurnedAway(ErrorCode.AUTH, "The token is not valid.", false, CloseReason.BAD_TOKEN);
+        }
+
+        /** No such session, or somebody else's: which of the two is not told. */
+        public static TurnedAway notFound() {
+            return new TurnedAway(
+                    ErrorCode.UNKNOWN_INTERVIEW, "There is no such interview.", false, CloseReason.NOT_FOUND);
+        }
+
+        /** No credit to begin with. */
+        public static TurnedAway noCredits() {
+            return new TurnedAway(
+                    ErrorCode.NO_CREDITS, "There is no credit left to begin with.", false, CloseReason.NO_CREDITS);
+        }
+
+        /** The session was over before. */
+        public static TurnedAway alreadyOver() {
+            return new TurnedAway(ErrorCode.ILLEGAL_NOW, "The interview is over.", false, CloseReason.ALREADY_OVER);
+        }
+
+        /** The named fallback for every failure on the way: nothing was lost, the client comes back. */
+        public static TurnedAway comeBackLater() {
+            return new TurnedAway(
+                    ErrorCode.UNAVAILABLE, "The interview cannot be reached just now.", true, CloseReason.UNAVAILABLE);
+        }
+
+        /** What session-service's refusal means to a client that wants in. */
+        public static TurnedAway because(Refusal refusal) {
+            switch (refusal) {
+                case UNAUTHENTICATED:
+                    return badToken();
+                case NO_CREDITS:
+                    return noCredits();
+                case NOT_ALLOWED:
+                    return new TurnedAway(ErrorCode.NOT_ALLOWED, "This is not allowed.", false, CloseReason.NOT_FOUND);
+                case ILLEGAL_NOW:
+                    return alreadyOver();
+                default:
+                    return notFound();
+            }
+        }
+    }
+}

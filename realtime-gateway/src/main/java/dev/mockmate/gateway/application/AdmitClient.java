@@ -1,0 +1,181 @@
+package dev.mockmate.gateway.application;
+
+import dev.mockmate.contracts.live.ResumeRequest;
+import dev.mockmate.contracts.live.StartRequest;
+import dev.mockmate.gateway.GatewayConfig;
+import dev.mockmate.gateway.application.Admission.Admitted;
+import dev.mockmate.gateway.application.Admission.TurnedAway;
+import dev.mockmate.gateway.sessions.Reply;
+import dev.mockmate.gateway.sessions.Reply.Done;
+import dev.mockmate.gateway.sessions.Reply.Refused;
+import dev.mockmate.gateway.sessions.SessionView;
+import dev.mockmate.gateway.sessions.Sessions;
+import dev.mockmate.gateway.sessions.StatusView;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+
+/**
+ * Lets a client in: checks its token, that the session is its own and not over, activates it if it was only created (waiting,
+ * within bounds, for billing), and shows session-service that the client is present.
+ */
+@ApplicationScoped
+public class AdmitClient {
+    private static final Logger LOG = Logger.getLogger(AdmitClient.class);
+    private static final Pattern ID =
+            Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
+
+    private final VerifyToken verifyToken;
+    private final Sessions sessions;
+    private final ResumeTokens resumeTokens;
+    private final GatewayConfig.Activation limits;
+    private final Clock clock;
+
+    AdmitClient(
+            VerifyToken verifyToken, Sessions sessions, ResumeTokens resumeTokens, GatewayConfig config, Clock clock) {
+        this.verifyToken = verifyToken;
+        this.sessions = sessions;
+        this.resumeTokens = resumeTokens;
+        this.limits = config.activation();
+        this.clock = clock;
+    }
+
+    /** A client that starts. */
+    public Uni<Admission> start(StartRequest request, RoutingContext handshake) {
+        return whenVerified(request.getAuthToken(), handshake, verified -> enter(verified, request.getInterviewId()));
+    }
+
+    /** A client that comes back. Its own token is needed only when the one of its earlier line no longer holds. */
+    public Uni<Admission> resume(ResumeRequest request, RoutingContext handshake) {
+        Optional<ResumeTokens.Claim> claim = resumeTokens.open(request.getResumeToken());
+        if (claim.isEmpty()) {
+            return Uni.createFrom().item(TurnedAway.badToken());
+        }
+        ResumeTokens.Claim earlier = claim.get();
+        String token = request.getAuthToken().isEmpty() ? earlier.token() : request.getAuthToken();
+        return whenVerified(token, handshake, verified -> comeBack(verified, earlier));
+    }
+
+    private Uni<Admission> comeBack(Verified verified, ResumeTokens.Claim earlier) {
+        if (!verified.userId().equals(earlier.userId())) {
+            return Uni.createFrom().item(TurnedAway.badToken());
+        }
+        return enter(verified, earlier.sessionId().toString())
+                .map(admission -> admission instanceof Admitted admitted ? admitted.asResume() : admission);
+    }
+
+    private Uni<Admission> whenVerified(
+            String token, RoutingContext handshake, Function<Verified, Uni<Admission>> proceed) {
+        return verifyToken
+                .verify(token, handshake)
+                .chain(verified -> verified.map(proceed).orElseGet(() -> turnedAway(TurnedAway.badToken())))
+                .onFailure()
+                .recoverWithItem(AdmitClient::comeBackLater);
+    }
+
+    private Uni<Admission> enter(Verified verified, String interviewId) {
+        if (!ID.matcher(interviewId).matches()) {
+            return turnedAway(TurnedAway.notFound());
+        }
+        UUID sessionId = UUID.fromString(interviewId);
+        return sessions.find(verified.token(), sessionId).chain(found -> {
+            if (found instanceof Done<SessionView> done) {
+                return enter(verified, done.value());
+            }
+            return refused(found);
+        });
+    }
+
+    private Uni<Admission> enter(Verified verified, SessionView session) {
+        if (!verified.userId().equals(session.userId())) {
+            return turnedAway(TurnedAway.notFound());
+        }
+        switch (session.status()) {
+            case "completed":
+            case "expired":
+                return turnedAway(TurnedAway.alreadyOver());
+            case "created":
+                return activate(verified, session.id());
+            case "activating":
+                return awaitDecision(verified, session.id());
+            default:
+                return showPresence(verified, session.id());
+        }
+    }
+
+    private Uni<Admission> activate(Verified verified, UUID sessionId) {
+        return sessions.activate(verified.token(), sessionId).chain(answer -> {
+            if (answer instanceof Done<Sessions.Activation> done) {
+                return done.value() == Sessions.Activation.ACTIVE
+                        ? showPresence(verified, sessionId)
+                        : awaitDecision(verified, sessionId);
+            }
+            return refused(answer);
+        });
+    }
+
+    /** The replica that hears billing's decision may be another one, so the session itself is asked until it is decided. */
+    private Uni<Admission> awaitDecision(Verified verified, UUID sessionId) {
+        return Uni.createFrom()
+                .deferred(() -> sessions.status(verified.token(), sessionId))
+                .repeat()
+                .withDelay(limits.pollInterval())
+                .whilst(AdmitClient::isUndecided)
+                .collect()
+                .last()
+                .ifNoItem()
+                .after(limits.decisionTimeout())
+                .fail()
+                .chain(decided -> afterDecision(verified, sessionId, decided));
+    }
+
+    private Uni<Admission> afterDecision(Verified verified, UUID sessionId, Reply<StatusView> decided) {
+        if (!(decided instanceof Done<StatusView> done)) {
+            return refused(decided);
+        }
+        switch (done.value().status()) {
+            case "created":
+                return turnedAway(TurnedAway.noCredits());
+            case "completed":
+            case "expired":
+                return turnedAway(TurnedAway.alreadyOver());
+            default:
+                return showPresence(verified, sessionId);
+        }
+    }
+
+    private Uni<Admission> showPresence(Verified verified, UUID sessionId) {
+        return sessions.heartbeat(verified.token(), sessionId).chain(answer -> {
+            if (answer instanceof Done<dev.mockmate.gateway.sessions.HeartbeatView> done) {
+                return Uni.createFrom()
+                        .item(new Admitted(
+                                verified, sessionId, done.value().timer().face(clock.instant()), false));
+            }
+            return refused(answer);
+        });
+    }
+
+    private static boolean isUndecided(Reply<StatusView> answer) {
+        return answer instanceof Done<StatusView> done
+                && "activating".equals(done.value().status());
+    }
+
+    private static <T> Uni<Admission> refused(Reply<T> answer) {
+        return turnedAway(TurnedAway.because(((Refused<T>) answer).refusal()));
+    }
+
+    private static Uni<Admission> turnedAway(TurnedAway turnedAway) {
+        return Uni.createFrom().item(turnedAway);
+    }
+
+    private static Admission comeBackLater(Throwable failure) {
+        LOG.warnf("client not admitted: %s", failure.toString());
+        return TurnedAway.comeBackLater();
+    }
+}

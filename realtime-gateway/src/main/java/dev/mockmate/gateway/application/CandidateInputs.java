@@ -1,0 +1,44 @@
+package dev.mockmate.gateway.application;
+
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.event.EventJson;
+import dev.mockmate.platform.event.EventHeaders;
+import dev.mockmate.platform.time.Ids;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.MutinyEmitter;
+import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import org.eclipse.microprofile.reactive.messaging.Channel;
+import org.eclipse.microprofile.reactive.messaging.Message;
+import org.eclipse.microprofile.reactive.messaging.Metadata;
+import org.eclipse.microprofile.reactive.messaging.OnOverflow;
+
+/** Tells the other services what a candidate said or did. */
+@ApplicationScoped
+public class CandidateInputs {
+    private static final int WAITING = 4096;
+
+    private final MutinyEmitter<String> emitter;
+    private final Ids ids;
+    private final Clock clock;
+
+    CandidateInputs(
+            @Channel("candidate-input") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING)
+                    MutinyEmitter<String> emitter,
+            Ids ids,
+            Clock clock) {
+        this.emitter = emitter;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Sends the event; done when all in-sync brokers have it, failed when that takes longer than the delivery timeout. */
+    public Uni<Void> send(CandidateInputEvent event) {
+        OutgoingKafkaRecordMetadata<String> metadata = OutgoingKafkaRecordMetadata.<String>builder()
+                .withKey(event.key().toString())
+                .withHeaders(EventHeaders.of(ids.next(), event, "realtime-gateway", clock.instant()))
+                .build();
+        return emitter.sendMessage(Message.of(EventJson.write(event), Metadata.of(metadata)));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.mockmate.gateway.events;
+
+import dev.mockmate.gateway.live.LiveLine;
+import dev.mockmate.gateway.live.LiveLines;
+import dev.mockmate.platform.event.ReceivedEvent;
+import dev.mockmate.platform.event.ReceivedEvent.UnreadableRecordException;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.jboss.logging.Logger;
+
+/**
+ * Hears everything and keeps what is about a session held here. Each replica is a consumer group of its own that begins at the
+ * end of the topics and commits nothing: what happened while no client was here is of no use to one.
+ */
+@ApplicationScoped
+public class LiveEvents {
+    private static final Logger LOG = Logger.getLogger(LiveEvents.class);
+
+    private final LiveLines lines;
+
+    LiveEvents(LiveLines lines) {
+        this.lines = lines;
+    }
+
+    /** An unreadable record is skipped: the services that must not miss it have their dead letters. */
+    @Incoming("live")
+    Uni<Void> heard(ConsumerRecord<String, String> message) {
+        lineOf(message).ifPresent(line -> deliver(message, line));
+        return Uni.createFrom().voidItem();
+    }
+
+    /** Looks at the key alone, so that other replicas' records cost next to nothing. */
+    private Optional<LiveLine> lineOf(ConsumerRecord<String, String> message) {
+        try {
+            return Optional.ofNullable(message.key()).map(UUID::fromString).flatMap(lines::of);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static void deliver(ConsumerRecord<String, String> message, LiveLine line) {
+        try {
+            ReceivedEvent.read(message).ifPresent(line::deliver);
+        } catch (UnreadableRecordException unreadable) {
+            LOG.warnf("record skipped: %s at %s", unreadable.getMessage(), message.topic());
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** The edge to Kafka: what the other services have to say to this replica's lines. */
+package dev.mockmate.gateway.events;

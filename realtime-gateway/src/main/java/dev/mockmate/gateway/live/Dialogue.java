@@ -1,0 +1,320 @@
+package dev.mockmate.gateway.live;
+
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.live.ClientToServerMessage;
+import dev.mockmate.contracts.live.ServerToClientMessage;
+import dev.mockmate.contracts.live.StartResponse;
+import dev.mockmate.gateway.GatewayConfig;
+import dev.mockmate.gateway.application.Admission.Admitted;
+import dev.mockmate.gateway.application.Admission.TurnedAway;
+import dev.mockmate.gateway.application.Verified;
+import dev.mockmate.gateway.domain.CloseReason;
+import dev.mockmate.gateway.domain.ErrorCode;
+import dev.mockmate.gateway.domain.Party;
+import dev.mockmate.gateway.sessions.HeartbeatView;
+import dev.mockmate.gateway.sessions.Reply;
+import dev.mockmate.gateway.sessions.Reply.Done;
+import dev.mockmate.gateway.sessions.Reply.Refusal;
+import dev.mockmate.gateway.sessions.Reply.Refused;
+import dev.mockmate.gateway.sessions.SessionView;
+import dev.mockmate.gateway.sessions.TimerView;
+import dev.mockmate.platform.event.ReceivedEvent;
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * The conversation on a line that belongs to a session: passes on what the client says, and keeps it told of its session. Used on
+ * the line's event loop only.
+ */
+final class Dialogue {
+    private static final Logger LOG = Logger.getLogger(Dialogue.class);
+    private static final int REMEMBERED_REQUESTS = 64;
+
+    private final LiveLine line;
+    private final Party party;
+    private final LiveLines.Surroundings surroundings;
+    private final GatewayConfig config;
+    private final Services services;
+    private final SessionNews news;
+    private final Recent<UUID, String> requests = new Recent<>(REMEMBERED_REQUESTS);
+
+    private Verified verified;
+    private boolean audioRefused;
+
+    Dialogue(LiveLine line, Party party, Admitted admitted, LiveLines.Surroundings surroundings) {
+        this.line = line;
+        this.party = party;
+        this.surroundings = surroundings;
+        this.config = surroundings.config();
+        this.services = surroundings.services();
+        this.verified = admitted.verified();
+        this.news = new SessionNews(line, this, admitted, surroundings.clock());
+    }
+
+    /** Greets the client and tells the interviewer that it is there. */
+    void begin(Admitted admitted) {
+        line.wire().send(greeting());
+        if (admitted.resumed()) {
+            line.wire().send(news.notRecovered());
+        } else {
+            line.wire().send(news.state(""));
+        }
+        line.wire().send(news.timer());
+        watchToken();
+        line.alarms().set(Alarms.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
+        services.inputs
+                .send(new CandidateInputEvent.Joined(party.sessionId(), party.userId(), party.connectionId(), now()))
+                .emitOn(line.loop())
+                .subscribe()
+                .with(done -> {}, this::interviewerAway);
+    }
+
+    /** Answers one message of the client. */
+    Uni<Void> answer(ClientToServerMessage message) {
+        switch (message.getPayloadCase()) {
+            case TEXT_ANSWER:
+                return say(message, id -> textAnswer(id, message));
+            case FINISH_ANSWER:
+                return say(message, id -> finished(id, message.getFinishAnswer().getExchangeId()));
+            case RESTART_ANSWER:
+                return say(
+                        message, id -> restarted(id, message.getRestartAnswer().getExchangeId()));
+            case PAUSE:
+                return move(message, services.sessions.pause(verified.token(), party.sessionId()));
+            case RESUME:
+                return move(message, services.sessions.resume(verified.token(), party.sessionId()));
+            case END_REQUEST:
+                return end(message);
+            case TOKEN_REFRESH:
+                return refresh(message);
+            default:
+                line.error(ErrorCode.ILLEGAL_NOW, "The line is started already.", false, message.getRequestId());
+                return Uni.createFrom().voidItem();
+        }
+    }
+
+    /** Something happened to the session. */
+    void heard(ReceivedEvent event) {
+        news.heard(event);
+    }
+
+    /** Says once that audio goes nowhere; text answers work. */
+    void refuseAudioOnce() {
+        if (!audioRefused) {
+            audioRefused = true;
+            line.error(ErrorCode.UNAVAILABLE, "Speech is not configured; answer in text.", false, "");
+        }
+    }
+
+    /** The line is closed. */
+    void left(CloseReason reason) {
+        tell(new CandidateInputEvent.Left(
+                party.sessionId(), party.userId(), party.connectionId(), reason.label(), now()));
+    }
+
+    /** The question was written to the socket. */
+    void delivered(UUID exchangeId) {
+        tell(new CandidateInputEvent.QuestionDelivered(party.sessionId(), party.userId(), exchangeId, now()));
+    }
+
+    /** The request that an input came from. */
+    String requestOf(UUID inputId) {
+        return Optional.ofNullable(inputId).flatMap(requests::of).orElse("");
+    }
+
+    /** Which line this is. */
+    Party party() {
+        return party;
+    }
+
+    private ServerToClientMessage.Builder greeting() {
+        UUID epoch = line.wire().epoch();
+        return ServerMessages.message()
+                .setStartResponse(StartResponse.newBuilder()
+                        .setSessionId(party.sessionId().toString())
+                        .setPingIntervalSeconds((int) config.pingInterval().toSeconds())
+                        .setPongTimeoutSeconds((int) config.pongTimeout().toSeconds())
+                        .setResumeToken(services.resumeTokens.seal(party.sessionId(), verified, epoch))
+                        .setEpoch(epoch.toString())
+                        .setMaxMessageBytes(
+                                (int) config.inbound().maxMessageSize().asLongValue()));
+    }
+
+    private Uni<Void> say(ClientToServerMessage message, Function<UUID, CandidateInputEvent> event) {
+        UUID inputId = surroundings.ids().next();
+        requests.note(inputId, message.getRequestId());
+        return services.inputs
+                .send(event.apply(inputId))
+                .emitOn(line.loop())
+                .onFailure()
+                .recoverWithItem(failure -> notNow("input not sent", failure, message));
+    }
+
+    private CandidateInputEvent textAnswer(UUID inputId, ClientToServerMessage message) {
+        var answer = message.getTextAnswer();
+        return new CandidateInputEvent.TextAnswer(
+                party.sessionId(),
+                party.userId(),
+                inputId,
+                exchange(answer.getExchangeId()),
+                answer.getText(),
+                answer.getIsFinal(),
+                now());
+    }
+
+    private CandidateInputEvent finished(UUID inputId, String exchangeId) {
+        return new CandidateInputEvent.AnswerFinished(
+                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
+    }
+
+    private CandidateInputEvent restarted(UUID inputId, String exchangeId) {
+        return new CandidateInputEvent.AnswerRestarted(
+                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
+    }
+
+    private Uni<Void> move(ClientToServerMessage message, Uni<Reply<TimerView>> call) {
+        return call.emitOn(line.loop())
+                .invoke(reply -> moved(message, reply))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithItem(failure -> notNow("timer not moved", failure, message));
+    }
+
+    private void moved(ClientToServerMessage message, Reply<TimerView> reply) {
+        if (reply instanceof Done<TimerView> done) {
+            news.clockTold(done.value().face(now()));
+        } else {
+            refused(((Refused<TimerView>) reply).refusal(), message);
+        }
+    }
+
+    private Uni<Void> end(ClientToServerMessage message) {
+        line.asksToEnd();
+        return services.sessions
+                .complete(verified.token(), party.sessionId())
+                .emitOn(line.loop())
+                .invoke(reply -> ended(message, reply))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithItem(failure -> {
+                    line.endRefused();
+                    return notNow("session not completed", failure, message);
+                });
+    }
+
+    private void ended(ClientToServerMessage message, Reply<SessionView> reply) {
+        if (reply instanceof Done<SessionView>) {
+            line.finish(ServerMessages.ended("user_ended"), CloseReason.ENDED);
+        } else {
+            line.endRefused();
+            refused(((Refused<SessionView>) reply).refusal(), message);
+        }
+    }
+
+    private Uni<Void> refresh(ClientToServerMessage message) {
+        return services.verifyToken
+                .verify(message.getTokenRefresh().getAuthToken(), line.handshake())
+                .emitOn(line.loop())
+                .invoke(token -> refreshed(token, message.getRequestId()))
+                .replaceWithVoid()
+                .onFailure()
+                .recoverWithItem(failure -> notNow("token not verified", failure, message));
+    }
+
+    private void refreshed(Optional<Verified> token, String requestId) {
+        if (token.isEmpty()) {
+            line.error(ErrorCode.AUTH, "The token is not valid.", false, requestId);
+        } else if (!token.get().userId().equals(party.userId())) {
+            line.turnAway(TurnedAway.badToken(), requestId);
+        } else {
+            verified = token.get();
+            watchToken();
+            line.wire().send(news.state("token_refreshed"));
+        }
+    }
+
+    private void watchToken() {
+        Duration left = Duration.between(now(), verified.expiresAt());
+        line.alarms().set(Alarms.Kind.TOKEN_NOTICE, left.minus(config.tokenNotice()), () -> line.wire()
+                .send(news.state("token_expiring")));
+        line.alarms().set(Alarms.Kind.TOKEN_END, left, () -> line.turnAway(TurnedAway.badToken(), ""));
+    }
+
+    private void beat() {
+        line.alarms().set(Alarms.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
+        services.sessions
+                .heartbeat(verified.token(), party.sessionId())
+                .emitOn(line.loop())
+                .subscribe()
+                .with(this::beaten, failure -> LOG.debugf("no heartbeat: %s", failure.toString()));
+    }
+
+    private void beaten(Reply<HeartbeatView> reply) {
+        if (reply instanceof Done<HeartbeatView> done) {
+            news.clockTold(done.value().timer().face(now()));
+            return;
+        }
+        Refusal refusal = ((Refused<HeartbeatView>) reply).refusal();
+        if (refusal == Refusal.UNKNOWN) {
+            line.turnAway(TurnedAway.notFound(), "");
+        } else if (refusal == Refusal.ILLEGAL_NOW) {
+            askWhetherOver();
+        }
+    }
+
+    /** Only for an end whose event never came: this replica was cut off from Kafka at the time. */
+    private void askWhetherOver() {
+        services.sessions
+                .find(verified.token(), party.sessionId())
+                .emitOn(line.loop())
+                .subscribe()
+                .with(this::overIfOver, failure -> LOG.debugf("session not found out: %s", failure.toString()));
+    }
+
+    private void overIfOver(Reply<SessionView> reply) {
+        if (reply instanceof Done<SessionView> done
+                && "completed".equals(done.value().status())) {
+            line.finish(ServerMessages.ended(done.value().endReason()), CloseReason.ENDED);
+        }
+    }
+
+    private void refused(Refusal refusal, ClientToServerMessage message) {
+        TurnedAway why = TurnedAway.because(refusal);
+        line.error(
+                why.code(),
+                refusal == Refusal.ILLEGAL_NOW ? "Not possible now." : why.message(),
+                false,
+                message.getRequestId());
+    }
+
+    private Void notNow(String what, Throwable failure, ClientToServerMessage message) {
+        LOG.warnf("%s: %s", what, failure.toString());
+        line.error(ErrorCode.UNAVAILABLE, "Not possible just now; try again.", true, message.getRequestId());
+        return null;
+    }
+
+    private void interviewerAway(Throwable failure) {
+        LOG.warnf("interviewer not reached: %s", failure.toString());
+        line.turnAway(TurnedAway.comeBackLater(), "");
+    }
+
+    private void tell(CandidateInputEvent event) {
+        services.inputs
+                .send(event)
+                .subscribe()
+                .with(done -> {}, failure -> LOG.warnf("input not sent: %s", failure.toString()));
+    }
+
+    private static UUID exchange(String id) {
+        return id.isEmpty() ? null : UUID.fromString(id);
+    }
+
+    private Instant now() {
+        return surroundings.clock().instant();
+    }
+}

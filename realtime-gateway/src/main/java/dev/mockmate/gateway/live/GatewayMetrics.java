@@ -1,0 +1,53 @@
+package dev.mockmate.gateway.live;
+
+import dev.mockmate.contracts.live.ClientToServerMessage;
+import dev.mockmate.contracts.live.ServerToClientMessage;
+import dev.mockmate.gateway.domain.CloseReason;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
+import java.util.Locale;
+
+/** What the operators of the gateway see: connections, messages by kind, closes by reason. */
+@ApplicationScoped
+public class GatewayMetrics {
+    private final MeterRegistry registry;
+
+    GatewayMetrics(MeterRegistry registry) {
+        this.registry = registry;
+    }
+
+    /** Shows how many connections are open. */
+    void watch(Collection<?> open) {
+        registry.gaugeCollectionSize("gateway.connections", java.util.List.of(), open);
+    }
+
+    /** A message came in. */
+    void received(ClientToServerMessage.PayloadCase kind) {
+        count("gateway.messages.in", "kind", kind.name());
+    }
+
+    /** A frame was no message. */
+    void malformed() {
+        count("gateway.messages.in", "kind", "malformed");
+    }
+
+    /** A message was dropped because its client is too fast or its queue full. */
+    void tooFast() {
+        count("gateway.messages.in", "kind", "too_fast");
+    }
+
+    /** A message went out. */
+    void sent(ServerToClientMessage.PayloadCase kind) {
+        count("gateway.messages.out", "kind", kind.name());
+    }
+
+    /** A line closed. */
+    void closed(CloseReason reason) {
+        count("gateway.closes", "reason", reason.label());
+    }
+
+    private void count(String name, String tag, String value) {
+        registry.counter(name, tag, value.toLowerCase(Locale.ROOT)).increment();
+    }
+}

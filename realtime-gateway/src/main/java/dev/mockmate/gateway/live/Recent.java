@@ -1,0 +1,28 @@
+package dev.mockmate.gateway.live;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** A map that forgets its oldest entries. Used on the line's event loop only. */
+final class Recent<K, V> {
+    private final Map<K, V> entries;
+
+    Recent(int capacity) {
+        this.entries = new LinkedHashMap<>() {
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+                return size() > capacity;
+            }
+        };
+    }
+
+    /** Notes an entry; answers whether the key is new. */
+    boolean note(K key, V value) {
+        return entries.put(key, value) == null;
+    }
+
+    Optional<V> of(K key) {
+        return Optional.ofNullable(entries.get(key));
+    }
+}

@@ -1,0 +1,149 @@
+package dev.mockmate.gateway.live;
+
+import dev.mockmate.contracts.event.BillingEvent;
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.event.Event;
+import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.contracts.live.ServerToClientMessage;
+import dev.mockmate.gateway.application.Admission.Admitted;
+import dev.mockmate.gateway.application.Admission.TurnedAway;
+import dev.mockmate.gateway.domain.ClockFace;
+import dev.mockmate.gateway.domain.CloseReason;
+import dev.mockmate.platform.event.ReceivedEvent;
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Keeps a client told of its session. Events come at least once, so the latest ids are remembered and a repeated one is skipped.
+ * Used on the line's event loop only.
+ */
+final class SessionNews {
+    private static final int REMEMBERED_EVENTS = 512;
+    private static final String PAUSED = "paused";
+    private static final String ACTIVE = "active";
+
+    private final LiveLine line;
+    private final Dialogue dialogue;
+    private final Clock clock;
+    private final Recent<UUID, Boolean> seen = new Recent<>(REMEMBERED_EVENTS);
+
+    private ClockFace face;
+    private String status;
+    private String aiStatus = "";
+    private boolean ownArrivalSeen;
+
+    SessionNews(LiveLine line, Dialogue dialogue, Admitted admitted, Clock clock) {
+        this.line = line;
+        this.dialogue = dialogue;
+        this.clock = clock;
+        this.face = admitted.clock();
+        this.status = admitted.status();
+    }
+
+    /** Where the session stands. */
+    ServerToClientMessage.Builder state(String reason) {
+        return ServerMessages.state(status, aiStatus, reason);
+    }
+
+    /** The same for a client that came back and has to reload the transcript. */
+    ServerToClientMessage.Builder notRecovered() {
+        return ServerMessages.notRecovered(status, aiStatus);
+    }
+
+    /** What the clock shows now. */
+    ServerToClientMessage.Builder timer() {
+        return ServerMessages.timer(face.at(clock.instant()));
+    }
+
+    /** session-service told its clock. */
+    void clockTold(ClockFace told) {
+        face = told;
+        line.wire().send(timer());
+        String now = told.isRunning() ? ACTIVE : PAUSED;
+        if (!now.equals(status)) {
+            status = now;
+            line.wire().send(state(""));
+        }
+    }
+
+    /** Something happened. */
+    void heard(ReceivedEvent received) {
+        if (!seen.note(received.id(), true)) {
+            return;
+        }
+        Event event = received.event();
+        if (event instanceof TranscriptEvent transcript) {
+            said(transcript);
+        } else if (event instanceof SessionEvent session) {
+            happened(session);
+        } else if (event instanceof BillingEvent billing) {
+            billed(billing);
+        } else if (event instanceof CandidateInputEvent.Joined joined) {
+            arrived(joined);
+        }
+    }
+
+    private void said(TranscriptEvent event) {
+        if (event instanceof TranscriptEvent.Segment segment) {
+            line.wire().send(ServerMessages.transcript(segment));
+        } else if (event instanceof TranscriptEvent.QuestionAsked asked) {
+            line.wire().send(ServerMessages.question(asked), () -> dialogue.delivered(asked.exchangeId()));
+        } else if (event instanceof TranscriptEvent.AssessmentPart part) {
+            line.wire().send(ServerMessages.assessment(part));
+        } else if (event instanceof TranscriptEvent.InterviewerState interviewer) {
+            aiStatus = interviewer.aiStatus();
+            line.wire().send(state(interviewer.reason()));
+        } else if (event instanceof TranscriptEvent.InputRefused refused) {
+            String request = dialogue.requestOf(refused.inputId());
+            line.wire().send(ServerMessages.error(refused.code(), refused.message(), false, request));
+        }
+    }
+
+    private void happened(SessionEvent event) {
+        if (event instanceof SessionEvent.Activated activated) {
+            moved(ACTIVE, "", face.activated(activated.at()));
+        } else if (event instanceof SessionEvent.Paused paused) {
+            moved(PAUSED, paused.reason(), face.paused(paused.elapsedSeconds(), paused.at()));
+        } else if (event instanceof SessionEvent.Resumed resumed) {
+            moved(ACTIVE, "", face.resumed(resumed.elapsedSeconds(), resumed.at()));
+        } else if (event instanceof SessionEvent.Metered metered) {
+            face = face.metered(metered.elapsedSeconds(), metered.creditsDue(), metered.at());
+            line.wire().send(timer());
+        } else if (event instanceof SessionEvent.Abandoned) {
+            status = "abandoned";
+            line.wire().send(state(""));
+        } else if (event instanceof SessionEvent.Completed completed) {
+            line.finish(ServerMessages.ended(completed.endReason()), CloseReason.ENDED);
+        } else if (event instanceof SessionEvent.Deleted) {
+            line.turnAway(TurnedAway.notFound(), "");
+        }
+    }
+
+    private void moved(String to, String reason, ClockFace shows) {
+        status = to;
+        face = shows;
+        line.wire().send(state(reason));
+        line.wire().send(timer());
+    }
+
+    private void billed(BillingEvent event) {
+        if (event instanceof BillingEvent.CreditLow low) {
+            line.wire().send(ServerMessages.creditLow(low));
+        } else if (event instanceof BillingEvent.CreditExhausted exhausted) {
+            line.wire().send(ServerMessages.creditExhausted(exhausted, clock.instant()));
+        }
+    }
+
+    /**
+     * All replicas hear all arrivals in one order. Whoever arrives after this line replaces it, on whichever replica; arrivals
+     * before its own are older.
+     */
+    private void arrived(CandidateInputEvent.Joined joined) {
+        if (joined.connectionId().equals(dialogue.party().connectionId())) {
+            ownArrivalSeen = true;
+        } else if (ownArrivalSeen) {
+            line.replaced();
+        }
+    }
+}

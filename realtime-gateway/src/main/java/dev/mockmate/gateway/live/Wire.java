@@ -1,0 +1,170 @@
+package dev.mockmate.gateway.live;
+
+import dev.mockmate.contracts.live.ServerToClientMessage;
+import dev.mockmate.gateway.GatewayConfig;
+import dev.mockmate.gateway.codec.Form;
+import dev.mockmate.gateway.codec.LiveCodec;
+import dev.mockmate.gateway.domain.CloseReason;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpConnection;
+import io.vertx.core.net.impl.ConnectionBase;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+
+/**
+ * The outgoing half of a line: numbers, writes and counts what is still unread. Framework and operating system would queue
+ * without end for a client that does not read; here it is closed once more waits than the limit allows. Used on the line's
+ * event loop only.
+ */
+final class Wire {
+    private static final Runnable NOTHING = () -> {};
+
+    private final WebSocketConnection connection;
+    private final HttpConnection transport;
+    private final Context loop;
+    private final GatewayConfig config;
+    private final GatewayMetrics metrics;
+    private final UUID epoch;
+
+    private Form form;
+    private long sequence;
+    private long pendingBytes;
+    private int pendingMessages;
+    private boolean closed;
+    private Runnable onSlow = NOTHING;
+
+    Wire(
+            WebSocketConnection connection,
+            HttpConnection transport,
+            Context loop,
+            GatewayConfig config,
+            GatewayMetrics metrics,
+            UUID epoch) {
+        this.connection = connection;
+        this.transport = transport;
+        this.loop = loop;
+        this.config = config;
+        this.metrics = metrics;
+        this.epoch = epoch;
+        this.form = Form.ofSubprotocol(connection.subprotocol()).orElse(null);
+    }
+
+    /** What to do when the client does not read. */
+    void whenSlow(Runnable action) {
+        onSlow = action;
+    }
+
+    /** Names this line in every message, so that numbers of two lines cannot be confused. */
+    UUID epoch() {
+        return epoch;
+    }
+
+    /** Whether frames of this kind may come: a named subprotocol has one kind, an unnamed one is fixed by the first frame. */
+    boolean accepts(boolean text) {
+        if (form == null) {
+            form = Form.ofFirstMessage(text);
+        }
+        return form.isText() == text;
+    }
+
+    /** Sends a numbered message. */
+    void send(ServerToClientMessage.Builder message) {
+        send(message, NOTHING);
+    }
+
+    /** Sends a numbered message and says when it was written to the socket. */
+    void send(ServerToClientMessage.Builder message, Runnable written) {
+        if (closed || isUnfinishedPieceForAnAppendingClient(message)) {
+            return;
+        }
+        sequence++;
+        write(message.setSequence(sequence).setEpoch(epoch.toString()).build(), written);
+    }
+
+    /** Sends a message outside the numbering: only {@code pong} is. */
+    void sendUnnumbered(ServerToClientMessage.Builder message) {
+        if (!closed) {
+            write(message.build(), NOTHING);
+        }
+    }
+
+    /** Sends a control ping. */
+    void ping() {
+        if (!closed) {
+            connection.sendPing(Buffer.buffer()).subscribe().with(sent -> {}, gone -> {});
+        }
+    }
+
+    /** Says goodbye; a client that does not finish the closing handshake is cut off after a while. */
+    void close(CloseReason reason) {
+        close(reason, NOTHING);
+    }
+
+    /** The same, and says when the goodbye was written or cannot be. */
+    void close(CloseReason reason, Runnable said) {
+        if (closed || connection.isClosed()) {
+            closed = true;
+            said.run();
+            return;
+        }
+        closed = true;
+        connection
+                .close(new io.quarkus.websockets.next.CloseReason(reason.code(), reason.label()))
+                .subscribe()
+                .with(done -> said.run(), gone -> said.run());
+        loop.owner().setTimer(config.closeGrace().toMillis(), grace -> cut());
+    }
+
+    /** The socket is gone; nothing can be sent. */
+    void gone() {
+        closed = true;
+    }
+
+    private boolean isUnfinishedPieceForAnAppendingClient(ServerToClientMessage.Builder message) {
+        return !form().isNamed()
+                && message.hasPartialTranscript()
+                && !message.getPartialTranscript().getIsFinal();
+    }
+
+    private void write(ServerToClientMessage message, Runnable written) {
+        long size;
+        Uni<Void> write;
+        if (form().isText()) {
+            String text = LiveCodec.text(message, form());
+            size = text.getBytes(StandardCharsets.UTF_8).length;
+            write = connection.sendText(text);
+        } else {
+            byte[] bytes = LiveCodec.binary(message);
+            size = bytes.length;
+            write = connection.sendBinary(Buffer.buffer(bytes));
+        }
+        pendingBytes += size;
+        pendingMessages++;
+        metrics.sent(message.getPayloadCase());
+        write.subscribe().with(done -> loop.runOnContext(v -> settled(size, written)), gone -> {});
+        if (pendingBytes > config.outbound().maxPending().asLongValue()
+                || pendingMessages > config.outbound().maxPendingMessages()) {
+            onSlow.run();
+        }
+    }
+
+    private void settled(long size, Runnable written) {
+        pendingBytes -= size;
+        pendingMessages--;
+        written.run();
+    }
+
+    /** Closing the connection in the usual way would wait behind what the client does not read. */
+    private void cut() {
+        if (!connection.isClosed() && transport instanceof ConnectionBase base) {
+            base.channel().close();
+        }
+    }
+
+    private Form form() {
+        return form == null ? Form.UNNAMED_PROTOBUF : form;
+    }
+}

@@ -1,0 +1,2 @@
+/** One line per connection. A line lives on one event loop, so it needs no locks; everything from elsewhere hops onto it. */
+package dev.mockmate.gateway.live;

@@ -1,0 +1,2 @@
+/** session-service as the gateway sees it: calls with deadlines, bounded retries and a circuit breaker. */
+package dev.mockmate.gateway.sessions;

@@ -1,0 +1,95 @@
+package dev.mockmate.gateway.socket;
+
+import dev.mockmate.gateway.live.LiveLine;
+import dev.mockmate.gateway.live.LiveLines;
+import io.netty.handler.codec.TooLongFrameException;
+import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
+import io.quarkus.websockets.next.InboundProcessingMode;
+import io.quarkus.websockets.next.OnBinaryMessage;
+import io.quarkus.websockets.next.OnClose;
+import io.quarkus.websockets.next.OnError;
+import io.quarkus.websockets.next.OnOpen;
+import io.quarkus.websockets.next.OnPongMessage;
+import io.quarkus.websockets.next.OnTextMessage;
+import io.quarkus.websockets.next.UserData;
+import io.quarkus.websockets.next.WebSocket;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.smallrye.common.annotation.NonBlocking;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import org.jboss.logging.Logger;
+
+/**
+ * {@code /ws/interview}. The framework's own inbound queue has no limit, so frames are taken from it as they come ({@code
+ * CONCURRENT}) and each {@link LiveLine} keeps its own order and limits. All callbacks of a socket run on one event loop.
+ */
+@WebSocket(path = InterviewSocket.PATH, inboundProcessingMode = InboundProcessingMode.CONCURRENT)
+public class InterviewSocket {
+    /** Where the socket is. */
+    static final String PATH = "/ws/interview";
+
+    private static final Logger LOG = Logger.getLogger(InterviewSocket.class);
+    private static final UserData.TypedKey<LiveLine> LINE = new UserData.TypedKey<>("line");
+
+    private final LiveLines lines;
+
+    InterviewSocket(LiveLines lines) {
+        this.lines = lines;
+    }
+
+    @OnOpen
+    @NonBlocking
+    void open(WebSocketConnection connection) {
+        LiveLine line = lines.open(connection, connection.userData().get(Handshakes.REQUEST), Vertx.currentContext());
+        connection.userData().put(LINE, line);
+        line.opened();
+    }
+
+    @OnTextMessage
+    @NonBlocking
+    void text(String frame, WebSocketConnection connection) {
+        line(connection).received(frame);
+    }
+
+    @OnBinaryMessage
+    @NonBlocking
+    void binary(Buffer frame, WebSocketConnection connection) {
+        line(connection).received(frame);
+    }
+
+    @OnPongMessage
+    @NonBlocking
+    void pong(Buffer data, WebSocketConnection connection) {
+        line(connection).ponged();
+    }
+
+    @OnClose
+    @NonBlocking
+    void closed(WebSocketConnection connection) {
+        line(connection).gone();
+    }
+
+    @OnError
+    @NonBlocking
+    void failed(Throwable failure, WebSocketConnection connection) {
+        boolean tooLong = isTooLong(failure);
+        if (!tooLong) {
+            LOG.warnf("socket failed: %s", failure.toString());
+        }
+        line(connection).failed(tooLong);
+    }
+
+    private static LiveLine line(WebSocketConnection connection) {
+        return connection.userData().get(LINE);
+    }
+
+    /** A frame or a message of several frames over the limit, as Netty and Vert.x say it. */
+    private static boolean isTooLong(Throwable failure) {
+        return failure instanceof TooLongFrameException
+                || failure instanceof CorruptedWebSocketFrameException corrupted
+                        && corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)
+                || failure instanceof IllegalStateException
+                        && String.valueOf(failure.getMessage()).startsWith("Cannot process");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.mockmate.gateway.socket;
+
+import dev.mockmate.gateway.GatewayConfig;
+import dev.mockmate.gateway.live.LiveLines;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** Sends every client elsewhere before the process ends; the framework would just drop the connections. */
+@ApplicationScoped
+public class Shutdown {
+    private static final Logger LOG = Logger.getLogger(Shutdown.class);
+
+    private final Handshakes handshakes;
+    private final LiveLines lines;
+    private final GatewayConfig config;
+
+    Shutdown(Handshakes handshakes, LiveLines lines, GatewayConfig config) {
+        this.handshakes = handshakes;
+        this.lines = lines;
+        this.config = config;
+    }
+
+    /** Runs on the thread that ends the process, which may wait. */
+    void stop(@Observes @Priority(1) ShutdownEvent event) {
+        handshakes.goAway();
+        try {
+            lines.drain().get(config.drainTimeout().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException | ExecutionException e) {
+            LOG.warnf("not every client could be told: %s", e.toString());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}
