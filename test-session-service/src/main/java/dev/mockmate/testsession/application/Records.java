@@ -1,0 +1,47 @@
+package dev.mockmate.testsession.application;
+
+import dev.mockmate.contracts.event.TestSessionEvent;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.TestChange;
+import dev.mockmate.testsession.store.History;
+import dev.mockmate.testsession.store.TestHistoryRow;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes down what happened to a test, in the transaction in which it happened: the history and the events. */
+@ApplicationScoped
+public class Records {
+    private final History history;
+    private final Outbox outbox;
+    private final Ids ids;
+
+    Records(History history, Outbox outbox, Ids ids) {
+        this.history = history;
+        this.outbox = outbox;
+        this.ids = ids;
+    }
+
+    /** Writes the changes down in their order; what time decides is not the actor's doing. */
+    public Uni<Void> write(CodingTest test, List<TestChange> changes, Actor actor, Instant now) {
+        List<TestHistoryRow> entries = changes.stream()
+                .map(change -> new TestHistoryRow(
+                        ids.next(),
+                        test.id(),
+                        change.at(),
+                        now,
+                        TestChanges.kind(change),
+                        actor.name(),
+                        TestChanges.detail(test, change)))
+                .toList();
+        List<TestSessionEvent> events = changes.stream()
+                .map(change -> TestChanges.event(test, change))
+                .flatMap(Optional::stream)
+                .toList();
+        return history.append(entries).chain(() -> outbox.publish(events));
+    }
+}

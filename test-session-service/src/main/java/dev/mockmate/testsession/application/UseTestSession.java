@@ -1,0 +1,71 @@
+package dev.mockmate.testsession.application;
+
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.CompletionMethod;
+import dev.mockmate.testsession.domain.Conduct;
+import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.Progress;
+import dev.mockmate.testsession.store.Tests;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** What a candidate does in a test; empty when the candidate has none. */
+@ApplicationScoped
+public class UseTestSession {
+    private final Transactions transactions;
+    private final Tests tests;
+    private final Settlement settlement;
+    private final Conduct conduct;
+    private final Now now;
+
+    UseTestSession(Transactions transactions, Tests tests, Settlement settlement, Conduct conduct, Now now) {
+        this.transactions = transactions;
+        this.tests = tests;
+        this.settlement = settlement;
+        this.conduct = conduct;
+        this.now = now;
+    }
+
+    /** The page shows itself. */
+    public Uni<Optional<Outcome>> heartbeat(UUID candidate, Actor actor) {
+        return decide(candidate, actor, conduct::heartbeat);
+    }
+
+    /** The candidate does something. */
+    public Uni<Optional<Outcome>> activity(UUID candidate, Actor actor) {
+        return decide(candidate, actor, conduct::activity);
+    }
+
+    /** The candidate's work so far. */
+    public Uni<Optional<Outcome>> save(UUID candidate, Progress.Report report, Actor actor) {
+        return decide(candidate, actor, (test, at) -> conduct.save(test, report, at));
+    }
+
+    /** The candidate hands in. */
+    public Uni<Optional<Outcome>> complete(UUID candidate, CompletionMethod method, Actor actor) {
+        return decide(candidate, actor, (test, at) -> conduct.complete(test, method, at));
+    }
+
+    /** The candidate leaves. */
+    public Uni<Optional<Outcome>> abandon(UUID candidate, CompletionMethod method, Actor actor) {
+        return decide(candidate, actor, (test, at) -> conduct.abandon(test, method, at));
+    }
+
+    private Uni<Optional<Outcome>> decide(
+            UUID candidate, Actor actor, BiFunction<CodingTest, Instant, Outcome> decision) {
+        return transactions.inTransaction(() -> tests.lockNewest(candidate).chain(row -> {
+            if (row == null) {
+                return Uni.createFrom().item(Optional.empty());
+            }
+            Instant at = now.get();
+            return settlement
+                    .decide(row, test -> decision.apply(test, at), actor, at)
+                    .map(Optional::of);
+        }));
+    }
+}

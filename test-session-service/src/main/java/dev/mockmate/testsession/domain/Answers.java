@@ -1,0 +1,57 @@
+package dev.mockmate.testsession.domain;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * What the candidate has typed so far, by question.
+ *
+ * @param values JSON text by question
+ * @param sequences the client's number of the write each value came with; a question written without one has none
+ */
+public record Answers(Map<String, String> values, Map<String, Long> sequences) {
+
+    /** Keeps its maps to itself. */
+    public Answers {
+        values = Map.copyOf(values);
+        sequences = Map.copyOf(sequences);
+    }
+
+    /** Nothing typed yet. */
+    public static Answers none() {
+        return new Answers(Map.of(), Map.of());
+    }
+
+    /**
+     * Merges by question (rule {@code progress}). With a sequence, a write never replaces a later one of the same question;
+     * without one, what arrives last wins.
+     *
+     * @param sequence the client's number of this write, null when it sends none
+     */
+    public Answers merge(Map<String, String> written, Long sequence) {
+        Map<String, String> merged = new LinkedHashMap<>(values);
+        Map<String, Long> numbers = new LinkedHashMap<>(sequences);
+        written.forEach((question, answer) -> {
+            if (isNewest(question, sequence)) {
+                merged.put(question, answer);
+                if (sequence != null) {
+                    numbers.put(question, sequence);
+                }
+            }
+        });
+        return new Answers(merged, numbers);
+    }
+
+    /** How many characters of JSON it is. */
+    public long size() {
+        return values.entrySet().stream()
+                .mapToLong(entry ->
+                        (long) entry.getKey().length() + entry.getValue().length())
+                .sum();
+    }
+
+    private boolean isNewest(String question, Long sequence) {
+        Long known = sequences.get(question);
+        return sequence == null || known == null || sequence >= known;
+    }
+}

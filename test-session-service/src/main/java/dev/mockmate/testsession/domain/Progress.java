@@ -1,0 +1,49 @@
+package dev.mockmate.testsession.domain;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * How far the candidate is.
+ *
+ * @param sectionsCompleted in the order in which they were first reported, none twice
+ * @param answers what was typed
+ */
+public record Progress(List<String> sectionsCompleted, Answers answers) {
+
+    /** Keeps its list to itself. */
+    public Progress {
+        sectionsCompleted = List.copyOf(sectionsCompleted);
+    }
+
+    /** Nothing done yet. */
+    public static Progress none() {
+        return new Progress(List.of(), Answers.none());
+    }
+
+    /**
+     * What a client reports.
+     *
+     * @param sectionsCompleted added to those known
+     * @param answers JSON text by question
+     * @param sequence the client's number of this report, null when it sends none
+     */
+    public record Report(List<String> sectionsCompleted, Map<String, String> answers, Long sequence) {}
+
+    /** Takes a report in: sections are a set union, answers merge by question. */
+    public Progress with(Report report) {
+        Set<String> sections = new LinkedHashSet<>(sectionsCompleted);
+        sections.addAll(report.sectionsCompleted());
+        return new Progress(List.copyOf(sections), answers.merge(report.answers(), report.sequence()));
+    }
+
+    /** The sections a report would add. */
+    public List<String> newIn(Report report) {
+        return report.sectionsCompleted().stream()
+                .filter(section -> !sectionsCompleted.contains(section))
+                .distinct()
+                .toList();
+    }
+}

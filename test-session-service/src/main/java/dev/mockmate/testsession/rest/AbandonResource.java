@@ -1,0 +1,118 @@
+package dev.mockmate.testsession.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.Problem.FieldError;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.application.UseTestSession;
+import dev.mockmate.testsession.domain.CompletionMethod;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Leaving a test. Besides JSON it takes what {@code navigator.sendBeacon} sends when a page is closed: a POST of
+ * {@code text/plain} without headers, whose text is the same JSON with the token in it. Anybody may call it; who it is comes
+ * from the header or from the body.
+ */
+@Path("/api/test-session/{candidate_id}/abandon")
+@Tag(name = "Test sessions")
+@PermitAll
+public class AbandonResource {
+    private static final String DESCRIPTION =
+            "tab_close is taken back by a heartbeat, progress or create within two minutes. Repeating it changes nothing."
+                    + " The body may be the same JSON as text/plain, and may carry the token in place of the Authorization"
+                    + " header.";
+
+    private final BeaconCaller callers;
+    private final UseTestSession tests;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    AbandonResource(BeaconCaller callers, UseTestSession tests, ObjectMapper json, Validator validator) {
+        this.callers = callers;
+        this.tests = tests;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    @PUT
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Operation(summary = "Leave the test", operationId = "abandon", description = DESCRIPTION)
+    @APIResponseSchema(Views.Abandoned.class)
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Requests.Abandon.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
+            })
+    public Uni<Views.Abandoned> abandon(@PathParam("candidate_id") UUID candidate, String body) {
+        Requests.Abandon request = read(body);
+        CompletionMethod method = CompletionMethod.of(request.completionMethod().name());
+        return callers.of(request.token())
+                .invoke(caller -> Access.check(caller, candidate))
+                .chain(caller -> tests.abandon(candidate, method, Actor.user(caller.userId())))
+                .map(TestSessionResource::accepted)
+                .map(test -> new Views.Abandoned(true, test.state().label()));
+    }
+
+    @POST
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    @Operation(summary = "Leave the test by a beacon", operationId = "abandonByBeacon", description = DESCRIPTION)
+    @APIResponseSchema(value = Views.Abandoned.class, responseCode = "200")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(
+                        mediaType = MediaType.APPLICATION_JSON,
+                        schema = @Schema(implementation = Requests.Abandon.class)),
+                @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
+            })
+    public Uni<Views.Abandoned> beacon(@PathParam("candidate_id") UUID candidate, String body) {
+        return abandon(candidate, body);
+    }
+
+    private Requests.Abandon read(String body) {
+        Requests.Abandon request = parse(body);
+        if (request == null) {
+            throw ProblemException.of(CommonProblem.MALFORMED_REQUEST, "The body must be one JSON object.");
+        }
+        List<FieldError> errors = validator.validate(request).stream()
+                .map(violation -> new FieldError(
+                        "completionMethod".equals(violation.getPropertyPath().toString())
+                                ? "completion_method"
+                                : "token",
+                        violation.getMessage()))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw ProblemException.invalidFields(errors);
+        }
+        return request;
+    }
+
+    private Requests.Abandon parse(String body) {
+        try {
+            return json.readValue(body == null ? "" : body, Requests.Abandon.class);
+        } catch (JsonProcessingException unreadable) {
+            throw new jakarta.ws.rs.BadRequestException(unreadable);
+        }
+    }
+}

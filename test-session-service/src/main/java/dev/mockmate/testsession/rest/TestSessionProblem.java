@@ -1,0 +1,57 @@
+package dev.mockmate.testsession.rest;
+
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.problem.ProblemType;
+import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.TestState;
+
+/** The refusals of coding tests beside the common ones. */
+enum TestSessionProblem implements ProblemType {
+    /** With members {@code from}, {@code completion_method} and, of a completed test, {@code completed_at}. */
+    TEST_OVER("test-over", 409, "The test is over");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    TestSessionProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    /** A refusal of the domain as an answer. */
+    static ProblemException of(Outcome.Refused refused) {
+        return switch (refused.reason()) {
+            case OVER -> over(refused.test().state());
+            case TOO_LARGE -> ProblemException.invalidField("pending_answers", "all answers together are too large");
+        };
+    }
+
+    private static ProblemException over(TestState state) {
+        ProblemException problem = ProblemException.of(
+                        TEST_OVER, "The test is " + state.label() + " and takes no changes; begin a new one.")
+                .with("from", state.label());
+        if (state instanceof TestState.Completed done) {
+            return problem.with("completion_method", done.method().label()).with("completed_at", done.at());
+        }
+        return state instanceof TestState.Abandoned left
+                ? problem.with("completion_method", left.method().label())
+                : problem;
+    }
+}

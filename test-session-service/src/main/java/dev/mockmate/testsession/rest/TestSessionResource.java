@@ -1,0 +1,218 @@
+package dev.mockmate.testsession.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.Caller;
+import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.application.CreateTestSession;
+import dev.mockmate.testsession.application.NotePresence;
+import dev.mockmate.testsession.application.Now;
+import dev.mockmate.testsession.application.UseTestSession;
+import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.CompletionMethod;
+import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.Paper;
+import dev.mockmate.testsession.domain.Progress;
+import dev.mockmate.testsession.domain.TestState;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a candidate's page does with the candidate's test. */
+@Path("/api/test-session")
+@Tag(name = "Test sessions")
+@RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN})
+public class TestSessionResource {
+    private final CurrentCaller caller;
+    private final CreateTestSession create;
+    private final UseTestSession tests;
+    private final NotePresence presence;
+    private final Idempotency idempotency;
+    private final Now now;
+
+    TestSessionResource(
+            CurrentCaller caller,
+            CreateTestSession create,
+            UseTestSession tests,
+            NotePresence presence,
+            Idempotency idempotency,
+            Now now) {
+        this.caller = caller;
+        this.create = create;
+        this.tests = tests;
+        this.presence = presence;
+        this.idempotency = idempotency;
+        this.now = now;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Begin a test, or go on with the one under way",
+            description =
+                    "A reload never restarts the clock: while the candidate has an active test, or one whose page was"
+                            + " closed less than two minutes ago, the answer is 200 with that test and resumed: true.")
+    @APIResponse(
+            responseCode = "201",
+            description = "begun",
+            content = @Content(schema = @Schema(implementation = Views.Created.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "under way already",
+            content = @Content(schema = @Schema(implementation = Views.Created.class)))
+    public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull Requests.Create body) {
+        Caller who = caller.get();
+        Access.check(who, body.candidateId());
+        if (body.extraTimePercent() != null && !Access.conducts(who)) {
+            throw ProblemException.of(CommonProblem.FORBIDDEN, "Only recruiters and admins grant extra time.");
+        }
+        return idempotency.once(who.userId(), "POST /api/test-session", key, body, () -> create.create(
+                        order(body), Actor.user(who.userId()))
+                .map(this::created));
+    }
+
+    @PUT
+    @Path("/{candidate_id}/heartbeat")
+    @Operation(summary = "The page is there; send it every 30 seconds", operationId = "heartbeat")
+    @APIResponseSchema(Views.Heartbeat.class)
+    public Uni<Views.Heartbeat> heartbeat(@PathParam("candidate_id") UUID candidate) {
+        return noted(candidate, () -> presence.heartbeat(candidate, actor()))
+                .map(noted -> new Views.Heartbeat(true, noted.at()));
+    }
+
+    @PUT
+    @Path("/{candidate_id}/activity")
+    @Operation(summary = "The candidate does something", operationId = "activity")
+    @APIResponseSchema(Views.Activity.class)
+    public Uni<Views.Activity> activity(@PathParam("candidate_id") UUID candidate) {
+        return noted(candidate, () -> presence.activity(candidate, actor()))
+                .map(noted -> new Views.Activity(true, noted.at()));
+    }
+
+    @PUT
+    @Path("/{candidate_id}/progress")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Save the work so far",
+            operationId = "progress",
+            description =
+                    "Sections are united with those known, answers replace the answer of their question. Taken up to 30"
+                            + " seconds after the time ran out. All answers together have at most 1,048,576 characters.")
+    @APIResponseSchema(Views.Saved.class)
+    public Uni<Views.Saved> progress(@PathParam("candidate_id") UUID candidate, @Valid @NotNull Requests.Save body) {
+        return use(candidate, () -> tests.save(candidate, report(body), actor()))
+                .map(test -> Views.Saved.of(test.progress()));
+    }
+
+    @PUT
+    @Path("/{candidate_id}/complete")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Hand in",
+            operationId = "complete",
+            description = "Repeating it changes nothing. Whoever ends the test first decides its completion_method.")
+    @APIResponseSchema(Views.Completed.class)
+    public Uni<Views.Completed> complete(
+            @PathParam("candidate_id") UUID candidate, @Valid @NotNull Requests.Complete body) {
+        CompletionMethod method = CompletionMethod.of(body.completionMethod().name());
+        return use(candidate, () -> tests.complete(candidate, method, actor()))
+                .map(test -> (TestState.Completed) test.state())
+                .map(done -> new Views.Completed(true, done.label(), done.at()));
+    }
+
+    private Uni<NotePresence.Result.Noted> noted(UUID candidate, Supplier<Uni<Optional<NotePresence.Result>>> call) {
+        Access.check(caller.get(), candidate);
+        return call.get()
+                .map(found -> found.orElseThrow(ProblemException::notFound))
+                .map(result -> {
+                    if (result instanceof NotePresence.Result.Refused refused) {
+                        throw TestSessionProblem.of(refused.outcome());
+                    }
+                    return (NotePresence.Result.Noted) result;
+                });
+    }
+
+    private Uni<CodingTest> use(UUID candidate, Supplier<Uni<Optional<Outcome>>> call) {
+        Access.check(caller.get(), candidate);
+        return call.get().map(TestSessionResource::accepted);
+    }
+
+    /** The test of an accepted outcome. */
+    static CodingTest accepted(Optional<Outcome> found) {
+        Outcome outcome = found.orElseThrow(ProblemException::notFound);
+        if (outcome instanceof Outcome.Refused refused) {
+            throw TestSessionProblem.of(refused);
+        }
+        return outcome.test();
+    }
+
+    private Actor actor() {
+        return Actor.user(caller.get().userId());
+    }
+
+    private Response created(CreateTestSession.Result result) {
+        Views.Created body = new Views.Created(true, Views.TestSession.of(result.test(), now.get()), result.resumed());
+        return result.resumed()
+                ? Response.ok(body).build()
+                : Response.created(
+                                URI.create("/api/test-session/" + result.test().candidateId()))
+                        .entity(body)
+                        .build();
+    }
+
+    private static CreateTestSession.Order order(Requests.Create body) {
+        return new CreateTestSession.Order(
+                body.candidateId(),
+                body.testDurationMinutes() == null ? Requests.DEFAULT_MINUTES : body.testDurationMinutes(),
+                body.extraTimePercent() == null ? 0 : body.extraTimePercent(),
+                new Paper(orEmpty(body.questionIds()), orEmpty(body.sections())));
+    }
+
+    private static Progress.Report report(Requests.Save body) {
+        Map<String, JsonNode> answers = body.pendingAnswers() == null ? Map.of() : body.pendingAnswers();
+        answers.forEach((question, answer) -> refuseWhatIsNoJsonNumber(question, answer));
+        return new Progress.Report(
+                orEmpty(body.sectionsCompleted()),
+                answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
+                        .toString())),
+                body.sequence());
+    }
+
+    /** Numbers beyond what doubles hold would be read as infinite, which JSON cannot say. */
+    private static void refuseWhatIsNoJsonNumber(String question, JsonNode answer) {
+        if (answer.isFloatingPointNumber() && !Double.isFinite(answer.doubleValue())) {
+            throw ProblemException.invalidField("pending_answers." + question, "has a number that is too large");
+        }
+        answer.forEach(part -> refuseWhatIsNoJsonNumber(question, part));
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,2 @@
+/** The HTTP edge: translates, never decides. */
+package dev.mockmate.testsession.rest;

@@ -1,0 +1,23 @@
+package dev.mockmate.testsession.schedule;
+
+import dev.mockmate.testsession.application.KeepTime;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Looks every second for what fell due. */
+@ApplicationScoped
+public class Timekeeper {
+    private final KeepTime time;
+
+    Timekeeper(KeepTime time) {
+        this.time = time;
+    }
+
+    /** First the outages, so that they are known before a test is ended for the time they took. */
+    @Scheduled(every = "1s", identity = "test-clock", concurrentExecution = ConcurrentExecution.SKIP)
+    Uni<Void> tick() {
+        return time.noteLiveness().chain(time::endDue).chain(time::timeOutSilent);
+    }
+}

@@ -1,0 +1,2 @@
+/** What happens by time alone. */
+package dev.mockmate.testsession.schedule;

@@ -1,0 +1,81 @@
+package dev.mockmate.testsession.store;
+
+import dev.mockmate.platform.http.Cursor;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.StreamSupport;
+
+/** What happened to tests. */
+@ApplicationScoped
+public class History {
+    private static final String PAGE = """
+            select h.id, h.test_id, t.attempt, h.at, h.recorded_at, h.kind, h.actor, h.detail
+            from test_history h join test_session t on t.id = h.test_id
+            where t.candidate_id = $1 and (h.recorded_at, h.id) > ($2, $3)
+            order by h.recorded_at, h.id
+            limit $4
+            """;
+    private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
+
+    private final Pool pool;
+
+    History(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** An entry of a candidate's history; {@code detail} has snake_case members. */
+    public record Entry(
+            UUID id,
+            UUID testId,
+            int attempt,
+            Instant at,
+            Instant recordedAt,
+            String kind,
+            String actor,
+            JsonObject detail) {}
+
+    /** Appends entries in the given order; part of the running transaction. */
+    public Uni<Void> append(List<TestHistoryRow> rows) {
+        return rows.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession().chain(session -> session.persistAll(rows.toArray()));
+    }
+
+    /** What happened to a candidate's tests, oldest first, at most {@code limit} behind {@code after}. */
+    public Uni<List<Entry>> of(UUID candidate, Optional<Cursor> after, int limit) {
+        Cursor place = after.orElse(BEGINNING);
+        return pool.preparedQuery(PAGE)
+                .execute(Tuple.of(candidate, place.at().atOffset(ZoneOffset.UTC), place.id(), limit))
+                .map(History::entries);
+    }
+
+    private static List<Entry> entries(RowSet<Row> rows) {
+        return StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> new Entry(
+                        row.getUUID("id"),
+                        row.getUUID("test_id"),
+                        row.getInteger("attempt"),
+                        instant(row.getOffsetDateTime("at")),
+                        instant(row.getOffsetDateTime("recorded_at")),
+                        row.getString("kind"),
+                        row.getString("actor"),
+                        row.getJsonObject("detail")))
+                .toList();
+    }
+
+    private static Instant instant(OffsetDateTime time) {
+        return time.toInstant();
+    }
+}

@@ -1,0 +1,66 @@
+package dev.mockmate.testsession.store;
+
+import dev.mockmate.testsession.domain.Interval;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/** When this service was up; part of the running transaction. */
+@ApplicationScoped
+public class Liveness {
+
+    /** When any replica was last seen running; locked until the transaction ends. */
+    public Uni<Instant> lockLastSeen() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select alive_at from service_liveness where id = 1 for update", Instant.class)
+                .getSingleResult());
+    }
+
+    /** Notes that a replica runs now. */
+    public Uni<Void> seen(Instant now) {
+        return execute("update service_liveness set alive_at = ?1 where id = 1", now);
+    }
+
+    /** Notes that nobody ran for a while, up to now. */
+    public Uni<Void> wasDown(Interval outage) {
+        return execute(
+                        "insert into service_outage (began_at, ended_at) values (?1, ?2) on conflict do nothing",
+                        outage.from(),
+                        outage.to())
+                .chain(() -> execute("update service_liveness set serving_since = ?1 where id = 1", outage.to()));
+    }
+
+    /** Since when the service has been up without a break. */
+    public Uni<Instant> servingSince() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(
+                        "select serving_since from service_liveness where id = 1", Instant.class)
+                .getSingleResult());
+    }
+
+    /** The outages that ended after {@code since}, oldest first. */
+    public Uni<List<Interval>> outagesSince(Instant since) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(
+                                "select began_at, ended_at from service_outage where ended_at > ?1 order by began_at",
+                                Object[].class)
+                        .setParameter(1, since)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> new Interval((Instant) row[0], (Instant) row[1]))
+                        .toList());
+    }
+
+    private static Uni<Void> execute(String sql, Object... parameters) {
+        return Panache.getSession()
+                .chain(session -> {
+                    var query = session.createNativeQuery(sql);
+                    for (int i = 0; i < parameters.length; i++) {
+                        query.setParameter(i + 1, parameters[i]);
+                    }
+                    return query.executeUpdate();
+                })
+                .replaceWithVoid();
+    }
+}

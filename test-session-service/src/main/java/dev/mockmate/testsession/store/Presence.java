@@ -1,0 +1,64 @@
+package dev.mockmate.testsession.store;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The hot path of heartbeats and activity: one statement on one row, no entity, nothing indexed changes. */
+@ApplicationScoped
+public class Presence {
+    /** Only where nothing but time stamps change; all else takes the test's lock and a decision. */
+    private static final String BEAT = statement("last_heartbeat");
+
+    private static final String ACTIVITY = statement("last_activity");
+
+    private final Pool pool;
+
+    Presence(Pool pool) {
+        this.pool = pool;
+    }
+
+    /** Notes a heartbeat; empty when the test's state has to be looked at. */
+    public Uni<Optional<Instant>> heartbeat(UUID candidate, Instant now, Duration silence) {
+        return note(BEAT, candidate, now, silence);
+    }
+
+    /** Notes that the candidate does something; empty when the test's state has to be looked at. */
+    public Uni<Optional<Instant>> activity(UUID candidate, Instant now, Duration silence) {
+        return note(ACTIVITY, candidate, now, silence);
+    }
+
+    private Uni<Optional<Instant>> note(String sql, UUID candidate, Instant now, Duration silence) {
+        return pool.preparedQuery(sql)
+                .execute(Tuple.of(candidate, utc(now), utc(now.minus(silence))))
+                .map(Presence::noted);
+    }
+
+    private static String statement(String column) {
+        return """
+                update test_session set %1$s = greatest(%1$s, $2), updated_at = greatest(updated_at, $2)
+                where candidate_id = $1 and status = 'active' and test_end_time > $2
+                  and greatest(last_heartbeat, last_activity, gaps_counted_until) > $3
+                returning %1$s as noted
+                """.formatted(column);
+    }
+
+    private static Optional<Instant> noted(RowSet<Row> rows) {
+        return rows.rowCount() == 0
+                ? Optional.empty()
+                : Optional.of(rows.iterator().next().getOffsetDateTime("noted").toInstant());
+    }
+
+    private static OffsetDateTime utc(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

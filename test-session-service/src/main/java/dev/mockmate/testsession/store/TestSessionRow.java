@@ -1,0 +1,187 @@
+package dev.mockmate.testsession.store;
+
+import dev.mockmate.testsession.domain.Answers;
+import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.CompletionMethod;
+import dev.mockmate.testsession.domain.Paper;
+import dev.mockmate.testsession.domain.Progress;
+import dev.mockmate.testsession.domain.TestState;
+import dev.mockmate.testsession.domain.TestState.Abandoned;
+import dev.mockmate.testsession.domain.TestState.Active;
+import dev.mockmate.testsession.domain.TestState.Completed;
+import dev.mockmate.testsession.domain.TestState.SoftlyAbandoned;
+import dev.mockmate.testsession.domain.Timing;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.hibernate.annotations.Type;
+
+/** A row of {@code test_session}; translates between its columns and the domain. */
+@Entity
+@Table(name = "test_session")
+public class TestSessionRow {
+    @Id
+    UUID id;
+
+    UUID candidateId;
+    int attempt;
+    String status;
+    String completionMethod;
+    Instant testStartTime;
+    int testDurationMinutes;
+    int extraTimePercent;
+    long extraSeconds;
+    long gapSeconds;
+    Instant gapsCountedUntil;
+    Instant testEndTime;
+    Instant lastHeartbeat;
+    Instant lastActivity;
+    Instant completedAt;
+    Instant abandonedAt;
+    Instant revivableUntil;
+    int revivedCount;
+
+    @Type(JsonArrayType.class)
+    @Column(columnDefinition = "jsonb")
+    JsonArray questionIds;
+
+    @Type(JsonArrayType.class)
+    @Column(columnDefinition = "jsonb")
+    JsonArray sections;
+
+    @Type(JsonArrayType.class)
+    @Column(columnDefinition = "jsonb")
+    JsonArray sectionsCompleted;
+
+    @Column(columnDefinition = "jsonb")
+    JsonObject pendingAnswers;
+
+    @Column(columnDefinition = "jsonb")
+    JsonObject answerSequences;
+
+    Instant createdAt;
+    Instant updatedAt;
+
+    /** For Hibernate. */
+    protected TestSessionRow() {}
+
+    /** The row of a test that was just made. */
+    static TestSessionRow of(CodingTest test) {
+        TestSessionRow row = new TestSessionRow();
+        row.id = test.id();
+        row.candidateId = test.candidateId();
+        row.attempt = test.attempt();
+        row.questionIds = new JsonArray(
+                test.paper().questionIds().stream().map(UUID::toString).toList());
+        row.sections = new JsonArray(test.paper().sections());
+        row.createdAt = test.createdAt();
+        row.become(test);
+        return row;
+    }
+
+    /** The test as the domain sees it. */
+    public CodingTest test() {
+        return new CodingTest(
+                id,
+                candidateId,
+                attempt,
+                new Paper(texts(questionIds).stream().map(UUID::fromString).toList(), texts(sections)),
+                new Timing(
+                        testStartTime,
+                        testDurationMinutes,
+                        extraTimePercent,
+                        extraSeconds,
+                        gapSeconds,
+                        gapsCountedUntil),
+                state(),
+                progress(),
+                lastHeartbeat,
+                lastActivity,
+                revivedCount,
+                createdAt,
+                updatedAt);
+    }
+
+    /** Takes on what the domain decided. */
+    public void become(CodingTest test) {
+        become(test.timing());
+        become(test.state());
+        if (sectionsCompleted == null || !test.progress().equals(progress())) {
+            become(test.progress());
+        }
+        lastHeartbeat = test.lastHeartbeat();
+        lastActivity = test.lastActivity();
+        revivedCount = test.revivedCount();
+        updatedAt = test.updatedAt();
+    }
+
+    private void become(Timing timing) {
+        testStartTime = timing.startedAt();
+        testDurationMinutes = timing.durationMinutes();
+        extraTimePercent = timing.extraPercent();
+        extraSeconds = timing.extraSeconds();
+        gapSeconds = timing.gapSeconds();
+        gapsCountedUntil = timing.gapsCountedUntil();
+        testEndTime = timing.endsAt();
+    }
+
+    private void become(TestState state) {
+        status = state.label();
+        completionMethod = null;
+        completedAt = null;
+        abandonedAt = null;
+        revivableUntil = null;
+        if (state instanceof SoftlyAbandoned closed) {
+            completionMethod = CompletionMethod.TAB_CLOSE.label();
+            abandonedAt = closed.since();
+            revivableUntil = closed.revivableUntil();
+        } else if (state instanceof Abandoned left) {
+            completionMethod = left.method().label();
+            abandonedAt = left.since();
+        } else if (state instanceof Completed done) {
+            completionMethod = done.method().label();
+            completedAt = done.at();
+        }
+    }
+
+    private void become(Progress progress) {
+        sectionsCompleted = new JsonArray(progress.sectionsCompleted());
+        pendingAnswers = new JsonObject();
+        progress.answers().values().forEach((question, json) -> pendingAnswers.put(question, Json.decodeValue(json)));
+        answerSequences = new JsonObject();
+        progress.answers().sequences().forEach(answerSequences::put);
+    }
+
+    private TestState state() {
+        return switch (status) {
+            case "active" -> new Active();
+            case "completed" -> new Completed(CompletionMethod.of(completionMethod), completedAt);
+            case "abandoned" ->
+                revivableUntil == null
+                        ? new Abandoned(CompletionMethod.of(completionMethod), abandonedAt)
+                        : new SoftlyAbandoned(abandonedAt, revivableUntil);
+            default -> throw new IllegalStateException("no such status: " + status);
+        };
+    }
+
+    private Progress progress() {
+        Map<String, String> values = pendingAnswers.fieldNames().stream()
+                .collect(Collectors.toMap(name -> name, name -> Json.encode(pendingAnswers.getValue(name))));
+        Map<String, Long> sequences = answerSequences.fieldNames().stream()
+                .collect(Collectors.toMap(name -> name, name -> answerSequences.getLong(name)));
+        return new Progress(texts(sectionsCompleted), new Answers(values, sequences));
+    }
+
+    private static List<String> texts(JsonArray array) {
+        return array.stream().map(String.class::cast).toList();
+    }
+}

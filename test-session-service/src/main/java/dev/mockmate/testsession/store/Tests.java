@@ -1,0 +1,94 @@
+package dev.mockmate.testsession.store;
+
+import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.testsession.domain.CodingTest;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.hibernate.reactive.mutiny.Mutiny;
+
+/** The coding tests. A candidate's test is the newest attempt. */
+@ApplicationScoped
+public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
+    private static final String NEWEST =
+            "select * from test_session where candidate_id = :candidate order by attempt desc limit 1";
+    private static final String DUE = "select * from test_session where status = 'active' and test_end_time <= :now"
+            + " order by test_end_time limit :limit for update skip locked";
+    private static final String SILENT = "select * from test_session where status = 'active'"
+            + " and greatest(last_heartbeat, last_activity) <= :since limit :limit for update skip locked";
+
+    /** Lets one request at a time begin a test of this candidate; held until the transaction ends. */
+    public Uni<Void> lockCandidate(UUID candidate) {
+        return session(open -> open.createNativeQuery(
+                                "select 1 from pg_advisory_xact_lock(hashtextextended(:candidate, 0))", Integer.class)
+                        .setParameter("candidate", candidate.toString())
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /** Stores a new test. What is pending is written first: the test before it may just have made room. */
+    public Uni<Void> add(CodingTest test) {
+        return flush().call(() -> persistAndFlush(TestSessionRow.of(test))).replaceWithVoid();
+    }
+
+    /** The candidate's newest attempt, locked until the transaction ends; null when there is none. */
+    public Uni<TestSessionRow> lockNewest(UUID candidate) {
+        return session(open -> open.createNativeQuery(NEWEST + " for update", TestSessionRow.class)
+                .setParameter("candidate", candidate)
+                .getSingleResultOrNull());
+    }
+
+    /** Active tests whose time is up, locked; those another replica works on are left out. */
+    public Uni<List<TestSessionRow>> lockDue(Instant now, int limit) {
+        return session(open -> open.createNativeQuery(DUE, TestSessionRow.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    /** Active tests nobody was heard of for {@code silence}, locked; those another replica works on are left out. */
+    public Uni<List<TestSessionRow>> lockSilent(Instant now, Duration silence, int limit) {
+        return session(open -> open.createNativeQuery(SILENT, TestSessionRow.class)
+                .setParameter("since", now.minus(silence))
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    /** The candidate's newest attempt. */
+    @WithSession
+    public Uni<Optional<CodingTest>> newest(UUID candidate) {
+        return session(open -> open.createNativeQuery(NEWEST, TestSessionRow.class)
+                        .setParameter("candidate", candidate)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row).map(TestSessionRow::test));
+    }
+
+    /** Tests in a status, newest first, at most {@code limit} behind {@code after}. */
+    @WithSession
+    public Uni<List<CodingTest>> inStatus(String status, Optional<Cursor> after, int limit) {
+        String sql = "select * from test_session where status = :status"
+                + after.map(place -> " and (created_at, id) < (:at, :id)").orElse("")
+                + " order by created_at desc, id desc limit :limit";
+        return session(open -> {
+                    Mutiny.SelectionQuery<TestSessionRow> query = open.createNativeQuery(sql, TestSessionRow.class)
+                            .setParameter("status", status)
+                            .setParameter("limit", limit);
+                    after.ifPresent(
+                            place -> query.setParameter("at", place.at()).setParameter("id", place.id()));
+                    return query.getResultList();
+                })
+                .map(rows -> rows.stream().map(TestSessionRow::test).toList());
+    }
+
+    private static <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {
+        return Panache.getSession().chain(work::apply);
+    }
+}

@@ -1,0 +1,83 @@
+package dev.mockmate.testsession;
+
+import static org.hamcrest.Matchers.equalTo;
+
+import dev.mockmate.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import java.time.Duration;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What {@code navigator.sendBeacon} sends: a POST of text/plain without an Authorization header. */
+@QuarkusTest
+class BeaconIT {
+    private final Candidate candidate = Candidate.someone();
+
+    @Test
+    void shouldTakeABeaconWithTheTokenInItsText() {
+        candidate.begin(60);
+        beacon(body(candidate.token())).statusCode(200).body("status", equalTo("abandoned"));
+        candidate
+                .look()
+                .body("session.status", equalTo("abandoned"))
+                .body("session.completion_method", equalTo("tab_close"));
+    }
+
+    @Test
+    void shouldTakeTextFromASenderWithAHeader() {
+        candidate.begin(60);
+        RestAssured.given()
+                .contentType("text/plain;charset=UTF-8")
+                .header("Authorization", "Bearer " + candidate.token())
+                .body("{\"completion_method\":\"tab_close\"}")
+                .post(candidate.path("abandon"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void shouldTakeJsonByPost() {
+        candidate.begin(60);
+        candidate
+                .api()
+                .body("{\"completion_method\":\"tab_close\"}")
+                .post(candidate.path("abandon"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void shouldRefuseABeaconWithoutAValidToken() {
+        candidate.begin(60);
+        beacon("{\"completion_method\":\"tab_close\"}").statusCode(401).header("WWW-Authenticate", "Bearer");
+        beacon(body("rubbish")).statusCode(401);
+        beacon(body(Tokens.of(candidate.id(), Duration.ofMinutes(-1), "candidate")))
+                .statusCode(401);
+        beacon(body(Tokens.of(candidate.id(), "service"))).statusCode(403);
+        beacon(body(Tokens.candidate(UUID.randomUUID()))).statusCode(404);
+        candidate.look().body("session.status", equalTo("active"));
+    }
+
+    @Test
+    void shouldRefuseRubbish() {
+        beacon("").statusCode(400).body("success", equalTo(false));
+        beacon("null").statusCode(400);
+        beacon("tab_close").statusCode(400);
+        beacon("{\"completion_method\":\"tab_close\"} {}").statusCode(400);
+        beacon("{\"token\":\"" + candidate.token() + "\"}").statusCode(422);
+    }
+
+    private ValidatableResponse beacon(String text) {
+        return RestAssured.given()
+                .contentType("text/plain;charset=UTF-8")
+                .body(text)
+                .post(candidate.path("abandon"))
+                .then();
+    }
+
+    private static String body(String token) {
+        return "{\"completion_method\":\"tab_close\",\"token\":\"" + token + "\"}";
+    }
+}

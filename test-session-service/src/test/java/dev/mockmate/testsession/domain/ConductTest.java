@@ -1,0 +1,230 @@
+package dev.mockmate.testsession.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.testsession.domain.Outcome.Accepted;
+import dev.mockmate.testsession.domain.Outcome.Refusal;
+import dev.mockmate.testsession.domain.Outcome.Refused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ConductTest {
+    private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
+    private static final Instant END = START.plus(Duration.ofMinutes(60));
+    private static final Limits LIMITS = new Limits(
+            Duration.ofMinutes(2),
+            Duration.ofSeconds(30),
+            Duration.ofSeconds(90),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(5),
+            1000);
+
+    private final Conduct conduct = new Conduct(LIMITS);
+    private final CodingTest begun = test(0);
+
+    @Test
+    void shouldEndAtTheServersTimeWhateverTheClientSays() {
+        // given a test of 60 minutes, when a second before its end and at its end
+        CodingTest seen = heardOfAt(END.minusSeconds(1));
+        Outcome before = conduct.settle(seen, List.of(), END.minusSeconds(1));
+        Outcome after = conduct.settle(seen, List.of(), END.plusSeconds(3));
+        // then it ends exactly at its end, however late somebody looks
+        assertThat(before.changes()).isEmpty();
+        assertThat(after.test().state()).isEqualTo(new TestState.Completed(CompletionMethod.TIMER_EXPIRED, END));
+        assertThat(after.changes())
+                .containsExactly(
+                        new TestChange.Completed(END, CompletionMethod.TIMER_EXPIRED, CompletionMethod.TIMER_EXPIRED));
+    }
+
+    @Test
+    void shouldAddThePercentageOfAnAccommodation() {
+        assertThat(test(50).timing().endsAt()).isEqualTo(START.plus(Duration.ofMinutes(90)));
+    }
+
+    @Test
+    void shouldTakeAnswersUnderWayWithinTheGraceOnly() {
+        // given a test the clock ended
+        CodingTest ended = conduct.settle(begun, List.of(), END).test();
+        // when answers arrive within and after the grace
+        Outcome within = conduct.save(ended, report(1L, "q", "\"late\""), END.plusSeconds(29));
+        Outcome after = conduct.save(ended, report(2L, "q", "\"too late\""), END.plusSeconds(30));
+        // then
+        assertThat(within).isInstanceOf(Accepted.class);
+        assertThat(within.test().state()).isEqualTo(ended.state());
+        assertThat(within.test().progress().answers().values()).containsEntry("q", "\"late\"");
+        assertThat(after).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void shouldReviveAClosedPageWithinTwoMinutes() {
+        // given
+        Instant closedAt = START.plusSeconds(60);
+        CodingTest closed =
+                conduct.abandon(begun, CompletionMethod.TAB_CLOSE, closedAt).test();
+        // when
+        Outcome back = conduct.heartbeat(closed, closedAt.plusSeconds(119));
+        Outcome late = conduct.settle(closed, List.of(), closedAt.plusSeconds(120))
+                .then(test -> conduct.heartbeat(test, closedAt.plusSeconds(120)));
+        // then
+        assertThat(closed.state().label()).isEqualTo("abandoned");
+        assertThat(back.test().state()).isInstanceOf(TestState.Active.class);
+        assertThat(back.test().revivedCount()).isEqualTo(1);
+        assertThat(back.changes()).containsExactly(new TestChange.Revived(closedAt.plusSeconds(119), closedAt));
+        assertThat(late).isInstanceOf(Refused.class);
+        assertThat(late.test().state()).isInstanceOf(TestState.Abandoned.class);
+    }
+
+    @Test
+    void shouldNotReviveAfterTheEnd() {
+        CodingTest closed = conduct.abandon(begun, CompletionMethod.TAB_CLOSE, END.minusSeconds(10))
+                .test();
+        Outcome late = conduct.settle(closed, List.of(), END).then(test -> conduct.heartbeat(test, END));
+        assertThat(late).isInstanceOf(Refused.class);
+    }
+
+    @Test
+    void shouldNotReviveByActivityThatWasUnderWay() {
+        CodingTest closed = conduct.abandon(begun, CompletionMethod.TAB_CLOSE, START.plusSeconds(5))
+                .test();
+        Outcome outcome = conduct.activity(closed, START.plusSeconds(6));
+        assertThat(outcome).isInstanceOf(Accepted.class);
+        assertThat(outcome.test().state()).isEqualTo(closed.state());
+    }
+
+    @Test
+    void shouldLetTheFirstWriterDecideHowTheTestEnded() {
+        // given
+        CodingTest done = conduct.complete(begun, CompletionMethod.MANUAL, START.plusSeconds(60))
+                .test();
+        // when
+        Outcome again = conduct.complete(done, CompletionMethod.MANUAL, START.plusSeconds(61));
+        Outcome other = conduct.complete(done, CompletionMethod.AUTO, START.plusSeconds(61));
+        Outcome leave = conduct.abandon(done, CompletionMethod.TAB_CLOSE, START.plusSeconds(61));
+        Outcome expiry = conduct.settle(done, List.of(), END.plusSeconds(1));
+        // then
+        assertThat(again).isEqualTo(new Accepted(done, List.of()));
+        assertThat(other).isEqualTo(new Refused(done, List.of(), Refusal.OVER));
+        assertThat(leave).isInstanceOf(Refused.class);
+        assertThat(expiry).isEqualTo(new Accepted(done, List.of()));
+    }
+
+    @Test
+    void shouldNotBelieveAClientThatSaysTheTimeIsUp() {
+        Outcome early = conduct.complete(begun, CompletionMethod.TIMER_EXPIRED, START.plusSeconds(60));
+        Outcome skewed =
+                conduct.complete(heardOfAt(END.minusSeconds(5)), CompletionMethod.TIMER_EXPIRED, END.minusSeconds(5));
+        assertThat(early.changes())
+                .containsExactly(new TestChange.Completed(
+                        START.plusSeconds(60), CompletionMethod.AUTO, CompletionMethod.TIMER_EXPIRED));
+        assertThat(skewed.test().state())
+                .isEqualTo(new TestState.Completed(CompletionMethod.TIMER_EXPIRED, END.minusSeconds(5)));
+    }
+
+    @Test
+    void shouldGiveBackAProvenGapUpToTheCap() {
+        // given a client that is gone for four minutes, three times
+        CodingTest test = begun;
+        Instant now = START;
+        for (int i = 0; i < 3; i++) {
+            now = now.plus(Duration.ofMinutes(4));
+            test = conduct.heartbeat(test, now).test();
+        }
+        // then no more than ten minutes come back
+        assertThat(test.timing().extraSeconds()).isEqualTo(600);
+        assertThat(test.timing().endsAt()).isEqualTo(END.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void shouldNotGiveBackAShortSilence() {
+        assertThat(conduct.heartbeat(begun, START.plusSeconds(89)).test().timing())
+                .isEqualTo(begun.timing());
+    }
+
+    @Test
+    void shouldGiveBackAnOutageOfTheServiceBeforeItEndsTheTest() {
+        // given a service that was down from ten minutes before the end until after it
+        CodingTest test = heardOfAt(END.minusSeconds(605));
+        Interval outage = new Interval(END.minusSeconds(600), END.plusSeconds(60));
+        // when
+        Outcome outcome = conduct.settle(test, List.of(outage), END.plusSeconds(60));
+        // then
+        assertThat(outcome.test().state()).isInstanceOf(TestState.Active.class);
+        assertThat(outcome.test().timing().extraSeconds()).isEqualTo(600);
+        assertThat(outcome.changes())
+                .containsExactly(new TestChange.GapReturned(
+                        END.plusSeconds(60), outage, 600, TestChange.GapReturned.Cause.SERVICE));
+    }
+
+    @Test
+    void shouldCountAGapOnce() {
+        // given an outage the client's silence already gave back
+        Interval outage = new Interval(START.plusSeconds(10), START.plusSeconds(200));
+        CodingTest back = conduct.heartbeat(begun, START.plusSeconds(210)).test();
+        assertThat(back.timing().extraSeconds()).isEqualTo(210);
+        // when the time is up
+        Instant end = back.timing().endsAt();
+        Outcome outcome = conduct.settle(back, List.of(outage), end);
+        // then
+        assertThat(outcome.test().state()).isEqualTo(new TestState.Completed(CompletionMethod.TIMER_EXPIRED, end));
+    }
+
+    @Test
+    void shouldAbandonAfterFiveSilentMinutesButNeverBecauseTheServiceWasDown() {
+        Instant now = START.plus(Duration.ofMinutes(5));
+        assertThat(conduct.timeOut(begun, START.minusSeconds(1), now.minusMillis(1))
+                        .changes())
+                .isEmpty();
+        assertThat(conduct.timeOut(begun, START.minusSeconds(1), now).test().state())
+                .isEqualTo(new TestState.Abandoned(CompletionMethod.HEARTBEAT_TIMEOUT, now));
+        assertThat(conduct.timeOut(begun, START.plusSeconds(1), now).changes()).isEmpty();
+    }
+
+    @Test
+    void shouldUniteSectionsAndMergeAnswersByQuestion() {
+        // given
+        CodingTest first = conduct.save(
+                        begun,
+                        new Progress.Report(List.of("a", "b"), Map.of("q1", "\"new\"", "q2", "\"x\""), 5L),
+                        START.plusSeconds(1))
+                .test();
+        // when an older write arrives late
+        Outcome second = conduct.save(
+                first,
+                new Progress.Report(List.of("c", "a"), Map.of("q1", "\"old\"", "q3", "1"), 4L),
+                START.plusSeconds(2));
+        // then
+        Progress progress = second.test().progress();
+        assertThat(progress.sectionsCompleted()).containsExactly("a", "b", "c");
+        assertThat(progress.answers().values())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("q1", "\"new\"", "q2", "\"x\"", "q3", "1"));
+        assertThat(second.changes())
+                .containsExactly(new TestChange.SectionsCompleted(START.plusSeconds(2), List.of("c")));
+    }
+
+    @Test
+    void shouldRefuseAnswersThatAreTooLarge() {
+        Outcome outcome = conduct.save(begun, report(null, "q", "\"" + "x".repeat(1000) + "\""), START);
+        assertThat(outcome).isEqualTo(new Refused(begun, List.of(), Refusal.TOO_LARGE));
+    }
+
+    private CodingTest heardOfAt(Instant at) {
+        return begun.heardOf(at);
+    }
+
+    private static Progress.Report report(Long sequence, String question, String answer) {
+        return new Progress.Report(List.of(), Map.of(question, answer), sequence);
+    }
+
+    private static CodingTest test(int extraPercent) {
+        return CodingTest.begin(
+                new UUID(0, 1),
+                new UUID(0, 2),
+                1,
+                new Paper(List.of(), List.of()),
+                Timing.from(START, 60, extraPercent));
+    }
+}
