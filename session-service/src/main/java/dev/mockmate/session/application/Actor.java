@@ -1,0 +1,22 @@
+package dev.mockmate.session.application;
+
+import java.util.UUID;
+
+/**
+ * Who moves a session, as its history tells it.
+ *
+ * @param label like {@code user:<id>}, {@code billing}, {@code interview} or {@code time}
+ */
+public record Actor(String label) {
+    /** The billing service. */
+    public static final Actor BILLING = new Actor("billing");
+    /** The interview service. */
+    public static final Actor INTERVIEW = new Actor("interview");
+    /** Nobody: something fell due. */
+    public static final Actor TIME = new Actor("time");
+
+    /** The session's owner. */
+    public static Actor user(UUID id) {
+        return new Actor("user:" + id);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.mockmate.session.application;
+
+import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.session.domain.JobBrief;
+import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.Timetable;
+import dev.mockmate.session.store.SessionRow;
+import dev.mockmate.session.store.Sessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Makes a session. No credit is taken. */
+@ApplicationScoped
+public class CreateSession {
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final Now now;
+    private final Timetable timetable;
+
+    CreateSession(Transactions transactions, Sessions sessions, Outbox outbox, Ids ids, Now now, Timetable timetable) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.now = now;
+        this.timetable = timetable;
+    }
+
+    /** The new session. */
+    public Uni<Session> create(UUID userId, JobBrief brief) {
+        Instant at = now.get();
+        SessionRow row = SessionRow.create(ids.next(), userId, brief, at);
+        row.lookAgainAt(timetable.next(row.state(), at, at).orElse(null));
+        return transactions.inTransaction(() ->
+                sessions.add(row).chain(() -> outbox.publish(created(row, at))).map(stored -> row.session(null)));
+    }
+
+    private static SessionEvent.Created created(SessionRow row, Instant at) {
+        JobBrief brief = row.brief();
+        return new SessionEvent.Created(
+                row.id(),
+                row.userId(),
+                brief.sessionName(),
+                brief.jobTitle(),
+                brief.jobDescription(),
+                brief.company(),
+                brief.difficulty(),
+                brief.interviewType(),
+                brief.language(),
+                at);
+    }
+}

@@ -1,0 +1,74 @@
+package dev.mockmate.session.application;
+
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.session.domain.EndReason;
+import dev.mockmate.session.domain.Lifecycle;
+import dev.mockmate.session.domain.Outcome;
+import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.store.Sessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** What the owner of a session does with its clock. The call itself is a sign of the client. */
+@ApplicationScoped
+public class MoveSession {
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final ChangeSession change;
+    private final Lifecycle lifecycle;
+    private final Now now;
+
+    MoveSession(Transactions transactions, Sessions sessions, ChangeSession change, Lifecycle lifecycle, Now now) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.change = change;
+        this.lifecycle = lifecycle;
+        this.now = now;
+    }
+
+    /** What came of it, with the session as it stands then. */
+    public record Result(Outcome outcome, Session session) {}
+
+    /** Stops the clock; empty when the session is not the user's. */
+    public Uni<Optional<Result>> pause(UUID id, UUID userId) {
+        return move(id, userId, lifecycle::pause);
+    }
+
+    /** Lets the clock run again. */
+    public Uni<Optional<Result>> resume(UUID id, UUID userId) {
+        return move(id, userId, lifecycle::resume);
+    }
+
+    /** Ends the session. */
+    public Uni<Optional<Result>> complete(UUID id, UUID userId, EndReason reason) {
+        return move(id, userId, (state, at) -> lifecycle.complete(state, reason, at));
+    }
+
+    /** The client shows itself. */
+    public Uni<Optional<Result>> present(UUID id, UUID userId) {
+        return move(id, userId, lifecycle::present);
+    }
+
+    private Uni<Optional<Result>> move(UUID id, UUID userId, BiFunction<SessionState, Instant, Outcome> decision) {
+        return transactions.inTransaction(() -> sessions.lock(id)
+                .chain(row -> row == null || !row.userId().equals(userId)
+                        ? Uni.createFrom().item(Optional.empty())
+                        : change(row, decision).map(Optional::of)));
+    }
+
+    private Uni<Result> change(
+            dev.mockmate.session.store.SessionRow row, BiFunction<SessionState, Instant, Outcome> decision) {
+        Instant at = now.get();
+        return change.decide(row, Actor.user(row.userId()), at, state -> decision.apply(state, at))
+                .call(outcome -> outcome instanceof Outcome.IllegalTransition
+                        ? Uni.createFrom().voidItem()
+                        : sessions.seen(row.id(), at))
+                .chain(outcome -> sessions.lastHeartbeat(row.id())
+                        .map(seen -> new Result(outcome, row.session(seen.orElse(null)))));
+    }
+}

@@ -1,0 +1,20 @@
+package dev.mockmate.session.domain;
+
+import java.time.Duration;
+
+/** Rule {@code formula}: what running time costs. */
+public final class Credits {
+    private static final int MINUTES_PER_CREDIT = 60;
+
+    private Credits() {}
+
+    /** {@code 1 + floor(elapsed_minutes / 60)}, from activation on. */
+    public static int due(Duration elapsed) {
+        return Math.toIntExact(1 + elapsed.toMinutes() / MINUTES_PER_CREDIT);
+    }
+
+    /** The running minute at which the next credit falls due. */
+    public static long nextAtMinute(Duration elapsed) {
+        return (long) due(elapsed) * MINUTES_PER_CREDIT;
+    }
+}

@@ -1,0 +1,137 @@
+package dev.mockmate.session.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+
+/**
+ * Where a session is in its life. A transition exists only on the state that allows it.
+ *
+ * <pre>
+ *            request                approve
+ *   Created ─────────► Activating ─────────► Active ◄───────────┐
+ *    │  ▲                │                    │  │ pause, silence │ resume, return
+ *    │  └── decline ◄────┤                    │  ▼               │
+ *    │      withdraw     │                    │  Paused ─────────┘
+ *    │ 7 days                                 │  │ 24 h silent ▲
+ *    ▼                                        │  ▼             │ return
+ *   Expired                                   │  Abandoned ────┘
+ *                                             ▼  │ 30 days
+ *                                        Completed ◄── stop, complete
+ * </pre>
+ */
+public sealed interface SessionState {
+
+    /** The name clients see, like {@code active}. */
+    default String label() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+
+    /** A session that is not over. */
+    sealed interface Live extends SessionState {}
+
+    /** A session whose clock has run. */
+    sealed interface Started extends SessionState {
+        /** What it has behind it, the open interval left out. */
+        Run run();
+
+        /** Running time up to {@code now}. */
+        default Duration elapsedAt(Instant now) {
+            return run().elapsed();
+        }
+    }
+
+    /** A started session that can still be completed. */
+    sealed interface Completable extends Started, Live {
+        /** Ends it; a running clock stops at {@code at}. */
+        Completed complete(Instant at, EndReason reason);
+    }
+
+    /** Made, not begun; costs nothing. */
+    record Created(Instant createdAt) implements Live {
+        Activating request(UUID activationId, Instant expiresAt) {
+            return new Activating(createdAt, activationId, expiresAt);
+        }
+
+        Expired expire(Instant at) {
+            return new Expired(at);
+        }
+    }
+
+    /** Waits for billing to hold a credit. */
+    record Activating(Instant createdAt, UUID activationId, Instant expiresAt) implements Live {
+        Active approve(Instant at) {
+            return new Active(Run.from(at), at);
+        }
+
+        Created back() {
+            return new Created(createdAt);
+        }
+    }
+
+    /** The clock runs since {@code since}. */
+    record Active(Run run, Instant since) implements Completable {
+        @Override
+        public Duration elapsedAt(Instant now) {
+            return run.elapsed().plus(ranUntil(now));
+        }
+
+        Paused pause(Instant at, PauseReason reason) {
+            return new Paused(run.plus(ranUntil(at)), at, reason);
+        }
+
+        @Override
+        public Completed complete(Instant at, EndReason reason) {
+            return new Completed(run.plus(ranUntil(at)), at, reason);
+        }
+
+        Active with(Run changed) {
+            return new Active(changed, since);
+        }
+
+        /** When the running time reaches {@code mark}. */
+        Instant reaches(Duration mark) {
+            return since.plus(mark.minus(run.elapsed()));
+        }
+
+        private Duration ranUntil(Instant at) {
+            Duration ran = Duration.between(since, at);
+            return ran.isNegative() ? Duration.ZERO : ran;
+        }
+    }
+
+    /** The clock stands still since {@code since}. */
+    record Paused(Run run, Instant since, PauseReason reason) implements Completable {
+        Active resume(Instant at) {
+            return new Active(run, at);
+        }
+
+        Abandoned abandon(Instant at) {
+            return new Abandoned(run, at, reason);
+        }
+
+        @Override
+        public Completed complete(Instant at, EndReason why) {
+            return new Completed(run, at, why);
+        }
+    }
+
+    /** Nobody came back for a day; coming back is still possible. */
+    record Abandoned(Run run, Instant since, PauseReason reason) implements Completable {
+        Paused comeBack(Instant at) {
+            return new Paused(run, at, reason);
+        }
+
+        @Override
+        public Completed complete(Instant at, EndReason why) {
+            return new Completed(run, at, why);
+        }
+    }
+
+    /** Over. */
+    record Completed(Run run, Instant endedAt, EndReason reason) implements Started {}
+
+    /** Never begun and too old to begin. */
+    record Expired(Instant endedAt) implements SessionState {}
+}

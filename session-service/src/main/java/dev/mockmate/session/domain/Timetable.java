@@ -1,0 +1,160 @@
+package dev.mockmate.session.domain;
+
+import dev.mockmate.session.domain.Outcome.Moved;
+import dev.mockmate.session.domain.Outcome.Unchanged;
+import dev.mockmate.session.domain.SessionState.Abandoned;
+import dev.mockmate.session.domain.SessionState.Activating;
+import dev.mockmate.session.domain.SessionState.Active;
+import dev.mockmate.session.domain.SessionState.Completed;
+import dev.mockmate.session.domain.SessionState.Created;
+import dev.mockmate.session.domain.SessionState.Paused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What time alone does to a session. Everything that fell due is done once, with its true time, however late it is noticed.
+ *
+ * <p>Rule {@code fair-clock}: running time counts as far as the client was seen. Meterings, the maximum and the begin of the
+ * interview are therefore reported up to the last sign of the client; what lies behind it is either confirmed by the next sign
+ * or taken back when the client turns out to be gone.
+ */
+public final class Timetable {
+    private static final String RUNNING_TIME = "running_time";
+    private static final Duration RECHECK = Duration.ofSeconds(2);
+
+    private final Limits limits;
+
+    /** The rules with the given times. */
+    public Timetable(Limits limits) {
+        this.limits = limits;
+    }
+
+    /**
+     * Does what fell due.
+     *
+     * @param lastSeen the last sign of the client, not before the clock's open interval began
+     */
+    public Outcome due(SessionState state, Instant lastSeen, Instant now) {
+        if (state instanceof Created created) {
+            return when(
+                    created.createdAt().plus(limits.expireAfter()),
+                    now,
+                    created,
+                    at -> new Moved(created.expire(at), List.of(new SessionChange.Expired(at))));
+        }
+        if (state instanceof Activating waiting) {
+            return when(
+                    waiting.expiresAt(),
+                    now,
+                    waiting,
+                    at -> new Moved(
+                            waiting.back(),
+                            List.of(new SessionChange.ActivationWithdrawn(waiting.activationId(), "expired", at))));
+        }
+        if (state instanceof Active active) {
+            return running(active, later(lastSeen, active.since()), now);
+        }
+        if (state instanceof Paused paused) {
+            return when(
+                    later(lastSeen, paused.since()).plus(limits.softAbandonAfter()),
+                    now,
+                    paused,
+                    at -> new Moved(paused.abandon(at), List.of(new SessionChange.Abandoned(at))));
+        }
+        if (state instanceof Abandoned abandoned) {
+            return when(abandoned.since().plus(limits.giveUpAfter()), now, abandoned, at -> {
+                Completed completed = abandoned.complete(at, EndReason.ABANDONED);
+                return new Moved(completed, List.of(Lifecycle.completed(completed)));
+            });
+        }
+        return new Unchanged(state);
+    }
+
+    /** When to look at the session next; empty for one that is over. */
+    public Optional<Instant> next(SessionState state, Instant lastSeen, Instant now) {
+        if (state instanceof Created created) {
+            return Optional.of(created.createdAt().plus(limits.expireAfter()));
+        }
+        if (state instanceof Activating waiting) {
+            return Optional.of(waiting.expiresAt());
+        }
+        if (state instanceof Active active) {
+            Instant seen = later(lastSeen, active.since());
+            // A mark that has passed without a sign of the client waits for the next sign, or for the silence to end
+            // it.
+            Instant mark = later(nextMark(active), now.plus(RECHECK));
+            return Optional.of(earlier(mark, seen.plus(limits.silence())));
+        }
+        if (state instanceof Paused paused) {
+            return Optional.of(later(lastSeen, paused.since()).plus(limits.softAbandonAfter()));
+        }
+        return state instanceof Abandoned abandoned
+                ? Optional.of(abandoned.since().plus(limits.giveUpAfter()))
+                : Optional.empty();
+    }
+
+    private Outcome running(Active active, Instant seen, Instant now) {
+        List<SessionChange> changes = new ArrayList<>();
+        Active reported = report(active, earlier(seen, now), changes);
+        Instant limit = reported.reaches(limits.maxDuration());
+        if (!limit.isAfter(seen)) {
+            Completed completed = reported.complete(limit, EndReason.MAX_DURATION);
+            changes.add(Lifecycle.completed(completed));
+            return new Moved(completed, changes);
+        }
+        if (!now.isBefore(seen.plus(limits.silence()))) {
+            Paused paused = reported.pause(seen, PauseReason.DISCONNECTED);
+            changes.addAll(Lifecycle.stopped(paused, seen));
+            return new Moved(paused, changes);
+        }
+        return changes.isEmpty() ? new Unchanged(active) : new Moved(reported, changes);
+    }
+
+    /** Reports every mark of running time that lies at or before {@code until}. */
+    private Active report(Active active, Instant until, List<SessionChange> changes) {
+        Active now = active;
+        if (!now.run().began() && !now.reaches(limits.beganAfter()).isAfter(until)) {
+            Instant at = now.reaches(limits.beganAfter());
+            changes.add(new SessionChange.InterviewBegan(RUNNING_TIME, at));
+            now = now.with(now.run().begun());
+        }
+        for (Duration mark = markAfter(now); withinLimits(now, mark, until); mark = markAfter(now)) {
+            changes.add(new SessionChange.Metered(mark, now.reaches(mark)));
+            now = now.with(now.run().metered(now.run().meteredMarks() + 1));
+        }
+        return now;
+    }
+
+    private boolean withinLimits(Active active, Duration mark, Instant until) {
+        return mark.compareTo(limits.maxDuration()) <= 0
+                && !active.reaches(mark).isAfter(until);
+    }
+
+    private Instant nextMark(Active active) {
+        Stream<Duration> marks = active.run().began()
+                ? Stream.of(markAfter(active), limits.maxDuration())
+                : Stream.of(limits.beganAfter(), markAfter(active), limits.maxDuration());
+        return marks.map(active::reaches).min(Instant::compareTo).orElseThrow();
+    }
+
+    private Duration markAfter(Active active) {
+        return limits.meterEvery().multipliedBy(active.run().meteredMarks() + 1L);
+    }
+
+    private static Outcome when(
+            Instant at, Instant now, SessionState state, java.util.function.Function<Instant, Outcome> then) {
+        return now.isBefore(at) ? new Unchanged(state) : then.apply(at);
+    }
+
+    private static Instant later(Instant a, Instant b) {
+        return a.isAfter(b) ? a : b;
+    }
+
+    private static Instant earlier(Instant a, Instant b) {
+        return a.isBefore(b) ? a : b;
+    }
+}

@@ -1,0 +1,42 @@
+package dev.mockmate.session.events;
+
+import dev.mockmate.contracts.event.BillingEvent;
+import dev.mockmate.contracts.event.Event;
+import dev.mockmate.platform.inbox.Inbox;
+import dev.mockmate.session.application.HearBilling;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What billing-service says. */
+@ApplicationScoped
+class BillingEvents {
+    private static final String CONSUMER = "session";
+
+    private final Inbox inbox;
+    private final HearBilling hear;
+
+    BillingEvents(Inbox inbox, HearBilling hear) {
+        this.inbox = inbox;
+        this.hear = hear;
+    }
+
+    @Incoming("billing-events")
+    Uni<Void> on(ConsumerRecord<String, String> message) {
+        return inbox.receive(CONSUMER, message, this::effect);
+    }
+
+    private Uni<Void> effect(Event event) {
+        if (event instanceof BillingEvent.ActivationApproved approved) {
+            return hear.approved(approved);
+        } else if (event instanceof BillingEvent.ActivationDeclined declined) {
+            return hear.declined(declined);
+        } else if (event instanceof BillingEvent.CreditCharged charged) {
+            return hear.charged(charged);
+        } else if (event instanceof BillingEvent.HoldReleased released) {
+            return hear.released(released);
+        }
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,38 @@
+package dev.mockmate.session.events;
+
+import dev.mockmate.contracts.event.Event;
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.platform.inbox.Inbox;
+import dev.mockmate.session.application.HearInterview;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** What interview-service says. */
+@ApplicationScoped
+class InterviewEvents {
+    private static final String CONSUMER = "session";
+
+    private final Inbox inbox;
+    private final HearInterview hear;
+
+    InterviewEvents(Inbox inbox, HearInterview hear) {
+        this.inbox = inbox;
+        this.hear = hear;
+    }
+
+    @Incoming("interview-events")
+    Uni<Void> on(ConsumerRecord<String, String> message) {
+        return inbox.receive(CONSUMER, message, this::effect);
+    }
+
+    private Uni<Void> effect(Event event) {
+        if (event instanceof InterviewEvent.QuestionDelivered delivered) {
+            return hear.questionDelivered(delivered);
+        } else if (event instanceof InterviewEvent.CandidatePresent present) {
+            return hear.candidatePresent(present);
+        }
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,284 @@
+package dev.mockmate.session.rest;
+
+import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.Problem;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.session.application.ActivateSession;
+import dev.mockmate.session.application.ActivateSession.Activation;
+import dev.mockmate.session.application.MoveSession;
+import dev.mockmate.session.application.Now;
+import dev.mockmate.session.application.RecordHeartbeat;
+import dev.mockmate.session.application.SessionConfig;
+import dev.mockmate.session.domain.EndReason;
+import dev.mockmate.session.domain.Outcome.IllegalTransition;
+import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.SessionState.Live;
+import dev.mockmate.session.rest.SessionViews.HeartbeatView;
+import dev.mockmate.session.rest.SessionViews.SessionView;
+import dev.mockmate.session.rest.SessionViews.TimerView;
+import dev.mockmate.session.store.Sessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Moves a session: activation, presence, clock, end. Repeating what already holds answers 200 and changes nothing. */
+@Path("/api/sessions/{id}")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Consumes(MediaType.WILDCARD)
+@RolesAllowed(Roles.CANDIDATE)
+@Tag(name = "sessions")
+@APIResponse(
+        responseCode = "400",
+        description = "malformed",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "401",
+        description = "no valid token",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "role missing",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "404",
+        description = "unknown or not yours",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "409",
+        description = "illegal-transition",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "429",
+        description = "too many requests",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class SessionClockResource {
+    private final CurrentCaller caller;
+    private final ActivateSession activate;
+    private final MoveSession move;
+    private final RecordHeartbeat heartbeat;
+    private final Sessions sessions;
+    private final SessionConfig config;
+    private final SessionViews views;
+    private final Now now;
+
+    SessionClockResource(
+            CurrentCaller caller,
+            ActivateSession activate,
+            MoveSession move,
+            RecordHeartbeat heartbeat,
+            Sessions sessions,
+            SessionConfig config,
+            SessionViews views,
+            Now now) {
+        this.caller = caller;
+        this.activate = activate;
+        this.move = move;
+        this.heartbeat = heartbeat;
+        this.sessions = sessions;
+        this.config = config;
+        this.views = views;
+        this.now = now;
+    }
+
+    /** The optional body of {@code complete}. */
+    @Schema(name = "Completion")
+    record Completion(
+            @Pattern(
+                    regexp = "user_ended|ai_ended|internal_error",
+                    message = "one of user_ended, ai_ended, internal_error")
+            String endReason) {
+
+        EndReason reason() {
+            return endReason == null ? EndReason.USER_ENDED : EndReason.of(endReason);
+        }
+    }
+
+    @POST
+    @Path("/activate")
+    @Operation(
+            operationId = "activateSession",
+            summary = "Hold one credit and start the clock (activate_desktop_session)")
+    @APIResponse(
+            responseCode = "200",
+            description = "active",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "the decision takes longer; ask the status at Location",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(
+            responseCode = "402",
+            description = "insufficient-credits",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> activate(@RestPath UUID id) {
+        return activate.activate(id, caller.get().userId()).map(this::answer);
+    }
+
+    @PUT
+    @Path("/heartbeat")
+    @Operation(operationId = "heartbeat", summary = "The client is there (update_session_heartbeat)")
+    @APIResponse(
+            responseCode = "200",
+            description = "noted",
+            content = @Content(schema = @Schema(implementation = HeartbeatView.class)))
+    public Uni<HeartbeatView> heartbeat(@RestPath UUID id) {
+        return heartbeat
+                .beat(id, caller.get().userId())
+                .map(SessionClockResource::allowed)
+                .map(session -> {
+                    if (!(session.state() instanceof Live)) {
+                        throw illegal(new IllegalTransition(session.state().label(), "connected"));
+                    }
+                    return new HeartbeatView(
+                            session.lastHeartbeat(),
+                            config.heartbeatInterval().toSeconds(),
+                            views.timer(session, now.get()));
+                });
+    }
+
+    @GET
+    @Path("/timer")
+    @Operation(operationId = "getTimer", summary = "The clock (get_timer_state)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the clock",
+            content = @Content(schema = @Schema(implementation = TimerView.class)))
+    public Uni<TimerView> timer(@RestPath UUID id) {
+        return sessions.one(id)
+                .map(found -> found.filter(session -> caller.get().maySee(session.userId()))
+                        .map(session -> views.timer(session, now.get()))
+                        .orElseThrow(ProblemException::notFound));
+    }
+
+    @POST
+    @Path("/timer/start")
+    @Operation(
+            operationId = "startTimer",
+            summary = "Let the clock run; it runs from activation (start_interview_timer)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the clock",
+            content = @Content(schema = @Schema(implementation = TimerView.class)))
+    public Uni<TimerView> start(@RestPath UUID id) {
+        return timerAfter(move.resume(id, caller.get().userId()));
+    }
+
+    @POST
+    @Path("/timer/pause")
+    @Operation(operationId = "pauseTimer", summary = "Stop the clock for a while (pause_interview_timer)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the clock",
+            content = @Content(schema = @Schema(implementation = TimerView.class)))
+    public Uni<TimerView> pause(@RestPath UUID id) {
+        return timerAfter(move.pause(id, caller.get().userId()));
+    }
+
+    @POST
+    @Path("/timer/resume")
+    @Operation(operationId = "resumeTimer", summary = "Let the clock run again")
+    @APIResponse(
+            responseCode = "200",
+            description = "the clock",
+            content = @Content(schema = @Schema(implementation = TimerView.class)))
+    public Uni<TimerView> resume(@RestPath UUID id) {
+        return timerAfter(move.resume(id, caller.get().userId()));
+    }
+
+    @POST
+    @Path("/timer/stop")
+    @Operation(
+            operationId = "stopTimer",
+            summary = "Stop the clock for good: finalizes and completes (stop_interview_timer)")
+    @APIResponse(
+            responseCode = "200",
+            description = "the clock",
+            content = @Content(schema = @Schema(implementation = TimerView.class)))
+    public Uni<TimerView> stop(@RestPath UUID id) {
+        return timerAfter(move.complete(id, caller.get().userId(), EndReason.USER_ENDED));
+    }
+
+    @POST
+    @Path("/complete")
+    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Operation(operationId = "completeSession", summary = "End the session now")
+    @APIResponse(
+            responseCode = "200",
+            description = "completed",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "too large",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "no JSON",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "fields break their rules",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<SessionView> complete(@RestPath UUID id, @RequestBody(required = false) @Valid Completion body) {
+        EndReason reason = body == null ? EndReason.USER_ENDED : body.reason();
+        return move.complete(id, caller.get().userId(), reason)
+                .map(SessionClockResource::allowed)
+                .map(session -> views.session(session, now.get()));
+    }
+
+    private Uni<TimerView> timerAfter(Uni<Optional<MoveSession.Result>> moved) {
+        return moved.map(SessionClockResource::allowed).map(session -> views.timer(session, now.get()));
+    }
+
+    private static Session allowed(Optional<MoveSession.Result> result) {
+        MoveSession.Result moved = result.orElseThrow(ProblemException::notFound);
+        if (moved.outcome() instanceof IllegalTransition refusal) {
+            throw illegal(refusal);
+        }
+        return moved.session();
+    }
+
+    private Response answer(Activation activation) {
+        if (activation instanceof Activation.Active active) {
+            return Response.ok(views.session(active.session(), now.get())).build();
+        } else if (activation instanceof Activation.Pending pending) {
+            return Response.accepted(views.session(pending.session(), now.get()))
+                    .location(URI.create("/api/sessions/" + pending.session().id() + "/status"))
+                    .build();
+        } else if (activation instanceof Activation.Declined declined) {
+            throw ProblemException.of(SessionProblem.INSUFFICIENT_CREDITS, "Buy credits, then activate again.")
+                    .with("required", declined.required())
+                    .with("available", declined.available());
+        } else if (activation instanceof Activation.Refused refused) {
+            throw illegal(refused.refusal());
+        }
+        throw ProblemException.notFound();
+    }
+
+    private static ProblemException illegal(IllegalTransition refusal) {
+        return ProblemException.of(
+                        SessionProblem.ILLEGAL_TRANSITION,
+                        "A session that is " + refusal.from() + " cannot become " + refusal.to() + ".")
+                .with("from", refusal.from())
+                .with("to", refusal.to());
+    }
+}

@@ -1,0 +1,206 @@
+package dev.mockmate.session.rest;
+
+import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.Page;
+import dev.mockmate.platform.http.PageRequest;
+import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.Caller;
+import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.Problem;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.session.application.CreateSession;
+import dev.mockmate.session.application.Now;
+import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.rest.SessionViews.SessionView;
+import dev.mockmate.session.rest.SessionViews.StatusView;
+import dev.mockmate.session.store.Sessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Makes and shows sessions. */
+@Path("/api/sessions")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
+@Tag(name = "sessions")
+@APIResponse(
+        responseCode = "400",
+        description = "malformed",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "401",
+        description = "no valid token",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "403",
+        description = "role missing",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(
+        responseCode = "429",
+        description = "too many requests",
+        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+public class SessionResource {
+    private static final Set<String> STATUSES =
+            Set.of("created", "activating", "active", "paused", "abandoned", "completed", "expired");
+
+    private final CurrentCaller caller;
+    private final CreateSession create;
+    private final Sessions sessions;
+    private final Idempotency idempotency;
+    private final SessionViews views;
+    private final Now now;
+
+    SessionResource(
+            CurrentCaller caller,
+            CreateSession create,
+            Sessions sessions,
+            Idempotency idempotency,
+            SessionViews views,
+            Now now) {
+        this.caller = caller;
+        this.create = create;
+        this.sessions = sessions;
+        this.idempotency = idempotency;
+        this.views = views;
+        this.now = now;
+    }
+
+    @POST
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(operationId = "createSession", summary = "Create a session; no credit is taken")
+    @APIResponse(
+            responseCode = "201",
+            description = "created",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "key in use",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "413",
+            description = "too large",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "415",
+            description = "no JSON",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(
+            responseCode = "422",
+            description = "fields break their rules",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewSession body) {
+        Caller who = caller.get();
+        return idempotency.once(
+                who.userId(), "POST /api/sessions", key, body, () -> create.create(who.userId(), body.brief())
+                        .map(session -> Response.created(URI.create("/api/sessions/" + session.id()))
+                                .entity(views.session(session, now.get()))
+                                .build()));
+    }
+
+    @GET
+    @Operation(operationId = "listSessions", summary = "Own sessions, newest first")
+    @APIResponse(
+            responseCode = "200",
+            description = "a page",
+            content = @Content(schema = @Schema(implementation = SessionPage.class)))
+    public Uni<SessionPage> list(
+            @QueryParam("status")
+                    @Parameter(
+                            description = "only this status",
+                            schema =
+                                    @Schema(
+                                            enumeration = {
+                                                "created",
+                                                "activating",
+                                                "active",
+                                                "paused",
+                                                "abandoned",
+                                                "completed",
+                                                "expired"
+                                            }))
+                    String status,
+            @BeanParam PageRequest page) {
+        if (status != null && !STATUSES.contains(status)) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, "status is one of the session's statuses.");
+        }
+        int limit = page.limit();
+        return sessions.ofUser(caller.get().userId(), Optional.ofNullable(status), page.after(), limit + 1)
+                .map(rows -> Page.of(rows, limit, session -> new Cursor(session.createdAt(), session.id())))
+                .map(found -> found.map(session -> views.session(session, now.get())))
+                .map(found -> new SessionPage(found.items(), found.nextCursor()));
+    }
+
+    @GET
+    @Path("/current")
+    @Operation(operationId = "currentSession", summary = "The newest session under way (interview.getCurrent)")
+    @APIResponse(
+            responseCode = "200",
+            description = "under way",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "204", description = "none is under way")
+    public Uni<Response> current() {
+        return sessions.current(caller.get().userId()).map(found -> found.map(session ->
+                        Response.ok(views.session(session, now.get())).build())
+                .orElseGet(() -> Response.noContent().build()));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(operationId = "getSession", summary = "One session")
+    @APIResponse(
+            responseCode = "200",
+            description = "the session",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "unknown or not yours",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<SessionView> get(@org.jboss.resteasy.reactive.RestPath UUID id) {
+        return visible(id).map(session -> views.session(session, now.get()));
+    }
+
+    @GET
+    @Path("/{id}/status")
+    @Operation(operationId = "getSessionStatus", summary = "Where a session stands (get_session_status)")
+    @APIResponse(
+            responseCode = "200",
+            description = "its status",
+            content = @Content(schema = @Schema(implementation = StatusView.class)))
+    @APIResponse(
+            responseCode = "404",
+            description = "unknown or not yours",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    public Uni<StatusView> status(@org.jboss.resteasy.reactive.RestPath UUID id) {
+        return visible(id).map(session -> views.status(session, now.get()));
+    }
+
+    private Uni<Session> visible(UUID id) {
+        Caller who = caller.get();
+        return sessions.one(id).map(found -> found.filter(session -> who.maySee(session.userId()))
+                .orElseThrow(ProblemException::notFound));
+    }
+}

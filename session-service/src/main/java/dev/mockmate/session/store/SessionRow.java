@@ -1,0 +1,174 @@
+package dev.mockmate.session.store;
+
+import dev.mockmate.session.domain.EndReason;
+import dev.mockmate.session.domain.JobBrief;
+import dev.mockmate.session.domain.PauseReason;
+import dev.mockmate.session.domain.Run;
+import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.domain.SessionState.Abandoned;
+import dev.mockmate.session.domain.SessionState.Activating;
+import dev.mockmate.session.domain.SessionState.Active;
+import dev.mockmate.session.domain.SessionState.Completed;
+import dev.mockmate.session.domain.SessionState.Created;
+import dev.mockmate.session.domain.SessionState.Expired;
+import dev.mockmate.session.domain.SessionState.Paused;
+import dev.mockmate.session.domain.SessionState.Started;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+
+/** A row of {@code session}; translates between its columns and the domain's states. */
+@Entity
+@Table(name = "session")
+public class SessionRow {
+    @Id
+    UUID id;
+
+    UUID userId;
+    String sessionName;
+    String jobTitle;
+    String jobDescription;
+    String company;
+    String difficulty;
+    String interviewType;
+    String language;
+    String status;
+    Instant createdAt;
+    Instant startedAt;
+    Instant endedAt;
+    String endReason;
+    UUID activationId;
+    Instant activationExpiresAt;
+    UUID declinedActivationId;
+    Integer declinedRequired;
+    Long declinedAvailable;
+    long elapsedMicros;
+    Instant runningSince;
+    String pauseReason;
+    Instant pausedAt;
+    Instant beganAt;
+    int meteredMarks;
+    int creditsUsed;
+    Instant graceEndsAt;
+    Instant nextDueAt;
+
+    /** For Hibernate. */
+    protected SessionRow() {}
+
+    /** A session that was just made. */
+    public static SessionRow create(UUID id, UUID userId, JobBrief brief, Instant now) {
+        SessionRow row = new SessionRow();
+        row.id = id;
+        row.userId = userId;
+        row.sessionName = brief.sessionName();
+        row.jobTitle = brief.jobTitle();
+        row.jobDescription = brief.jobDescription();
+        row.company = brief.company();
+        row.difficulty = brief.difficulty();
+        row.interviewType = brief.interviewType();
+        row.language = brief.language();
+        row.createdAt = now;
+        row.become(new Created(now), now);
+        return row;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID userId() {
+        return userId;
+    }
+
+    /** The try to activate that is running or that succeeded; null before the first. */
+    public UUID activationId() {
+        return activationId;
+    }
+
+    /** The session as the domain sees it. */
+    public Session session(Instant lastHeartbeat) {
+        return new Session(id, userId, brief(), state(), createdAt, creditsUsed, lastHeartbeat);
+    }
+
+    /** What the session is about. */
+    public JobBrief brief() {
+        return new JobBrief(sessionName, jobTitle, jobDescription, company, difficulty, interviewType, language);
+    }
+
+    /** The state these columns stand for. */
+    public SessionState state() {
+        return switch (status) {
+            case "created" -> new Created(createdAt);
+            case "activating" -> new Activating(createdAt, activationId, activationExpiresAt);
+            case "active" -> new Active(run(), runningSince);
+            case "paused" -> new Paused(run(), pausedAt, PauseReason.of(pauseReason));
+            case "abandoned" -> new Abandoned(run(), pausedAt, PauseReason.of(pauseReason));
+            case "completed" -> new Completed(run(), endedAt, EndReason.of(endReason));
+            case "expired" -> new Expired(endedAt);
+            default -> throw new IllegalStateException("no such status: " + status);
+        };
+    }
+
+    /** Takes on a state the domain decided. */
+    public void become(SessionState state, Instant now) {
+        status = state.label();
+        activationExpiresAt = state instanceof Activating waiting ? waiting.expiresAt() : null;
+        runningSince = state instanceof Active active ? active.since() : null;
+        if (state instanceof Activating waiting) {
+            activationId = waiting.activationId();
+        }
+        if (state instanceof Started started) {
+            become(started.run(), now);
+        }
+        if (state instanceof Paused paused) {
+            pausedAt = paused.since();
+            pauseReason = paused.reason().label();
+        } else if (state instanceof Abandoned abandoned) {
+            pausedAt = abandoned.since();
+            pauseReason = abandoned.reason().label();
+        } else {
+            pausedAt = null;
+            pauseReason = null;
+        }
+        if (state instanceof Completed completed) {
+            endedAt = completed.endedAt();
+            endReason = completed.reason().label();
+            creditsUsed = completed.run().began() ? creditsUsed : 0;
+        } else if (state instanceof Expired expired) {
+            endedAt = expired.endedAt();
+        }
+    }
+
+    /** Keeps a declined try for the request that waits for it. */
+    public void declined(UUID activation, int required, long available) {
+        declinedActivationId = activation;
+        declinedRequired = required;
+        declinedAvailable = available;
+    }
+
+    /** What is held or captured, as billing says. */
+    public void credits(int used) {
+        creditsUsed = used;
+    }
+
+    /** When to look at the row next; null for never. */
+    public void lookAgainAt(Instant due) {
+        nextDueAt = due;
+    }
+
+    private void become(Run run, Instant now) {
+        startedAt = run.startedAt();
+        elapsedMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(run.elapsed()));
+        meteredMarks = run.meteredMarks();
+        beganAt = run.began() ? (beganAt == null ? now : beganAt) : null;
+    }
+
+    private Run run() {
+        return new Run(startedAt, Duration.of(elapsedMicros, ChronoUnit.MICROS), beganAt != null, meteredMarks);
+    }
+}
