@@ -265,6 +265,7 @@ public final class LocalStack implements AutoCloseable {
 
     private void startAll() {
         Progress.Watch whole = progress.watch();
+        progress.say("Starting MockMate; logs are in " + options.dataDir().resolve("logs"));
         // Starting more JVMs at once than there are processors makes each slower and none sooner.
         Semaphore slots = new Semaphore(Math.max(2, Runtime.getRuntime().availableProcessors()));
         ExecutorService starters = Executors.newCachedThreadPool();

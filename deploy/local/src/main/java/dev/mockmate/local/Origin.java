@@ -2,6 +2,7 @@ package dev.mockmate.local;
 
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
@@ -23,7 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -63,7 +66,7 @@ public final class Origin implements AutoCloseable {
 
     /** @param portOfPart the port a part listens on now */
     public Origin(Function<String, Integer> portOfPart) {
-        this.vertx = Vertx.vertx(new io.vertx.core.VertxOptions().setEventLoopPoolSize(2));
+        this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
         this.client = vertx.createHttpClient(new HttpClientOptions()
                 .setProtocolVersion(HttpVersion.HTTP_1_1)
                 .setMaxPoolSize(BACKEND_CONNECTIONS)
@@ -99,6 +102,8 @@ public final class Origin implements AutoCloseable {
             problem(request, 404, "not-found", "Nothing is served at " + path);
             return;
         }
+        // A client that goes away is no news; its backend call is reset where one is open.
+        request.exceptionHandler(gone -> {});
         request.pause();
         if (isWebSocket(request)) {
             tunnel(request, part.get());
@@ -159,10 +164,12 @@ public final class Origin implements AutoCloseable {
 
     private Future<HttpClientRequest> open(HttpServerRequest request, String part) {
         return client.request(new RequestOptions()
-                .setHost("localhost")
-                .setPort(portOfPart.apply(part))
-                .setMethod(request.method())
-                .setURI(request.uri()));
+                        .setHost("localhost")
+                        .setPort(portOfPart.apply(part))
+                        .setMethod(request.method())
+                        .setURI(request.uri()))
+                // Told by the failed future already.
+                .onSuccess(backend -> backend.exceptionHandler(broken -> {}));
     }
 
     private void copyRequestHead(HttpServerRequest request, HttpClientRequest backend) {
@@ -278,7 +285,7 @@ public final class Origin implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted", e);
-        } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+        } catch (ExecutionException | TimeoutException e) {
             throw new IllegalStateException("The origin's proxy did not start or stop", e);
         }
     }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /**
  * What {@code deploy/up} runs: starts the local stack, says how to use it, and stops it on Ctrl-C or SIGTERM.
@@ -99,7 +101,6 @@ public final class Up {
                         },
                         "stack-closer"));
         try {
-            System.out.println("Starting MockMate; logs are in " + dataDir.resolve("logs"));
             stack.start();
         } catch (StartFailure e) {
             if (asked.getCount() > 0) {
@@ -126,7 +127,7 @@ public final class Up {
                 launcher.onExit().get(STOP_LIMIT_SECONDS, TimeUnit.SECONDS);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-            } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+            } catch (ExecutionException | TimeoutException e) {
                 throw new Refusal("The stack did not stop within " + STOP_LIMIT_SECONDS + " s.");
             }
         });

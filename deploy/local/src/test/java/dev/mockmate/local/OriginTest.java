@@ -1,0 +1,184 @@
+package dev.mockmate.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.mockmate.platform.embedded.FreePorts;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClient;
+import io.vertx.core.http.HttpClientResponse;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.RequestOptions;
+import io.vertx.core.http.WebSocketConnectOptions;
+import io.vertx.core.json.JsonObject;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OriginTest {
+
+    private final Vertx vertx = Vertx.vertx();
+    private final HttpClient client = vertx.createHttpClient();
+    private final int backendPort = FreePorts.one();
+    private final Origin origin = new Origin(part -> backendPort);
+    private final CompletableFuture<Void> letGo = new CompletableFuture<>();
+    private HttpServer backend;
+    private int port;
+
+    @BeforeEach
+    void start() throws Exception {
+        backend = startBackend();
+        port = origin.listen(0);
+    }
+
+    @AfterEach
+    void stop() throws Exception {
+        origin.close();
+        get(vertx.close());
+    }
+
+    @Test
+    void shouldPassTheRequestLineByteForByteAndTellWhereItCameFrom() throws Exception {
+        JsonObject seen = get(client.request(new RequestOptions()
+                                .setPort(port)
+                                .setURI("/api/sessions/%2e%2e/a%2Fb;c?x=%20y")
+                                .putHeader("X-Forwarded-For", "6.6.6.6"))
+                        .compose(request -> request.send())
+                        .compose(HttpClientResponse::body))
+                .toJsonObject();
+
+        assertEquals("/api/sessions/%2e%2e/a%2Fb;c?x=%20y", seen.getString("uri"));
+        assertEquals("127.0.0.1", seen.getString("for"));
+        assertEquals("localhost:" + port, seen.getString("host"));
+    }
+
+    @Test
+    void shouldPassBodiesOfAnyLength() throws Exception {
+        Buffer large = Buffer.buffer("x".repeat(3_000_000));
+
+        Buffer echoed = get(client.request(HttpMethod.POST, port, "localhost", "/api/sessions/echo")
+                .compose(request -> request.send(large))
+                .compose(HttpClientResponse::body));
+
+        assertEquals(large, echoed);
+    }
+
+    @Test
+    void shouldPassServerSentEventsWhileTheAnswerIsStillOpen() throws Exception {
+        BlockingQueue<String> events = new LinkedBlockingQueue<>();
+        get(client.request(HttpMethod.GET, port, "localhost", "/api/sessions/stream")
+                .compose(request -> request.send())
+                .onSuccess(answer -> answer.handler(chunk -> events.add(chunk.toString()))));
+
+        assertEquals("data: first\n\n", events.poll(10, TimeUnit.SECONDS));
+        letGo.complete(null);
+        assertEquals("data: second\n\n", events.poll(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void shouldJoinWebSockets() throws Exception {
+        BlockingQueue<String> messages = new LinkedBlockingQueue<>();
+        var webSockets = vertx.createWebSocketClient();
+        var socket = get(webSockets.connect(new WebSocketConnectOptions()
+                .setPort(port)
+                .setHost("localhost")
+                .setURI("/ws/talk?session=1")
+                .addSubProtocol("mockmate.v1")));
+        socket.textMessageHandler(messages::add);
+
+        socket.writeTextMessage("hello");
+
+        assertEquals("mockmate.v1", socket.subProtocol());
+        assertEquals("/ws/talk?session=1 hello", messages.poll(10, TimeUnit.SECONDS));
+    }
+
+    @Test
+    void shouldPassARefusedWebSocketHandshakeWithItsBody() throws Exception {
+        HttpClientResponse answer = get(client.request(new RequestOptions()
+                        .setPort(port)
+                        .setURI("/ws/refused")
+                        .putHeader("Connection", "Upgrade")
+                        .putHeader("Upgrade", "websocket")
+                        .putHeader("Sec-WebSocket-Version", "13")
+                        .putHeader("Sec-WebSocket-Key", "dGhlIHNhbXBsZSBub25jZQ=="))
+                .compose(request -> request.send())
+                .compose(got -> got.body().map(got)));
+
+        assertEquals(403, answer.statusCode());
+        assertEquals("foreign origin", get(answer.body()).toString());
+    }
+
+    @Test
+    void shouldAnswerWithAProblemWhenNobodyServesThePath() throws Exception {
+        HttpClientResponse answer = call("/q/metrics");
+
+        assertEquals(404, answer.statusCode());
+        assertEquals("application/problem+json", answer.getHeader("Content-Type"));
+        assertEquals("not-found", get(answer.body()).toJsonObject().getString("code"));
+    }
+
+    @Test
+    void shouldServeAgainAfterTheBackendWasGone() throws Exception {
+        assertEquals(200, call("/api/sessions").statusCode());
+        get(backend.close());
+
+        HttpClientResponse down = call("/api/sessions");
+        backend = startBackend();
+        HttpClientResponse up = call("/api/sessions");
+
+        assertEquals(503, down.statusCode());
+        assertEquals("1", down.getHeader("Retry-After"));
+        assertTrue(get(down.body()).toJsonObject().getString("detail").contains("session-service"));
+        assertEquals(200, up.statusCode());
+    }
+
+    private HttpClientResponse call(String uri) throws Exception {
+        return get(client.request(HttpMethod.GET, port, "localhost", uri).compose(request -> request.send()
+                .compose(answer -> answer.body().map(answer))));
+    }
+
+    private HttpServer startBackend() throws Exception {
+        return get(vertx.createHttpServer(new HttpServerOptions().addWebSocketSubProtocol("mockmate.v1"))
+                .requestHandler(this::answer)
+                .listen(backendPort, "localhost"));
+    }
+
+    private void answer(HttpServerRequest request) {
+        switch (request.path()) {
+            case "/api/sessions/echo" -> {
+                request.response().setChunked(true);
+                request.pipeTo(request.response());
+            }
+            case "/api/sessions/stream" -> {
+                request.response().setChunked(true).putHeader("Content-Type", "text/event-stream");
+                request.response().write("data: first\n\n");
+                letGo.thenRun(() -> request.response().end("data: second\n\n"));
+            }
+            case "/ws/talk" ->
+                request.toWebSocket()
+                        .onSuccess(socket ->
+                                socket.textMessageHandler(text -> socket.writeTextMessage(request.uri() + " " + text)));
+            case "/ws/refused" -> request.response().setStatusCode(403).end("foreign origin");
+            default ->
+                request.response()
+                        .end(new JsonObject()
+                                .put("uri", request.uri())
+                                .put("for", request.getHeader("X-Forwarded-For"))
+                                .put("host", request.getHeader("Host"))
+                                .encode());
+        }
+    }
+
+    private static <T> T get(Future<T> future) throws Exception {
+        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+    }
+}
