@@ -16,6 +16,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
@@ -32,6 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
  * from the header or from the body.
  */
 @Path("/api/test-session/{candidate_id}/abandon")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Test sessions")
 @PermitAll
 public class AbandonResource {

@@ -6,6 +6,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -14,10 +15,11 @@ import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
-/** Documents, for every call, the problems it can answer with, so that no method repeats them. */
+/** Documents, for every call, the problems it can answer with, so that no method repeats them, and what is any JSON. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class CommonResponses implements OASFilter {
     private static final String PROBLEM = "Problem";
+    private static final Set<String> ANY_JSON = Set.of("pending_answers", "pendingAnswers", "detail");
     private static final List<CommonProblem> OF_EVERY_CALL = List.of(
             CommonProblem.MALFORMED_REQUEST,
             CommonProblem.UNAUTHENTICATED,
@@ -33,10 +35,23 @@ public class CommonResponses implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().getSchemas().values().forEach(CommonResponses::openAnyJson);
         document.getComponents().addSchema(PROBLEM, problem());
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) ->
                         problemsOf(path, method, operation).forEach(problem -> document(operation, problem))));
+    }
+
+    /** Answers and details hold any JSON; the scanner takes it for objects. */
+    private static void openAnyJson(Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties().forEach((name, property) -> {
+            if (ANY_JSON.contains(name)) {
+                property.setAdditionalPropertiesSchema(OASFactory.createSchema());
+            }
+        });
     }
 
     private static List<CommonProblem> problemsOf(String path, PathItem.HttpMethod method, Operation operation) {

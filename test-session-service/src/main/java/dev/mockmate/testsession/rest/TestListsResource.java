@@ -16,6 +16,8 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -23,6 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Looking at tests. */
 @Path("/api/test-session")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Test sessions")
 @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN})
 public class TestListsResource {

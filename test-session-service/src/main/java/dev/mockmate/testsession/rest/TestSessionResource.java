@@ -28,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -46,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What a candidate's page does with the candidate's test. */
 @Path("/api/test-session")
+@Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Test sessions")
 @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN})
 public class TestSessionResource {
