@@ -1,0 +1,116 @@
+package dev.mockmate.session.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.session.domain.Outcome.IllegalTransition;
+import dev.mockmate.session.domain.Outcome.Moved;
+import dev.mockmate.session.domain.Outcome.Unchanged;
+import dev.mockmate.session.domain.SessionState.Activating;
+import dev.mockmate.session.domain.SessionState.Active;
+import dev.mockmate.session.domain.SessionState.Completed;
+import dev.mockmate.session.domain.SessionState.Created;
+import dev.mockmate.session.domain.SessionState.Paused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class LifecycleTest {
+    private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
+    private static final UUID TRY = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    private final Lifecycle lifecycle = new Lifecycle(Limits.standard());
+
+    @Test
+    void shouldIgnoreTheDecisionOfAnotherTry() {
+        Activating waiting = new Activating(START, TRY, START.plusSeconds(120));
+        UUID other = UUID.randomUUID();
+
+        assertThat(lifecycle.approve(waiting, other, START)).isInstanceOf(Unchanged.class);
+        assertThat(lifecycle.decline(waiting, other, 1, 0, START)).isInstanceOf(Unchanged.class);
+        assertThat(lifecycle.approve(new Created(START), TRY, START)).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void shouldStartTheClockAtActivation() {
+        Moved moved = (Moved) lifecycle.approve(new Activating(START, TRY, START), TRY, START.plusSeconds(3));
+
+        assertThat(((Active) moved.state()).since()).isEqualTo(START.plusSeconds(3));
+        assertThat(((Active) moved.state()).run().elapsed()).isZero();
+    }
+
+    @Test
+    void shouldLiftALostConnectionButNeverTheUsersPause() {
+        Run run = Run.from(START);
+
+        assertThat(lifecycle.present(new Paused(run, START, PauseReason.DISCONNECTED), START))
+                .isInstanceOf(Moved.class);
+        assertThat(lifecycle.present(new Paused(run, START, PauseReason.USER), START))
+                .isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void shouldNameEveryRefusedMove() {
+        assertThat(lifecycle.pause(new Created(START), START)).isEqualTo(new IllegalTransition("created", "paused"));
+        assertThat(lifecycle.complete(new Created(START), EndReason.USER_ENDED, START))
+                .isEqualTo(new IllegalTransition("created", "completed"));
+        assertThat(lifecycle.resume(completed(), START)).isEqualTo(new IllegalTransition("completed", "active"));
+        assertThat(lifecycle.requestActivation(completed(), TRY, START))
+                .isEqualTo(new IllegalTransition("completed", "active"));
+    }
+
+    @Test
+    void shouldCostNothingWhenTheInterviewNeverBegan() {
+        Active active = new Active(Run.from(START), START);
+
+        Completed silent =
+                (Completed) ((Moved) lifecycle.complete(active, EndReason.USER_ENDED, START.plusSeconds(60))).state();
+        Active begun = (Active) ((Moved) lifecycle.began(active, "question_delivered", START)).state();
+        Completed real =
+                (Completed) ((Moved) lifecycle.complete(begun, EndReason.USER_ENDED, START.plusSeconds(60))).state();
+
+        assertThat(silent.run().creditsDue()).isZero();
+        assertThat(real.run().creditsDue()).isEqualTo(1);
+    }
+
+    /** Any order of pauses, resumes and signs: elapsed is the sum of the running stretches, nothing more or less. */
+    @Test
+    void shouldCountExactlyTheRunningTime() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        for (int round = 0; round < 2_000; round++) {
+            SessionState state = new Active(Run.from(START), START);
+            Instant now = START;
+            Duration expected = Duration.ZERO;
+            List<String> moves = new ArrayList<>();
+            for (int step = 0; step < 20; step++) {
+                Duration passes = Duration.ofMillis(random.nextInt(600_000));
+                expected = state instanceof Active ? expected.plus(passes) : expected;
+                now = now.plus(passes);
+                state = move(state, now, random.nextInt(4), moves);
+            }
+            assertThat(((SessionState.Started) state).elapsedAt(now))
+                    .as("seed %d moves %s", seed, moves)
+                    .isEqualTo(expected);
+        }
+    }
+
+    private SessionState move(SessionState state, Instant now, int kind, List<String> moves) {
+        Outcome outcome =
+                switch (kind) {
+                    case 0 -> lifecycle.pause(state, now);
+                    case 1 -> lifecycle.resume(state, now);
+                    case 2 -> lifecycle.present(state, now);
+                    default -> lifecycle.began(state, "question_delivered", now);
+                };
+        moves.add(kind + "@" + now);
+        return outcome instanceof Moved moved ? moved.state() : state;
+    }
+
+    private static Completed completed() {
+        return new Completed(Run.from(START), START, EndReason.USER_ENDED);
+    }
+}

@@ -1,0 +1,124 @@
+package dev.mockmate.session.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.session.domain.Outcome.Moved;
+import dev.mockmate.session.domain.SessionState.Abandoned;
+import dev.mockmate.session.domain.SessionState.Activating;
+import dev.mockmate.session.domain.SessionState.Active;
+import dev.mockmate.session.domain.SessionState.Completed;
+import dev.mockmate.session.domain.SessionState.Created;
+import dev.mockmate.session.domain.SessionState.Expired;
+import dev.mockmate.session.domain.SessionState.Paused;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class TimetableTest {
+    private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
+
+    private final Limits limits = Limits.standard();
+    private final Timetable timetable = new Timetable(limits);
+
+    @Test
+    void shouldPauseASilentClientBackToItsLastSign() {
+        Active active = active();
+        Instant lastSeen = START.plusSeconds(50);
+
+        Moved moved = (Moved) timetable.due(active, lastSeen, START.plusSeconds(140));
+
+        assertThat(moved.state()).isInstanceOf(Paused.class);
+        assertThat(((Paused) moved.state()).run().elapsed()).isEqualTo(Duration.ofSeconds(50));
+        assertThat(((Paused) moved.state()).reason()).isEqualTo(PauseReason.DISCONNECTED);
+    }
+
+    @Test
+    void shouldWaitForTheWholeSilence() {
+        assertThat(timetable.due(active(), START, START.plusSeconds(89))).isInstanceOf(Outcome.Unchanged.class);
+        assertThat(timetable.due(active(), START, START.plusSeconds(90))).isInstanceOf(Moved.class);
+    }
+
+    @Test
+    void shouldMeterOnlyWhatAClientWasSeenFor() {
+        Instant hour = START.plus(Duration.ofMinutes(60));
+        Active running = new Active(new Run(START, Duration.ZERO, true, 11), START);
+
+        assertThat(timetable.due(running, hour.minusSeconds(10), hour.plusSeconds(5)))
+                .as("the mark at 60:00 is not proven by a sign at 59:50")
+                .isInstanceOf(Outcome.Unchanged.class);
+        Moved proven = (Moved) timetable.due(running, hour, hour.plusSeconds(5));
+
+        assertThat(proven.changes()).containsExactly(new SessionChange.Metered(Duration.ofMinutes(60), hour));
+    }
+
+    @Test
+    void shouldDoEveryMissedMarkOnceWithItsTrueTime() {
+        Instant now = START.plus(Duration.ofMinutes(17));
+
+        Moved moved = (Moved) timetable.due(active(), now, now);
+
+        assertThat(moved.changes())
+                .containsExactly(
+                        new SessionChange.InterviewBegan("running_time", START.plus(Duration.ofMinutes(2))),
+                        new SessionChange.Metered(Duration.ofMinutes(5), START.plus(Duration.ofMinutes(5))),
+                        new SessionChange.Metered(Duration.ofMinutes(10), START.plus(Duration.ofMinutes(10))),
+                        new SessionChange.Metered(Duration.ofMinutes(15), START.plus(Duration.ofMinutes(15))));
+        assertThat(timetable.due(moved.state(), now, now)).isInstanceOf(Outcome.Unchanged.class);
+    }
+
+    @Test
+    void shouldCompleteAtTheMaximumExactly() {
+        Instant now = START.plus(Duration.ofHours(4)).plusSeconds(30);
+
+        Moved moved = (Moved) timetable.due(active(), now, now);
+
+        assertThat(moved.state()).isInstanceOf(Completed.class);
+        assertThat(((Completed) moved.state()).run().elapsed()).isEqualTo(Duration.ofHours(4));
+        assertThat(((Completed) moved.state()).reason()).isEqualTo(EndReason.MAX_DURATION);
+    }
+
+    @Test
+    void shouldCountPausesOutOfTheMarks() {
+        Active resumed = new Active(new Run(START, Duration.ofMinutes(4), true, 0), START.plus(Duration.ofHours(2)));
+        Instant mark = START.plus(Duration.ofHours(2)).plus(Duration.ofMinutes(1));
+
+        assertThat(((Moved) timetable.due(resumed, mark, mark)).changes())
+                .containsExactly(new SessionChange.Metered(Duration.ofMinutes(5), mark));
+    }
+
+    @Test
+    void shouldAbandonAPauseNobodyReturnsToAndGiveUpAfterAMonth() {
+        Paused paused = new Paused(new Run(START, Duration.ofMinutes(3), true, 0), START, PauseReason.USER);
+        Moved abandoned = (Moved) timetable.due(paused, Instant.EPOCH, START.plus(Duration.ofHours(24)));
+        assertThat(abandoned.state()).isInstanceOf(Abandoned.class);
+
+        Moved over = (Moved) timetable.due(abandoned.state(), Instant.EPOCH, START.plus(Duration.ofDays(32)));
+
+        assertThat(((Completed) over.state()).reason()).isEqualTo(EndReason.ABANDONED);
+    }
+
+    @Test
+    void shouldExpireWhatWasNeverActivatedAndWithdrawWhatNobodyDecides() {
+        assertThat(((Moved) timetable.due(new Created(START), START, START.plus(Duration.ofDays(7)))).state())
+                .isInstanceOf(Expired.class);
+        Activating waiting = new Activating(START, UUID.randomUUID(), START.plusSeconds(120));
+        assertThat(((Moved) timetable.due(waiting, START, START.plusSeconds(120))).state())
+                .isInstanceOf(Created.class);
+    }
+
+    @Test
+    void shouldAlwaysLookAgainLaterThanNowWhileSomethingCanFallDue() {
+        Instant now = START.plus(Duration.ofMinutes(5)).plusSeconds(20);
+
+        List.of(active(), new Paused(Run.from(START), START, PauseReason.USER))
+                .forEach(state -> assertThat(timetable.next(state, START.plus(Duration.ofMinutes(4)), now))
+                        .hasValueSatisfying(next -> assertThat(next).isAfter(now)));
+        assertThat(timetable.next(new Expired(START), START, now)).isEmpty();
+    }
+
+    private static Active active() {
+        return new Active(Run.from(START), START);
+    }
+}
