@@ -1,6 +1,5 @@
 package dev.mockmate.gateway.live;
 
-import io.vertx.core.Context;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
@@ -23,33 +22,37 @@ final class Alarms {
         TOKEN_END
     }
 
-    private final Context loop;
+    private final Loop loop;
     private final Map<Kind, Long> timers = new EnumMap<>(Kind.class);
 
-    Alarms(Context loop) {
+    Alarms(Loop loop) {
         this.loop = loop;
     }
 
     /** Runs the action once, after a time. */
     void set(Kind kind, Duration after, Runnable action) {
         cancel(kind);
-        timers.put(kind, loop.owner().setTimer(Math.max(1, after.toMillis()), id -> {
-            timers.remove(kind);
-            action.run();
-        }));
+        timers.put(kind, loop.after(after, id -> run(kind, id, action)));
     }
 
     /** Forgets a timer. */
     void cancel(Kind kind) {
         Long timer = timers.remove(kind);
         if (timer != null) {
-            loop.owner().cancelTimer(timer);
+            loop.forget(timer);
         }
     }
 
     /** Forgets all timers. */
     void cancelAll() {
-        timers.values().forEach(loop.owner()::cancelTimer);
+        timers.values().forEach(loop::forget);
         timers.clear();
+    }
+
+    /** A timer that was cancelled on its way here does nothing. */
+    private void run(Kind kind, Long timer, Runnable action) {
+        if (timers.remove(kind, timer)) {
+            action.run();
+        }
     }
 }

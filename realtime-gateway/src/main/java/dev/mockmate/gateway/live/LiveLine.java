@@ -25,7 +25,6 @@ import dev.mockmate.gateway.domain.Party;
 import dev.mockmate.platform.event.ReceivedEvent;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
@@ -47,7 +46,7 @@ public final class LiveLine {
     private final LiveLines.Surroundings surroundings;
     private final GatewayConfig config;
     private final RoutingContext handshake;
-    private final Context loop;
+    private final Loop loop;
     private final Wire wire;
     private final Alarms alarms;
     private final Pace pace;
@@ -58,11 +57,7 @@ public final class LiveLine {
     private Dialogue dialogue;
     private boolean busy;
 
-    LiveLine(
-            WebSocketConnection connection,
-            RoutingContext handshake,
-            Context loop,
-            LiveLines.Surroundings surroundings) {
+    LiveLine(WebSocketConnection connection, RoutingContext handshake, Loop loop, LiveLines.Surroundings surroundings) {
         this.surroundings = surroundings;
         this.config = surroundings.config();
         this.handshake = handshake;
@@ -123,7 +118,7 @@ public final class LiveLine {
 
     /** Something happened to this line's session. From any thread; the order of calls is kept. */
     public void deliver(ReceivedEvent event) {
-        onLoop(() -> {
+        loop.execute(() -> {
             if (state instanceof Joined) {
                 dialogue.heard(event);
             }
@@ -132,14 +127,14 @@ public final class LiveLine {
 
     /** A newer connection holds the session. From any thread. */
     public void replaced() {
-        onLoop(() -> finish(
+        loop.execute(() -> finish(
                 ServerMessages.ended(SessionEnded.Reason.REPLACED, "The interview goes on in a newer connection."),
                 CloseReason.REPLACED));
     }
 
     /** This replica goes away: send the client elsewhere. From any thread; {@code done} is run when it was told. */
     public void drain(Duration after, Runnable done) {
-        onLoop(() -> {
+        loop.execute(() -> {
             if (state instanceof Joined) {
                 wire.send(ServerMessages.reconnect(after, "shutdown"));
             }
@@ -226,7 +221,7 @@ public final class LiveLine {
         }
         alarms.cancel(Alarms.Kind.START);
         state = awaiting.starts();
-        admission.emitOn(loop()).subscribe().with(decision -> decided(decision, message.getRequestId()), this::broken);
+        admission.emitOn(loop).subscribe().with(decision -> decided(decision, message.getRequestId()), this::broken);
     }
 
     private void decided(Admission decision, String requestId) {
@@ -259,7 +254,7 @@ public final class LiveLine {
         }
         busy = true;
         ClientToServerMessage message = inbound.poll();
-        dialogue.answer(message).emitOn(loop()).subscribe().with(done -> answered(), failure -> {
+        dialogue.answer(message).emitOn(loop).subscribe().with(done -> answered(), failure -> {
             broken(failure);
             answered();
         });
@@ -317,14 +312,10 @@ public final class LiveLine {
         return config.inbound().maxMessageSize().asLongValue();
     }
 
-    private void onLoop(Runnable action) {
-        loop.runOnContext(v -> action.run());
-    }
-
     // What the dialogue does with its line.
 
     Executor loop() {
-        return this::onLoop;
+        return loop;
     }
 
     Wire wire() {

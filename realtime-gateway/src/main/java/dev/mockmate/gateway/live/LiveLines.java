@@ -34,9 +34,9 @@ public class LiveLines {
     record Surroundings(
             GatewayConfig config, Services services, GatewayMetrics metrics, Clock clock, Ids ids, LiveLines lines) {}
 
-    /** A line for a socket that just opened; {@code loop} is the context its callbacks run on. */
-    public LiveLine open(WebSocketConnection connection, RoutingContext handshake, Context loop) {
-        LiveLine line = new LiveLine(connection, handshake, loop, surroundings);
+    /** A line for a socket that just opened; {@code context} is the one its callbacks run on. */
+    public LiveLine open(WebSocketConnection connection, RoutingContext handshake, Context context) {
+        LiveLine line = new LiveLine(connection, handshake, new Loop(context), surroundings);
         open.add(line);
         return line;
     }

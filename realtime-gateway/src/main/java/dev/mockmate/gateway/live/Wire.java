@@ -7,7 +7,6 @@ import dev.mockmate.gateway.codec.LiveCodec;
 import dev.mockmate.gateway.domain.CloseReason;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
@@ -24,7 +23,7 @@ final class Wire {
 
     private final WebSocketConnection connection;
     private final HttpConnection transport;
-    private final Context loop;
+    private final Loop loop;
     private final GatewayConfig config;
     private final GatewayMetrics metrics;
     private final UUID epoch;
@@ -39,7 +38,7 @@ final class Wire {
     Wire(
             WebSocketConnection connection,
             HttpConnection transport,
-            Context loop,
+            Loop loop,
             GatewayConfig config,
             GatewayMetrics metrics,
             UUID epoch) {
@@ -115,7 +114,7 @@ final class Wire {
                 .close(new io.quarkus.websockets.next.CloseReason(reason.code(), reason.label()))
                 .subscribe()
                 .with(done -> said.run(), gone -> said.run());
-        loop.owner().setTimer(config.closeGrace().toMillis(), grace -> cut());
+        loop.after(config.closeGrace(), timer -> cut());
     }
 
     /** The socket is gone; nothing can be sent. */
@@ -144,7 +143,7 @@ final class Wire {
         pendingBytes += size;
         pendingMessages++;
         metrics.sent(message.getPayloadCase());
-        write.subscribe().with(done -> loop.runOnContext(v -> settled(size, written)), gone -> {});
+        write.subscribe().with(done -> loop.execute(() -> settled(size, written)), gone -> {});
         if (pendingBytes > config.outbound().maxPending().asLongValue()
                 || pendingMessages > config.outbound().maxPendingMessages()) {
             onSlow.run();

@@ -2,8 +2,8 @@ package dev.mockmate.gateway.socket;
 
 import dev.mockmate.gateway.GatewayConfig;
 import dev.mockmate.gateway.live.LiveLines;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.ExecutionException;
@@ -26,8 +26,18 @@ public class Shutdown {
         this.config = config;
     }
 
+    /** Comes first; the framework then waits for open requests to end, and a socket's handshake is one. */
+    void stopSoon(@Observes ShutdownDelayInitiatedEvent event) {
+        sendAway();
+    }
+
+    /** Where the first signal is not given. */
+    void stop(@Observes ShutdownEvent event) {
+        sendAway();
+    }
+
     /** Runs on the thread that ends the process, which may wait. */
-    void stop(@Observes @Priority(1) ShutdownEvent event) {
+    private void sendAway() {
         handshakes.goAway();
         try {
             lines.drain().get(config.drainTimeout().toMillis(), TimeUnit.MILLISECONDS);

@@ -1,0 +1,360 @@
+package dev.mockmate.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.BillingEvent;
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.contracts.live.AudioChunk;
+import dev.mockmate.contracts.live.ClientToServerMessage;
+import dev.mockmate.contracts.live.EndRequest;
+import dev.mockmate.contracts.live.FinishAnswer;
+import dev.mockmate.contracts.live.PartialTranscript;
+import dev.mockmate.contracts.live.Pause;
+import dev.mockmate.contracts.live.Ping;
+import dev.mockmate.contracts.live.RestartAnswer;
+import dev.mockmate.contracts.live.Resume;
+import dev.mockmate.contracts.live.ServerToClientMessage;
+import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
+import dev.mockmate.contracts.live.SessionEnded;
+import dev.mockmate.contracts.live.TextAnswer;
+import dev.mockmate.platform.testing.Backends;
+import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.Probe;
+import dev.mockmate.platform.testing.Tokens;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+@QuarkusTestResource(FakeSessionService.class)
+class InterviewJourneyIT {
+    private final UUID user = UUID.randomUUID();
+    private final String token = Tokens.candidate(user);
+
+    @BeforeAll
+    static void gatewayReadsItsTopics() {
+        Gateway.awaitReady();
+    }
+
+    @Test
+    void shouldTakeATextInterviewFromStartToEndInProtobuf() {
+        // given
+        UUID session = FakeSessionService.session(user, "created");
+        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF);
+
+        // when: start
+        client.start(token, session);
+
+        // then: greeted, activated, announced
+        ServerToClientMessage greeting = client.await(PayloadCase.START_RESPONSE);
+        assertThat(greeting.getStartResponse().getSessionId()).isEqualTo(session.toString());
+        assertThat(greeting.getStartResponse().getPingIntervalSeconds()).isEqualTo(25);
+        assertThat(greeting.getStartResponse().getPongTimeoutSeconds()).isEqualTo(10);
+        assertThat(greeting.getStartResponse().getMaxMessageBytes()).isEqualTo(65_536);
+        assertThat(greeting.getStartResponse().getResumeToken()).isNotEmpty();
+        assertThat(greeting.getEpoch())
+                .isEqualTo(greeting.getStartResponse().getEpoch())
+                .isNotEmpty();
+        assertThat(client.await(PayloadCase.STATE).getState().getStatus()).isEqualTo("active");
+        assertThat(client.await(PayloadCase.TIMER).getTimer().getElapsedSeconds())
+                .isGreaterThanOrEqualTo(61);
+        assertThat(FakeSessionService.calls(session)).containsSubsequence("GET ", "POST /activate", "PUT /heartbeat");
+        CandidateInputEvent.Joined joined = sent(CandidateInputEvent.Joined.class, session);
+        assertThat(joined.userId()).isEqualTo(user);
+
+        // when: the interviewer asks
+        UUID exchange = UUID.randomUUID();
+        UUID segment = UUID.randomUUID();
+        Events.send(new TranscriptEvent.Segment(session, segment, "ai", "Tell me", false, false, null, Instant.now()));
+        Events.send(new TranscriptEvent.Segment(
+                session, segment, "ai", "Tell me about a conflict.", true, true, 1L, Instant.now()));
+        Events.send(question(session, exchange));
+
+        // then
+        assertThat(client.await(PayloadCase.PARTIAL_TRANSCRIPT)
+                        .getPartialTranscript()
+                        .getIsFinal())
+                .isFalse();
+        PartialTranscript asked = client.await(PayloadCase.PARTIAL_TRANSCRIPT).getPartialTranscript();
+        assertThat(asked.getText()).isEqualTo("Tell me about a conflict.");
+        assertThat(asked.getSpeaker()).isEqualTo(PartialTranscript.Speaker.AI);
+        assertThat(asked.getTurnComplete()).isTrue();
+        assertThat(client.await(PayloadCase.QUESTION).getQuestion().getExchangeId())
+                .isEqualTo(exchange.toString());
+        assertThat(sent(CandidateInputEvent.QuestionDelivered.class, session).exchangeId())
+                .isEqualTo(exchange);
+
+        // when: the candidate answers
+        client.answer("At Acme we", "r1").answer(" disagreed.", "r2");
+        client.send(ClientToServerMessage.newBuilder().setRestartAnswer(RestartAnswer.getDefaultInstance()));
+        client.send(ClientToServerMessage.newBuilder()
+                .setTextAnswer(TextAnswer.newBuilder()
+                        .setText("Better.")
+                        .setExchangeId(exchange.toString())
+                        .setIsFinal(true)));
+        client.send(ClientToServerMessage.newBuilder().setFinishAnswer(FinishAnswer.getDefaultInstance()));
+
+        // then: all of it, in this order
+        Events.await(CandidateInputEvent.AnswerFinished.class, Topics.CANDIDATE_INPUT, session, 1);
+        List<String> inputs = Events.of(Topics.CANDIDATE_INPUT, session).stream()
+                .map(event -> event instanceof CandidateInputEvent.TextAnswer answer
+                        ? answer.text()
+                        : event.getClass().getSimpleName())
+                .toList();
+        assertThat(inputs)
+                .containsExactly(
+                        "Joined",
+                        "QuestionDelivered",
+                        "At Acme we",
+                        " disagreed.",
+                        "AnswerRestarted",
+                        "Better.",
+                        "AnswerFinished");
+
+        // when: assessed and refused
+        CandidateInputEvent.TextAnswer first = Events.await(
+                        CandidateInputEvent.TextAnswer.class, Topics.CANDIDATE_INPUT, session, 3)
+                .get(0);
+        Events.send(new TranscriptEvent.AssessmentPart(
+                session, exchange, UUID.randomUUID(), "scoring", "{\"overall\":7.5}", false, Instant.now()));
+        Events.send(new TranscriptEvent.InterviewerState(session, "listening", null, Instant.now()));
+        Events.send(new TranscriptEvent.InputRefused(
+                session, first.inputId(), 4009, "No question is open.", Instant.now()));
+        assertThat(client.await(PayloadCase.ASSESSMENT_PART).getAssessmentPart().getJson())
+                .isEqualTo("{\"overall\":7.5}");
+        assertThat(client.await(PayloadCase.STATE).getState().getAiStatus()).isEqualTo("listening");
+        assertThat(client.awaitError().getInReplyTo()).isEqualTo("r1");
+
+        // when: end, and the event of it comes as well
+        client.send(ClientToServerMessage.newBuilder().setEndRequest(EndRequest.getDefaultInstance()));
+        SessionEnded ended = client.await(PayloadCase.SESSION_ENDED).getSessionEnded();
+        Events.send(completed(session, "user_ended"));
+
+        // then
+        assertThat(ended.getReason()).isEqualTo(SessionEnded.Reason.USER_INITIATED);
+        assertThat(client.awaitClose()).isEqualTo(1000);
+        assertThat(client.count(PayloadCase.SESSION_ENDED)).isEqualTo(1);
+        assertThat(FakeSessionService.status(session)).isEqualTo("completed");
+        assertThat(sent(CandidateInputEvent.Left.class, session).reason()).isEqualTo("ended");
+        assertNumberedWithoutGaps(client);
+    }
+
+    @Test
+    void shouldTalkJsonWithoutDefaultsToAClientThatNamesIt() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = LiveClient.connect(LiveClient.JSON);
+        client.sendText("{\"startRequest\":{\"authToken\":\"" + token + "\",\"interviewId\":\"" + session + "\"}}");
+        client.await(PayloadCase.START_RESPONSE);
+        sent(CandidateInputEvent.Joined.class, session);
+        Events.send(new TranscriptEvent.Segment(
+                session, UUID.randomUUID(), "ai", "Hel", false, false, null, Instant.now()));
+        client.await(PayloadCase.PARTIAL_TRANSCRIPT);
+        assertThat(client.texts().get(0)).contains("\"start_response\":{\"session_id\":\"" + session + "\"");
+        assertThat(client.texts().get(client.texts().size() - 1))
+                .contains("\"speaker\":\"AI\"")
+                .doesNotContain("is_final");
+        assertThat(FakeSessionService.calls(session)).doesNotContain("POST /activate");
+    }
+
+    @Test
+    void shouldSendFinalPiecesOnlyToClientsOfTheExistingProtocol() {
+        for (boolean text : List.of(true, false)) {
+            UUID session = FakeSessionService.session(user, "active");
+            LiveClient client = LiveClient.connectUnnamed(text).start(token, session);
+            client.await(PayloadCase.START_RESPONSE);
+            sent(CandidateInputEvent.Joined.class, session);
+            UUID segment = UUID.randomUUID();
+            Events.send(new TranscriptEvent.Segment(session, segment, "user", "I", false, false, null, Instant.now()));
+            Events.send(new TranscriptEvent.Segment(session, segment, "user", "I did.", true, true, 2L, Instant.now()));
+
+            PartialTranscript piece =
+                    client.await(PayloadCase.PARTIAL_TRANSCRIPT).getPartialTranscript();
+            assertThat(piece.getText()).isEqualTo("I did.");
+            assertThat(piece.getSpeaker()).isEqualTo(PartialTranscript.Speaker.USER);
+            assertNumberedWithoutGaps(client);
+            assertThat(client.texts().isEmpty()).isEqualTo(!text);
+            client.send(ClientToServerMessage.newBuilder().setEndRequest(EndRequest.getDefaultInstance()));
+            assertThat(client.awaitClose()).isEqualTo(1000);
+        }
+    }
+
+    @Test
+    void shouldPauseAndResumeTheClock() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        client.send(ClientToServerMessage.newBuilder().setPause(Pause.getDefaultInstance()));
+        assertThat(client.await(PayloadCase.TIMER).getTimer().getIsRunning()).isFalse();
+        assertThat(client.await(PayloadCase.STATE).getState().getStatus()).isEqualTo("paused");
+        client.send(ClientToServerMessage.newBuilder().setResume(Resume.getDefaultInstance()));
+        assertThat(client.await(PayloadCase.TIMER).getTimer().getIsRunning()).isTrue();
+
+        Events.send(new SessionEvent.Paused(session, user, "user", 90, Instant.now()));
+        assertThat(client.await(PayloadCase.STATE).getState().getReason()).isEmpty();
+        assertThat(client.await(PayloadCase.STATE).getState().getReason()).isEqualTo("user");
+        assertThat(client.await(PayloadCase.TIMER).getTimer().getElapsedSeconds())
+                .isEqualTo(90);
+        Events.send(new SessionEvent.Metered(session, user, 3700, 2, Instant.now()));
+        assertThat(client.await(PayloadCase.TIMER).getTimer().getNextCreditAtMinute())
+                .isEqualTo(120);
+    }
+
+    @Test
+    void shouldAnswerPingsOutsideTheNumbering() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        client.send(ClientToServerMessage.newBuilder().setPing(Ping.newBuilder().setSentAtMs(42)));
+        ServerToClientMessage pong = client.await(PayloadCase.PONG);
+        assertThat(pong.getPong().getSentAtMs()).isEqualTo(42);
+        assertThat(pong.getPong().getServerTimeMs()).isPositive();
+        assertThat(pong.getSequence()).isZero();
+    }
+
+    @Test
+    void shouldSayOnceThatSpeechIsNotConfigured() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        for (int i = 0; i < 5; i++) {
+            client.send(ClientToServerMessage.newBuilder().setAudioChunk(AudioChunk.getDefaultInstance()));
+        }
+        assertThat(client.awaitError().getCode()).isEqualTo(4503);
+        client.send(ClientToServerMessage.newBuilder().setPing(Ping.getDefaultInstance()));
+        client.await(PayloadCase.PONG);
+        assertThat(client.count(PayloadCase.ERROR)).isEqualTo(1);
+        assertThat(client.all().stream().filter(ServerToClientMessage::hasError))
+                .allMatch(error -> !error.getError().getTemporary());
+    }
+
+    @Test
+    void shouldWarnWhenCreditRunsLow() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        Events.send(new BillingEvent.CreditLow(session, user, 0, 10, Instant.now()));
+        assertThat(client.await(PayloadCase.CREDIT_WARNING).getCreditWarning().getMinutesLeft())
+                .isEqualTo(10);
+        Events.send(
+                new BillingEvent.CreditExhausted(session, user, 2, Instant.now().plusSeconds(59), Instant.now()));
+        assertThat(client.await(PayloadCase.CREDIT_WARNING).getCreditWarning().getMinutesLeft())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldEndTheLineWhenTheSessionEndsElsewhere() {
+        var reasons = java.util.Map.of(
+                "credits_exhausted", SessionEnded.Reason.CREDITS_EXHAUSTED,
+                "max_duration", SessionEnded.Reason.TIMEOUT,
+                "user_ended", SessionEnded.Reason.USER_INITIATED,
+                "ai_ended", SessionEnded.Reason.AI_INITIATED,
+                "internal_error", SessionEnded.Reason.INTERNAL_ERROR);
+        reasons.forEach((endReason, expected) -> {
+            UUID session = FakeSessionService.session(user, "active");
+            LiveClient client = started(session);
+            Events.send(completed(session, endReason));
+            assertThat(client.await(PayloadCase.SESSION_ENDED).getSessionEnded().getReason())
+                    .isEqualTo(expected);
+            assertThat(client.awaitClose()).isEqualTo(1000);
+        });
+    }
+
+    @Test
+    void shouldShowARepeatedEventOnce() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        UUID eventId = UUID.randomUUID();
+        var piece =
+                new TranscriptEvent.Segment(session, UUID.randomUUID(), "ai", "Once.", true, true, 1L, Instant.now());
+        Events.send(eventId, piece);
+        Events.send(eventId, piece);
+        Events.send(new TranscriptEvent.InterviewerState(session, "thinking", "plan_done", Instant.now()));
+        assertThat(client.await(PayloadCase.STATE)).isNotNull();
+        Probe.eventually(() -> assertThat(client.all().stream()
+                        .filter(ServerToClientMessage::hasState)
+                        .anyMatch(state -> state.getState().getReason().equals("plan_done")))
+                .isTrue());
+        assertThat(client.count(PayloadCase.PARTIAL_TRANSCRIPT)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldSkipRecordsThatAreNoEvents() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        var headers = dev.mockmate.platform.event.EventHeaders.of(
+                UUID.randomUUID(), "dev.mockmate.transcript.segment.v1", "test", Instant.now(), null);
+        Events.sendRaw(Topics.TRANSCRIPT, session.toString(), "{broken", headers);
+        Events.sendRaw(
+                Topics.TRANSCRIPT,
+                session.toString(),
+                "{}",
+                new org.apache.kafka.common.header.internals.RecordHeaders());
+        Events.sendRaw(Topics.TRANSCRIPT, null, null, headers);
+        Events.send(question(session, UUID.randomUUID()));
+        assertThat(client.await(PayloadCase.QUESTION)).isNotNull();
+    }
+
+    @Test
+    void shouldGoOnWhenTheSessionCannotBeEndedNow() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        FakeSessionService.misbehave(session, "/complete", 500, 500);
+        client.send(ClientToServerMessage.newBuilder()
+                .setEndRequest(EndRequest.getDefaultInstance())
+                .setRequestId("e1"));
+        var error = client.awaitError();
+        assertThat(error.getCode()).isEqualTo(4503);
+        assertThat(error.getTemporary()).isTrue();
+        assertThat(error.getInReplyTo()).isEqualTo("e1");
+        client.send(ClientToServerMessage.newBuilder().setEndRequest(EndRequest.getDefaultInstance()));
+        client.await(PayloadCase.SESSION_ENDED);
+        assertThat(client.awaitClose()).isEqualTo(1000);
+    }
+
+    private LiveClient started(UUID session) {
+        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        client.await(PayloadCase.START_RESPONSE);
+        client.await(PayloadCase.TIMER);
+        sent(CandidateInputEvent.Joined.class, session);
+        return client;
+    }
+
+    private static <E extends CandidateInputEvent> E sent(Class<E> kind, UUID session) {
+        return Events.await(kind, Topics.CANDIDATE_INPUT, session, 1).get(0);
+    }
+
+    private static TranscriptEvent.QuestionAsked question(UUID session, UUID exchange) {
+        return new TranscriptEvent.QuestionAsked(
+                session,
+                session,
+                exchange,
+                UUID.randomUUID(),
+                1,
+                "Tell me about a conflict.",
+                "behavioral",
+                "conflict",
+                "medium",
+                3,
+                null,
+                Instant.now());
+    }
+
+    private SessionEvent.Completed completed(UUID session, String endReason) {
+        return new SessionEvent.Completed(session, user, endReason, 120, 1, true, Instant.now());
+    }
+
+    private static void assertNumberedWithoutGaps(LiveClient client) {
+        List<Long> numbers = client.all().stream()
+                .filter(message -> !message.hasPong())
+                .map(ServerToClientMessage::getSequence)
+                .toList();
+        assertThat(numbers)
+                .isEqualTo(java.util.stream.LongStream.rangeClosed(1, numbers.size())
+                        .boxed()
+                        .toList());
+    }
+}

@@ -1,0 +1,302 @@
+package dev.mockmate.gateway.socket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.protobuf.ByteString;
+import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.contracts.live.AudioChunk;
+import dev.mockmate.contracts.live.ClientToServerMessage;
+import dev.mockmate.contracts.live.Ping;
+import dev.mockmate.contracts.live.ServerToClientMessage;
+import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
+import dev.mockmate.contracts.live.TextAnswer;
+import dev.mockmate.gateway.live.LiveLines;
+import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.Probe;
+import dev.mockmate.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What happens to clients that do not behave, with limits short enough to wait for. */
+@QuarkusTest
+@TestProfile(LimitsIT.Impatient.class)
+class LimitsIT {
+    private static final int LONGEST = 65_536;
+
+    @Inject
+    LiveLines lines;
+
+    private final UUID user = UUID.randomUUID();
+    private final String token = Tokens.candidate(user);
+
+    /** The same limits, sooner. */
+    public static class Impatient implements QuarkusTestProfile {
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of(
+                    "gateway.start-timeout", "700ms",
+                    "gateway.ping-interval", "500ms",
+                    "gateway.pong-timeout", "1s",
+                    "gateway.heartbeat-interval", "400ms",
+                    "gateway.token-notice", "2s",
+                    "gateway.close-grace", "500ms",
+                    "gateway.max-connections", "3",
+                    "gateway.inbound.too-fast-for", "2s",
+                    "gateway.outbound.max-pending", "256K");
+        }
+    }
+
+    @BeforeAll
+    static void gatewayReadsItsTopics() {
+        Gateway.awaitReady();
+    }
+
+    @Test
+    void shouldCloseASocketThatSaysNothing() {
+        assertThat(LiveClient.connect(LiveClient.PROTOBUF).awaitClose()).isEqualTo(3502);
+    }
+
+    @Test
+    void shouldCloseAtOnceOnAWrongFirstMessage() {
+        assertThat(LiveClient.connect(LiveClient.JSON).sendText("{\"ping\":{}}").awaitClose())
+                .isEqualTo(3501);
+        assertThat(LiveClient.connect(LiveClient.JSON).sendText("rubbish").awaitClose())
+                .isEqualTo(3501);
+        assertThat(LiveClient.connect(LiveClient.PROTOBUF)
+                        .sendBinary(new byte[] {1, 2, 3})
+                        .awaitClose())
+                .isEqualTo(3501);
+        assertThat(LiveClient.connect(LiveClient.PROTOBUF)
+                        .sendText("{\"start_request\":{}}")
+                        .awaitClose())
+                .isEqualTo(3501);
+    }
+
+    @Test
+    void shouldCloseOnTheFifthMalformedMessage() {
+        LiveClient client = started();
+        for (int i = 0; i < 4; i++) {
+            client.sendBinary(new byte[] {(byte) 0xff});
+            assertThat(client.awaitError().getCode()).isEqualTo(4400);
+        }
+        assertThat(client.isOpen()).isTrue();
+        client.sendBinary(new byte[] {(byte) 0xff});
+        assertThat(client.awaitClose()).isEqualTo(3501);
+        assertThat(client.count(PayloadCase.ERROR)).isEqualTo(5);
+    }
+
+    @Test
+    void shouldPassTheLongestMessageAndCloseOnALongerOne() {
+        LiveClient client = started();
+        client.sendBinary(audioOf(LONGEST));
+        assertThat(client.awaitError().getCode()).isEqualTo(4503);
+        client.fling(audioOf(LONGEST + 1));
+        assertThat(client.awaitClose()).isEqualTo(1009);
+    }
+
+    @Test
+    void shouldCloseOnALongMessageInSeveralFrames() {
+        for (int frames : List.of(2, 5)) {
+            LiveClient client = started();
+            byte[] part = new byte[LONGEST / 2 + 1000];
+            for (int i = 1; i < frames; i++) {
+                client.sendBinary(part, false);
+            }
+            client.sendBinary(part, true);
+            assertThat(client.awaitClose()).isEqualTo(1009);
+        }
+    }
+
+    @Test
+    void shouldTellWhoIsTooFastAndCutOffWhoStaysSo() {
+        LiveClient client = started();
+        byte[] audio = audioOf(100);
+        for (int i = 0; i < 400; i++) {
+            client.sendBinary(audio);
+        }
+        Probe.eventually(() -> assertThat(client.all().stream()
+                        .anyMatch(message -> message.getError().getCode() == 4029))
+                .isTrue());
+        assertThat(client.isOpen()).isTrue();
+        Probe.eventually(() -> {
+            client.fling(audio);
+            client.fling(audio);
+            client.fling(audio);
+            client.fling(audio);
+            assertThat(client.isOpen()).isFalse();
+        });
+        assertThat(client.awaitClose()).isEqualTo(3501);
+    }
+
+    @Test
+    void shouldCutOffWhoDoesNotRead() {
+        double slowBefore = Gateway.metric("gateway_closes_total{reason=\"slow\"");
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient hung = started(session);
+        hung.stopReading();
+        UUID other = FakeSessionService.session(user, "active");
+        LiveClient healthy = started(other);
+        String longText = "a".repeat(100_000);
+        for (int i = 0; i < 100; i++) {
+            Events.send(new TranscriptEvent.Segment(
+                    session, UUID.randomUUID(), "ai", longText, true, true, (long) i, Instant.now()));
+            if (i % 10 == 0) {
+                healthy.send(ClientToServerMessage.newBuilder().setPing(Ping.getDefaultInstance()));
+                healthy.await(PayloadCase.PONG);
+            }
+            if (Gateway.metric("gateway_closes_total{reason=\"slow\"") > slowBefore) {
+                break;
+            }
+        }
+        Probe.eventually(() -> assertThat(Gateway.metric("gateway_closes_total{reason=\"slow\""))
+                .isEqualTo(slowBefore + 1));
+        assertThat(Events.await(CandidateInputEvent.Left.class, Topics.CANDIDATE_INPUT, session, 1)
+                        .get(0)
+                        .reason())
+                .isEqualTo("slow");
+        assertThat(healthy.isOpen()).isTrue();
+        healthy.hangUp();
+    }
+
+    @Test
+    void shouldCloseWhoDoesNotAnswerPings() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient hung = started(session);
+        hung.stopReading();
+        assertThat(Events.await(CandidateInputEvent.Left.class, Topics.CANDIDATE_INPUT, session, 1)
+                        .get(0)
+                        .reason())
+                .isEqualTo("no_pong");
+        Probe.eventually(() -> assertThat(lines.of(session)).isEmpty());
+    }
+
+    @Test
+    void shouldShowPresenceAndTheTimerInRounds() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        Probe.eventually(
+                () -> assertThat(FakeSessionService.calls(session).stream().filter("PUT /heartbeat"::equals))
+                        .hasSizeGreaterThan(3));
+        client.await(PayloadCase.TIMER);
+        client.await(PayloadCase.TIMER);
+        client.hangUp();
+    }
+
+    @Test
+    void shouldFindOutAnEndWhoseEventItNeverHeard() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        FakeSessionService.become(session, "completed");
+        client.await(PayloadCase.SESSION_ENDED);
+        assertThat(client.awaitClose()).isEqualTo(1000);
+    }
+
+    @Test
+    void shouldNoticeAndThenCloseWhenTheTokenExpires() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF)
+                .start(Tokens.of(user, Duration.ofSeconds(4), "candidate"), session);
+        client.await(PayloadCase.START_RESPONSE);
+        Probe.eventually(() -> assertThat(client.all().stream()
+                        .anyMatch(m -> m.getState().getReason().equals("token_expiring")))
+                .isTrue());
+        assertThat(client.isOpen()).isTrue();
+        assertThat(client.awaitClose()).isEqualTo(3500);
+    }
+
+    @Test
+    void shouldHoldNoMoreConnectionsThanItMay() {
+        Probe.eventually(() -> assertThat(lines.count()).isZero());
+        List<LiveClient> held = List.of(started(), started(), started());
+        assertThat(LiveClient.connect(LiveClient.PROTOBUF).awaitClose()).isEqualTo(3504);
+        assertThat(Gateway.metric("gateway_connections")).isEqualTo(3);
+        held.forEach(LiveClient::hangUp);
+        Probe.eventually(() -> assertThat(lines.count()).isZero());
+    }
+
+    @Test
+    void shouldSendClientsElsewhereWhenItGoesAway() throws Exception {
+        LiveClient client = started();
+        lines.drain().get(5, TimeUnit.SECONDS);
+        assertThat(client.await(PayloadCase.RECONNECT).getReconnect().getAfterMs())
+                .isPositive();
+        assertThat(client.awaitClose()).isEqualTo(3001);
+    }
+
+    @Test
+    void shouldRefuseMoreThanMayWait() {
+        UUID session = FakeSessionService.session(user, "active");
+        FakeSessionService.misbehave(session, "/timer/pause", 0, 0);
+        LiveClient client = started(session);
+        client.sendBinary(ClientToServerMessage.newBuilder()
+                .setPause(dev.mockmate.contracts.live.Pause.getDefaultInstance())
+                .build()
+                .toByteArray());
+        for (int i = 0; i < 66; i++) {
+            client.answer("piece " + i, "r" + i);
+        }
+        var refused = client.awaitError();
+        assertThat(refused.getCode()).isEqualTo(4029);
+        assertThat(refused.getInReplyTo()).isEqualTo("r64");
+        assertThat(Events.await(CandidateInputEvent.TextAnswer.class, Topics.CANDIDATE_INPUT, session, 64).stream()
+                        .map(CandidateInputEvent.TextAnswer::text))
+                .containsExactlyElementsOf(java.util.stream.IntStream.range(0, 64)
+                        .mapToObj(i -> "piece " + i)
+                        .toList());
+        client.hangUp();
+    }
+
+    @Test
+    void shouldKeepLongAnswersWhole() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        String longest = "é".repeat(30_000);
+        client.send(ClientToServerMessage.newBuilder()
+                .setTextAnswer(TextAnswer.newBuilder().setText(longest)));
+        assertThat(Events.await(CandidateInputEvent.TextAnswer.class, Topics.CANDIDATE_INPUT, session, 1)
+                        .get(0)
+                        .text())
+                .isEqualTo(longest);
+        client.hangUp();
+    }
+
+    private LiveClient started() {
+        return started(FakeSessionService.session(user, "active"));
+    }
+
+    private LiveClient started(UUID session) {
+        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        ServerToClientMessage greeting = client.await(PayloadCase.START_RESPONSE);
+        assertThat(greeting.getSequence()).isEqualTo(1);
+        return client;
+    }
+
+    /** An audio message of exactly that many bytes. */
+    private static byte[] audioOf(int total) {
+        int content = total;
+        while (audio(content).length > total) {
+            content--;
+        }
+        assertThat(audio(content)).hasSize(total);
+        return audio(content);
+    }
+
+    private static byte[] audio(int content) {
+        return ClientToServerMessage.newBuilder()
+                .setAudioChunk(AudioChunk.newBuilder().setAudioContent(ByteString.copyFrom(new byte[content])))
+                .build()
+                .toByteArray();
+    }
+}
