@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -77,12 +78,27 @@ public final class Events {
 
     /** Everything in the topic that matches, with ids. */
     public static List<ReceivedEvent> read(String topic, Predicate<ReceivedEvent> wanted) {
+        return records(topic).stream()
+                .filter(message -> message.headers().lastHeader(EventHeaders.TYPE) != null)
+                .flatMap(message -> ReceivedEvent.read(message).stream())
+                .filter(wanted)
+                .toList();
+    }
+
+    /** How many records of a key the topic holds, events or not. */
+    public static long count(String topic, String key) {
+        return records(topic).stream()
+                .filter(message -> key.equals(message.key()))
+                .count();
+    }
+
+    private static List<ConsumerRecord<String, String>> records(String topic) {
         Map<String, Object> config = Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 Backends.kafka(),
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
                 "earliest");
-        List<ReceivedEvent> events = new ArrayList<>();
+        List<ConsumerRecord<String, String>> records = new ArrayList<>();
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
@@ -92,13 +108,9 @@ public final class Events {
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
-                consumer.poll(Duration.ofMillis(100)).forEach(message -> {
-                    if (message.headers().lastHeader(EventHeaders.TYPE) != null) {
-                        ReceivedEvent.read(message).filter(wanted).ifPresent(events::add);
-                    }
-                });
+                consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
         }
-        return events;
+        return records;
     }
 }

@@ -1,0 +1,114 @@
+package dev.mockmate.platform;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.platform.testing.Backends;
+import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.Probe;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.vertx.RunOnVertxContext;
+import io.quarkus.test.vertx.UniAsserter;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(Backends.class)
+class ExactlyOnceIT {
+    private static final String WAITING = "select count(*) from outbox where key = ? and sent_at is null";
+    private static final String COUNTED = "select coalesce((select value from counter where key = ?), 0)";
+
+    @Inject
+    CounterService service;
+
+    @Test
+    @RunOnVertxContext
+    void shouldSendTheEventsOfAKeyInOrderAndEachOnce(UniAsserter asserter) {
+        UUID key = UUID.randomUUID();
+        for (int batch = 0; batch < 20; batch++) {
+            int from = batch * 10;
+            asserter.execute(() -> service.publish(key, from, 10));
+        }
+        asserter.execute(() -> onWorker(() -> {
+            Probe.eventually(() -> assertThat(Database.number(WAITING, key)).isZero());
+            assertThat(Events.of(Topics.INTERVIEW, key))
+                    .extracting(event -> ((InterviewEvent.Prepared) event).questionCount())
+                    .isEqualTo(IntStream.range(0, 200).boxed().toList());
+            Probe.eventually(() -> assertThat(Database.number(COUNTED, key)).isEqualTo(200));
+        }));
+    }
+
+    @Test
+    @RunOnVertxContext
+    void shouldSendNothingOfATransactionThatFailed(UniAsserter asserter) {
+        UUID key = UUID.randomUUID();
+        asserter.assertFailedWith(() -> service.publishAndFail(key), IllegalStateException.class);
+        asserter.execute(() -> service.publish(key, 7, 1));
+        asserter.execute(() -> onWorker(() -> {
+            Probe.eventually(() -> assertThat(Database.number(COUNTED, key)).isEqualTo(1));
+            assertThat(Events.of(Topics.INTERVIEW, key)).hasSize(1);
+        }));
+    }
+
+    @Test
+    void shouldSendWhatAProcessThatDiedLeftBehind() {
+        UUID key = UUID.randomUUID();
+        String json = "{\"session_id\":\"" + key + "\",\"user_id\":\"" + key + "\",\"interview_id\":\"" + key
+                + "\",\"question_count\":3,\"at\":\"2026-01-01T10:00:00Z\"}";
+
+        Database.update(
+                "insert into outbox (id, shard, topic, key, type, data, created_at) values (?, ?, ?, ?, ?, ?, now())",
+                UUID.randomUUID(),
+                (short) 3,
+                Topics.INTERVIEW,
+                key,
+                "dev.mockmate.interview.prepared.v1",
+                json);
+
+        Probe.eventually(() -> assertThat(Database.number(COUNTED, key)).isEqualTo(1));
+    }
+
+    @Test
+    void shouldHaveTheEffectOnceHoweverOftenAnEventComes() {
+        UUID key = UUID.randomUUID();
+        UUID id = UUID.randomUUID();
+        InterviewEvent event = new InterviewEvent.Prepared(key, key, key, 3, Instant.EPOCH);
+
+        List.of(1, 2, 3).forEach(delivery -> Events.send(id, event));
+        Events.send(event);
+
+        Probe.eventually(() -> assertThat(Database.number(COUNTED, key)).isEqualTo(2));
+    }
+
+    @Test
+    void shouldGoOnBehindARecordNobodyCanRead() {
+        UUID key = UUID.randomUUID();
+        Events.sendRaw(
+                Topics.INTERVIEW,
+                key.toString(),
+                "rubbish",
+                new org.apache.kafka.common.header.internals.RecordHeaders());
+        Events.send(new InterviewEvent.Prepared(key, key, key, 3, Instant.EPOCH));
+
+        Probe.eventually(() -> assertThat(Database.number(COUNTED, key)).isEqualTo(1));
+        Probe.eventually(() -> assertThat(Events.count(Topics.deadLetters(Topics.INTERVIEW), key.toString()))
+                .isEqualTo(1));
+    }
+
+    private static Uni<Void> onWorker(Runnable check) {
+        return Uni.createFrom()
+                .<Void>item(() -> {
+                    check.run();
+                    return null;
+                })
+                .runSubscriptionOn(io.smallrye.mutiny.infrastructure.Infrastructure.getDefaultWorkerPool());
+    }
+}

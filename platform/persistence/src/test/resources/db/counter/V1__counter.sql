@@ -1,0 +1,1 @@
+create table counter (key uuid primary key, value bigint not null);
