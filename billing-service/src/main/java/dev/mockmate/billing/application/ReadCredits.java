@@ -1,0 +1,62 @@
+package dev.mockmate.billing.application;
+
+import dev.mockmate.billing.domain.Grants;
+import dev.mockmate.billing.store.Balances;
+import dev.mockmate.billing.store.Balances.Balance;
+import dev.mockmate.billing.store.Ledger;
+import dev.mockmate.billing.store.Wallets.Subject;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Shows users what they have. Looking is an appearance: the first one is welcomed, and what ran out of time is posted. */
+@ApplicationScoped
+public class ReadCredits {
+    private final Balances balances;
+    private final Ledger ledger;
+    private final KeepBooks books;
+    private final Grants grants;
+    private final Now now;
+
+    ReadCredits(Balances balances, Ledger ledger, KeepBooks books, Grants grants, Now now) {
+        this.balances = balances;
+        this.ledger = ledger;
+        this.books = books;
+        this.grants = grants;
+        this.now = now;
+    }
+
+    /** The caller's own balance. */
+    public Uni<Balance> ownBalance(UUID userId) {
+        Instant at = now.get();
+        return balances.of(userId, at)
+                .chain(found -> isSettled(found)
+                        ? Uni.createFrom().item(found)
+                        : appear(userId, at).chain(() -> balances.of(userId, at)));
+    }
+
+    /** Somebody else's balance: looking at it is not their appearance. */
+    public Uni<Balance> balanceOf(UUID userId) {
+        return balances.of(userId, now.get());
+    }
+
+    /** The caller's own postings before place {@code before}, newest first. */
+    public Uni<List<Ledger.Entry>> ownLedger(UUID userId, long before, int limit) {
+        return ownBalance(userId).chain(() -> ledger.of(userId, before, limit));
+    }
+
+    /** Somebody else's postings. */
+    public Uni<List<Ledger.Entry>> ledgerOf(UUID userId, long before, int limit) {
+        return ledger.of(userId, before, limit);
+    }
+
+    private Uni<Void> appear(UUID userId, Instant at) {
+        return books.keep(Subject.user(userId), at, grants::welcome).replaceWithVoid();
+    }
+
+    private boolean isSettled(Balance balance) {
+        return (balance.welcomed() || !grants.welcomes()) && !balance.expiring();
+    }
+}

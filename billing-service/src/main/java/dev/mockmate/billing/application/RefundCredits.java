@@ -1,0 +1,78 @@
+package dev.mockmate.billing.application;
+
+import dev.mockmate.billing.domain.Books;
+import dev.mockmate.billing.domain.RefundOutcome;
+import dev.mockmate.billing.domain.Refunds;
+import dev.mockmate.billing.store.Wallets;
+import dev.mockmate.billing.store.Wallets.Subject;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+
+/** Gives back credits a session was charged, by an operator's will. */
+@ApplicationScoped
+public class RefundCredits {
+    private final Transactions transactions;
+    private final Wallets wallets;
+    private final KeepBooks books;
+    private final Refunds refunds;
+    private final Now now;
+
+    RefundCredits(Transactions transactions, Wallets wallets, KeepBooks books, Refunds refunds, Now now) {
+        this.transactions = transactions;
+        this.wallets = wallets;
+        this.books = books;
+        this.refunds = refunds;
+        this.now = now;
+    }
+
+    /** What is given back, and who gives it. */
+    public record Order(UUID sessionId, int credits, String reason, UUID refundedBy) {}
+
+    /** What became of it. */
+    public sealed interface Result {
+        /** The credits are back; {@code spent} is what the session still costs, {@code available} what the user has. */
+        record Refunded(UUID userId, int credits, long spent, long available, Instant at) implements Result {}
+
+        /** Only {@code refundable} credits could be given back. */
+        record ExceedsCharge(long refundable) implements Result {}
+
+        /** Billing never heard of the session. */
+        record UnknownSession() implements Result {}
+    }
+
+    /** Refunds all of it or nothing. */
+    public Uni<Result> refund(Order order) {
+        return transactions.inTransaction(
+                () -> wallets.ownerOf(order.sessionId()).chain(owner -> owner.map(user -> refund(user, order))
+                        .orElseGet(() -> Uni.createFrom().item(new Result.UnknownSession()))));
+    }
+
+    private Uni<Result> refund(UUID user, Order order) {
+        Instant at = now.get();
+        AtomicReference<RefundOutcome> outcome = new AtomicReference<>();
+        return books.keep(Subject.session(user, order.sessionId()), at, found -> decide(found, order, outcome))
+                .map(kept -> outcome.get() instanceof RefundOutcome.ExceedsCharge exceeds
+                        ? new Result.ExceedsCharge(exceeds.refundable())
+                        : refunded(kept, order, at));
+    }
+
+    private Books decide(Books found, Order order, AtomicReference<RefundOutcome> told) {
+        String by = "user:" + order.refundedBy();
+        RefundOutcome outcome = refunds.refund(found, order.sessionId(), order.credits(), order.reason(), by);
+        told.set(outcome);
+        return outcome instanceof RefundOutcome.Refunded refunded ? refunded.books() : found;
+    }
+
+    private static Result refunded(Books kept, Order order, Instant at) {
+        return new Result.Refunded(
+                kept.wallet().userId(),
+                order.credits(),
+                kept.bill(order.sessionId()).spent(),
+                kept.wallet().available(),
+                at);
+    }
+}

@@ -1,0 +1,2 @@
+/** One class per use case: load, decide, store and publish, answer. */
+package dev.mockmate.billing.application;

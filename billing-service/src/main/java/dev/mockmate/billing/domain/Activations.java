@@ -1,0 +1,58 @@
+package dev.mockmate.billing.domain;
+
+import dev.mockmate.billing.domain.SessionBill.Phase;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Rule {@code hold-first}: an activation holds one credit, once per try and once per session. */
+public final class Activations {
+    private static final int REQUIRED = 1;
+
+    private final Limits limits;
+
+    /** Decides with these numbers. */
+    public Activations(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Answers a try: a hold that is there already serves it too; a try that was answered is not answered again. */
+    public Books request(Books books, UUID sessionId, UUID activationId) {
+        ActivationOutcome before = books.outcome(activationId);
+        if (before == ActivationOutcome.APPROVED || before == ActivationOutcome.DECLINED) {
+            return books;
+        }
+        SessionBill bill = books.bill(sessionId);
+        if (before == ActivationOutcome.WITHDRAWN || bill.phase() != Phase.OPEN) {
+            return decline(books, sessionId, activationId);
+        }
+        if (bill.isSettled(REQUIRED)) {
+            return approve(books.with(bill.heldBy(activationId)), sessionId, activationId);
+        }
+        return books.hold(sessionId, activationId)
+                .map(held -> approve(held, sessionId, activationId))
+                .orElseGet(() -> decline(books, sessionId, activationId));
+    }
+
+    /** The session no longer waits for this try: what is held for it is released. */
+    public Books withdraw(Books books, UUID sessionId, UUID activationId) {
+        SessionBill bill = books.bill(sessionId);
+        Optional<SessionCredit> held = bill.holder().equals(activationId) ? bill.held() : Optional.empty();
+        Books released = held.map(credit -> books.release(sessionId, credit, limits.returnedLife())
+                        .tell(new Notice.Released(sessionId, REQUIRED)))
+                .orElse(books);
+        return released.with(released.bill(sessionId)).answered(activationId, ActivationOutcome.WITHDRAWN);
+    }
+
+    private static Books approve(Books books, UUID sessionId, UUID activationId) {
+        return books.answered(activationId, ActivationOutcome.APPROVED)
+                .tell(new Notice.Approved(
+                        sessionId, activationId, REQUIRED, books.wallet().available()));
+    }
+
+    private static Books decline(Books books, UUID sessionId, UUID activationId) {
+        return books.with(books.bill(sessionId))
+                .answered(activationId, ActivationOutcome.DECLINED)
+                .tell(new Notice.Declined(
+                        sessionId, activationId, REQUIRED, books.wallet().available()));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.mockmate.billing.domain;
+
+import java.util.UUID;
+
+/** Credits that come in and that run out of time. */
+public final class Grants {
+    private final Limits limits;
+
+    /** Decides with these numbers. */
+    public Grants(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Whether a first appearance is worth anything. */
+    public boolean welcomes() {
+        return limits.welcomeCredits() > 0;
+    }
+
+    /** Rule {@code welcome}: the first appearance is worth some credits, once. */
+    public Books welcome(Books books) {
+        if (books.wallet().welcomed() || !welcomes()) {
+            return books;
+        }
+        Grant grant = Grant.whole(
+                DeterministicId.ofWelcome(books.wallet().userId()),
+                GrantSource.WELCOME,
+                limits.welcomeCredits(),
+                Grant.DEFAULT_PRIORITY,
+                Grant.NEVER,
+                books.now());
+        return add(books.with(books.wallet().welcome()), grant, "welcome", Posting.SYSTEM);
+    }
+
+    /** Adds credits somebody grants. */
+    public Books add(Books books, Grant grant, String reason, String by) {
+        return books.with(books.wallet().with(grant))
+                .post(new Posting(
+                        DeterministicId.of("grant", grant.id()),
+                        grant.source().account(),
+                        AccountKind.USER_AVAILABLE,
+                        grant.amount(),
+                        PostingKind.GRANT,
+                        Posting.NO_SESSION,
+                        grant.id(),
+                        reason,
+                        by));
+    }
+
+    /** Posts the expiry of every grant that ran out of time with credits left. */
+    public Books expire(Books books) {
+        Books expired = books;
+        for (Grant grant : books.wallet().expired(books.now())) {
+            expired = expired.with(expired.wallet().with(grant.less(grant.remaining())))
+                    .post(expiry(grant));
+        }
+        return expired;
+    }
+
+    private static Posting expiry(Grant grant) {
+        UUID id = DeterministicId.of("expiry", grant.id());
+        return new Posting(
+                id,
+                AccountKind.USER_AVAILABLE,
+                AccountKind.EXPIRED,
+                grant.remaining(),
+                PostingKind.EXPIRY,
+                Posting.NO_SESSION,
+                grant.id(),
+                "expired",
+                Posting.SYSTEM);
+    }
+}

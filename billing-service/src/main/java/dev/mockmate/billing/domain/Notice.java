@@ -1,0 +1,32 @@
+package dev.mockmate.billing.domain;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What a decision has to tell the others about a session. */
+public sealed interface Notice {
+
+    /** The session. */
+    UUID sessionId();
+
+    /** A credit is held for the activation. */
+    record Approved(UUID sessionId, UUID activationId, int credits, long available) implements Notice {}
+
+    /** No credit is held for the activation. */
+    record Declined(UUID sessionId, UUID activationId, int required, long available) implements Notice {}
+
+    /** The held credit was spent. */
+    record Captured(UUID sessionId, int credits) implements Notice {}
+
+    /** The held credit is available again. */
+    record Released(UUID sessionId, int credits) implements Notice {}
+
+    /** A credit was charged at its hour. */
+    record Charged(UUID sessionId, int creditNumber, int atMinute) implements Notice {}
+
+    /** The next hour is not covered. */
+    record Low(UUID sessionId, long available, int minutesLeft) implements Notice {}
+
+    /** An hour could not be charged. */
+    record Exhausted(UUID sessionId, int creditNumber, Instant graceEndsAt) implements Notice {}
+}

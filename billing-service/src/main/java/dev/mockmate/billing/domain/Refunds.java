@@ -1,0 +1,30 @@
+package dev.mockmate.billing.domain;
+
+import dev.mockmate.billing.domain.SessionCredit.State;
+import java.util.List;
+import java.util.UUID;
+
+/** Gives back what a session was charged, by an operator's will. */
+public final class Refunds {
+    private final Limits limits;
+
+    /** Decides with these numbers. */
+    public Refunds(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Reverses the session's charges in the order they were made; all of the credits or none. */
+    public RefundOutcome refund(Books books, UUID sessionId, int credits, String reason, String by) {
+        List<SessionCredit> refundable = books.bill(sessionId).refundable();
+        if (credits > refundable.size()) {
+            return new RefundOutcome.ExceedsCharge(refundable.size());
+        }
+        Books.Return why = new Books.Return(
+                State.REFUNDED, AccountKind.EARNED, PostingKind.REFUND, reason, by, limits.returnedLife());
+        Books refunded = books;
+        for (SessionCredit credit : refundable.subList(0, credits)) {
+            refunded = refunded.giveBack(sessionId, credit, why);
+        }
+        return new RefundOutcome.Refunded(refunded);
+    }
+}

@@ -1,0 +1,133 @@
+package dev.mockmate.billing.domain;
+
+import dev.mockmate.billing.domain.SessionBill.Phase;
+import dev.mockmate.billing.domain.SessionBill.Warned;
+import dev.mockmate.billing.domain.SessionCredit.State;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Brings the ledger to what a session's bill says: captures or releases the hold, charges what is owed beyond what was charged,
+ * gives back what was charged beyond what is owed. Done again it does nothing.
+ */
+public final class Settlement {
+    /** Rule {@code exhausted}: minutes before an hour at which a candidate without credit is warned, last one first. */
+    private static final List<Integer> WARNING_MARKS = List.of(5, 10);
+
+    private final Limits limits;
+
+    /** Settles with these numbers. */
+    public Settlement(Limits limits) {
+        this.limits = limits;
+    }
+
+    /** Settles one session. */
+    public Books settle(Books books, UUID sessionId) {
+        Books held = settleHold(books, sessionId);
+        Books charged = charge(held, sessionId);
+        return charged.bill(sessionId).phase() == Phase.OPEN ? charged : reverse(charged, sessionId);
+    }
+
+    /** Settles every session that runs short: credits that came in save it. */
+    public Books settleShort(Books books) {
+        Books settled = books;
+        for (UUID sessionId : runningShort(books)) {
+            settled = settle(settled, sessionId);
+        }
+        return settled;
+    }
+
+    /** Warns once per mark when the coming hour of a running session is not covered. */
+    public Books warn(Books books, UUID sessionId) {
+        SessionBill bill = books.bill(sessionId);
+        if (bill.phase() != Phase.OPEN || bill.isShort() || books.wallet().available() > 0) {
+            return books;
+        }
+        int next = bill.owed() + 1;
+        int minutesLeft = Math.toIntExact(Formula.atMinute(next) - bill.elapsedSeconds() / 60);
+        Optional<Integer> mark =
+                WARNING_MARKS.stream().filter(minutes -> minutesLeft <= minutes).findFirst();
+        return mark.map(minutes -> new Warned(next, minutes))
+                .filter(warning -> isNews(warning, bill.warned()))
+                .map(warning -> books.with(bill.warned(warning))
+                        .tell(new Notice.Low(sessionId, books.wallet().available(), minutesLeft)))
+                .orElse(books);
+    }
+
+    /** Older sessions first: their ids sort before those of newer ones. */
+    private static List<UUID> runningShort(Books books) {
+        return books.bills().values().stream()
+                .filter(SessionBill::isShort)
+                .map(SessionBill::sessionId)
+                .sorted()
+                .toList();
+    }
+
+    private Books settleHold(Books books, UUID sessionId) {
+        SessionBill bill = books.bill(sessionId);
+        Optional<SessionCredit> held = bill.held();
+        if (held.isEmpty()) {
+            return books;
+        }
+        if (bill.owed() > 0) {
+            return books.capture(sessionId, held.get()).tell(new Notice.Captured(sessionId, 1));
+        }
+        return bill.phase() == Phase.OPEN
+                ? books
+                : books.release(sessionId, held.get(), limits.returnedLife()).tell(new Notice.Released(sessionId, 1));
+    }
+
+    private Books charge(Books books, UUID sessionId) {
+        Books charged = books;
+        for (int number : books.bill(sessionId)
+                .numbersToTake()
+                .limit(books.wallet().available())
+                .toList()) {
+            Optional<Books> next = charged.charge(sessionId, number);
+            if (next.isEmpty()) {
+                break;
+            }
+            charged = next.get().tell(new Notice.Charged(sessionId, number, Formula.atMinute(number)));
+        }
+        return missing(charged, sessionId);
+    }
+
+    /** A running session gets a grace, an ended one is let go. */
+    private Books missing(Books books, UUID sessionId) {
+        SessionBill bill = books.bill(sessionId);
+        if (bill.phase() != Phase.OPEN) {
+            return books.with(
+                    bill.uncovered(Math.toIntExact(bill.numbersToTake().count())));
+        }
+        return bill.numbersToTake()
+                .findFirst()
+                .filter(number -> number > bill.exhausted())
+                .map(number -> books.with(bill.exhausted(number))
+                        .tell(new Notice.Exhausted(
+                                sessionId, number, books.now().plus(limits.grace()))))
+                .orElse(books);
+    }
+
+    private Books reverse(Books books, UUID sessionId) {
+        Books reversed = books;
+        for (SessionCredit credit : books.bill(sessionId).excess()) {
+            reversed = reversed.giveBack(
+                    sessionId,
+                    credit,
+                    new Books.Return(
+                            State.REVERSED,
+                            AccountKind.EARNED,
+                            PostingKind.CORRECTION,
+                            "not due after all",
+                            Posting.SESSION,
+                            limits.returnedLife()));
+        }
+        return reversed;
+    }
+
+    private static boolean isNews(Warned warning, Warned last) {
+        return warning.creditNumber() > last.creditNumber()
+                || warning.creditNumber() == last.creditNumber() && warning.minutes() < last.minutes();
+    }
+}

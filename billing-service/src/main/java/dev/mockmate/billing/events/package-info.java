@@ -1,0 +1,2 @@
+/** The edge for events of other services. */
+package dev.mockmate.billing.events;

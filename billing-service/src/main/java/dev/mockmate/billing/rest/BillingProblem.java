@@ -1,0 +1,34 @@
+package dev.mockmate.billing.rest;
+
+import dev.mockmate.platform.problem.ProblemType;
+
+/** The refusals only billing knows. */
+public enum BillingProblem implements ProblemType {
+    IDEMPOTENCY_KEY_MISSING("idempotency-key-missing", 400, "This call needs an Idempotency-Key"),
+    REFUND_EXCEEDS_CHARGE("refund-exceeds-charge", 422, "The refund is more than what was charged");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    BillingProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

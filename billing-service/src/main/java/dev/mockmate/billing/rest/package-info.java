@@ -1,0 +1,2 @@
+/** The edge for HTTP clients: translates, never decides. */
+package dev.mockmate.billing.rest;

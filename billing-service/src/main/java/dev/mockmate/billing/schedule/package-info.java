@@ -1,0 +1,2 @@
+/** What falls due by time alone. */
+package dev.mockmate.billing.schedule;

@@ -1,0 +1,197 @@
+package dev.mockmate.billing.store;
+
+import dev.mockmate.billing.domain.ActivationOutcome;
+import dev.mockmate.billing.domain.Books;
+import dev.mockmate.billing.domain.Grant;
+import dev.mockmate.billing.domain.GrantSource;
+import dev.mockmate.billing.domain.Posting;
+import dev.mockmate.billing.domain.SessionBill;
+import dev.mockmate.billing.domain.SessionBill.Phase;
+import dev.mockmate.billing.domain.SessionBill.Warned;
+import dev.mockmate.billing.domain.SessionCredit;
+import dev.mockmate.billing.domain.Wallet;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/** How books travel to and from the database's functions {@code open_wallet} and {@code keep_books}. */
+final class BooksJson {
+    private BooksJson() {}
+
+    static Books read(String text, UUID userId, UUID activationId, Instant now) {
+        JsonObject found = new JsonObject(text);
+        List<JsonObject> credits = objects(found.getJsonArray("credits")).toList();
+        List<SessionBill> bills = objects(found.getJsonArray("bills"))
+                .map(bill -> bill(bill, credits, userId))
+                .toList();
+        List<Grant> grants =
+                objects(found.getJsonArray("grants")).map(BooksJson::grant).toList();
+        Map<UUID, ActivationOutcome> outcomes = Optional.ofNullable(found.getString("outcome"))
+                .map(outcome -> Map.of(activationId, ActivationOutcome.of(outcome)))
+                .orElse(Map.of());
+        return Books.open(now, Wallet.of(userId, found.getBoolean("welcomed"), grants), bills, outcomes);
+    }
+
+    /** What differs between the books as they were found and as they are to be kept. */
+    static JsonObject changes(Books before, Books after, UUID sessionId) {
+        List<SessionBill> bills = after.bills().values().stream()
+                .filter(bill -> !bill.equals(before.bills().get(bill.sessionId())))
+                .toList();
+        return new JsonObject()
+                .put("grants", array(changedGrants(before, after), BooksJson::json))
+                .put("postings", postings(after.postings()))
+                .put("bills", array(bills.stream(), BooksJson::json))
+                .put("credits", array(bills.stream().flatMap(bill -> credits(before, bill)), credit -> credit))
+                .put("activations", array(changedOutcomes(before, after), outcome -> new JsonObject()
+                        .put("id", outcome.getKey().toString())
+                        .put("session_id", sessionId.toString())
+                        .put("outcome", outcome.getValue().label())));
+    }
+
+    static Grant grant(JsonObject json) {
+        return new Grant(
+                id(json, "id"),
+                GrantSource.of(json.getString("source")),
+                json.getLong("amount"),
+                json.getLong("remaining"),
+                json.getInteger("priority"),
+                json.getString("expires_at") == null ? Grant.NEVER : instant(json, "expires_at"),
+                instant(json, "created_at"));
+    }
+
+    static Stream<JsonObject> objects(JsonArray array) {
+        return array.stream().map(JsonObject.class::cast);
+    }
+
+    private static SessionBill bill(JsonObject json, List<JsonObject> credits, UUID userId) {
+        UUID sessionId = id(json, "session_id");
+        if (!userId.equals(id(json, "user_id"))) {
+            throw new IllegalStateException("session " + sessionId + " is another user's");
+        }
+        return new SessionBill(
+                sessionId,
+                userId,
+                id(json, "holder"),
+                json.getBoolean("began"),
+                json.getLong("elapsed_seconds"),
+                json.getInteger("due"),
+                Phase.valueOf(json.getString("phase").toUpperCase(Locale.ROOT)),
+                instant(json, "corrected_at"),
+                json.getInteger("uncovered"),
+                new Warned(json.getInteger("warned_credit"), json.getInteger("warned_minutes")),
+                json.getInteger("exhausted"),
+                credits.stream()
+                        .filter(credit -> sessionId.equals(id(credit, "session_id")))
+                        .map(BooksJson::credit)
+                        .toList());
+    }
+
+    private static SessionCredit credit(JsonObject json) {
+        return new SessionCredit(
+                json.getInteger("number"),
+                json.getInteger("round"),
+                SessionCredit.State.of(json.getString("state")),
+                id(json, "grant_id"),
+                instant(json, "taken_at"),
+                instant(json, "changed_at"));
+    }
+
+    private static Stream<Grant> changedGrants(Books before, Books after) {
+        return after.wallet().grants().values().stream()
+                .filter(grant -> !grant.equals(before.wallet().grants().get(grant.id())));
+    }
+
+    private static Stream<Map.Entry<UUID, ActivationOutcome>> changedOutcomes(Books before, Books after) {
+        return after.activations().entrySet().stream()
+                .filter(entry -> entry.getValue() != before.outcome(entry.getKey()));
+    }
+
+    private static Stream<JsonObject> credits(Books before, SessionBill bill) {
+        List<SessionCredit> known = before.bill(bill.sessionId()).credits();
+        return bill.credits().stream()
+                .filter(credit -> !known.contains(credit))
+                .map(credit -> json(bill.sessionId(), credit));
+    }
+
+    private static JsonArray postings(List<Posting> postings) {
+        return array(IntStream.range(0, postings.size()).boxed(), place -> json(postings.get(place))
+                .put("place", place));
+    }
+
+    private static JsonObject json(Grant grant) {
+        return new JsonObject()
+                .put("id", grant.id().toString())
+                .put("source", grant.source().label())
+                .put("amount", grant.amount())
+                .put("remaining", grant.remaining())
+                .put("priority", grant.priority())
+                .put(
+                        "expires_at",
+                        Grant.NEVER.equals(grant.expiresAt())
+                                ? null
+                                : grant.expiresAt().toString())
+                .put("created_at", grant.createdAt().toString());
+    }
+
+    private static JsonObject json(Posting posting) {
+        boolean ofSession = !Posting.NO_SESSION.equals(posting.sessionId());
+        return new JsonObject()
+                .put("id", posting.id().toString())
+                .put("debit", posting.debit().label())
+                .put("credit", posting.credit().label())
+                .put("amount", posting.amount())
+                .put("kind", posting.kind().label())
+                .put("session_id", ofSession ? posting.sessionId().toString() : null)
+                .put("grant_id", posting.grantId().toString())
+                .put("reason", posting.reason())
+                .put("recorded_by", posting.recordedBy());
+    }
+
+    private static JsonObject json(SessionBill bill) {
+        return new JsonObject()
+                .put("session_id", bill.sessionId().toString())
+                .put("holder", bill.holder().toString())
+                .put("began", bill.began())
+                .put("elapsed_seconds", bill.elapsedSeconds())
+                .put("due", bill.due())
+                .put("phase", bill.phase().name().toLowerCase(Locale.ROOT))
+                .put("corrected_at", bill.correctedAt().toString())
+                .put("uncovered", bill.uncovered())
+                .put("warned_credit", bill.warned().creditNumber())
+                .put("warned_minutes", bill.warned().minutes())
+                .put("exhausted", bill.exhausted())
+                .put("is_short", bill.isShort());
+    }
+
+    private static JsonObject json(UUID sessionId, SessionCredit credit) {
+        return new JsonObject()
+                .put("session_id", sessionId.toString())
+                .put("number", credit.number())
+                .put("round", credit.round())
+                .put("state", credit.state().label())
+                .put("grant_id", credit.grantId().toString())
+                .put("taken_at", credit.takenAt().toString())
+                .put("changed_at", credit.changedAt().toString());
+    }
+
+    private static <T> JsonArray array(Stream<T> items, Function<T, JsonObject> write) {
+        return items.map(write).collect(JsonArray::new, JsonArray::add, JsonArray::addAll);
+    }
+
+    private static UUID id(JsonObject json, String name) {
+        return UUID.fromString(json.getString(name));
+    }
+
+    private static Instant instant(JsonObject json, String name) {
+        return OffsetDateTime.parse(json.getString(name)).toInstant();
+    }
+}

@@ -1,0 +1,2 @@
+/** The only place that knows tables. */
+package dev.mockmate.billing.store;
