@@ -235,6 +235,11 @@ public enum Competency {
         return cues;
     }
 
+    /** How often a text speaks of it. */
+    public int mentionsIn(String text) {
+        return Words.occurrences(text, cues);
+    }
+
     public static Optional<Competency> of(String wire) {
         return Words.constant(values(), wire);
     }

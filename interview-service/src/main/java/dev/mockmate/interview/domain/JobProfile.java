@@ -299,7 +299,7 @@ public record JobProfile(
         Map<Competency, Integer> weights = new EnumMap<>(Competency.class);
         for (Competency competency : Competency.values()) {
             boolean engineering = competency == Competency.TECHNICAL_DEPTH || competency == Competency.SYSTEM_DESIGN;
-            int weight = engineering && !technical ? 0 : Words.occurrences(job, competency.cues());
+            int weight = engineering && !technical ? 0 : competency.mentionsIn(job);
             if (weight > 0) {
                 weights.put(competency, weight);
             }

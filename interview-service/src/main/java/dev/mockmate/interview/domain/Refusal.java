@@ -21,6 +21,6 @@ public sealed interface Refusal {
     /** The question has not been answered yet, so there is nothing to try again. */
     record NothingToRetry() implements Refusal {}
 
-    /** A field is well formed but may not be so. */
-    record Invalid(String field, String message) implements Refusal {}
+    /** There may be no more of these. */
+    record TooMany(String what, int most) implements Refusal {}
 }

@@ -1,0 +1,373 @@
+package dev.mockmate.interview.application;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.mockmate.interview.domain.Assessment;
+import dev.mockmate.interview.domain.Star;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * An assessment as JSON, exactly as the contract names it: what clients get, what is stored, and what a model is asked
+ * for. Every field may be missing in what a model sends; reading turns that into something harmless, which the rules
+ * then judge. A part that is not known yet is absent.
+ */
+@Schema(name = "Assessment")
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AssessmentDocument(
+        FollowUp followUp,
+        Scoring scoring,
+        ContentFeedback contentFeedback,
+        DeliveryFeedback deliveryFeedback,
+        Rewrite rewrite,
+        List<CoachNote> coachNotes,
+        LibrarySuggestion librarySuggestion,
+        Metadata metadata) {
+
+    private static final Assessment.ContentBreakdown NOTHING = new Assessment.ContentBreakdown(0, 0, 0, 0);
+
+    /** Whether one more question is asked. */
+    @Schema(name = "FollowUp")
+    public record FollowUp(boolean shouldAsk, String questionText, String reason) {}
+
+    /** Scores 0 to 10, one decimal; {@code delivery} is null without delivery data. */
+    @Schema(name = "Scoring")
+    public record Scoring(
+            double overall,
+            double content,
+            @Schema(nullable = true) Double delivery,
+            ContentBreakdown contentBreakdown,
+            @JsonInclude(JsonInclude.Include.NON_NULL) DeliveryBreakdown deliveryBreakdown) {}
+
+    /** Parts of the content score. */
+    @Schema(name = "ContentBreakdown")
+    public record ContentBreakdown(double star, double relevance, double clarity, double impact) {}
+
+    /** Parts of the delivery score. */
+    @Schema(name = "DeliveryBreakdown")
+    public record DeliveryBreakdown(
+            double pace,
+            double fillers,
+            double pauses,
+            double confidence,
+            @Schema(nullable = true) Double eyeContactProxy) {}
+
+    /** What is said about the content. */
+    @Schema(name = "ContentFeedback")
+    public record ContentFeedback(
+            String headline,
+            List<String> topStrengths,
+            List<String> topImprovements,
+            StarChecklist starChecklist,
+            String relevanceNote,
+            String oneActionTip) {}
+
+    /** The four STAR parts. */
+    @Schema(name = "StarChecklist")
+    public record StarChecklist(StarCheck situation, StarCheck task, StarCheck action, StarCheck result) {}
+
+    /** One STAR part: {@code present|weak|missing}. */
+    @Schema(name = "StarCheck")
+    public record StarCheck(
+            String status,
+            String note,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Evidence evidence) {}
+
+    /** A quote with UTF-16 offsets into the answer. */
+    @Schema(name = "Evidence")
+    public record Evidence(String quote, int start, int end) {}
+
+    /** What is said about the delivery. */
+    @Schema(name = "DeliveryFeedback")
+    public record DeliveryFeedback(String headline, DeliveryMetrics metrics, String oneActionTip) {}
+
+    /** What was measured. */
+    @Schema(name = "DeliveryMetrics")
+    public record DeliveryMetrics(
+            @Schema(nullable = true) Double wpm,
+            @Schema(nullable = true) Integer fillerCount,
+            @Schema(nullable = true) Integer longPauseCount,
+            String clarityNote) {}
+
+    /** The answer told better. */
+    @Schema(name = "Rewrite")
+    public record Rewrite(String polishedAnswer, StarVersion starVersion, List<String> keywordsToInclude) {}
+
+    /** The answer in four parts. */
+    @Schema(name = "StarVersion")
+    public record StarVersion(String situation, String task, String action, String result) {}
+
+    /** One change with its reason. */
+    @Schema(name = "CoachNote")
+    public record CoachNote(String changeType, String originalSnippet, String revisedSnippet, String reason) {}
+
+    /** Whether the story is worth keeping. */
+    @Schema(name = "LibrarySuggestion")
+    public record LibrarySuggestion(boolean shouldSave, String suggestedTitle, String category, String whySave) {}
+
+    /** Who assessed by which rules. */
+    @Schema(name = "AssessmentMetadata")
+    public record Metadata(
+            String modelVersion,
+            String policyVersion,
+            String followUpType,
+            boolean degraded,
+            boolean eyeContactAvailable) {}
+
+    /** The document of an assessment. */
+    public static AssessmentDocument of(Assessment assessment) {
+        return new AssessmentDocument(
+                new FollowUp(
+                        assessment.followUp().shouldAsk(),
+                        assessment.followUp().questionText(),
+                        assessment.followUp().reason()),
+                scoring(assessment.scoring()),
+                contentFeedback(assessment.contentFeedback()),
+                deliveryFeedback(assessment.deliveryFeedback()),
+                rewrite(assessment.rewrite()),
+                assessment.coachNotes().stream()
+                        .map(note -> new CoachNote(
+                                note.changeType().wire(), note.originalSnippet(), note.revisedSnippet(), note.reason()))
+                        .toList(),
+                new LibrarySuggestion(
+                        assessment.librarySuggestion().shouldSave(),
+                        assessment.librarySuggestion().suggestedTitle(),
+                        assessment.librarySuggestion().category(),
+                        assessment.librarySuggestion().whySave()),
+                new Metadata(
+                        assessment.metadata().modelVersion(),
+                        assessment.metadata().policyVersion(),
+                        assessment.metadata().followUpType().wire(),
+                        assessment.metadata().degraded(),
+                        assessment.metadata().eyeContactAvailable()));
+    }
+
+    /** One part of it, or null while it is not known. */
+    public Object part(AssessmentPart part) {
+        return switch (part) {
+            case FOLLOW_UP -> followUp;
+            case SCORING -> scoring;
+            case CONTENT_FEEDBACK -> contentFeedback;
+            case DELIVERY_FEEDBACK -> deliveryFeedback;
+            case REWRITE -> rewrite;
+            case COACH_NOTES -> coachNotes;
+            case LIBRARY_SUGGESTION -> librarySuggestion;
+            case METADATA -> metadata;
+        };
+    }
+
+    /** What the document says; what it does not say becomes empty, missing or 0. */
+    public Assessment read() {
+        return new Assessment(
+                followUp == null
+                        ? new Assessment.FollowUp(false, "", "")
+                        : new Assessment.FollowUp(
+                                followUp.shouldAsk(), text(followUp.questionText()), text(followUp.reason())),
+                readScoring(),
+                readContentFeedback(),
+                readDeliveryFeedback(),
+                readRewrite(),
+                list(coachNotes).stream().map(AssessmentDocument::readNote).toList(),
+                librarySuggestion == null
+                        ? new Assessment.LibrarySuggestion(false, "", "", "")
+                        : new Assessment.LibrarySuggestion(
+                                librarySuggestion.shouldSave(),
+                                text(librarySuggestion.suggestedTitle()),
+                                text(librarySuggestion.category()),
+                                text(librarySuggestion.whySave())),
+                readMetadata());
+    }
+
+    private static Scoring scoring(Assessment.Scoring scoring) {
+        Assessment.ContentBreakdown parts = scoring.contentBreakdown();
+        return new Scoring(
+                scoring.overall(),
+                scoring.content(),
+                orNull(scoring.delivery()),
+                new ContentBreakdown(parts.star(), parts.relevance(), parts.clarity(), parts.impact()),
+                scoring.deliveryBreakdown()
+                        .map(delivery -> new DeliveryBreakdown(
+                                delivery.pace(),
+                                delivery.fillers(),
+                                delivery.pauses(),
+                                delivery.confidence(),
+                                orNull(delivery.eyeContactProxy())))
+                        .orElse(null));
+    }
+
+    private static ContentFeedback contentFeedback(Assessment.ContentFeedback feedback) {
+        Star.Checklist star = feedback.starChecklist();
+        return new ContentFeedback(
+                feedback.headline(),
+                feedback.topStrengths(),
+                feedback.topImprovements(),
+                new StarChecklist(
+                        check(star.situation()), check(star.task()), check(star.action()), check(star.result())),
+                feedback.relevanceNote(),
+                feedback.oneActionTip());
+    }
+
+    private static StarCheck check(Star.Check check) {
+        return new StarCheck(
+                check.status().wire(),
+                check.note(),
+                check.evidence()
+                        .map(evidence -> new Evidence(evidence.quote(), evidence.start(), evidence.end()))
+                        .orElse(null));
+    }
+
+    private static DeliveryFeedback deliveryFeedback(Assessment.DeliveryFeedback feedback) {
+        Assessment.DeliveryMetrics metrics = feedback.metrics();
+        return new DeliveryFeedback(
+                feedback.headline(),
+                new DeliveryMetrics(
+                        orNull(metrics.wpm()),
+                        orNull(metrics.fillerCount()),
+                        orNull(metrics.longPauseCount()),
+                        metrics.clarityNote()),
+                feedback.oneActionTip());
+    }
+
+    private static Rewrite rewrite(Assessment.Rewrite rewrite) {
+        Star.Version version = rewrite.starVersion();
+        return new Rewrite(
+                rewrite.polishedAnswer(),
+                new StarVersion(version.situation(), version.task(), version.action(), version.result()),
+                rewrite.keywordsToInclude());
+    }
+
+    private Assessment.Scoring readScoring() {
+        if (scoring == null) {
+            return new Assessment.Scoring(0, 0, OptionalDouble.empty(), NOTHING, Optional.empty());
+        }
+        ContentBreakdown content = scoring.contentBreakdown();
+        return new Assessment.Scoring(
+                scoring.overall(),
+                scoring.content(),
+                optional(scoring.delivery()),
+                content == null
+                        ? NOTHING
+                        : new Assessment.ContentBreakdown(
+                                content.star(), content.relevance(), content.clarity(), content.impact()),
+                Optional.ofNullable(scoring.deliveryBreakdown())
+                        .map(delivery -> new Assessment.DeliveryBreakdown(
+                                delivery.pace(),
+                                delivery.fillers(),
+                                delivery.pauses(),
+                                delivery.confidence(),
+                                optional(delivery.eyeContactProxy()))));
+    }
+
+    private Assessment.ContentFeedback readContentFeedback() {
+        if (contentFeedback == null) {
+            Star.Check none = new Star.Check(Star.Status.MISSING, "", Optional.empty());
+            return new Assessment.ContentFeedback(
+                    "", List.of(), List.of(), new Star.Checklist(none, none, none, none), "", "");
+        }
+        StarChecklist star = contentFeedback.starChecklist() == null
+                ? new StarChecklist(null, null, null, null)
+                : contentFeedback.starChecklist();
+        return new Assessment.ContentFeedback(
+                text(contentFeedback.headline()),
+                texts(contentFeedback.topStrengths()),
+                texts(contentFeedback.topImprovements()),
+                new Star.Checklist(
+                        readCheck(star.situation()),
+                        readCheck(star.task()),
+                        readCheck(star.action()),
+                        readCheck(star.result())),
+                text(contentFeedback.relevanceNote()),
+                text(contentFeedback.oneActionTip()));
+    }
+
+    private static Star.Check readCheck(StarCheck check) {
+        if (check == null) {
+            return new Star.Check(Star.Status.MISSING, "", Optional.empty());
+        }
+        return new Star.Check(
+                Star.Status.of(check.status()).orElse(Star.Status.MISSING),
+                text(check.note()),
+                Optional.ofNullable(check.evidence())
+                        .map(evidence -> new Star.Evidence(text(evidence.quote()), evidence.start(), evidence.end())));
+    }
+
+    private Assessment.DeliveryFeedback readDeliveryFeedback() {
+        DeliveryMetrics metrics = deliveryFeedback == null ? null : deliveryFeedback.metrics();
+        return new Assessment.DeliveryFeedback(
+                deliveryFeedback == null ? "" : text(deliveryFeedback.headline()),
+                metrics == null
+                        ? new Assessment.DeliveryMetrics(
+                                OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), "")
+                        : new Assessment.DeliveryMetrics(
+                                optional(metrics.wpm()),
+                                optional(metrics.fillerCount()),
+                                optional(metrics.longPauseCount()),
+                                text(metrics.clarityNote())),
+                deliveryFeedback == null ? "" : text(deliveryFeedback.oneActionTip()));
+    }
+
+    private Assessment.Rewrite readRewrite() {
+        StarVersion version = rewrite == null || rewrite.starVersion() == null
+                ? new StarVersion("", "", "", "")
+                : rewrite.starVersion();
+        return new Assessment.Rewrite(
+                rewrite == null ? "" : text(rewrite.polishedAnswer()),
+                new Star.Version(
+                        text(version.situation()),
+                        text(version.task()),
+                        text(version.action()),
+                        text(version.result())),
+                rewrite == null ? List.of() : texts(rewrite.keywordsToInclude()));
+    }
+
+    private static Assessment.CoachNote readNote(CoachNote note) {
+        return new Assessment.CoachNote(
+                Assessment.ChangeType.of(note.changeType()).orElse(Assessment.ChangeType.CLARITY),
+                text(note.originalSnippet()),
+                text(note.revisedSnippet()),
+                text(note.reason()));
+    }
+
+    private Assessment.Metadata readMetadata() {
+        if (metadata == null) {
+            return new Assessment.Metadata("", "", Assessment.FollowUpType.NONE, false, false);
+        }
+        Assessment.FollowUpType type = List.of(Assessment.FollowUpType.values()).stream()
+                .filter(one -> one.wire().equals(metadata.followUpType()))
+                .findFirst()
+                .orElse(Assessment.FollowUpType.NONE);
+        return new Assessment.Metadata(
+                text(metadata.modelVersion()), text(metadata.policyVersion()), type, metadata.degraded(), false);
+    }
+
+    private static String text(String text) {
+        return text == null ? "" : text.replace("\u0000", "");
+    }
+
+    private static List<String> texts(List<String> texts) {
+        return list(texts).stream().map(AssessmentDocument::text).toList();
+    }
+
+    private static <T> List<T> list(List<T> list) {
+        return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static Double orNull(OptionalDouble value) {
+        return value.isPresent() ? value.getAsDouble() : null;
+    }
+
+    private static Integer orNull(OptionalInt value) {
+        return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    private static OptionalDouble optional(Double value) {
+        return value == null ? OptionalDouble.empty() : OptionalDouble.of(value);
+    }
+
+    private static OptionalInt optional(Integer value) {
+        return value == null ? OptionalInt.empty() : OptionalInt.of(value);
+    }
+}

@@ -1,0 +1,55 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.interview.domain.AssessmentRules;
+import dev.mockmate.interview.domain.BuiltInCoach;
+import dev.mockmate.interview.domain.PlanRequest;
+import dev.mockmate.interview.domain.QuestionBank;
+import dev.mockmate.interview.domain.QuestionPlan;
+import dev.mockmate.interview.domain.SubmittedAnswer;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Typed;
+
+/** The built-in coach as an interviewer: always there, needs nothing outside, works on a worker thread. */
+@ApplicationScoped
+@Typed(CoachInterviewer.class)
+public class CoachInterviewer implements Interviewer {
+
+    private final BuiltInCoach coach = new BuiltInCoach();
+    private final QuestionBank bank = QuestionBank.builtIn();
+
+    /** A plan at once, for those who cannot wait. */
+    public QuestionPlan planNow(PlanRequest request) {
+        return QuestionPlan.fromBank(request, bank);
+    }
+
+    @Override
+    public Uni<QuestionPlan> plan(PlanRequest request) {
+        return Uni.createFrom().item(() -> planNow(request));
+    }
+
+    @Override
+    public Multi<Progress> assess(SubmittedAnswer answer) {
+        return Uni.createFrom()
+                .item(() -> Progress.complete(AssessmentRules.apply(coach.assess(answer), answer)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .toMulti();
+    }
+
+    @Override
+    public String modelVersion() {
+        return BuiltInCoach.MODEL_VERSION;
+    }
+
+    @Override
+    public boolean isConfigured() {
+        return true;
+    }
+
+    /** The bank it plans from. */
+    public QuestionBank bank() {
+        return bank;
+    }
+}

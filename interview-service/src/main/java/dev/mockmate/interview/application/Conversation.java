@@ -1,0 +1,181 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.domain.Assessment.FollowUp;
+import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.PlannedQuestion;
+import dev.mockmate.interview.store.AttemptRow;
+import dev.mockmate.interview.store.Attempts;
+import dev.mockmate.interview.store.ExchangeRow;
+import dev.mockmate.interview.store.Exchanges;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Ids;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Asks questions: makes an exchange of the next question or a follow-up, tells it to live clients and writes it down.
+ * Everything here runs inside the caller's transaction, with the interview locked.
+ */
+@ApplicationScoped
+public class Conversation {
+    private static final String CLOSING = "Thank you, that was my last question. Your feedback is being put together;"
+            + " you can finish the interview whenever you are ready.";
+
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final Transcript transcript;
+    private final Outbox outbox;
+    private final Now now;
+    private final Ids ids;
+
+    Conversation(Exchanges exchanges, Attempts attempts, Transcript transcript, Outbox outbox, Now now, Ids ids) {
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.transcript = transcript;
+        this.outbox = outbox;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** A question with the attempt that is to answer it. */
+    public record Asked(InterviewRow interview, ExchangeRow exchange, AttemptRow attempt) {}
+
+    /** Asks the first question of the plan. */
+    public Uni<Asked> begin(InterviewRow interview, Interview.Planned planned) {
+        Interview.Asking next = planned.ask();
+        interview.become(next, now.get());
+        return ask(interview, next.plan().question(next.asked()), next.asked(), null);
+    }
+
+    /**
+     * Goes on after an answer: the follow-up, the next question, or the end of the plan (then the item is null and the
+     * candidate is told).
+     */
+    public Uni<Asked> goOn(InterviewRow interview, Interview.Assessing answered, FollowUp decision) {
+        Interview next = answered.assessed(decision);
+        UUID before = interview.currentExchangeId;
+        interview.become(next, now.get());
+        if (!(next instanceof Interview.Asking asking)) {
+            interview.currentExchangeId = null;
+            return close(interview).replaceWith((Asked) null);
+        }
+        if (!asking.followUp()) {
+            return ask(interview, asking.plan().question(asking.asked()), asking.asked(), null);
+        }
+        PlannedQuestion original = asking.plan().question(asking.asked());
+        PlannedQuestion followUp = new PlannedQuestion(
+                decision.questionText(),
+                original.category(),
+                original.competency(),
+                original.difficulty(),
+                Math.max(1, original.expectedMinutes() - 1),
+                original.strongAnswer());
+        return ask(interview, followUp, asking.asked(), before);
+    }
+
+    /** The question that waits for its answer. */
+    public Uni<Asked> current(InterviewRow interview) {
+        return exchanges.findById(interview.currentExchangeId).chain(exchange -> attempts.newestOf(exchange.id)
+                .map(attempt -> new Asked(interview, exchange, attempt)));
+    }
+
+    /** Tells a question to live clients once more. */
+    public Uni<Void> repeat(Asked asked) {
+        return outbox.publish(event(asked))
+                .chain(() -> transcript.repeat(asked.interview().sessionId, asked.exchange().id));
+    }
+
+    /** Notes that a question has reached the candidate; the first one means that the interview has begun. */
+    public Uni<Void> delivered(InterviewRow interview, ExchangeRow exchange) {
+        if (exchange.deliveredAt != null) {
+            return Uni.createFrom().voidItem();
+        }
+        exchange.deliveredAt = now.get();
+        return outbox.publish(new InterviewEvent.QuestionDelivered(
+                interview.sessionId,
+                interview.userId,
+                interview.id,
+                exchange.id,
+                exchange.questionNumber,
+                exchange.deliveredAt));
+    }
+
+    /** A new attempt at a question. */
+    public Uni<AttemptRow> newAttempt(ExchangeRow exchange, UUID userId, int number) {
+        AttemptRow attempt = new AttemptRow();
+        attempt.id = ids.next();
+        attempt.exchangeId = exchange.id;
+        attempt.interviewId = exchange.interviewId;
+        attempt.userId = userId;
+        attempt.number = number;
+        attempt.status = "draft";
+        attempt.answerText = "";
+        attempt.assessment = "{}";
+        attempt.createdAt = now.get();
+        return attempts.persist(attempt);
+    }
+
+    private Uni<Asked> ask(InterviewRow interview, PlannedQuestion question, int number, UUID followUpOf) {
+        return exchanges
+                .count("interviewId", interview.id)
+                .chain(before -> exchanges.persist(exchange(interview, question, number, followUpOf, before)))
+                .invoke(exchange -> interview.currentExchangeId = exchange.id)
+                .chain(exchange -> newAttempt(exchange, interview.userId, 1)
+                        .map(attempt -> new Asked(interview, exchange, attempt)))
+                .call(asked -> outbox.publish(List.of(
+                        event(asked),
+                        new TranscriptEvent.InterviewerState(
+                                interview.sessionId, "speaking", null, asked.exchange().askedAt))))
+                .call(asked -> transcript.add(
+                        interview, asked.exchange().id, Transcript.AI, asked.exchange().questionText, true))
+                .call(asked -> outbox.publish(
+                        new TranscriptEvent.InterviewerState(interview.sessionId, "listening", null, now.get())));
+    }
+
+    private ExchangeRow exchange(
+            InterviewRow interview, PlannedQuestion question, int number, UUID followUpOf, long position) {
+        ExchangeRow exchange = new ExchangeRow();
+        exchange.id = ids.next();
+        exchange.interviewId = interview.id;
+        exchange.position = (int) position + 1;
+        exchange.questionNumber = number;
+        exchange.questionText = question.text();
+        exchange.category = question.category().wire();
+        exchange.competency = question.competency().wire();
+        exchange.difficultyLevel = question.difficulty().wire();
+        exchange.expectedDuration = question.expectedMinutes();
+        exchange.strongAnswer = question.strongAnswer();
+        exchange.followUpOf = followUpOf;
+        exchange.askedAt = now.get();
+        return exchange;
+    }
+
+    private Uni<Void> close(InterviewRow interview) {
+        return transcript
+                .add(interview, ids.next(), Transcript.AI, CLOSING, true)
+                .chain(() -> outbox.publish(new TranscriptEvent.InterviewerState(
+                        interview.sessionId, "listening", "plan_done", now.get())));
+    }
+
+    private TranscriptEvent.QuestionAsked event(Asked asked) {
+        ExchangeRow exchange = asked.exchange();
+        return new TranscriptEvent.QuestionAsked(
+                asked.interview().sessionId,
+                asked.interview().id,
+                exchange.id,
+                asked.attempt().id,
+                exchange.questionNumber,
+                exchange.questionText,
+                exchange.category,
+                exchange.competency,
+                exchange.difficultyLevel,
+                exchange.expectedDuration,
+                exchange.followUpOf,
+                exchange.askedAt);
+    }
+}

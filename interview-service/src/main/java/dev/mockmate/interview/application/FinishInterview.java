@@ -1,0 +1,89 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.interview.store.AttemptRow;
+import dev.mockmate.interview.store.Attempts;
+import dev.mockmate.interview.store.Exchanges;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Ends an interview and sums it up. Ending it again changes nothing and sums up what is known by then. */
+@ApplicationScoped
+public class FinishInterview {
+
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final ReadInterviews read;
+    private final Transactions transactions;
+    private final Waiting waiting;
+    private final Outbox outbox;
+    private final InterviewConfig config;
+    private final Now now;
+
+    FinishInterview(
+            Interviews interviews,
+            Exchanges exchanges,
+            Attempts attempts,
+            ReadInterviews read,
+            Transactions transactions,
+            Waiting waiting,
+            Outbox outbox,
+            InterviewConfig config,
+            Now now) {
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.read = read;
+        this.transactions = transactions;
+        this.waiting = waiting;
+        this.outbox = outbox;
+        this.config = config;
+        this.now = now;
+    }
+
+    /** The finished interview with all that belongs to it. */
+    public Uni<Outcome<ReadInterviews.Whole>> finish(UUID userId, UUID interviewId) {
+        return waiting.until(() -> read.byId(interviewId), FinishInterview::isSettled, config.finishWait())
+                .chain(found ->
+                        found.isEmpty() || !found.get().interview().userId.equals(userId)
+                                ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
+                                : transactions
+                                        .inTransaction(() ->
+                                                interviews.lock(interviewId).chain(this::end))
+                                        .chain(() -> read.byId(interviewId))
+                                        .map(Optional::orElseThrow)
+                                        .map(Outcome::done));
+    }
+
+    /** Inside a transaction, with the interview locked. */
+    public Uni<Void> end(InterviewRow interview) {
+        if (interview.finishedAt != null) {
+            return Uni.createFrom().voidItem();
+        }
+        interview.become(interview.state().finish(), now.get());
+        return exchanges.count("interviewId", interview.id).chain(questions -> attempts.ofInterview(interview.id)
+                .chain(all -> outbox.publish(new InterviewEvent.Finished(
+                        interview.sessionId,
+                        interview.userId,
+                        interview.id,
+                        questions.intValue(),
+                        (int) all.stream()
+                                .filter(attempt -> !attempt.isDraft())
+                                .map(attempt -> attempt.exchangeId)
+                                .distinct()
+                                .count(),
+                        now.get()))));
+    }
+
+    private static boolean isSettled(Optional<ReadInterviews.Whole> found) {
+        return found.isEmpty() || found.get().attempts().stream().noneMatch(AttemptRow::isProcessing);
+    }
+}

@@ -1,0 +1,207 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.application.SubmitAnswer.Submission;
+import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.SubmittedAnswer;
+import dev.mockmate.interview.store.AttemptRow;
+import dev.mockmate.interview.store.Attempts;
+import dev.mockmate.interview.store.ExchangeRow;
+import dev.mockmate.interview.store.Exchanges;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.interview.store.SessionViewRow;
+import dev.mockmate.interview.store.SessionViews;
+import dev.mockmate.platform.outbox.Outbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The live conversation: what a connected client says and does. Runs inside the inbox transaction. What cannot be taken
+ * is told to the client by {@code input-refused}, it never fails the event.
+ */
+@ApplicationScoped
+public class HearCandidate {
+    private static final int ILLEGAL_NOW = 4009;
+    private static final int MALFORMED = 4400;
+
+    private final SessionViews sessions;
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final PrepareInterview prepare;
+    private final Conversation conversation;
+    private final SubmitAnswer submit;
+    private final SaveDraft drafts;
+    private final Transcript transcript;
+    private final Outbox outbox;
+    private final Now now;
+
+    HearCandidate(
+            SessionViews sessions,
+            Interviews interviews,
+            Exchanges exchanges,
+            Attempts attempts,
+            PrepareInterview prepare,
+            Conversation conversation,
+            SubmitAnswer submit,
+            SaveDraft drafts,
+            Transcript transcript,
+            Outbox outbox,
+            Now now) {
+        this.sessions = sessions;
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.prepare = prepare;
+        this.conversation = conversation;
+        this.submit = submit;
+        this.drafts = drafts;
+        this.transcript = transcript;
+        this.outbox = outbox;
+        this.now = now;
+    }
+
+    private record Turn(InterviewRow interview, ExchangeRow exchange, AttemptRow attempt) {}
+
+    /** A client joined: asks the question that is to be answered now, or waits until the session is known to run. */
+    public Uni<Void> joined(CandidateInputEvent.Joined joined) {
+        return sessions.lockOrCreate(joined.sessionId(), joined.userId()).chain(session -> {
+            if (!session.userId.equals(joined.userId())) {
+                return Uni.createFrom().voidItem();
+            }
+            session.liveClient = true;
+            return session.isLive() ? ask(session) : Uni.createFrom().voidItem();
+        });
+    }
+
+    /** Asks, or asks again, what is to be answered now; the session is locked. */
+    Uni<Void> ask(SessionViewRow session) {
+        return prepare.ofSession(session).chain(interview -> {
+            Interview state = interview.state();
+            if (state instanceof Interview.Planned planned) {
+                return conversation.begin(interview, planned).replaceWithVoid();
+            }
+            if (state instanceof Interview.Open) {
+                return conversation.current(interview).chain(conversation::repeat);
+            }
+            if (state instanceof Interview.Assessing assessing) {
+                return attempts.firstOf(interview.currentExchangeId)
+                        .map(AskNextQuestion::decision)
+                        .chain(decision -> decision.isPresent()
+                                ? conversation
+                                        .goOn(interview, assessing, decision.get())
+                                        .replaceWithVoid()
+                                : state(interview, "thinking", null));
+            }
+            return state(interview, "listening", "plan_done");
+        });
+    }
+
+    /** Adds a piece of a typed answer; a last piece hands the answer in. */
+    public Uni<Void> said(CandidateInputEvent.TextAnswer said) {
+        if (said.text() == null || said.text().isBlank() && !said.isFinal()) {
+            return refuse(said.sessionId(), said.inputId(), MALFORMED, "There was no text.");
+        }
+        return turn(said, said.userId(), said.inputId(), said.exchangeId())
+                .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : add(turn.get(), said));
+    }
+
+    /** Hands the answer in as it was typed so far. */
+    public Uni<Void> finished(CandidateInputEvent.AnswerFinished finished) {
+        return turn(finished, finished.userId(), finished.inputId(), finished.exchangeId())
+                .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : handIn(turn.get(), finished.at()));
+    }
+
+    /** Forgets what was typed so far. */
+    public Uni<Void> restarted(CandidateInputEvent.AnswerRestarted restarted) {
+        return turn(restarted, restarted.userId(), restarted.inputId(), restarted.exchangeId())
+                .invoke(turn -> turn.ifPresent(open -> {
+                    drafts.write(open.interview(), open.attempt(), "");
+                    open.attempt().transcribed = false;
+                }))
+                .chain(turn -> turn.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : state(turn.get().interview(), "listening", null));
+    }
+
+    /** Notes that a question has reached the client. */
+    public Uni<Void> delivered(CandidateInputEvent.QuestionDelivered delivered) {
+        return interviews
+                .lockOfSession(delivered.sessionId())
+                .chain(interview -> interview == null
+                        ? Uni.createFrom().voidItem()
+                        : exchanges
+                                .findById(delivered.exchangeId())
+                                .chain(exchange -> exchange == null || !exchange.interviewId.equals(interview.id)
+                                        ? Uni.createFrom().voidItem()
+                                        : conversation.delivered(interview, exchange)));
+    }
+
+    private Uni<Void> add(Turn turn, CandidateInputEvent.TextAnswer said) {
+        AttemptRow attempt = turn.attempt();
+        String whole = attempt.answerText.isEmpty() ? said.text() : attempt.answerText + " " + said.text();
+        if (whole.length() > SubmittedAnswer.LONGEST) {
+            return refuse(said.sessionId(), said.inputId(), MALFORMED, "The answer is too long.");
+        }
+        drafts.write(turn.interview(), attempt, whole.strip());
+        attempt.transcribed = true;
+        Uni<Void> written = said.text().isBlank()
+                ? Uni.createFrom().voidItem()
+                : transcript.add(turn.interview(), said.inputId(), Transcript.USER, said.text(), said.isFinal());
+        return written.chain(() ->
+                said.isFinal() ? handIn(turn, said.at()) : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> handIn(Turn turn, Instant at) {
+        ExchangeRow exchange = turn.exchange();
+        Instant since = exchange.deliveredAt == null ? exchange.askedAt : exchange.deliveredAt;
+        double seconds = Math.max(0, Duration.between(since, at).toMillis() / 1000.0);
+        Submission submission = new Submission(
+                exchange.id, Optional.of(turn.attempt().id), turn.attempt().answerText, seconds, Optional.empty());
+        return submit.accept(turn.interview(), submission).chain(() -> state(turn.interview(), "thinking", null));
+    }
+
+    /** The attempt that is being given, or empty after the client was told why there is none. */
+    private Uni<Optional<Turn>> turn(CandidateInputEvent event, UUID userId, UUID inputId, UUID exchangeId) {
+        return sessions.findById(event.sessionId()).chain(session -> {
+            if (session == null || !session.userId.equals(userId) || !session.isLive()) {
+                return refuse(event.sessionId(), inputId, ILLEGAL_NOW, "The session takes no answers now.")
+                        .replaceWith(Optional.empty());
+            }
+            return interviews.lockOfSession(event.sessionId()).chain(interview -> open(interview, exchangeId)
+                    .chain(turn -> turn.isPresent()
+                            ? Uni.createFrom().item(turn)
+                            : refuse(event.sessionId(), inputId, ILLEGAL_NOW, "No question waits for this answer.")
+                                    .replaceWith(Optional.empty())));
+        });
+    }
+
+    private Uni<Optional<Turn>> open(InterviewRow interview, UUID exchangeId) {
+        UUID wanted = exchangeId == null && interview != null ? interview.currentExchangeId : exchangeId;
+        if (interview == null || wanted == null || interview.finishedAt != null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return exchanges
+                .findById(wanted)
+                .chain(exchange -> exchange == null || !exchange.interviewId.equals(interview.id)
+                        ? Uni.createFrom().item(Optional.empty())
+                        : attempts.newestOf(wanted)
+                                .map(attempt -> attempt != null && attempt.isDraft()
+                                        ? Optional.of(new Turn(interview, exchange, attempt))
+                                        : Optional.empty()));
+    }
+
+    private Uni<Void> state(InterviewRow interview, String status, String reason) {
+        return outbox.publish(new TranscriptEvent.InterviewerState(interview.sessionId, status, reason, now.get()));
+    }
+
+    private Uni<Void> refuse(UUID sessionId, UUID inputId, int code, String message) {
+        return outbox.publish(new TranscriptEvent.InputRefused(sessionId, inputId, code, message, now.get()));
+    }
+}

@@ -1,0 +1,62 @@
+package dev.mockmate.interview.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits and waits of interviews. */
+@ConfigMapping(prefix = "interview")
+public interface InterviewConfig {
+
+    /** How long a call waits for a session that is not known to be live yet: its events may be on their way. */
+    @WithDefault("2s")
+    Duration sessionWait();
+
+    /** How long next-question waits for the decision on a follow-up before it goes on without one. */
+    @WithDefault("5s")
+    Duration followUpWait();
+
+    /** How long finish waits for assessments under way, so that its summary knows them. */
+    @WithDefault("3s")
+    Duration finishWait();
+
+    /** Longest {@code Prefer: wait}. */
+    @WithDefault("60s")
+    Duration longestPreferredWait();
+
+    /** How often a waiting call looks again. */
+    @WithDefault("50ms")
+    Duration lookAgain();
+
+    /** How long a replica may keep an assessment to itself; after that another one takes it. */
+    @WithDefault("90s")
+    Duration assessmentLease();
+
+    /** Assessments one replica works on at once. */
+    @WithDefault("16")
+    int assessmentsAtOnce();
+
+    /** How often an assessment is tried before it is marked as failed. */
+    @WithDefault("5")
+    int assessmentTries();
+
+    /** Wait after a failed try; doubled with each further one. */
+    @WithDefault("2s")
+    Duration assessmentRetryAfter();
+
+    /** Most questions of one interview, saved ones included. */
+    @WithDefault("100")
+    int mostExchanges();
+
+    /** Most attempts at one question. */
+    @WithDefault("20")
+    int mostAttempts();
+
+    /** How long an assessment stream stays open. */
+    @WithDefault("2m")
+    Duration longestStream();
+
+    /** How often presence is told to session-service at most while nothing changes. */
+    @WithDefault("10s")
+    Duration presenceEvery();
+}

@@ -1,0 +1,206 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.interview.domain.Competency;
+import dev.mockmate.interview.domain.Difficulty;
+import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.InterviewMode;
+import dev.mockmate.interview.domain.InterviewType;
+import dev.mockmate.interview.domain.JobProfile;
+import dev.mockmate.interview.domain.PlanRequest;
+import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.interview.store.SessionViewRow;
+import dev.mockmate.interview.store.SessionViews;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Makes an interview for a session, or another plan for one in which nothing was asked yet. The plan is made before the
+ * transaction (a model may take seconds), and what has changed meanwhile is checked inside it.
+ */
+@ApplicationScoped
+public class PrepareInterview {
+
+    private final LiveSessions live;
+    private final SessionViews sessions;
+    private final Interviews interviews;
+    private final Interviewers interviewers;
+    private final Presence presence;
+    private final Transactions transactions;
+    private final Outbox outbox;
+    private final Now now;
+    private final Ids ids;
+
+    PrepareInterview(
+            LiveSessions live,
+            SessionViews sessions,
+            Interviews interviews,
+            Interviewers interviewers,
+            Presence presence,
+            Transactions transactions,
+            Outbox outbox,
+            Now now,
+            Ids ids) {
+        this.live = live;
+        this.sessions = sessions;
+        this.interviews = interviews;
+        this.interviewers = interviewers;
+        this.presence = presence;
+        this.transactions = transactions;
+        this.outbox = outbox;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** What a client asks for; what it leaves out comes from the session. */
+    public record Wish(
+            Optional<String> jobTitle,
+            Optional<String> jobDescription,
+            Optional<String> company,
+            Optional<String> resume,
+            int questionCount,
+            InterviewMode mode,
+            List<Competency> competencies,
+            Optional<Difficulty> difficulty,
+            Optional<InterviewType> type,
+            String persona) {
+
+        /** Nothing in particular: a client that starts without having asked for anything. */
+        public static Wish nothing() {
+            return new Wish(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    PlanRequest.FEWEST,
+                    InterviewMode.COACH,
+                    List.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    "");
+        }
+    }
+
+    /** An interview with its plan that is not stored yet. */
+    public record Proposal(InterviewRow interview, Interviewers.Planned planned) {}
+
+    /** Makes a plan for the session, outside any transaction; waits a moment for a session that is just becoming live. */
+    public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, Wish wish) {
+        return live.require(sessionId, userId)
+                .chain(session -> session instanceof Outcome.Done<SessionViewRow> done
+                        ? plan(done.value(), wish).map(Outcome::done)
+                        : Uni.createFrom()
+                                .item(Outcome.refused(((Outcome.Refused<SessionViewRow>) session).refusal())));
+    }
+
+    /** Stores a proposal, or lets it take the place of the plan there is, unless a question was asked meanwhile. */
+    public Uni<Outcome<InterviewRow>> accept(Proposal proposal) {
+        return transactions.inTransaction(() -> replace(proposal.interview(), proposal.planned()));
+    }
+
+    /** A plan for a wish alone; nothing is stored. */
+    public Uni<Interviewers.Planned> preview(Wish wish) {
+        InterviewRow nobody = blank(SessionViewRow.none(), wish, new UUID(0, 0));
+        return interviewers.plan(request(nobody, wish));
+    }
+
+    /** The interview of a session whose client cannot wait, made from the bank; inside a transaction, session locked. */
+    public Uni<InterviewRow> ofSession(SessionViewRow session) {
+        return interviews.lockOfSession(session.sessionId).chain(found -> {
+            if (found != null) {
+                return Uni.createFrom().item(found);
+            }
+            InterviewRow row = blank(session, Wish.nothing(), ids.next());
+            return store(row, interviewers.planNow(request(row, Wish.nothing())), true);
+        });
+    }
+
+    private Uni<Proposal> plan(SessionViewRow session, Wish wish) {
+        return transactions
+                .inTransaction(() -> interviews.ofSession(session.sessionId))
+                .map(found -> blank(session, wish, found == null ? ids.next() : found.id))
+                .chain(row -> interviewers.plan(request(row, wish)).map(planned -> new Proposal(row, planned)));
+    }
+
+    private Uni<Outcome<InterviewRow>> replace(InterviewRow wanted, Interviewers.Planned planned) {
+        return presence.note(wanted.sessionId, wanted.userId)
+                .chain(() -> sessions.lock(wanted.sessionId))
+                .chain(() -> interviews.lockOfSession(wanted.sessionId))
+                .chain(found -> {
+                    if (found == null) {
+                        return store(wanted, planned, true).map(Outcome::done);
+                    }
+                    if (!(found.state() instanceof Interview.Planned)) {
+                        return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(found.status)));
+                    }
+                    wanted.id = found.id;
+                    take(found, wanted);
+                    return store(found, planned, false).map(Outcome::done);
+                });
+    }
+
+    private Uni<InterviewRow> store(InterviewRow row, Interviewers.Planned planned, boolean isNew) {
+        row.become(new Interview.Planned(planned.plan()), now.get());
+        row.planModel = planned.model();
+        row.planDegraded = planned.degraded();
+        return (isNew ? interviews.persist(row) : Uni.createFrom().item(row))
+                .call(() -> outbox.publish(new InterviewEvent.Prepared(
+                        row.sessionId, row.userId, row.id, planned.plan().size(), now.get())));
+    }
+
+    private InterviewRow blank(SessionViewRow session, Wish wish, UUID id) {
+        InterviewRow row = new InterviewRow();
+        row.id = id;
+        row.sessionId = session.sessionId;
+        row.userId = session.userId;
+        row.mode = wish.mode().wire();
+        row.persona = wish.persona();
+        row.jobTitle = wish.jobTitle().orElse(session.jobTitle);
+        row.jobDescription = wish.jobDescription().orElse(session.jobDescription);
+        row.company = wish.company().orElse(session.company);
+        row.resume = wish.resume().orElse("");
+        row.interviewType = wish.type()
+                .or(() -> InterviewType.of(session.interviewType))
+                .orElse(InterviewType.MIXED)
+                .wire();
+        row.difficulty = difficulty(session, wish, row.job()).wire();
+        row.createdAt = now.get();
+        return row;
+    }
+
+    /** Chosen in the wish, else in the session, else what the job asks for. */
+    private static Difficulty difficulty(SessionViewRow session, Wish wish, JobProfile job) {
+        return wish.difficulty()
+                .or(() -> session.sessionId == null ? Optional.empty() : Difficulty.of(session.difficulty))
+                .orElse(job.seniority().difficulty());
+    }
+
+    private static PlanRequest request(InterviewRow row, Wish wish) {
+        return new PlanRequest(
+                row.job(),
+                wish.questionCount(),
+                row.difficultyLevel(),
+                row.type(),
+                wish.competencies(),
+                row.id.getMostSignificantBits() ^ row.id.getLeastSignificantBits());
+    }
+
+    private static void take(InterviewRow found, InterviewRow wanted) {
+        found.mode = wanted.mode;
+        found.persona = wanted.persona;
+        found.jobTitle = wanted.jobTitle;
+        found.jobDescription = wanted.jobDescription;
+        found.company = wanted.company;
+        found.resume = wanted.resume;
+        found.interviewType = wanted.interviewType;
+        found.difficulty = wanted.difficulty;
+    }
+}

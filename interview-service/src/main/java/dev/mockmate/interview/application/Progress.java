@@ -1,0 +1,23 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.interview.domain.Assessment;
+import dev.mockmate.interview.domain.AssessmentRules;
+
+/**
+ * How far an assessment has come. Its first {@code known} parts have passed the rules and will not change; the others
+ * are not known yet.
+ *
+ * @param known number of leading {@link AssessmentPart}s, 1 to {@link AssessmentPart#ALL}
+ */
+public record Progress(Assessment assessment, int known, int droppedQuotes, int removedInventions) {
+
+    /** A whole assessment. */
+    public static Progress complete(AssessmentRules.Checked checked) {
+        return of(checked, AssessmentPart.ALL);
+    }
+
+    /** The beginning of one. */
+    public static Progress of(AssessmentRules.Checked checked, int known) {
+        return new Progress(checked.assessment(), known, checked.droppedQuotes(), checked.removedInventions());
+    }
+}

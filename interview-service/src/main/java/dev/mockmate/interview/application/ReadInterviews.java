@@ -1,0 +1,157 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.interview.domain.Averages;
+import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.InterviewSummary;
+import dev.mockmate.interview.domain.ScoredAttempt;
+import dev.mockmate.interview.store.AttemptRow;
+import dev.mockmate.interview.store.Attempts;
+import dev.mockmate.interview.store.ExchangeRow;
+import dev.mockmate.interview.store.Exchanges;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.interview.store.SegmentRow;
+import dev.mockmate.interview.store.Segments;
+import dev.mockmate.interview.store.SessionViewRow;
+import dev.mockmate.interview.store.SessionViews;
+import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Reads interviews with all that belongs to them. Who may see them is decided by the caller's edge. */
+@ApplicationScoped
+public class ReadInterviews {
+
+    private final SessionViews sessions;
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final Segments segments;
+    private final Transactions transactions;
+
+    ReadInterviews(
+            SessionViews sessions,
+            Interviews interviews,
+            Exchanges exchanges,
+            Attempts attempts,
+            Segments segments,
+            Transactions transactions) {
+        this.sessions = sessions;
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.segments = segments;
+        this.transactions = transactions;
+    }
+
+    /** An interview with the session it belongs to, its questions and all attempts, drafts included. */
+    public record Whole(
+            InterviewRow interview, SessionViewRow session, List<ExchangeRow> exchanges, List<AttemptRow> attempts) {
+
+        /** The attempts that were handed in. */
+        public List<AttemptRow> submitted() {
+            return attempts.stream().filter(attempt -> !attempt.isDraft()).toList();
+        }
+
+        public List<AttemptRow> attemptsAt(UUID exchangeId) {
+            return attempts.stream()
+                    .filter(attempt -> attempt.exchangeId.equals(exchangeId))
+                    .toList();
+        }
+
+        /** The averages; an interview that hides its assessments hides them too. */
+        public Averages averages() {
+            return Averages.of(submitted().stream()
+                    .map(attempt -> interview.showsAssessments()
+                            ? attempt.scored()
+                            : new ScoredAttempt(
+                                    attempt.id,
+                                    attempt.exchangeId,
+                                    attempt.number,
+                                    Optional.empty(),
+                                    attempt.responseTime))
+                    .toList());
+        }
+
+        /** What the interview showed, made from the best attempts that have an assessment. */
+        public InterviewSummary summary() {
+            Map<UUID, List<AttemptRow>> assessed = attempts.stream()
+                    .filter(attempt -> attempt.partsKnown == AssessmentPart.ALL)
+                    .collect(Collectors.groupingBy(attempt -> attempt.exchangeId));
+            List<InterviewSummary.Answered> answered = new ArrayList<>();
+            for (ExchangeRow exchange : exchanges) {
+                best(assessed.getOrDefault(exchange.id, List.of()))
+                        .ifPresent(attempt -> AssessmentJson.read(attempt.parts())
+                                .ifPresent(document -> answered.add(new InterviewSummary.Answered(
+                                        exchange.id, attempt.id, exchange.question(), document.read()))));
+            }
+            return InterviewSummary.of(answered, plannedQuestions());
+        }
+
+        public int plannedQuestions() {
+            Interview state = interview.state();
+            return state.plan().size();
+        }
+
+        private static Optional<AttemptRow> best(List<AttemptRow> attempts) {
+            return ScoredAttempt.best(attempts.stream().map(AttemptRow::scored).toList())
+                    .flatMap(best -> attempts.stream()
+                            .filter(attempt -> attempt.id.equals(best.id()))
+                            .findFirst());
+        }
+    }
+
+    /** An interview with all that belongs to it, or empty. */
+    public Uni<Optional<Whole>> byId(UUID interviewId) {
+        return transactions.inTransaction(() -> interviews.findById(interviewId).chain(this::whole));
+    }
+
+    /** The interview of a session with all that belongs to it, or empty. */
+    public Uni<Optional<Whole>> ofSession(UUID sessionId) {
+        return transactions.inTransaction(() -> interviews.ofSession(sessionId).chain(this::whole));
+    }
+
+    /** A user's interviews, newest first, without what belongs to them. */
+    public Uni<List<InterviewRow>> ofUser(UUID userId, Optional<Cursor> after, int most) {
+        return transactions.inTransaction(() -> interviews.ofUser(userId, after, most));
+    }
+
+    /** An attempt with its interview, or empty. */
+    public Uni<Optional<Attempt>> attempt(UUID attemptId) {
+        return transactions.inTransaction(() -> attempts.findById(attemptId)
+                .chain(attempt -> attempt == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : interviews
+                                .findById(attempt.interviewId)
+                                .map(interview -> Optional.of(new Attempt(attempt, interview)))));
+    }
+
+    /** A session, or empty when nothing is known of it. */
+    public Uni<Optional<SessionViewRow>> session(UUID sessionId) {
+        return transactions.inTransaction(() -> sessions.findById(sessionId).map(Optional::ofNullable));
+    }
+
+    /** Transcript segments behind {@code after}, in order. */
+    public Uni<List<SegmentRow>> transcript(UUID sessionId, long after, int most) {
+        return transactions.inTransaction(() -> segments.ofSession(sessionId, after, most));
+    }
+
+    /** An attempt and the interview it belongs to. */
+    public record Attempt(AttemptRow attempt, InterviewRow interview) {}
+
+    private Uni<Optional<Whole>> whole(InterviewRow interview) {
+        if (interview == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return sessions.findById(interview.sessionId)
+                .chain(session -> exchanges.ofInterview(interview.id).chain(asked -> attempts.ofInterview(interview.id)
+                        .map(made -> Optional.of(new Whole(interview, session, asked, made)))));
+    }
+}

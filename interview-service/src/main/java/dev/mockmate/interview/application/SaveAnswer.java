@@ -1,0 +1,123 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.interview.application.SubmitAnswer.Submission;
+import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.interview.domain.ScoredAttempt;
+import dev.mockmate.interview.store.AttemptRow;
+import dev.mockmate.interview.store.Attempts;
+import dev.mockmate.interview.store.ExchangeRow;
+import dev.mockmate.interview.store.Exchanges;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Keeps an answer a client collected by itself ({@code save_interview_answer}): with the client's score as it is,
+ * without one it is assessed like any other.
+ */
+@ApplicationScoped
+public class SaveAnswer {
+
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final Conversation conversation;
+    private final SubmitAnswer submit;
+    private final Transcript transcript;
+    private final Transactions transactions;
+    private final InterviewConfig config;
+    private final Now now;
+
+    SaveAnswer(
+            Interviews interviews,
+            Exchanges exchanges,
+            Attempts attempts,
+            Conversation conversation,
+            SubmitAnswer submit,
+            Transcript transcript,
+            Transactions transactions,
+            InterviewConfig config,
+            Now now) {
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.conversation = conversation;
+        this.submit = submit;
+        this.transcript = transcript;
+        this.transactions = transactions;
+        this.config = config;
+        this.now = now;
+    }
+
+    /** An answer as the client collected it; a score is 0 to 10 with one decimal. */
+    public record Answer(
+            UUID questionId, String text, double responseTime, Optional<String> feedback, Optional<Double> score) {}
+
+    /** The stored answer. */
+    public Uni<Outcome<AttemptRow>> save(UUID userId, UUID sessionId, Answer answer) {
+        return transactions.inTransaction(() -> interviews
+                .lockOfSession(sessionId)
+                .chain(interview -> interview == null || !interview.userId.equals(userId)
+                        ? refused(new Refusal.NotFound("session"))
+                        : exchanges
+                                .findById(answer.questionId())
+                                .chain(exchange -> exchange == null || !exchange.interviewId.equals(interview.id)
+                                        ? refused(new Refusal.NotFound("question"))
+                                        : store(interview, exchange, answer))));
+    }
+
+    private Uni<Outcome<AttemptRow>> store(InterviewRow interview, ExchangeRow exchange, Answer answer) {
+        return attempts.newestOf(exchange.id).chain(newest -> {
+            if (newest != null && !newest.isDraft() && newest.number >= config.mostAttempts()) {
+                return refused(new Refusal.TooMany("attempts at one question", config.mostAttempts()));
+            }
+            Uni<AttemptRow> attempt = newest != null && newest.isDraft()
+                    ? Uni.createFrom().item(newest)
+                    : conversation.newAttempt(exchange, interview.userId, newest == null ? 1 : newest.number + 1);
+            return attempt.chain(open -> keep(interview, exchange, open, answer))
+                    .map(Outcome::done);
+        });
+    }
+
+    private Uni<AttemptRow> keep(InterviewRow interview, ExchangeRow exchange, AttemptRow attempt, Answer answer) {
+        submit.becomeJob(
+                attempt,
+                new Submission(
+                        exchange.id, Optional.of(attempt.id), answer.text(), answer.responseTime(), Optional.empty()));
+        attempt.aiFeedback = answer.feedback().orElse(null);
+        if (interview.state() instanceof Interview.Open open && exchange.id.equals(interview.currentExchangeId)) {
+            attempt.followUpAllowed = answer.score().isEmpty() && !open.followUp();
+            interview.become(open.submit(), now.get());
+        }
+        Uni<Void> scored = answer.score().isPresent()
+                ? score(exchange, attempt, answer.score().get())
+                : Uni.createFrom().voidItem();
+        return scored.chain(() -> answer.text().isBlank() || attempt.transcribed
+                        ? Uni.createFrom().voidItem()
+                        : transcript.add(interview, attempt.id, Transcript.USER, answer.text(), true))
+                .invoke(() -> attempt.transcribed = true)
+                .replaceWith(attempt);
+    }
+
+    private Uni<Void> score(ExchangeRow exchange, AttemptRow attempt, double score) {
+        attempt.overall = score;
+        attempt.status = "completed";
+        attempt.completedAt = now.get();
+        attempt.modelVersion = "client";
+        return attempts.ofExchange(exchange.id)
+                .invoke(all -> exchange.finalAttemptId = ScoredAttempt.best(
+                                all.stream().map(AttemptRow::scored).toList())
+                        .map(ScoredAttempt::id)
+                        .orElse(attempt.id))
+                .replaceWithVoid();
+    }
+
+    private static Uni<Outcome<AttemptRow>> refused(Refusal refusal) {
+        return Uni.createFrom().item(Outcome.refused(refusal));
+    }
+}

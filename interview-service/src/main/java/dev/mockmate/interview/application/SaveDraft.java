@@ -1,0 +1,69 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.interview.store.AttemptRow;
+import dev.mockmate.interview.store.Attempts;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Keeps what was written so far, without submitting it. */
+@ApplicationScoped
+public class SaveDraft {
+
+    private final Interviews interviews;
+    private final Attempts attempts;
+    private final Presence presence;
+    private final Transactions transactions;
+    private final Now now;
+
+    SaveDraft(Interviews interviews, Attempts attempts, Presence presence, Transactions transactions, Now now) {
+        this.interviews = interviews;
+        this.attempts = attempts;
+        this.presence = presence;
+        this.transactions = transactions;
+        this.now = now;
+    }
+
+    /** The attempt with the draft. */
+    public Uni<Outcome<AttemptRow>> save(UUID userId, UUID attemptId, String text) {
+        return transactions
+                .inTransaction(() -> interviewOf(userId, attemptId))
+                .chain(seen -> seen == null
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
+                        : transactions.inTransaction(() -> presence.note(seen.sessionId, userId)
+                                .chain(() -> interviews.lock(seen.id))
+                                .chain(interview ->
+                                        attempts.findById(attemptId).map(attempt -> keep(interview, attempt, text)))));
+    }
+
+    private Uni<InterviewRow> interviewOf(UUID userId, UUID attemptId) {
+        return attempts.findById(attemptId)
+                .chain(attempt -> attempt == null || !attempt.userId.equals(userId)
+                        ? Uni.createFrom().nullItem()
+                        : interviews.findById(attempt.interviewId));
+    }
+
+    private Outcome<AttemptRow> keep(InterviewRow interview, AttemptRow attempt, String text) {
+        if (!attempt.isDraft()) {
+            return Outcome.refused(new Refusal.AlreadySubmitted());
+        }
+        write(interview, attempt, text);
+        return Outcome.done(attempt);
+    }
+
+    /** Inside a transaction, with the interview locked. */
+    void write(InterviewRow interview, AttemptRow attempt, String text) {
+        attempt.answerText = text;
+        boolean current = attempt.exchangeId.equals(interview.currentExchangeId);
+        if (current && interview.state() instanceof Interview.Asking asking && !text.isEmpty()) {
+            interview.become(asking.draft(), now.get());
+        } else if (current && interview.state() instanceof Interview.Answering answering && text.isEmpty()) {
+            interview.become(answering.restart(), now.get());
+        }
+    }
+}

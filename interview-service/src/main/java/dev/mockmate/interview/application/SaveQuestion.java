@@ -1,0 +1,99 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.interview.domain.Category;
+import dev.mockmate.interview.domain.Competency;
+import dev.mockmate.interview.domain.Difficulty;
+import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.interview.store.ExchangeRow;
+import dev.mockmate.interview.store.Exchanges;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.interview.store.SessionViewRow;
+import dev.mockmate.interview.store.SessionViews;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.UUID;
+
+/** Keeps a question a client asked by itself ({@code save_interview_question}). */
+@ApplicationScoped
+public class SaveQuestion {
+
+    private final LiveSessions live;
+    private final SessionViews sessions;
+    private final PrepareInterview prepare;
+    private final Exchanges exchanges;
+    private final Transactions transactions;
+    private final InterviewConfig config;
+    private final Now now;
+    private final Ids ids;
+
+    SaveQuestion(
+            LiveSessions live,
+            SessionViews sessions,
+            PrepareInterview prepare,
+            Exchanges exchanges,
+            Transactions transactions,
+            InterviewConfig config,
+            Now now,
+            Ids ids) {
+        this.live = live;
+        this.sessions = sessions;
+        this.prepare = prepare;
+        this.exchanges = exchanges;
+        this.transactions = transactions;
+        this.config = config;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** A question as the client asked it. */
+    public record Question(int number, String text, Category category, Difficulty difficulty, int expectedDuration) {}
+
+    /** The session, when it is the user's; waits a moment for one that is not known yet. */
+    public Uni<Outcome<SessionViewRow>> check(UUID userId, UUID sessionId) {
+        return live.requireKnown(sessionId, userId);
+    }
+
+    /** The stored question, in the session's interview, which is made when there is none. */
+    public Uni<Outcome<ExchangeRow>> save(UUID checkedSessionId, Question question) {
+        return transactions.inTransaction(() -> sessions.lock(checkedSessionId)
+                .chain(prepare::ofSession)
+                .chain(interview -> store(interview, question)));
+    }
+
+    private Uni<Outcome<ExchangeRow>> store(InterviewRow interview, Question question) {
+        return exchanges.count("interviewId", interview.id).chain(count -> {
+            if (count >= config.mostExchanges()) {
+                return Uni.createFrom()
+                        .item(Outcome.refused(
+                                new Refusal.TooMany("questions of one interview", config.mostExchanges())));
+            }
+            ExchangeRow row = new ExchangeRow();
+            row.id = ids.next();
+            row.interviewId = interview.id;
+            row.position = count.intValue() + 1;
+            row.questionNumber = question.number();
+            row.questionText = question.text();
+            row.category = question.category().wire();
+            row.competency = competency(question.text()).wire();
+            row.difficultyLevel = question.difficulty().wire();
+            row.expectedDuration = question.expectedDuration();
+            row.strongAnswer = "";
+            row.askedAt = now.get();
+            return exchanges.persist(row).map(Outcome::done);
+        });
+    }
+
+    /** What the question is about, by the cues of its text. */
+    private static Competency competency(String text) {
+        return Arrays.stream(Competency.values())
+                .max(Comparator.comparingInt((Competency competency) -> competency.mentionsIn(text))
+                        .thenComparing(
+                                Comparator.comparingInt(Competency::ordinal).reversed()))
+                .filter(competency -> competency.mentionsIn(text) > 0)
+                .orElse(Competency.COMMUNICATION);
+    }
+}

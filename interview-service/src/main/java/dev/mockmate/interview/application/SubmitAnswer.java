@@ -1,0 +1,148 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.interview.domain.AnswerText;
+import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.interview.store.AttemptRow;
+import dev.mockmate.interview.store.Attempts;
+import dev.mockmate.interview.store.ExchangeRow;
+import dev.mockmate.interview.store.Exchanges;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.interview.store.SessionViewRow;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes an answer and makes a job of its assessment, in one transaction: an answer that was accepted is assessed, even
+ * if this process ends the moment after.
+ */
+@ApplicationScoped
+public class SubmitAnswer {
+
+    private final LiveSessions live;
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final Transcript transcript;
+    private final Presence presence;
+    private final Transactions transactions;
+    private final Now now;
+
+    SubmitAnswer(
+            LiveSessions live,
+            Interviews interviews,
+            Exchanges exchanges,
+            Attempts attempts,
+            Transcript transcript,
+            Presence presence,
+            Transactions transactions,
+            Now now) {
+        this.live = live;
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.transcript = transcript;
+        this.presence = presence;
+        this.transactions = transactions;
+        this.now = now;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param attemptId empty = the newest attempt at the question
+     * @param responseTime seconds
+     * @param delivery what the client measured, as it sent it
+     */
+    public record Submission(
+            UUID exchangeId,
+            Optional<UUID> attemptId,
+            String text,
+            double responseTime,
+            Optional<JsonObject> delivery) {}
+
+    /** Whether the answer may be given at all; waits a moment for a session that is just becoming live. */
+    public Uni<Outcome<InterviewRow>> check(UUID userId, UUID exchangeId) {
+        return transactions.inTransaction(() -> interviewOf(exchangeId)).chain(interview -> {
+            if (interview == null || !interview.userId.equals(userId)) {
+                return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")));
+            }
+            return live.require(interview.sessionId, userId)
+                    .map(session -> session instanceof Outcome.Refused<SessionViewRow> refused
+                            ? Outcome.refused(refused.refusal())
+                            : Outcome.done(interview));
+        });
+    }
+
+    /** The attempt, being assessed. The same answer again gives the same attempt. */
+    public Uni<Outcome<AttemptRow>> submit(InterviewRow checked, Submission submission) {
+        return transactions.inTransaction(() -> presence.note(checked.sessionId, checked.userId)
+                .chain(() -> interviews.lock(checked.id))
+                .chain(locked -> accept(locked, submission)));
+    }
+
+    /** Inside a transaction, with the interview locked. */
+    public Uni<Outcome<AttemptRow>> accept(InterviewRow interview, Submission submission) {
+        return attempt(submission).chain(attempt -> {
+            if (attempt == null) {
+                return refused(new Refusal.NotFound("attempt"));
+            }
+            if (attempt.isDraft()) {
+                return take(interview, attempt, submission).map(Outcome::done);
+            }
+            return attempt.answerText.equals(submission.text())
+                    ? Uni.createFrom().item(Outcome.done(attempt))
+                    : refused(new Refusal.AlreadySubmitted());
+        });
+    }
+
+    /** Makes a job of an attempt; inside a transaction, with the interview locked. */
+    public void becomeJob(AttemptRow attempt, Submission submission) {
+        attempt.answerText = submission.text();
+        attempt.responseTime = submission.responseTime();
+        attempt.delivery = submission.delivery().map(JsonObject::encode).orElse(null);
+        attempt.ordersIgnored = AnswerText.screened(submission.text()).flagged();
+        attempt.status = "processing";
+        attempt.submittedAt = now.get();
+        attempt.dueAt = attempt.submittedAt;
+    }
+
+    private Uni<AttemptRow> take(InterviewRow interview, AttemptRow attempt, Submission submission) {
+        becomeJob(attempt, submission);
+        if (interview.state() instanceof Interview.Open open
+                && attempt.exchangeId.equals(interview.currentExchangeId)) {
+            attempt.followUpAllowed = !open.followUp();
+            interview.become(open.submit(), now.get());
+        }
+        if (attempt.transcribed || submission.text().isBlank()) {
+            return Uni.createFrom().item(attempt);
+        }
+        attempt.transcribed = true;
+        return transcript
+                .add(interview, attempt.id, Transcript.USER, submission.text(), true)
+                .replaceWith(attempt);
+    }
+
+    private Uni<AttemptRow> attempt(Submission submission) {
+        return submission.attemptId().isEmpty()
+                ? attempts.newestOf(submission.exchangeId())
+                : attempts.findById(submission.attemptId().get())
+                        .map(found -> found != null && found.exchangeId.equals(submission.exchangeId()) ? found : null);
+    }
+
+    private Uni<InterviewRow> interviewOf(UUID exchangeId) {
+        return exchanges
+                .findById(exchangeId)
+                .chain((ExchangeRow exchange) ->
+                        exchange == null ? Uni.createFrom().nullItem() : interviews.findById(exchange.interviewId));
+    }
+
+    private static Uni<Outcome<AttemptRow>> refused(Refusal refusal) {
+        return Uni.createFrom().item(Outcome.refused(refusal));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.mockmate.interview.application;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/** Waits without a thread and without a transaction: looks, lets time pass, looks again. */
+@ApplicationScoped
+public class Waiting {
+
+    private final Vertx vertx;
+    private final InterviewConfig config;
+
+    Waiting(Vertx vertx, InterviewConfig config) {
+        this.vertx = vertx;
+        this.config = config;
+    }
+
+    /** What {@code look} finds, as soon as it is good enough, and at the latest after {@code most} as it is then. */
+    public <T> Uni<T> until(Supplier<Uni<T>> look, Predicate<T> goodEnough, Duration most) {
+        return look.get().chain(found -> {
+            Duration left = most.minus(config.lookAgain());
+            return goodEnough.test(found) || left.isNegative()
+                    ? Uni.createFrom().item(found)
+                    : pause(config.lookAgain()).chain(() -> until(look, goodEnough, left));
+        });
+    }
+
+    /** Goes on after the time has passed, on the same context, as database sessions want it. */
+    public Uni<Void> pause(Duration time) {
+        return Uni.createFrom().emitter(emitter -> {
+            Context here = vertx.getOrCreateContext();
+            vertx.setTimer(time.toMillis(), timer -> here.runOnContext(again -> emitter.complete(null)));
+        });
+    }
+}

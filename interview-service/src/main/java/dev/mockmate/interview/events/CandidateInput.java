@@ -1,0 +1,50 @@
+package dev.mockmate.interview.events;
+
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.event.Event;
+import dev.mockmate.interview.application.AttemptsDue;
+import dev.mockmate.interview.application.HearCandidate;
+import dev.mockmate.platform.inbox.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Listens to what live candidates say and do. */
+@ApplicationScoped
+public class CandidateInput {
+
+    private final Inbox inbox;
+    private final HearCandidate candidate;
+    private final AttemptsDue due;
+
+    CandidateInput(Inbox inbox, HearCandidate candidate, AttemptsDue due) {
+        this.inbox = inbox;
+        this.candidate = candidate;
+        this.due = due;
+    }
+
+    @Incoming("candidate-input")
+    Uni<Void> on(ConsumerRecord<String, String> message) {
+        return inbox.receive("interview-candidate-input", message, this::effect).invoke(due::wake);
+    }
+
+    private Uni<Void> effect(Event event) {
+        if (event instanceof CandidateInputEvent.Joined joined) {
+            return candidate.joined(joined);
+        }
+        if (event instanceof CandidateInputEvent.TextAnswer said) {
+            return candidate.said(said);
+        }
+        if (event instanceof CandidateInputEvent.AnswerFinished finished) {
+            return candidate.finished(finished);
+        }
+        if (event instanceof CandidateInputEvent.AnswerRestarted restarted) {
+            return candidate.restarted(restarted);
+        }
+        if (event instanceof CandidateInputEvent.QuestionDelivered delivered) {
+            return candidate.delivered(delivered);
+        }
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,2 @@
+/** Events that concern interviews: of sessions, and of live candidates. */
+package dev.mockmate.interview.events;

@@ -1,0 +1,2 @@
+/** The model as an interviewer: OpenAI, or any server that speaks its chat completions. */
+package dev.mockmate.interview.openai;

@@ -1,0 +1,88 @@
+package dev.mockmate.interview.rest;
+
+import dev.mockmate.interview.application.PrepareInterview.Wish;
+import dev.mockmate.interview.domain.Competency;
+import dev.mockmate.interview.domain.Difficulty;
+import dev.mockmate.interview.domain.InterviewMode;
+import dev.mockmate.interview.domain.InterviewType;
+import dev.mockmate.interview.domain.PlanRequest;
+import dev.mockmate.platform.problem.ProblemException;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What an interview is to be about; what is left out comes from the session.
+ *
+ * @param jobDescriptionId a stored job description
+ */
+public record InitRequest(
+        @NotNull UUID sessionId,
+        UUID jobDescriptionId,
+        @Size(min = 1, max = 200) String jobTitle,
+        @Size(max = 50_000) String jobDescription,
+        @Size(max = 200) String company,
+        @Size(max = 50_000) String resume,
+        @Min(3) @Max(5) Integer questionCount,
+        @Pattern(regexp = "coach|real") String mode,
+        @Size(max = 12) List<@NotNull @Pattern(regexp = COMPETENCIES) String> competencies,
+        @Pattern(regexp = "easy|medium|hard") String difficulty,
+        @Size(max = 200) String persona) {
+
+    static final String COMPETENCIES = "ownership|conflict|communication|leadership|problem_solving|growth"
+            + "|prioritisation|customer_focus|collaboration|adaptability|technical_depth|system_design";
+
+    Wish wish() {
+        if (jobDescriptionId != null) {
+            throw ProblemException.invalidField("job_description_id", "There is no such job description.");
+        }
+        return new Wish(
+                Optional.ofNullable(jobTitle),
+                Optional.ofNullable(jobDescription),
+                Optional.ofNullable(company),
+                Optional.ofNullable(resume),
+                questionCount == null ? PlanRequest.FEWEST : questionCount,
+                mode == null ? InterviewMode.COACH : InterviewMode.of(mode).orElseThrow(),
+                competencies(competencies),
+                Optional.ofNullable(difficulty).flatMap(Difficulty::of),
+                Optional.empty(),
+                persona == null ? "" : persona);
+    }
+
+    static List<Competency> competencies(List<String> names) {
+        return names == null
+                ? List.of()
+                : names.stream().map(name -> Competency.of(name).orElseThrow()).toList();
+    }
+
+    /** What a plan is wanted for, without a session. */
+    public record Preview(
+            @NotNull @Size(min = 1, max = 200) String jobTitle,
+            @Size(max = 50_000) String jobDescription,
+            @Size(max = 200) String company,
+            @Size(max = 50_000) String resume,
+            @Min(3) @Max(5) Integer questionCount,
+            @Size(max = 12) List<@NotNull @Pattern(regexp = COMPETENCIES) String> competencies,
+            @Pattern(regexp = "easy|medium|hard") String difficulty,
+            @Pattern(regexp = "behavioral|technical|mixed") String interviewType) {
+
+        Wish wish() {
+            return new Wish(
+                    Optional.of(jobTitle),
+                    Optional.ofNullable(jobDescription),
+                    Optional.ofNullable(company),
+                    Optional.ofNullable(resume),
+                    questionCount == null ? PlanRequest.FEWEST : questionCount,
+                    InterviewMode.COACH,
+                    InitRequest.competencies(competencies),
+                    Optional.ofNullable(difficulty).flatMap(Difficulty::of),
+                    Optional.ofNullable(interviewType).flatMap(InterviewType::of),
+                    "");
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package dev.mockmate.interview.rest;
+
+import dev.mockmate.interview.application.AskNextQuestion;
+import dev.mockmate.interview.application.FinishInterview;
+import dev.mockmate.interview.application.Outcome;
+import dev.mockmate.interview.application.PrepareInterview;
+import dev.mockmate.interview.application.ReadInterviews;
+import dev.mockmate.interview.domain.JobProfile;
+import dev.mockmate.interview.rest.Views.AskedView;
+import dev.mockmate.interview.rest.Views.InterviewPage;
+import dev.mockmate.interview.rest.Views.InterviewView;
+import dev.mockmate.interview.rest.Views.PreviewView;
+import dev.mockmate.interview.rest.Views.SummaryView;
+import dev.mockmate.interview.rest.Views.WholeView;
+import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.Page;
+import dev.mockmate.platform.http.PageRequest;
+import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.Problem;
+import dev.mockmate.platform.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** Interviews: prepare, ask, finish, read. */
+@Path("/api/mock")
+@RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN, Roles.SERVICE})
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class MockResource {
+
+    private final PrepareInterview prepare;
+    private final AskNextQuestion ask;
+    private final FinishInterview finish;
+    private final ReadInterviews read;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    MockResource(
+            PrepareInterview prepare,
+            AskNextQuestion ask,
+            FinishInterview finish,
+            ReadInterviews read,
+            Idempotency idempotency,
+            CurrentCaller caller) {
+        this.prepare = prepare;
+        this.ask = ask;
+        this.finish = finish;
+        this.read = read;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    @POST
+    @Path("/init")
+    @APIResponse(
+            responseCode = "401",
+            description = "No valid token",
+            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @Operation(summary = "Prepare the interview of a live session; again until the first question was asked")
+    @APIResponse(
+            responseCode = "201",
+            description = "The interview with its plan",
+            content = @Content(schema = @Schema(implementation = InterviewView.class)))
+    public Uni<Response> init(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid InitRequest request) {
+        UUID user = caller.get().userId();
+        return prepare.propose(user, request.sessionId(), request.wish())
+                .chain(proposal -> idempotency.once(user, "POST /api/mock/init", key, request, () -> accept(proposal)));
+    }
+
+    private Uni<Response> accept(Outcome<PrepareInterview.Proposal> proposal) {
+        return prepare.accept(proposal.orElseThrow(InterviewProblem::of)).map(stored -> {
+            InterviewRow interview = stored.orElseThrow(InterviewProblem::of);
+            return Response.created(URI.create("/api/mock/" + interview.id))
+                    .entity(InterviewView.of(interview))
+                    .build();
+        });
+    }
+
+    @POST
+    @Path("/preview")
+    @Operation(summary = "A plan for a job; nothing is stored")
+    public Uni<PreviewView> preview(@NotNull @Valid InitRequest.Preview request) {
+        JobProfile job = JobProfile.of(
+                request.jobTitle(),
+                orEmpty(request.jobDescription()),
+                orEmpty(request.company()),
+                orEmpty(request.resume()));
+        return prepare.preview(request.wish()).map(planned -> PreviewView.of(planned, job));
+    }
+
+    @POST
+    @Path("/{id}/next-question")
+    @Operation(summary = "The question to be answered now; the same one until it is answered")
+    @APIResponse(
+            responseCode = "200",
+            description = "The question",
+            content = @Content(schema = @Schema(implementation = AskedView.class)))
+    @APIResponse(responseCode = "204", description = "The plan is done")
+    public Uni<Response> nextQuestion(@PathParam("id") UUID id) {
+        return ask.ask(caller.get().userId(), id).map(outcome -> outcome.orElseThrow(InterviewProblem::of)
+                .map(asked -> Response.ok(AskedView.of(asked)).build())
+                .orElseGet(() -> Response.noContent().build()));
+    }
+
+    @POST
+    @Path("/{id}/finish")
+    @Operation(summary = "End the interview and sum it up")
+    public Uni<SummaryView> finish(@PathParam("id") UUID id) {
+        return finish.finish(caller.get().userId(), id)
+                .map(outcome -> SummaryView.of(outcome.orElseThrow(InterviewProblem::of)));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "An interview with its exchanges and attempts")
+    public Uni<WholeView> get(@PathParam("id") UUID id) {
+        return read.byId(id).map(found -> found.filter(whole -> caller.get().maySee(whole.interview().userId))
+                .map(WholeView::of)
+                .orElseThrow(ProblemException::notFound));
+    }
+
+    @GET
+    @Operation(summary = "The caller's interviews, newest first")
+    public Uni<InterviewPage> list(@BeanParam PageRequest page) {
+        int limit = page.limit();
+        return read.ofUser(caller.get().userId(), page.after(), limit + 1)
+                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt, row.id))
+                        .map(InterviewView::of))
+                .map(found -> new InterviewPage(found.items(), found.nextCursor()));
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+}

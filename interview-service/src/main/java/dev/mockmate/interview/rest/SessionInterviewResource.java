@@ -1,0 +1,197 @@
+package dev.mockmate.interview.rest;
+
+import dev.mockmate.interview.application.AttemptsDue;
+import dev.mockmate.interview.application.ReadInterviews;
+import dev.mockmate.interview.application.ReadInterviews.Whole;
+import dev.mockmate.interview.application.SaveAnswer;
+import dev.mockmate.interview.application.SaveQuestion;
+import dev.mockmate.interview.domain.Category;
+import dev.mockmate.interview.domain.Difficulty;
+import dev.mockmate.interview.rest.Views.AnswerPage;
+import dev.mockmate.interview.rest.Views.AnswerView;
+import dev.mockmate.interview.rest.Views.QuestionPage;
+import dev.mockmate.interview.rest.Views.QuestionView;
+import dev.mockmate.interview.rest.Views.ReportView;
+import dev.mockmate.interview.rest.Views.SegmentView;
+import dev.mockmate.interview.store.SegmentRow;
+import dev.mockmate.interview.store.SessionViewRow;
+import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.Caller;
+import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.Problem;
+import dev.mockmate.platform.problem.ProblemException;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+
+/** The interview of a session as desktop clients keep and read it: questions, answers, report, transcript. */
+@Path("/api/interviews/{session_id}")
+@RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN, Roles.SERVICE})
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+public class SessionInterviewResource {
+    private static final int LONGEST_TRANSCRIPT_PAGE = 1_000;
+
+    private final ReadInterviews read;
+    private final SaveQuestion saveQuestion;
+    private final SaveAnswer saveAnswer;
+    private final AttemptsDue due;
+    private final Idempotency idempotency;
+    private final CurrentCaller caller;
+
+    SessionInterviewResource(
+            ReadInterviews read,
+            SaveQuestion saveQuestion,
+            SaveAnswer saveAnswer,
+            AttemptsDue due,
+            Idempotency idempotency,
+            CurrentCaller caller) {
+        this.read = read;
+        this.saveQuestion = saveQuestion;
+        this.saveAnswer = saveAnswer;
+        this.due = due;
+        this.idempotency = idempotency;
+        this.caller = caller;
+    }
+
+    /** The id of a saved question. */
+    @Schema(name = "SavedQuestion")
+    public record SavedQuestion(UUID questionId) {}
+
+    /** The id of a saved answer. */
+    @Schema(name = "SavedAnswer")
+    public record SavedAnswer(UUID answerId) {}
+
+    /** Segments in order; {@code next_after} continues behind the last one. */
+    @Schema(name = "Transcript")
+    public record TranscriptView(UUID sessionId, List<SegmentView> items, long nextAfter) {}
+
+    @GET
+    @Path("/report")
+    @Operation(summary = "The report of the session's interview")
+    public Uni<ReportView> report(@PathParam("session_id") UUID sessionId) {
+        Caller reader = caller.get();
+        return visible(sessionId, reader).map(whole -> ReportView.of(whole, reader));
+    }
+
+    @GET
+    @Path("/questions")
+    @Operation(summary = "The questions that were asked, in order")
+    public Uni<QuestionPage> questions(@PathParam("session_id") UUID sessionId) {
+        return visible(sessionId, caller.get()).map(whole -> new QuestionPage(QuestionView.of(whole), null));
+    }
+
+    @POST
+    @Path("/questions")
+    @Operation(summary = "Keep a question the client asked by itself (save_interview_question)")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = SavedQuestion.class)))
+    public Uni<Response> saveQuestion(
+            @PathParam("session_id") UUID sessionId,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid AnswerRequests.SaveQuestionBody body) {
+        UUID user = caller.get().userId();
+        SaveQuestion.Question question = new SaveQuestion.Question(
+                body.questionNumber(),
+                body.questionText(),
+                Category.of(body.category()).orElseThrow(),
+                Difficulty.of(body.difficultyLevel()).orElseThrow(),
+                body.expectedDuration());
+        return saveQuestion
+                .check(user, sessionId)
+                .chain(session -> idempotency.once(
+                        user, "POST /api/interviews/" + sessionId + "/questions", key, body, () -> saveQuestion
+                                .save(session.orElseThrow(InterviewProblem::of).sessionId, question)
+                                .map(outcome -> outcome.orElseThrow(InterviewProblem::of).id)
+                                .map(id -> Response.status(Response.Status.CREATED)
+                                        .entity(new SavedQuestion(id))
+                                        .build())));
+    }
+
+    @GET
+    @Path("/answers")
+    @Operation(summary = "The answers that were given, by question and attempt")
+    public Uni<AnswerPage> answers(@PathParam("session_id") UUID sessionId) {
+        return visible(sessionId, caller.get()).map(whole -> new AnswerPage(AnswerView.of(whole), null));
+    }
+
+    @POST
+    @Path("/answers")
+    @Operation(
+            summary =
+                    "Keep an answer the client collected by itself (save_interview_answer); without a score it is assessed")
+    @APIResponse(
+            responseCode = "201",
+            description = "Kept",
+            content = @Content(schema = @Schema(implementation = SavedAnswer.class)))
+    public Uni<Response> saveAnswer(
+            @PathParam("session_id") UUID sessionId,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid AnswerRequests.SaveAnswerBody body) {
+        UUID user = caller.get().userId();
+        SaveAnswer.Answer answer = new SaveAnswer.Answer(
+                body.questionId(),
+                body.answerText(),
+                body.responseTime(),
+                Optional.ofNullable(body.aiFeedback()),
+                body.score());
+        return idempotency
+                .once(user, "POST /api/interviews/" + sessionId + "/answers", key, body, () -> saveAnswer
+                        .save(user, sessionId, answer)
+                        .map(outcome -> outcome.orElseThrow(InterviewProblem::of).id)
+                        .map(id -> Response.status(Response.Status.CREATED)
+                                .entity(new SavedAnswer(id))
+                                .build()))
+                .invoke(due::wake);
+    }
+
+    @GET
+    @Path("/transcript")
+    @Operation(summary = "The conversation, in order, behind the segment with number after")
+    public Uni<TranscriptView> transcript(@PathParam("session_id") UUID sessionId, @QueryParam("after") Long after) {
+        long behind = after == null ? 0 : after;
+        if (behind < 0) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, "after is 0 or a segment's number.");
+        }
+        Caller reader = caller.get();
+        return read.session(sessionId)
+                .map(found ->
+                        found.filter(session -> isVisible(session, reader)).orElseThrow(ProblemException::notFound))
+                .chain(() -> read.transcript(sessionId, behind, LONGEST_TRANSCRIPT_PAGE))
+                .map(rows -> new TranscriptView(
+                        sessionId, rows.stream().map(SegmentView::of).toList(), last(rows, behind)));
+    }
+
+    private static long last(List<SegmentRow> rows, long before) {
+        return rows.isEmpty() ? before : rows.get(rows.size() - 1).sequence;
+    }
+
+    private Uni<Whole> visible(UUID sessionId, Caller reader) {
+        return read.ofSession(sessionId).map(found -> found.filter(whole -> reader.maySee(whole.interview().userId))
+                .orElseThrow(ProblemException::notFound));
+    }
+
+    private static boolean isVisible(SessionViewRow session, Caller reader) {
+        return reader.maySee(session.userId);
+    }
+}

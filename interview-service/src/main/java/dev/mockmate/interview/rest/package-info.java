@@ -1,0 +1,2 @@
+/** The HTTP edge of the interview service. */
+package dev.mockmate.interview.rest;

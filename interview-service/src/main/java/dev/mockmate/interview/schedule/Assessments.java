@@ -1,0 +1,71 @@
+package dev.mockmate.interview.schedule;
+
+import dev.mockmate.interview.application.AssessAttempt;
+import dev.mockmate.interview.application.AttemptsDue;
+import dev.mockmate.interview.application.ClaimAttempts;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.vertx.ConsumeEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.eventbus.EventBus;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jboss.logging.Logger;
+
+/**
+ * Keeps assessments going: woken in the process after an answer was stored, and once a second for those nobody woke us
+ * for (another replica ended, a lease ran out, a retry is due). Each claimed attempt is worked on in a context of its
+ * own, so that its transactions do not mix with others'.
+ */
+@ApplicationScoped
+public class Assessments {
+    private static final Logger LOG = Logger.getLogger(Assessments.class);
+    private static final String CLAIMED = "attempt-claimed";
+
+    private final ClaimAttempts claim;
+    private final AssessAttempt assess;
+    private final EventBus bus;
+
+    /** Only bounds this replica's work; what is whose is decided by the claim in the database. */
+    private final AtomicInteger underWay = new AtomicInteger();
+
+    Assessments(ClaimAttempts claim, AssessAttempt assess, EventBus bus) {
+        this.claim = claim;
+        this.assess = assess;
+        this.bus = bus;
+    }
+
+    @Scheduled(every = "1s", identity = "attempts-due")
+    Uni<Void> poll() {
+        return work();
+    }
+
+    @ConsumeEvent(AttemptsDue.ADDRESS)
+    Uni<Void> woken(String nothing) {
+        return work();
+    }
+
+    @ConsumeEvent(CLAIMED)
+    Uni<Void> claimed(String attemptId) {
+        LOG.debugf("assessing attempt=%s", attemptId);
+        return assess.assess(UUID.fromString(attemptId))
+                .onFailure()
+                .invoke(failure -> LOG.warnf("assessment left to its lease attempt=%s cause=%s", attemptId, failure))
+                .eventually(() -> {
+                    LOG.debugf("left attempt=%s", attemptId);
+                    underWay.decrementAndGet();
+                    bus.send(AttemptsDue.ADDRESS, "");
+                });
+    }
+
+    private Uni<Void> work() {
+        return claim.claim(underWay.get()).invoke(this::handOut).replaceWithVoid();
+    }
+
+    private void handOut(List<UUID> attempts) {
+        LOG.debugf("claimed attempts=%s under_way=%d", attempts, underWay.get());
+        underWay.addAndGet(attempts.size());
+        attempts.forEach(attempt -> bus.send(CLAIMED, attempt.toString()));
+    }
+}

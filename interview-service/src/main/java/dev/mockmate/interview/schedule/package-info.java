@@ -1,0 +1,2 @@
+/** What happens by itself: assessments of submitted answers. */
+package dev.mockmate.interview.schedule;

@@ -1,0 +1,69 @@
+package dev.mockmate.interview.store;
+
+import dev.mockmate.interview.domain.ScoredAttempt;
+import io.vertx.core.json.JsonObject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An answer to a question: first a draft, then a job to be assessed, then an assessment. */
+@Entity
+@Table(name = "mock_interview_attempts")
+public class AttemptRow {
+    @Id
+    public UUID id;
+
+    public UUID exchangeId;
+    public UUID interviewId;
+    public UUID userId;
+    public int number;
+    public String status;
+    public String answerText;
+    public boolean transcribed;
+    public double responseTime;
+    public String delivery;
+    public boolean followUpAllowed;
+
+    /** JSON text, not a JSON type: a mutable value would look changed after every read, and be written back. */
+    public String assessment;
+
+    public int partsKnown;
+    public Double overall;
+    public String aiFeedback;
+    public String modelVersion;
+    public boolean degraded;
+    public boolean ordersIgnored;
+    public int droppedQuotes;
+    public int removedInventions;
+    public String error;
+    public Instant createdAt;
+    public Instant submittedAt;
+    public Instant completedAt;
+    public Instant dueAt;
+    public Instant claimedUntil;
+    public int tries;
+
+    /** The parts of the assessment that are known, by name. */
+    public JsonObject parts() {
+        return new JsonObject(assessment);
+    }
+
+    public boolean isDraft() {
+        return "draft".equals(status);
+    }
+
+    public boolean isProcessing() {
+        return "processing".equals(status);
+    }
+
+    public boolean isCompleted() {
+        return "completed".equals(status);
+    }
+
+    public ScoredAttempt scored() {
+        return new ScoredAttempt(id, exchangeId, number, Optional.ofNullable(overall), responseTime);
+    }
+}

@@ -1,0 +1,80 @@
+package dev.mockmate.interview.store;
+
+import dev.mockmate.interview.domain.Difficulty;
+import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.InterviewType;
+import dev.mockmate.interview.domain.JobProfile;
+import io.vertx.core.json.JsonObject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** An interview: its plan, and where it stands. One per session. */
+@Entity
+@Table(name = "mock_interviews")
+public class InterviewRow {
+    @Id
+    public UUID id;
+
+    public UUID sessionId;
+    public UUID userId;
+    public String status;
+    public String mode;
+    public String persona;
+    public String jobTitle;
+    public String jobDescription;
+    public String company;
+    public String resume;
+    public String difficulty;
+    public String interviewType;
+
+    /** JSON text, not a JSON type: a mutable value would look changed after every read, and be written back. */
+    public String plan;
+
+    public String planModel;
+    public boolean planDegraded;
+    public int asked;
+    public boolean followUp;
+    public UUID currentExchangeId;
+    public long transcriptSequence;
+    public Instant createdAt;
+    public Instant updatedAt;
+    public Instant finishedAt;
+
+    /** Where the interview stands. */
+    public Interview state() {
+        return Interview.stored(status, PlanJson.read(new JsonObject(plan)), asked, followUp);
+    }
+
+    /** Takes over the next state. */
+    public void become(Interview next, Instant now) {
+        status = next.status();
+        asked = next.asked();
+        followUp = next instanceof Interview.Open open && open.followUp()
+                || next instanceof Interview.Assessing assessing && assessing.followUp();
+        plan = PlanJson.write(next.plan()).encode();
+        updatedAt = now;
+        if (next instanceof Interview.Finished && finishedAt == null) {
+            finishedAt = now;
+        }
+    }
+
+    public JobProfile job() {
+        return JobProfile.of(jobTitle, jobDescription, company, resume);
+    }
+
+    public Difficulty difficultyLevel() {
+        return Difficulty.of(difficulty).orElse(Difficulty.MEDIUM);
+    }
+
+    public InterviewType type() {
+        return InterviewType.of(interviewType).orElse(InterviewType.MIXED);
+    }
+
+    /** Whether assessments may be shown now: in mode {@code real} only after the end. */
+    public boolean showsAssessments() {
+        return !"real".equals(mode) || finishedAt != null;
+    }
+}

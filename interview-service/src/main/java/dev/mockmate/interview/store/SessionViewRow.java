@@ -1,0 +1,52 @@
+package dev.mockmate.interview.store;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What this service knows of a session, from the session's events. */
+@Entity
+@Table(name = "session_view")
+public class SessionViewRow {
+    @Id
+    public UUID sessionId;
+
+    public UUID userId;
+    public String sessionName;
+    public String jobTitle;
+    public String jobDescription;
+    public String company;
+    public String difficulty;
+    public String interviewType;
+    public String language;
+    public String status;
+    public String pauseReason;
+    public int creditsUsed;
+    public long elapsedSeconds;
+    public Instant createdAt;
+    public Instant startedAt;
+    public Instant endedAt;
+    public String endReason;
+    public boolean liveClient;
+    public Instant presenceAt;
+
+    /** A session nothing is known of, for a plan without one. */
+    public static SessionViewRow none() {
+        SessionViewRow none = new SessionViewRow();
+        none.jobTitle = "";
+        none.jobDescription = "";
+        none.company = "";
+        return none;
+    }
+
+    /** Whether questions may be asked and answered: it runs, or only a lost connection holds it. */
+    public boolean isLive() {
+        return "active".equals(status) || ("paused".equals(status) && "disconnected".equals(pauseReason));
+    }
+
+    public boolean isOver() {
+        return "completed".equals(status) || "expired".equals(status);
+    }
+}

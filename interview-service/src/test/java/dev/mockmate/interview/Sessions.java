@@ -1,0 +1,58 @@
+package dev.mockmate.interview;
+
+import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.Probe;
+import dev.mockmate.platform.testing.Tokens;
+import java.time.Instant;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+
+/** Plays session-service: sessions as this service hears of them. */
+record Sessions(UUID id, UUID user, String token) {
+
+    static Sessions created() {
+        UUID user = UUID.randomUUID();
+        Sessions session = new Sessions(UUID.randomUUID(), user, Tokens.candidate(user));
+        Events.send(new SessionEvent.Created(
+                session.id,
+                user,
+                "Practice",
+                "Senior Java Developer",
+                "Java, Spring Boot, Kafka and PostgreSQL. You mentor colleagues and communicate with stakeholders.",
+                "Acme",
+                "medium",
+                "mixed",
+                "en",
+                Instant.now()));
+        return session.awaiting("created");
+    }
+
+    static Sessions active() {
+        Sessions session = created();
+        session.activate();
+        return session.awaiting("active");
+    }
+
+    void activate() {
+        Events.send(new SessionEvent.Activated(id, user, UUID.randomUUID(), Instant.now()));
+    }
+
+    void pause(String reason) {
+        Events.send(new SessionEvent.Paused(id, user, reason, 60, Instant.now()));
+        awaiting("paused");
+    }
+
+    void complete() {
+        Events.send(new SessionEvent.Completed(id, user, "user_ended", 600, 1, true, Instant.now()));
+        awaiting("completed");
+    }
+
+    Sessions awaiting(String status) {
+        Probe.eventually(() -> Assertions.assertThat(Database.number(
+                        "select count(*) from session_view where session_id = ? and status = ?", id, status))
+                .isEqualTo(1));
+        return this;
+    }
+}
