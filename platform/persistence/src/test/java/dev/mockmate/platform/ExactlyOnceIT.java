@@ -14,6 +14,7 @@ import io.quarkus.test.vertx.RunOnVertxContext;
 import io.quarkus.test.vertx.UniAsserter;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -86,6 +87,21 @@ class ExactlyOnceIT {
         Events.send(event);
 
         Probe.eventually(() -> assertThat(Database.number(COUNTED, key)).isEqualTo(2));
+    }
+
+    @Test
+    void shouldLoseNothingWhileTheDatabaseKeepsCuttingConnections() {
+        UUID key = UUID.randomUUID();
+        for (int i = 0; i < 60; i++) {
+            Events.send(new InterviewEvent.Prepared(key, key, key, i, Instant.EPOCH));
+            Database.number("select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                    + " where usename = current_user and pid <> pg_backend_pid()");
+        }
+
+        Probe.eventually(Duration.ofSeconds(60), () -> assertThat(Database.number(COUNTED, key))
+                .isEqualTo(60));
+        assertThat(Events.count(Topics.deadLetters(Topics.INTERVIEW), key.toString()))
+                .isZero();
     }
 
     @Test

@@ -7,6 +7,8 @@ import dev.mockmate.platform.transaction.Transience;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -35,8 +37,10 @@ public class Inbox {
     private final Transactions transactions;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final Vertx vertx;
 
-    Inbox(Transactions transactions, Clock clock, MeterRegistry metrics) {
+    Inbox(Transactions transactions, Clock clock, MeterRegistry metrics, Vertx vertx) {
+        this.vertx = vertx;
         this.transactions = transactions;
         this.clock = clock;
         this.metrics = metrics;
@@ -65,9 +69,12 @@ public class Inbox {
     }
 
     private Uni<Void> receive(String consumer, ReceivedEvent received, Function<Event, Uni<Void>> effect) {
+        Context context = vertx.getOrCreateContext();
         return transactions
                 .inTransaction(() -> take(consumer, received.id())
                         .chain(isNew -> isNew ? effect.apply(received.event()) : duplicate(consumer)))
+                // A retry begins on a timer's thread; the transaction belongs on the record's context.
+                .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
                 .onFailure(Transience::isTransient)
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)

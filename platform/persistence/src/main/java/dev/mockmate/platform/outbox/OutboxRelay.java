@@ -25,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
@@ -57,6 +58,7 @@ public class OutboxRelay {
 
     private final BitSet dirty = new BitSet(Outbox.SHARDS);
     private final BitSet busy = new BitSet(Outbox.SHARDS);
+    private final AtomicBoolean polling = new AtomicBoolean();
     private volatile boolean open;
     private long pollTimer;
 
@@ -93,8 +95,13 @@ public class OutboxRelay {
     }
 
     private void poll() {
+        if (!polling.compareAndSet(false, true)) {
+            return;
+        }
         pool.query(WAITING_SHARDS)
                 .execute()
+                .onTermination()
+                .invoke(() -> polling.set(false))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(row -> (int) row.getShort(0))
                         .toList())
