@@ -35,6 +35,11 @@ final class Alarms {
         timers.put(kind, loop.after(after, id -> run(kind, id, action)));
     }
 
+    /** Whether a timer of the kind is running. */
+    boolean isSet(Kind kind) {
+        return timers.containsKey(kind);
+    }
+
     /** Forgets a timer. */
     void cancel(Kind kind) {
         Long timer = timers.remove(kind);

@@ -275,7 +275,9 @@ public final class LiveLine {
 
     private void ping() {
         wire.ping();
-        alarms.set(Alarms.Kind.PONG, config.pongTimeout(), () -> close(CloseReason.NO_PONG));
+        if (!alarms.isSet(Alarms.Kind.PONG)) {
+            alarms.set(Alarms.Kind.PONG, config.pongTimeout(), () -> close(CloseReason.NO_PONG));
+        }
         alarms.set(Alarms.Kind.PING, config.pingInterval(), this::ping);
     }
 

@@ -18,6 +18,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import java.io.IOException;
 import org.jboss.logging.Logger;
 
 /**
@@ -73,11 +74,17 @@ public class InterviewSocket {
     @OnError
     @NonBlocking
     void failed(Throwable failure, WebSocketConnection connection) {
+        LiveLine line = line(connection);
+        if (failure instanceof IOException) {
+            LOG.debugf("connection lost: %s", failure.toString());
+            line.gone();
+            return;
+        }
         boolean tooLong = isTooLong(failure);
         if (!tooLong) {
             LOG.warnf("socket failed: %s", failure.toString());
         }
-        line(connection).failed(tooLong);
+        line.failed(tooLong);
     }
 
     private static LiveLine line(WebSocketConnection connection) {

@@ -48,7 +48,7 @@ class LimitsIT {
             return Map.of(
                     "gateway.start-timeout", "700ms",
                     "gateway.ping-interval", "500ms",
-                    "gateway.pong-timeout", "1s",
+                    "gateway.pong-timeout", "4s",
                     "gateway.heartbeat-interval", "400ms",
                     "gateway.token-notice", "2s",
                     "gateway.close-grace", "500ms",
@@ -108,7 +108,7 @@ class LimitsIT {
 
     @Test
     void shouldCloseOnALongMessageInSeveralFrames() {
-        for (int frames : List.of(2, 5)) {
+        for (int frames : List.of(2, 5, 10)) {
             LiveClient client = started();
             byte[] part = new byte[LONGEST / 2 + 1000];
             for (int i = 1; i < frames; i++) {
@@ -148,11 +148,11 @@ class LimitsIT {
         hung.stopReading();
         UUID other = FakeSessionService.session(user, "active");
         LiveClient healthy = started(other);
-        String longText = "a".repeat(100_000);
-        for (int i = 0; i < 100; i++) {
+        String longText = "a".repeat(900_000);
+        for (int i = 0; i < 40; i++) {
             Events.send(new TranscriptEvent.Segment(
                     session, UUID.randomUUID(), "ai", longText, true, true, (long) i, Instant.now()));
-            if (i % 10 == 0) {
+            if (i % 5 == 0) {
                 healthy.send(ClientToServerMessage.newBuilder().setPing(Ping.getDefaultInstance()));
                 healthy.await(PayloadCase.PONG);
             }
@@ -180,6 +180,17 @@ class LimitsIT {
                         .reason())
                 .isEqualTo("no_pong");
         Probe.eventually(() -> assertThat(lines.of(session)).isEmpty());
+    }
+
+    @Test
+    void shouldNoticeAClientThatVanishes() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        client.vanish();
+        assertThat(Events.await(CandidateInputEvent.Left.class, Topics.CANDIDATE_INPUT, session, 1)
+                        .get(0)
+                        .reason())
+                .isEqualTo("client");
     }
 
     @Test

@@ -17,7 +17,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -123,9 +122,9 @@ final class LiveClient implements WebSocket.Listener {
         reads = false;
     }
 
-    void readAgain() {
-        reads = true;
-        socket.request(1);
+    /** Drops the TCP connection. */
+    void vanish() {
+        socket.abort();
     }
 
     void hangUp() {
@@ -180,11 +179,6 @@ final class LiveClient implements WebSocket.Listener {
 
     List<PayloadCase> kinds() {
         return all.stream().map(ServerToClientMessage::getPayloadCase).toList();
-    }
-
-    /** The connection's id, from the event that announced it. */
-    static UUID newUser() {
-        return UUID.randomUUID();
     }
 
     @Override
