@@ -12,7 +12,9 @@ import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.TestSessionEvent;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Backends;
+import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -89,6 +91,20 @@ class TestSessionIT {
                 .body("session.last_heartbeat", equalTo(beat))
                 .body("session.last_activity", equalTo(activity))
                 .body("session.updated_at", equalTo(activity));
+    }
+
+    @Test
+    void shouldChangeHeartbeatsInPlaceWithoutTouchingAnIndex() {
+        // given
+        String hot = "select n_tup_hot_upd from pg_stat_user_tables where relname = 'test_session'";
+        candidate.begin(60);
+        long before = Database.number(hot);
+        // when
+        for (int i = 0; i < 40; i++) {
+            candidate.put(i % 2 == 0 ? "heartbeat" : "activity").statusCode(200);
+        }
+        // then; a page that fills up now and then costs an update that is not
+        Probe.eventually(() -> assertThat(Database.number(hot) - before).isGreaterThan(30));
     }
 
     @Test

@@ -95,6 +95,27 @@ class TimeIT {
     }
 
     @Test
+    void shouldGiveBackAnOutageBeforeItEndsATest() {
+        // given a test whose time ran out a minute ago, while the service was down for six minutes
+        candidate.begin(60);
+        Database.update("delete from service_outage");
+        Database.update("insert into service_outage (began_at, ended_at) values (now() - interval '6 minutes', now())");
+        Database.update(
+                "update test_session set test_start_time = test_start_time - interval '61 minutes',"
+                        + " gaps_counted_until = gaps_counted_until - interval '61 minutes',"
+                        + " test_end_time = test_end_time - interval '61 minutes' where candidate_id = ?",
+                candidate.id());
+        // when the clock looks at it
+        Probe.eventually(() -> candidate.look().body("session.extra_seconds", equalTo(360)));
+        // then the test goes on
+        candidate
+                .look()
+                .body("session.status", equalTo("active"))
+                .body("session.remaining_seconds", org.hamcrest.Matchers.greaterThan(280));
+        candidate.history().body("history[1].detail.cause", equalTo("service"));
+    }
+
+    @Test
     void shouldGiveBackAProvenGap() {
         // given
         Instant end = Instant.parse(candidate.begin(60).extract().path("session.test_end_time"));

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 
 /** When this service was up; part of the running transaction. */
@@ -48,8 +49,13 @@ public class Liveness {
                         .setParameter(1, since)
                         .getResultList())
                 .map(rows -> rows.stream()
-                        .map(row -> new Interval((Instant) row[0], (Instant) row[1]))
+                        .map(row -> new Interval(instant(row[0]), instant(row[1])))
                         .toList());
+    }
+
+    /** Scalars of several columns come as the driver reads them. */
+    private static Instant instant(Object time) {
+        return ((OffsetDateTime) time).toInstant();
     }
 
     private static Uni<Void> execute(String sql, Object... parameters) {
