@@ -1,0 +1,251 @@
+package dev.mockmate.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.event.Event;
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.Probe;
+import dev.mockmate.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class LiveConversationIT {
+
+    @Test
+    void shouldAskAClientThatJoinsWithoutInit() {
+        Sessions session = Sessions.active();
+
+        join(session);
+
+        TranscriptEvent.QuestionAsked question = questions(session, 1).get(0);
+        TranscriptEvent.Segment segment = segments(session, 1).get(0);
+        assertThat(question.questionNumber()).isEqualTo(1);
+        assertThat(segment.speaker()).isEqualTo("ai");
+        assertThat(segment.text()).isEqualTo(question.text());
+        assertThat(segment.isFinal()).isTrue();
+        assertThat(segment.turnComplete()).isTrue();
+        assertThat(segment.sequence()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldAskAClientThatJoinsBeforeTheSessionIsKnown() {
+        UUID user = UUID.randomUUID();
+        Sessions session = new Sessions(UUID.randomUUID(), user, Tokens.candidate(user));
+        join(session);
+        session.awaiting("unknown");
+
+        Events.send(new SessionEvent.Created(
+                session.id(), user, "Practice", "Nurse", null, null, "easy", "mixed", "en", Instant.now()));
+        session.activate();
+
+        assertThat(questions(session, 1)).hasSize(1);
+    }
+
+    @Test
+    void shouldAskTheSameQuestionAgainWhenAClientJoinsAgain() {
+        Sessions session = Sessions.active();
+        join(session);
+        questions(session, 1);
+
+        join(session);
+
+        List<TranscriptEvent.QuestionAsked> asked = questions(session, 2);
+        assertThat(asked.get(1).exchangeId()).isEqualTo(asked.get(0).exchangeId());
+        assertThat(asked.get(1).attemptId()).isEqualTo(asked.get(0).attemptId());
+    }
+
+    @Test
+    void shouldTellThatTheFirstQuestionWasDeliveredOnce() {
+        Sessions session = Sessions.active();
+        join(session);
+        UUID exchange = questions(session, 1).get(0).exchangeId();
+        CandidateInputEvent delivered =
+                new CandidateInputEvent.QuestionDelivered(session.id(), session.user(), exchange, Instant.now());
+
+        Events.send(delivered);
+        Events.send(delivered);
+
+        Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1);
+        say(session, "A word.", false);
+        segments(session, 2);
+        assertThat(Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldTakeAnAnswerInPiecesAssessItAndAskTheFollowUp() {
+        Sessions session = Sessions.active();
+        join(session);
+        TranscriptEvent.QuestionAsked first = questions(session, 1).get(0);
+
+        UUID duplicate = UUID.randomUUID();
+        CandidateInputEvent.TextAnswer piece = piece(session, "We had a project", false);
+        Events.send(duplicate, piece);
+        Events.send(duplicate, piece);
+        say(session, "and it went well.", false);
+        Events.send(new CandidateInputEvent.AnswerFinished(
+                session.id(), session.user(), UUID.randomUUID(), null, Instant.now()));
+
+        TranscriptEvent.QuestionAsked followUp = questions(session, 2).get(1);
+        assertThat(followUp.followUpOf()).isEqualTo(first.exchangeId());
+        List<TranscriptEvent.AssessmentPart> parts =
+                Events.await(TranscriptEvent.AssessmentPart.class, Topics.TRANSCRIPT, session.id(), 8);
+        assertThat(parts.stream().map(TranscriptEvent.AssessmentPart::part))
+                .containsExactly(
+                        "follow_up",
+                        "scoring",
+                        "content_feedback",
+                        "delivery_feedback",
+                        "rewrite",
+                        "coach_notes",
+                        "library_suggestion",
+                        "metadata");
+        assertThat(parts.get(7).isLast()).isTrue();
+        assertThat(segments(session, 4).stream().map(TranscriptEvent.Segment::text))
+                .startsWith(first.text(), "We had a project", "and it went well.");
+        assertThat(Database.number(
+                        "select count(*) from mock_interview_attempts where id = ? and answer_text = ?",
+                        first.attemptId(),
+                        "We had a project and it went well."))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldGoOnToTheEndOfThePlanAndSayGoodbye() {
+        Sessions session = Sessions.active();
+        join(session);
+        int asked = 1;
+        while (questions(session, asked).size() < asked + 1 && !isDone(session)) {
+            say(session, MockApiIT.STRONG, true);
+            int before = asked;
+            Probe.eventually(
+                    () -> assertThat(isDone(session) || questionsNow(session).size() > before)
+                            .isTrue());
+            asked = questionsNow(session).size();
+            assertThat(asked).isLessThanOrEqualTo(6);
+            if (isDone(session)) {
+                break;
+            }
+        }
+
+        List<TranscriptEvent.Segment> segments = segments(session, 2);
+        assertThat(segments.get(segments.size() - 1).speaker()).isEqualTo("ai");
+        assertThat(segments.get(segments.size() - 1).text()).startsWith("Thank you");
+        assertThat(segments.stream().map(TranscriptEvent.Segment::sequence).toList())
+                .isSorted()
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void shouldForgetTheDraftWhenTheCandidateStartsOver() {
+        Sessions session = Sessions.active();
+        join(session);
+        UUID attempt = questions(session, 1).get(0).attemptId();
+        say(session, "Wrong start.", false);
+        awaitText(attempt, "Wrong start.");
+
+        Events.send(new CandidateInputEvent.AnswerRestarted(
+                session.id(), session.user(), UUID.randomUUID(), null, Instant.now()));
+
+        awaitText(attempt, "");
+        say(session, "Right start.", false);
+        awaitText(attempt, "Right start.");
+    }
+
+    @Test
+    void shouldRefuseAnAnswerWhileTheSessionIsPaused() {
+        Sessions session = Sessions.active();
+        join(session);
+        questions(session, 1);
+        session.pause("user");
+
+        say(session, "Can you hear me?", false);
+
+        TranscriptEvent.InputRefused refused = Events.await(
+                        TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1)
+                .get(0);
+        assertThat(refused.code()).isEqualTo(4009);
+    }
+
+    @Test
+    void shouldAssessWhatAnEndedReplicaLeftBehind() {
+        Sessions session = Sessions.active();
+        String id = MockApiIT.init(session);
+        var question = MockApiIT.next(session, id);
+        UUID attempt = UUID.fromString(question.getString("attempt_id"));
+
+        Database.update(
+                "update mock_interview_attempts set status = 'processing', answer_text = ?, submitted_at = now(), due_at = now(),"
+                        + " tries = 1, claimed_until = now() + interval '1 second' where id = ?",
+                MockApiIT.STRONG,
+                attempt);
+
+        Probe.eventually(() -> Api.as(session.token())
+                .get("/api/mock/attempts/" + attempt)
+                .then()
+                .body("status", org.hamcrest.Matchers.equalTo("completed")));
+    }
+
+    @Test
+    void shouldNotListenToSomebodyElse() {
+        Sessions session = Sessions.active();
+        join(session);
+        UUID attempt = questions(session, 1).get(0).attemptId();
+
+        Events.send(new CandidateInputEvent.TextAnswer(
+                session.id(), UUID.randomUUID(), UUID.randomUUID(), null, "I am somebody else", true, Instant.now()));
+
+        Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1);
+        awaitText(attempt, "");
+    }
+
+    private static void join(Sessions session) {
+        Events.send(new CandidateInputEvent.Joined(session.id(), session.user(), UUID.randomUUID(), Instant.now()));
+    }
+
+    private static void say(Sessions session, String text, boolean isFinal) {
+        Events.send(piece(session, text, isFinal));
+    }
+
+    private static CandidateInputEvent.TextAnswer piece(Sessions session, String text, boolean isFinal) {
+        return new CandidateInputEvent.TextAnswer(
+                session.id(), session.user(), UUID.randomUUID(), null, text, isFinal, Instant.now());
+    }
+
+    private static List<TranscriptEvent.QuestionAsked> questions(Sessions session, int count) {
+        return Events.await(TranscriptEvent.QuestionAsked.class, Topics.TRANSCRIPT, session.id(), count);
+    }
+
+    private static List<TranscriptEvent.Segment> segments(Sessions session, int count) {
+        return Events.await(TranscriptEvent.Segment.class, Topics.TRANSCRIPT, session.id(), count);
+    }
+
+    private static List<Event> questionsNow(Sessions session) {
+        return Events.of(Topics.TRANSCRIPT, session.id()).stream()
+                .filter(TranscriptEvent.QuestionAsked.class::isInstance)
+                .toList();
+    }
+
+    private static boolean isDone(Sessions session) {
+        return Events.of(Topics.TRANSCRIPT, session.id()).stream()
+                .anyMatch(event ->
+                        event instanceof TranscriptEvent.InterviewerState state && "plan_done".equals(state.reason()));
+    }
+
+    private static void awaitText(UUID attempt, String text) {
+        Probe.eventually(() -> assertThat(Database.number(
+                        "select count(*) from mock_interview_attempts where id = ? and answer_text = ?", attempt, text))
+                .isEqualTo(1));
+    }
+}
