@@ -32,8 +32,7 @@ public final class DeadLetters {
 
     private static final int LONGEST_FIELD = 100;
     private static final String ROW = "%9s  %8s  %-44s  %-36s  %-36s  %s%n";
-    private static final String USAGE =
-            """
+    private static final String USAGE = """
             usage: dead-letters list [topic…]
                    dead-letters replay <topic> [--all | --id <ce_id> | --offset <n>]
                    dead-letters discard <topic> (--all | --id <ce_id> | --offset <n>)
@@ -69,7 +68,8 @@ public final class DeadLetters {
             err.println("dead-letters: " + reason.getMessage());
             return NOT_DONE;
         } catch (KafkaException failure) {
-            err.println("dead-letters: Kafka at " + bootstrap + " did not do it: " + oneLine(failure.getMessage()) + ".");
+            err.println(
+                    "dead-letters: Kafka at " + bootstrap + " did not do it: " + oneLine(failure.getMessage()) + ".");
             return NOT_DONE;
         }
     }
@@ -100,7 +100,8 @@ public final class DeadLetters {
     }
 
     private void print(String topic, List<DeadLetter> waiting) {
-        out.println(Topics.deadLetters(topic) + ": " + (waiting.isEmpty() ? "nothing waits" : waiting.size() + " wait"));
+        out.println(
+                Topics.deadLetters(topic) + ": " + (waiting.isEmpty() ? "nothing waits" : waiting.size() + " wait"));
         if (waiting.isEmpty()) {
             return;
         }
@@ -144,12 +145,12 @@ public final class DeadLetters {
     /** What of the waiting ones is meant. A single one that waits no longer is no failure, one that never was is. */
     private static List<DeadLetter> chosen(
             DeadLettersTopic letters, String topic, List<String> args, Predicate<DeadLetter> chosen) {
-        List<DeadLetter> waiting = letters.waiting(topic).stream().filter(chosen).toList();
+        List<DeadLetter> waiting =
+                letters.waiting(topic).stream().filter(chosen).toList();
         boolean single = args.size() == 3;
         if (waiting.isEmpty() && single && letters.stored(topic).stream().noneMatch(chosen)) {
-            throw new NotDoneException(
-                    Topics.deadLetters(topic) + " holds no record with " + args.get(1).substring(2) + " "
-                            + oneLine(args.get(2)) + ".");
+            throw new NotDoneException(Topics.deadLetters(topic) + " holds no record with "
+                    + args.get(1).substring(2) + " " + oneLine(args.get(2)) + ".");
         }
         return waiting;
     }
@@ -159,7 +160,8 @@ public final class DeadLetters {
             return letter -> true;
         }
         if (args.size() == 3 && args.get(1).equals("--id")) {
-            return letter -> letter.header(EventHeaders.ID).filter(args.get(2)::equals).isPresent();
+            return letter ->
+                    letter.header(EventHeaders.ID).filter(args.get(2)::equals).isPresent();
         }
         if (args.size() == 3 && args.get(1).equals("--offset")) {
             long offset = number(args.get(2));
@@ -178,7 +180,8 @@ public final class DeadLetters {
     /** Takes the topic's name with or without the ending of its dead letters. */
     private static String topic(String name) {
         List<String> matching = new ArrayList<>(Topics.names());
-        matching.removeIf(topic -> !topic.equals(name) && !Topics.deadLetters(topic).equals(name));
+        matching.removeIf(
+                topic -> !topic.equals(name) && !Topics.deadLetters(topic).equals(name));
         if (matching.isEmpty()) {
             throw new IllegalArgumentException(
                     oneLine(name) + " is no topic; there are " + String.join(", ", Topics.names()) + ".");

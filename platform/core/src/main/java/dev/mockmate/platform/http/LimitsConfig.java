@@ -1,5 +1,6 @@
 package dev.mockmate.platform.http;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
@@ -13,6 +14,10 @@ public interface LimitsConfig {
     /** Requests a caller may make at once before the rate counts. */
     @WithDefault("300")
     int burst();
+
+    /** Bytes a request body may have. */
+    @WithDefault("256K")
+    MemorySize bodySize();
 
     /** Callers remembered at the same time; the least recently seen is forgotten first. */
     @WithDefault("100000")

@@ -4,7 +4,6 @@ import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemExtension;
 import dev.mockmate.platform.problem.ProblemType;
-import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
@@ -14,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The first thing every request meets, before security: refuses the path forms that get past path rules on this framework
@@ -29,10 +27,8 @@ public class RequestGuard {
     private final long maxBody;
     private final Instance<ProblemExtension> extensions;
 
-    RequestGuard(
-            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxBody,
-            Instance<ProblemExtension> extensions) {
-        this.maxBody = maxBody.asLongValue();
+    RequestGuard(LimitsConfig limits, Instance<ProblemExtension> extensions) {
+        this.maxBody = limits.bodySize().asLongValue();
         this.extensions = extensions;
     }
 
@@ -45,7 +41,9 @@ public class RequestGuard {
         if (isForbiddenPath(request.uri())) {
             refuse(exchange, CommonProblem.MALFORMED_PATH, "Send the path without ;, .. and escaped slashes.");
         } else if (declaredLength(request) > maxBody) {
+            // The body is not read, so the connection cannot be used again.
             exchange.response().putHeader("Connection", "close");
+            exchange.response().endHandler(sent -> request.connection().close());
             refuse(exchange, CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
         } else {
             exchange.next();

@@ -58,8 +58,7 @@ class DeadLettersDoneTest {
     @Test
     void shouldRefuseMoreSinglesThanTheBrokerRemembers() {
         List<Long> many = LongStream.range(5, 3000).boxed().toList();
-        DeadLettersDone done =
-                nothing.and(many.stream().skip(1).collect(Collectors.toSet()), many, 3000);
+        DeadLettersDone done = nothing.and(many.stream().skip(1).collect(Collectors.toSet()), many, 3000);
 
         assertThatThrownBy(done::commit).hasMessageContaining("replay or discard the oldest first");
     }

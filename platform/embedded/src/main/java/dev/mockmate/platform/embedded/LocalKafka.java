@@ -167,6 +167,9 @@ public final class LocalKafka implements AutoCloseable {
         config.put("group.initial.rebalance.delay.ms", "0");
         config.put("offsets.topic.replication.factor", "1");
         config.put("offsets.topic.num.partitions", "4");
+        // Which dead letters were replayed is remembered as offsets: for as long as the dead letters themselves, 30
+        // days.
+        config.put("offsets.retention.minutes", "43200");
         config.put("transaction.state.log.replication.factor", "1");
         config.put("transaction.state.log.min.isr", "1");
         config.put("transaction.state.log.num.partitions", "4");

@@ -12,8 +12,11 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -65,7 +68,9 @@ public class Inbox {
                         consumer,
                         message.topic(),
                         message.partition(),
-                        message.offset()));
+                        message.offset()))
+                .onFailure(failure -> !(failure instanceof ReceivedEvent.UnreadableRecordException))
+                .transform(EffectFailedException::new);
     }
 
     private Uni<Void> receive(String consumer, ReceivedEvent received, Function<Event, Uni<Void>> effect) {
@@ -98,5 +103,18 @@ public class Inbox {
     private Uni<Void> duplicate(String consumer) {
         metrics.counter("mockmate.inbox.duplicates", "consumer", consumer).increment();
         return Uni.createFrom().voidItem();
+    }
+
+    /**
+     * What the record's dead letter says about a failed effect: the kinds of the failure and its causes. Their messages stay in
+     * the log, because a database's may quote what somebody wrote.
+     */
+    static final class EffectFailedException extends RuntimeException {
+        EffectFailedException(Throwable failure) {
+            super(Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                    .map(cause -> cause.getClass().getSimpleName())
+                    .distinct()
+                    .collect(Collectors.joining(" from ")));
+        }
     }
 }

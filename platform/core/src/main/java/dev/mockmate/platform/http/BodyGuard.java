@@ -10,22 +10,33 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /**
- * Refuses JSON with NUL characters, raw or escaped: PostgreSQL text cannot hold them, so they would surface as a failure far
- * from the client that sent them.
+ * Refuses bodies that did not say how large they are and turn out too large ({@link RequestGuard} refuses those that say so), and
+ * text with NUL characters, raw or escaped: PostgreSQL cannot hold them, so they would surface as a failure far from the client
+ * that sent them. Calls that take large bodies as streams bind no entity and do not come by here.
  */
 @Provider
-public class NulCharacters implements ReaderInterceptor {
+public class BodyGuard implements ReaderInterceptor {
+    private final int maxBody;
+
+    BodyGuard(LimitsConfig limits) {
+        this.maxBody = Math.toIntExact(limits.bodySize().asLongValue());
+    }
+
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-        MediaType type = context.getMediaType();
-        if (type != null && (type.getSubtype().endsWith("json") || "text".equals(type.getType()))) {
-            byte[] body = context.getInputStream().readAllBytes();
-            if (hasNul(body)) {
-                throw ProblemException.of(CommonProblem.MALFORMED_REQUEST, "The body has a NUL character; remove it.");
-            }
-            context.setInputStream(new ByteArrayInputStream(body));
+        byte[] body = context.getInputStream().readNBytes(maxBody + 1);
+        if (body.length > maxBody) {
+            throw ProblemException.of(CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
         }
+        if (isText(context.getMediaType()) && hasNul(body)) {
+            throw ProblemException.of(CommonProblem.MALFORMED_REQUEST, "The body has a NUL character; remove it.");
+        }
+        context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
+    }
+
+    private static boolean isText(MediaType type) {
+        return type != null && (type.getSubtype().endsWith("json") || "text".equals(type.getType()));
     }
 
     /** Whether a JSON text holds U+0000, as itself or as an escape; an escaped backslash before {@code u0000} is none. */

@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class NulCharactersTest {
+class BodyGuardTest {
 
     @ParameterizedTest
     @CsvSource(
@@ -20,12 +20,12 @@ class NulCharactersTest {
                 "`{\"a\":1}`, false"
             })
     void shouldFindTheCharacterAndNotItsMention(String json, boolean nul) {
-        assertThat(NulCharacters.hasNul(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(nul);
+        assertThat(BodyGuard.hasNul(json.getBytes(StandardCharsets.UTF_8))).isEqualTo(nul);
     }
 
     @ParameterizedTest
     @CsvSource({"0, true", "32, false"})
     void shouldFindTheRawByte(byte value, boolean nul) {
-        assertThat(NulCharacters.hasNul(new byte[] {'"', value, '"'})).isEqualTo(nul);
+        assertThat(BodyGuard.hasNul(new byte[] {'"', value, '"'})).isEqualTo(nul);
     }
 }
