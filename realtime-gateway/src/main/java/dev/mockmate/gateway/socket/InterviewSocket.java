@@ -18,6 +18,7 @@ import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
 import org.jboss.logging.Logger;
 
@@ -75,7 +76,7 @@ public class InterviewSocket {
     @NonBlocking
     void failed(Throwable failure, WebSocketConnection connection) {
         LiveLine line = line(connection);
-        if (failure instanceof IOException) {
+        if (failure instanceof IOException || failure instanceof HttpClosedException) {
             LOG.debugf("connection lost: %s", failure.toString());
             line.gone();
             return;
