@@ -2,6 +2,7 @@ package dev.mockmate.platform.http;
 
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
+import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -16,14 +17,16 @@ import java.io.IOException;
  */
 @Provider
 public class BodyGuard implements ReaderInterceptor {
-    private final int maxBody;
+    private final Instance<LimitsConfig> limits;
 
-    BodyGuard(LimitsConfig limits) {
-        this.maxBody = Math.toIntExact(limits.bodySize().asLongValue());
+    /** The framework makes interceptors before run-time configuration can be read: it is looked up with each body. */
+    BodyGuard(Instance<LimitsConfig> limits) {
+        this.limits = limits;
     }
 
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+        int maxBody = Math.toIntExact(limits.get().bodySize().asLongValue());
         byte[] body = context.getInputStream().readNBytes(maxBody + 1);
         if (body.length > maxBody) {
             throw ProblemException.of(CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
