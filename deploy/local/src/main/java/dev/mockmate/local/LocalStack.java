@@ -152,6 +152,11 @@ public final class LocalStack implements AutoCloseable {
         return part(part).pid();
     }
 
+    /** Memory of each running part and the sum, one line each. This JVM counts as the launcher. */
+    public List<String> memory() {
+        return MemoryReport.of(StackFile.read(options.dataDir()).orElseThrow());
+    }
+
     /** Ends the part at once, as a power cut would (SIGKILL). */
     public void kill(String part) {
         if (part.equals(POSTGRES)) {
@@ -306,7 +311,7 @@ public final class LocalStack implements AutoCloseable {
             throw new UncheckedIOException(e);
         }
         try {
-            return LocalPostgres.start(postgresData(), port(POSTGRES), Map.of(), log);
+            return LocalPostgres.start(postgresData(), port(POSTGRES), options.postgresSettings(), log);
         } catch (UncheckedIOException e) {
             throw new StartFailure(
                     "postgresql did not start. The end of " + log + ":\n  " + String.join("\n  ", Part.tail(log)), e);
@@ -558,6 +563,7 @@ public final class LocalStack implements AutoCloseable {
         private final Map<String, Map<String, String>> environment = new HashMap<>();
         private final List<StackOptions.Replica> replicas = new ArrayList<>();
         private List<String> jvmFlags = SMALL_JVM;
+        private Map<String, String> postgresSettings = Map.of();
         private Consumer<String> console = line -> {};
 
         private Builder() {}
@@ -614,6 +620,12 @@ public final class LocalStack implements AutoCloseable {
             return this;
         }
 
+        /** Settings of {@code postgresql.conf}, on top of the stack's own. */
+        public Builder postgresSettings(Map<String, String> settings) {
+            postgresSettings = settings;
+            return this;
+        }
+
         /** Takes the progress lines. */
         public Builder console(Consumer<String> lines) {
             console = lines;
@@ -623,7 +635,9 @@ public final class LocalStack implements AutoCloseable {
         public LocalStack build() {
             Path data = dataDir == null ? root.resolve(".mockmate") : dataDir;
             return new LocalStack(
-                    new StackOptions(root, data, ports, fresh, services, environment, replicas, jvmFlags), console);
+                    new StackOptions(
+                            root, data, ports, fresh, services, environment, replicas, jvmFlags, postgresSettings),
+                    console);
         }
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param environment further environment variables per part name
  * @param replicas further instances of a service
  * @param jvmFlags of each service
+ * @param postgresSettings of {@code postgresql.conf}, on top of the stack's own
  */
 record StackOptions(
         Path root,
@@ -23,7 +24,8 @@ record StackOptions(
         Set<Service> services,
         Map<String, Map<String, String>> environment,
         List<Replica> replicas,
-        List<String> jvmFlags) {
+        List<String> jvmFlags,
+        Map<String, String> postgresSettings) {
 
     /** One more instance of a service; it shares the service's database. */
     record Replica(String name, Service service, int port, int managementPort) {}
@@ -35,6 +37,7 @@ record StackOptions(
         environment = Map.copyOf(environment);
         replicas = List.copyOf(replicas);
         jvmFlags = List.copyOf(jvmFlags);
+        postgresSettings = Map.copyOf(postgresSettings);
     }
 
     String origin() {
