@@ -143,7 +143,7 @@ begin
 end $$;
 
 -- Stores what was decided, in one round trip. The wallet must be open.
-create function keebooks(p_user uuid, p_at timestamptz, p_books text) returns integer language plpgsql volatile as $$
+create function keep_books(p_user uuid, p_at timestamptz, p_books text) returns integer language plpgsql volatile as $$
 declare
     books jsonb := p_books::jsonb;
 begin

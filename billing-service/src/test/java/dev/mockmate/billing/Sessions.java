@@ -1,0 +1,81 @@
+package dev.mockmate.billing;
+
+import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.BillingEvent;
+import dev.mockmate.contracts.event.Event;
+import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.Probe;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.assertj.core.api.Assertions;
+
+/** Plays session-service for one session of one user. */
+record Sessions(UUID id, UUID user, UUID activation) {
+
+    static Sessions of(UUID user) {
+        return new Sessions(UUID.randomUUID(), user, UUID.randomUUID());
+    }
+
+    SessionEvent.ActivationRequested activationRequested() {
+        Instant now = Instant.now();
+        return new SessionEvent.ActivationRequested(id, user, activation, 1, now, now.plusSeconds(120));
+    }
+
+    SessionEvent.ActivationWithdrawn withdrawn() {
+        return new SessionEvent.ActivationWithdrawn(id, user, activation, "ended", Instant.now());
+    }
+
+    SessionEvent.InterviewBegan began() {
+        return new SessionEvent.InterviewBegan(id, user, "question_delivered", Instant.now());
+    }
+
+    SessionEvent.Metered metered(int minutes) {
+        return new SessionEvent.Metered(id, user, minutes * 60L, 1 + minutes / 60, Instant.now());
+    }
+
+    SessionEvent.Completed completed(int minutes, boolean began) {
+        int due = began ? 1 + minutes / 60 : 0;
+        return new SessionEvent.Completed(id, user, "user_ended", minutes * 60L, due, began, Instant.now());
+    }
+
+    SessionEvent.Corrected corrected(int minutes) {
+        return new SessionEvent.Corrected(id, user, minutes * 60L, 1 + minutes / 60, UUID.randomUUID(), Instant.now());
+    }
+
+    /** Sends the request and waits until it is approved. */
+    Sessions activate() {
+        Events.send(activationRequested());
+        await(BillingEvent.ActivationApproved.class, 1);
+        return this;
+    }
+
+    /** Sends the request, waits, and lets the interview begin. */
+    Sessions begin() {
+        activate();
+        Events.send(began());
+        await(BillingEvent.HoldCaptured.class, 1);
+        return this;
+    }
+
+    <E extends Event> List<E> await(Class<E> kind, int count) {
+        return Events.await(kind, Topics.BILLING, id, count);
+    }
+
+    <E extends Event> List<E> told(Class<E> kind) {
+        return Events.of(Topics.BILLING, id).stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    /** Waits until an event sent behind all others of the session was taken, so that those had their effect. */
+    void settled() {
+        UUID marker = UUID.randomUUID();
+        Events.send(marker, new SessionEvent.Activated(id, user, activation, Instant.now()));
+        Probe.eventually(() -> Assertions.assertThat(dev.mockmate.platform.testing.Database.number(
+                        "select count(*) from inbox where event_id = ?", marker))
+                .isEqualTo(1));
+    }
+}

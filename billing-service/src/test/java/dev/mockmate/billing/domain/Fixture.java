@@ -1,0 +1,61 @@
+package dev.mockmate.billing.domain;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Books for tests. */
+final class Fixture {
+    static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
+    static final UUID USER = new UUID(1, 1);
+    static final UUID SESSION = new UUID(2, 1);
+    static final UUID ACTIVATION = new UUID(3, 1);
+    static final Limits LIMITS = Limits.standard();
+    static final Activations ACTIVATIONS = new Activations(LIMITS);
+    static final Settlement SETTLEMENT = new Settlement(LIMITS);
+    static final Grants GRANTS = new Grants(LIMITS);
+    static final Refunds REFUNDS = new Refunds(LIMITS);
+
+    private Fixture() {}
+
+    static Grant grant(int id, long amount) {
+        return Grant.whole(new UUID(9, id), GrantSource.PURCHASE, amount, 100, Grant.NEVER, NOW);
+    }
+
+    static Books booksWith(Grant... grants) {
+        return Books.open(NOW, Wallet.of(USER, true, Arrays.asList(grants)), List.of(), Map.of());
+    }
+
+    static Books booksWithCredits(long credits) {
+        return credits == 0 ? booksWith() : booksWith(grant(1, credits));
+    }
+
+    static Books activated(long credits) {
+        return settle(ACTIVATIONS.request(booksWithCredits(credits), SESSION, ACTIVATION));
+    }
+
+    static Books began(Books books) {
+        return settle(books.with(books.bill(SESSION).begun()));
+    }
+
+    static Books metered(Books books, long minutes) {
+        long seconds = minutes * 60;
+        return SETTLEMENT.warn(settle(books.with(books.bill(SESSION).metered(seconds, Formula.due(seconds)))), SESSION);
+    }
+
+    static Books ended(Books books, long minutes, boolean began) {
+        long seconds = minutes * 60;
+        return settle(books.with(books.bill(SESSION).ended(seconds, Formula.due(seconds), began)));
+    }
+
+    static Books corrected(Books books, long minutes, Instant at) {
+        long seconds = minutes * 60;
+        return settle(books.with(books.bill(SESSION).corrected(seconds, Formula.due(seconds), at)));
+    }
+
+    static Books settle(Books books) {
+        return SETTLEMENT.settle(books, SESSION);
+    }
+}

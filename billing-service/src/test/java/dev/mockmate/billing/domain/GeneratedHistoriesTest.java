@@ -1,0 +1,89 @@
+package dev.mockmate.billing.domain;
+
+import static dev.mockmate.billing.domain.Fixture.SESSION;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.billing.domain.SessionCredit.State;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+
+/** A session's events in any order, each several times: the money is the same in the end. */
+class GeneratedHistoriesTest {
+    private static final int HISTORIES = 3_000;
+
+    @Test
+    void shouldEndWithTheSameMoneyWhateverTheOrder() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("generated histories, seed=" + seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < HISTORIES; i++) {
+            int credits = random.nextInt(7);
+            int minutes = random.nextInt(240);
+            boolean began = minutes >= 60 || random.nextBoolean();
+            Books books = Fixture.booksWithCredits(credits);
+            for (UnaryOperator<Books> event : shuffled(history(minutes, began), random)) {
+                books = event.apply(books);
+                assertSound(books, credits);
+            }
+
+            int due = began ? Formula.due(minutes * 60L) : 0;
+            assertThat(books.bill(SESSION).spent())
+                    .as("seed=%d credits=%d minutes=%d began=%s", seed, credits, minutes, began)
+                    .isEqualTo(Math.min(due, credits));
+            assertThat(books.bill(SESSION).held()).isEmpty();
+            assertThat(books.bill(SESSION).spent() + books.bill(SESSION).uncovered())
+                    .isEqualTo(due);
+        }
+    }
+
+    private static List<UnaryOperator<Books>> history(int minutes, boolean began) {
+        List<UnaryOperator<Books>> events = new ArrayList<>();
+        events.add(books -> Fixture.settle(Fixture.ACTIVATIONS.request(books, SESSION, Fixture.ACTIVATION)));
+        events.add(books -> Fixture.ACTIVATIONS.withdraw(books, SESSION, new UUID(3, 99)));
+        if (began) {
+            events.add(Fixture::began);
+        }
+        for (int minute = 5; minute <= minutes; minute += 5) {
+            int at = minute;
+            events.add(books -> Fixture.metered(books, at));
+        }
+        events.add(books -> Fixture.ended(books, minutes, began));
+        return events;
+    }
+
+    private static List<UnaryOperator<Books>> shuffled(List<UnaryOperator<Books>> events, Random random) {
+        List<UnaryOperator<Books>> delivered = new ArrayList<>(events);
+        for (int again = 0; again < 3; again++) {
+            delivered.add(events.get(random.nextInt(events.size())));
+        }
+        Collections.shuffle(delivered, random);
+        return delivered;
+    }
+
+    private static void assertSound(Books books, long granted) {
+        Map<AccountKind, Long> balances = new EnumMap<>(AccountKind.class);
+        balances.put(AccountKind.USER_AVAILABLE, granted);
+        for (Posting posting : books.postings()) {
+            balances.merge(posting.debit(), -posting.amount(), Long::sum);
+            balances.merge(posting.credit(), posting.amount(), Long::sum);
+            assertThat(balances.get(AccountKind.USER_AVAILABLE)).isNotNegative();
+            assertThat(balances.getOrDefault(AccountKind.USER_HELD, 0L)).isNotNegative();
+        }
+        SessionBill bill = books.bill(SESSION);
+        assertThat(balances.get(AccountKind.USER_AVAILABLE))
+                .isEqualTo(books.wallet().available());
+        assertThat(balances.getOrDefault(AccountKind.EARNED, 0L)).isEqualTo(bill.spent());
+        assertThat(balances.getOrDefault(AccountKind.USER_HELD, 0L))
+                .isEqualTo(bill.credits().stream()
+                        .filter(credit -> credit.state() == State.HELD)
+                        .count());
+        assertThat(books.postings().stream().map(Posting::id)).doesNotHaveDuplicates();
+    }
+}
