@@ -4,6 +4,7 @@ import dev.mockmate.interview.store.Attempts;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,5 +31,13 @@ public class ClaimAttempts {
             return Uni.createFrom().item(List.of());
         }
         return transactions.inTransaction(() -> attempts.claim(now.get(), config.assessmentLease(), room));
+    }
+
+    /** Keeps attempts that are still being worked on; whoever ends without a word loses them when the lease runs out. */
+    public Uni<Void> renew(Collection<UUID> underWay) {
+        return underWay.isEmpty()
+                ? Uni.createFrom().voidItem()
+                : transactions.inTransaction(
+                        () -> attempts.renew(List.copyOf(underWay), now.get().plus(config.assessmentLease())));
     }
 }

@@ -98,9 +98,9 @@ public class FollowSession {
         return Uni.createFrom().voidItem();
     }
 
-    /** A client that joined before the session was known to run is asked its first question now. */
+    /** A client that joined before the session was known to run, or whose next question fell into a pause, is asked now. */
     private Uni<Void> began(SessionViewRow session) {
-        return session.liveClient ? candidate.ask(session) : Uni.createFrom().voidItem();
+        return session.liveClient ? candidate.goOn(session) : Uni.createFrom().voidItem();
     }
 
     private Uni<SessionViewRow> view(SessionEvent event, UUID userId, Consumer<SessionViewRow> change) {

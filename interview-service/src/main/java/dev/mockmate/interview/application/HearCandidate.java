@@ -80,27 +80,36 @@ public class HearCandidate {
         });
     }
 
-    /** Asks, or asks again, what is to be answered now; the session is locked. */
-    Uni<Void> ask(SessionViewRow session) {
-        return prepare.ofSession(session).chain(interview -> {
-            Interview state = interview.state();
-            if (state instanceof Interview.Planned planned) {
-                return conversation.begin(interview, planned).replaceWithVoid();
-            }
-            if (state instanceof Interview.Open) {
-                return conversation.current(interview).chain(conversation::repeat);
-            }
-            if (state instanceof Interview.Assessing assessing) {
-                return attempts.firstOf(interview.currentExchangeId)
-                        .map(AskNextQuestion::decision)
-                        .chain(decision -> decision.isPresent()
-                                ? conversation
-                                        .goOn(interview, assessing, decision.get())
-                                        .replaceWithVoid()
-                                : state(interview, "thinking", null));
-            }
-            return state(interview, "listening", "plan_done");
-        });
+    /** Asks what is due and was not asked yet; a question that waits for its answer is not repeated. The session is locked. */
+    Uni<Void> goOn(SessionViewRow session) {
+        return prepare.ofSession(session)
+                .chain(interview -> interview.state() instanceof Interview.Open
+                        ? Uni.createFrom().voidItem()
+                        : next(interview));
+    }
+
+    private Uni<Void> ask(SessionViewRow session) {
+        return prepare.ofSession(session)
+                .chain(interview -> interview.state() instanceof Interview.Open
+                        ? conversation.current(interview).chain(conversation::repeat)
+                        : next(interview));
+    }
+
+    private Uni<Void> next(InterviewRow interview) {
+        Interview state = interview.state();
+        if (state instanceof Interview.Planned planned) {
+            return conversation.begin(interview, planned).replaceWithVoid();
+        }
+        if (state instanceof Interview.Assessing assessing) {
+            return attempts.firstOf(interview.currentExchangeId)
+                    .map(AskNextQuestion::decision)
+                    .chain(decision -> decision.isPresent()
+                            ? conversation
+                                    .goOn(interview, assessing, decision.get())
+                                    .replaceWithVoid()
+                            : state(interview, "thinking", null));
+        }
+        return state(interview, "listening", "plan_done");
     }
 
     /** Adds a piece of a typed answer; a last piece hands the answer in. */

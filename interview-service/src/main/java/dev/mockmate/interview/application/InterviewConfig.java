@@ -24,12 +24,16 @@ public interface InterviewConfig {
     @WithDefault("60s")
     Duration longestPreferredWait();
 
-    /** How often a waiting call looks again. */
+    /** When a waiting call looks again for the first time; each further wait is half as long again. */
     @WithDefault("50ms")
     Duration lookAgain();
 
-    /** How long a replica may keep an assessment to itself; after that another one takes it. */
-    @WithDefault("90s")
+    /** Longest wait between two looks. */
+    @WithDefault("500ms")
+    Duration lookAgainAtMost();
+
+    /** How long an assessment stays with a replica that no longer renews its lease; after that another one takes it. */
+    @WithDefault("15s")
     Duration assessmentLease();
 
     /** Assessments one replica works on at once. */

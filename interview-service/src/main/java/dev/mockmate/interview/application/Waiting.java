@@ -22,12 +22,22 @@ public class Waiting {
 
     /** What {@code look} finds, as soon as it is good enough, and at the latest after {@code most} as it is then. */
     public <T> Uni<T> until(Supplier<Uni<T>> look, Predicate<T> goodEnough, Duration most) {
+        return until(look, goodEnough, most, config.lookAgain());
+    }
+
+    private <T> Uni<T> until(Supplier<Uni<T>> look, Predicate<T> goodEnough, Duration most, Duration wait) {
         return look.get().chain(found -> {
-            Duration left = most.minus(config.lookAgain());
+            Duration left = most.minus(wait);
             return goodEnough.test(found) || left.isNegative()
                     ? Uni.createFrom().item(found)
-                    : pause(config.lookAgain()).chain(() -> until(look, goodEnough, left));
+                    : pause(wait).chain(() -> until(look, goodEnough, left, longer(wait)));
         });
+    }
+
+    /** The wait after this one: quick at first, so that quick things are seen quickly, and gentle later. */
+    public Duration longer(Duration wait) {
+        Duration next = wait.multipliedBy(3).dividedBy(2);
+        return next.compareTo(config.lookAgainAtMost()) > 0 ? config.lookAgainAtMost() : next;
     }
 
     /** Goes on after the time has passed, on the same context, as database sessions want it. */

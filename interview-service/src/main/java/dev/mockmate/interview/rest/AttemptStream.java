@@ -13,6 +13,7 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,10 +42,10 @@ public class AttemptStream {
                 1, config.longestStream().toMillis() / config.lookAgain().toMillis());
         return Multi.createBy()
                 .repeating()
-                .uni(State::new, state -> next(attemptId, state, sse))
+                .uni(() -> new State(config), state -> next(attemptId, state, sse))
                 .whilst(Sent::goesOn)
                 .select()
-                .first(looks)
+                .first(config.longestStream())
                 .onItem()
                 .transformToIterable(Sent::events);
     }
@@ -53,6 +54,11 @@ public class AttemptStream {
     private static final class State {
         private int sent;
         private boolean looked;
+        private Duration wait;
+
+        State(InterviewConfig config) {
+            this.wait = config.lookAgain();
+        }
     }
 
     private record Sent(List<OutboundSseEvent> events, boolean goesOn) {}

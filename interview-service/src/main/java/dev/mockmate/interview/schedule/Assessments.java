@@ -9,8 +9,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,8 +28,8 @@ public class Assessments {
     private final AssessAttempt assess;
     private final EventBus bus;
 
-    /** Only bounds this replica's work; what is whose is decided by the claim in the database. */
-    private final AtomicInteger underWay = new AtomicInteger();
+    /** Bounds this replica's work and says which leases to renew; what is whose is decided by the claim in the database. */
+    private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
     Assessments(ClaimAttempts claim, AssessAttempt assess, EventBus bus) {
         this.claim = claim;
@@ -38,7 +39,7 @@ public class Assessments {
 
     @Scheduled(every = "1s", identity = "attempts-due")
     Uni<Void> poll() {
-        return work();
+        return claim.renew(underWay).chain(this::work);
     }
 
     @ConsumeEvent(AttemptsDue.ADDRESS)
@@ -48,24 +49,22 @@ public class Assessments {
 
     @ConsumeEvent(CLAIMED)
     Uni<Void> claimed(String attemptId) {
-        LOG.debugf("assessing attempt=%s", attemptId);
-        return assess.assess(UUID.fromString(attemptId))
+        UUID attempt = UUID.fromString(attemptId);
+        return assess.assess(attempt)
                 .onFailure()
                 .invoke(failure -> LOG.warnf("assessment left to its lease attempt=%s cause=%s", attemptId, failure))
                 .eventually(() -> {
-                    LOG.debugf("left attempt=%s", attemptId);
-                    underWay.decrementAndGet();
+                    underWay.remove(attempt);
                     bus.send(AttemptsDue.ADDRESS, "");
                 });
     }
 
     private Uni<Void> work() {
-        return claim.claim(underWay.get()).invoke(this::handOut).replaceWithVoid();
+        return claim.claim(underWay.size()).invoke(this::handOut).replaceWithVoid();
     }
 
     private void handOut(List<UUID> attempts) {
-        LOG.debugf("claimed attempts=%s under_way=%d", attempts, underWay.get());
-        underWay.addAndGet(attempts.size());
+        underWay.addAll(attempts);
         attempts.forEach(attempt -> bus.send(CLAIMED, attempt.toString()));
     }
 }

@@ -49,4 +49,10 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
                 .setParameter("most", most)
                 .getResultList());
     }
+
+    /** Prolongs the lease of attempts that are still being assessed. */
+    public Uni<Void> renew(List<UUID> ids, Instant until) {
+        return update("claimedUntil = ?1 where id in ?2 and status = 'processing'", until, ids)
+                .replaceWithVoid();
+    }
 }
