@@ -1,18 +1,25 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.session.store.SessionRow;
 import dev.mockmate.session.store.Sessions;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
-/** Does what fell due by time alone, for some sessions at a time; any number of replicas may do it at once. */
+/**
+ * Does what fell due by time alone; any number of replicas may do it at once. Each session is a transaction of its own: one that
+ * cannot be settled is logged and tried again later, and keeps no other waiting.
+ */
 @ApplicationScoped
 public class SettleDueSessions {
-    private static final int BATCH = 50;
+    private static final Logger LOG = Logger.getLogger(SettleDueSessions.class);
+    private static final int BATCH = 100;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final Transactions transactions;
     private final Sessions sessions;
@@ -26,25 +33,36 @@ public class SettleDueSessions {
         this.now = now;
     }
 
-    /** Settles until nothing is due; each batch is a transaction of its own. */
+    /** Settles until nothing is due. */
     public Uni<Void> settle() {
-        return batch().chain(settled ->
-                settled == BATCH ? settle() : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Integer> batch() {
         Instant at = now.get();
-        return transactions.inTransaction(
-                () -> sessions.lockDue(at, BATCH).call(rows -> settle(rows, at)).map(List::size));
+        return sessions.due(at, BATCH)
+                .call(due -> settle(due, at))
+                .chain(due -> due.size() == BATCH ? settle() : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> settle(List<SessionRow> rows, Instant at) {
+    private Uni<Void> settle(List<UUID> due, Instant at) {
         return Multi.createFrom()
-                .iterable(rows)
+                .iterable(due)
                 .onItem()
-                .transformToUniAndConcatenate(row -> change.settle(row, at))
+                .transformToUniAndConcatenate(id -> settle(id, at))
                 .collect()
                 .last()
                 .replaceWithVoid();
+    }
+
+    private Uni<Void> settle(UUID id, Instant at) {
+        return transactions
+                .inTransaction(() -> sessions.claimDue(id, at)
+                        .chain(row -> row == null
+                                ? Uni.createFrom().voidItem()
+                                : change.settle(row, at).replaceWithVoid()))
+                .onFailure()
+                .recoverWithUni(failure -> postpone(id, at, failure));
+    }
+
+    private Uni<Void> postpone(UUID id, Instant at, Throwable failure) {
+        LOG.errorf(failure, "session not settled session_id=%s", id);
+        return transactions.inTransaction(() -> sessions.postpone(id, at.plus(RETRY_AFTER)));
     }
 }

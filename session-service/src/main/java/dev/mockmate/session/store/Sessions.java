@@ -18,7 +18,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @ApplicationScoped
 public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     private static final String DUE =
-            "select * from session where next_due_at <= :now order by next_due_at limit :limit for update skip locked";
+            "select id from session where next_due_at <= :now order by next_due_at limit :limit";
+    private static final String CLAIM =
+            "select * from session where id = :id and next_due_at <= :now for update skip locked";
 
     /** Stores a new session with its presence row. */
     public Uni<Void> add(SessionRow row) {
@@ -36,12 +38,26 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return findById(id, LockModeType.PESSIMISTIC_WRITE);
     }
 
-    /** Rows on which something fell due, locked; those another replica works on are left out. */
-    public Uni<List<SessionRow>> lockDue(Instant now, int limit) {
-        return session(open -> open.createNativeQuery(DUE, SessionRow.class)
+    /** Sessions on which something fell due, longest due first. */
+    @WithSession
+    public Uni<List<UUID>> due(Instant now, int limit) {
+        return session(open -> open.createNativeQuery(DUE, UUID.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList());
+    }
+
+    /** The row, locked, if something is due on it still and no other replica works on it; otherwise null. */
+    public Uni<SessionRow> claimDue(UUID id, Instant now) {
+        return session(open -> open.createNativeQuery(CLAIM, SessionRow.class)
+                .setParameter("id", id)
+                .setParameter("now", now)
+                .getSingleResultOrNull());
+    }
+
+    /** Puts off a row that could not be settled, so that it does not keep the others waiting. */
+    public Uni<Void> postpone(UUID id, Instant until) {
+        return update("nextDueAt = ?1 where id = ?2", until, id).replaceWithVoid();
     }
 
     /** The last sign of a client. */
