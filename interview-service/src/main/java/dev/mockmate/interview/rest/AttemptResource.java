@@ -48,7 +48,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Answers: draft, submit, follow their assessment, try again. */
 @Path("/api/mock/attempts")
-@RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN, Roles.SERVICE})
+@RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class AttemptResource {
     private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})\"?(?:$|[,;\\s])");

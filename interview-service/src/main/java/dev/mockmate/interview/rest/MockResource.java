@@ -43,7 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Interviews: prepare, ask, finish, read. */
 @Path("/api/mock")
-@RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN, Roles.SERVICE})
+@RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class MockResource {
 

@@ -45,7 +45,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The interview of a session as desktop clients keep and read it: questions, answers, report, transcript. */
 @Path("/api/interviews/{session_id}")
-@RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN, Roles.SERVICE})
+@RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class SessionInterviewResource {
     private static final int LONGEST_TRANSCRIPT_PAGE = 1_000;
