@@ -19,7 +19,6 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -43,7 +42,9 @@ import org.jboss.logging.Logger;
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK_CLASS = 0x0b0b;
-    private static final String LOCK = "select pg_try_advisory_xact_lock($1, $2) as locked";
+    // A mark lost in a crash only means that an event is sent again: its commit need not wait for the disk.
+    private static final String LOCK =
+            "select pg_try_advisory_xact_lock($1, $2) as locked," + " set_config('synchronous_commit', 'off', true)";
     private static final String READ = "select id, topic, key, type, data, traceparent, created_at from outbox"
             + " where shard = $1 and sent_at is null order by seq limit $2";
     private static final String MARK = "update outbox set sent_at = $2 where id = any($1)";
@@ -56,8 +57,7 @@ public class OutboxRelay {
     private final Timer latency;
     private final Vertx vertx;
 
-    private final BitSet dirty = new BitSet(Outbox.SHARDS);
-    private final BitSet busy = new BitSet(Outbox.SHARDS);
+    private final Shards shards;
     private final AtomicBoolean polling = new AtomicBoolean();
     private volatile boolean open;
     private long pollTimer;
@@ -68,6 +68,7 @@ public class OutboxRelay {
         this.config = config;
         this.clock = clock;
         this.vertx = vertx;
+        this.shards = new Shards(Outbox.SHARDS, config.concurrency());
         this.latency = Timer.builder("mockmate.outbox.latency")
                 .description("Time from an event's publication to its acknowledgement by Kafka")
                 .publishPercentiles(0.5, 0.99)
@@ -87,10 +88,8 @@ public class OutboxRelay {
     }
 
     /** Says that these shards have new rows. Returns at once. */
-    public void wake(Collection<Integer> shards) {
-        synchronized (dirty) {
-            shards.forEach(dirty::set);
-        }
+    public void wake(Collection<Integer> written) {
+        shards.wake(written);
         work();
     }
 
@@ -110,7 +109,7 @@ public class OutboxRelay {
     }
 
     private void work() {
-        for (int shard = take(); shard >= 0; shard = take()) {
+        for (int shard = take(); shard != Shards.NONE; shard = take()) {
             int taken = shard;
             relay(taken).subscribe().with(full -> release(taken, full), failure -> {
                 LOG.warnf("outbox relay failed shard=%d cause=%s", taken, failure);
@@ -120,28 +119,11 @@ public class OutboxRelay {
     }
 
     private int take() {
-        synchronized (dirty) {
-            if (!open || busy.cardinality() >= config.concurrency()) {
-                return -1;
-            }
-            for (int shard = dirty.nextSetBit(0); shard >= 0; shard = dirty.nextSetBit(shard + 1)) {
-                if (!busy.get(shard)) {
-                    dirty.clear(shard);
-                    busy.set(shard);
-                    return shard;
-                }
-            }
-            return -1;
-        }
+        return open ? shards.take() : Shards.NONE;
     }
 
     private void release(int shard, boolean again) {
-        synchronized (dirty) {
-            busy.clear(shard);
-            if (again) {
-                dirty.set(shard);
-            }
-        }
+        shards.release(shard, again);
         work();
     }
 
