@@ -19,6 +19,7 @@ import dev.mockmate.platform.testing.TestClock;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -230,6 +231,11 @@ class SessionLifecycleIT {
                 .isZero();
         Api.as(token).get("/api/sessions/{id}", id).then().body("credits_used", equalTo(0));
         Api.as(token).post("/api/sessions/{id}/complete", id).then().statusCode(200);
+        RestAssured.given()
+                .header("Authorization", "Bearer " + token)
+                .post("/api/sessions/{id}/complete", id)
+                .then()
+                .statusCode(200);
         Api.unchecked(token).put("/api/sessions/{id}/heartbeat", id).then().statusCode(409);
     }
 

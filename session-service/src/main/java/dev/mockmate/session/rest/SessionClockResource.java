@@ -220,7 +220,7 @@ public class SessionClockResource {
 
     @POST
     @Path("/complete")
-    @Consumes({MediaType.APPLICATION_JSON, MediaType.WILDCARD})
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "completeSession", summary = "End the session now")
     @APIResponse(
             responseCode = "200",
@@ -239,7 +239,18 @@ public class SessionClockResource {
             description = "fields break their rules",
             content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<SessionView> complete(@RestPath UUID id, @RequestBody(required = false) @Valid Completion body) {
-        EndReason reason = body == null ? EndReason.USER_ENDED : body.reason();
+        return complete(id, body == null ? EndReason.USER_ENDED : body.reason());
+    }
+
+    /** The same without a body, whatever media type a client names for nothing. */
+    @POST
+    @Path("/complete")
+    @Operation(hidden = true)
+    public Uni<SessionView> completeWithoutBody(@RestPath UUID id) {
+        return complete(id, EndReason.USER_ENDED);
+    }
+
+    private Uni<SessionView> complete(UUID id, EndReason reason) {
         return move.complete(id, caller.get().userId(), reason)
                 .map(SessionClockResource::allowed)
                 .map(session -> views.session(session, now.get()));

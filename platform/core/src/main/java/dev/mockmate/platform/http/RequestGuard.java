@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -22,6 +23,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class RequestGuard {
     private static final int BEFORE_SECURITY = 10_000;
+    private static final Duration DISCARD_AT_MOST = Duration.ofSeconds(5);
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final long maxBody;
@@ -41,9 +43,8 @@ public class RequestGuard {
         if (isForbiddenPath(request.uri())) {
             refuse(exchange, CommonProblem.MALFORMED_PATH, "Send the path without ;, .. and escaped slashes.");
         } else if (declaredLength(request) > maxBody) {
-            // The body is not read, so the connection cannot be used again.
             exchange.response().putHeader("Connection", "close");
-            exchange.response().endHandler(sent -> request.connection().close());
+            discardBody(exchange);
             refuse(exchange, CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
         } else {
             exchange.next();
@@ -64,6 +65,19 @@ public class RequestGuard {
                 || path.contains("//")
                 || uri.contains("%00")
                 || BROKEN_ESCAPE.matcher(uri).find();
+    }
+
+    /**
+     * Lets the client finish sending, so that it reads the answer instead of a broken connection; one that sends on and on is cut
+     * off.
+     */
+    private static void discardBody(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        request.handler(discarded -> {});
+        request.endHandler(read -> request.connection().close());
+        request.resume();
+        exchange.vertx().setTimer(DISCARD_AT_MOST.toMillis(), timer -> request.connection()
+                .close());
     }
 
     private static long declaredLength(HttpServerRequest request) {
