@@ -1,0 +1,74 @@
+package dev.mockmate.benchmarks;
+
+import dev.mockmate.local.LocalStack;
+import dev.mockmate.local.Ports;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/** A stack on free ports and a temporary directory; both are gone after {@link #close}, and after Ctrl-C too. */
+final class ThrowawayStack implements AutoCloseable {
+
+    private final Path dataDir;
+    private final LocalStack stack;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private ThrowawayStack(Path dataDir, LocalStack stack) {
+        this.dataDir = dataDir;
+        this.stack = stack;
+    }
+
+    /** Starts it; {@code wishes} may add to what it is made of. */
+    static ThrowawayStack start(UnaryOperator<LocalStack.Builder> wishes) {
+        Path dataDir = temporaryDirectory();
+        LocalStack stack = wishes.apply(LocalStack.builder()
+                        .ports(Ports.free())
+                        .dataDir(dataDir)
+                        .console(System.out::println))
+                .build();
+        ThrowawayStack throwaway = new ThrowawayStack(dataDir, stack);
+        Runtime.getRuntime().addShutdownHook(new Thread(throwaway::close, "stack-closer"));
+        stack.start();
+        return throwaway;
+    }
+
+    LocalStack stack() {
+        return stack;
+    }
+
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        stack.close();
+        delete(dataDir);
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("mockmate-benchmark-");
+        } catch (IOException e) {
+            throw new UncheckedIOException("No temporary directory", e);
+        }
+    }
+
+    private static void delete(Path root) {
+        List<Path> deepestFirst;
+        // Links are not followed: Keycloak's home links to the shared distribution.
+        try (Stream<Path> found = Files.walk(root)) {
+            deepestFirst = found.sorted(Comparator.reverseOrder()).toList();
+            for (Path path : deepestFirst) {
+                Files.deleteIfExists(path);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("Could not remove " + root, e);
+        }
+    }
+}
