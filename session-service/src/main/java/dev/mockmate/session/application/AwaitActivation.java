@@ -4,6 +4,7 @@ import dev.mockmate.session.store.ActivationOutcomes;
 import dev.mockmate.session.store.ActivationOutcomes.Standing;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -36,8 +37,12 @@ class AwaitActivation {
 
     private record Waiting(UUID session, UUID activation, UniEmitter<? super Optional<Standing>> request) {}
 
-    /** The standing once this try is decided; empty when that takes longer than the configured wait. */
+    /**
+     * The standing once this try is decided; empty when that takes longer than the configured wait. It comes on the caller's own
+     * context: one that goes on reading on the context of whoever looked would share that one's database session.
+     */
     Uni<Optional<Standing>> outcome(UUID session, UUID activation) {
+        Context here = vertx.getOrCreateContext();
         return Uni.createFrom()
                 .<Optional<Standing>>emitter(request -> {
                     Waiting entry = new Waiting(session, activation, request);
@@ -47,7 +52,8 @@ class AwaitActivation {
                 })
                 .ifNoItem()
                 .after(patience)
-                .recoverWithItem(Optional::empty);
+                .recoverWithItem(Optional::empty)
+                .emitOn(command -> here.runOnContext(ignored -> command.run()));
     }
 
     private void look() {

@@ -9,6 +9,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -136,9 +137,10 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     private static Instant heartbeatIn(List<Object[]> presence, UUID id) {
         return presence.stream()
                 .filter(row -> row[0].equals(id))
-                .map(row -> (Instant) row[1])
+                .map(row -> (OffsetDateTime) row[1])
                 .filter(java.util.Objects::nonNull)
                 .findFirst()
+                .map(OffsetDateTime::toInstant)
                 .orElse(null);
     }
 
