@@ -12,6 +12,7 @@ import dev.mockmate.gateway.domain.ClockFace;
 import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.platform.event.ReceivedEvent;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
@@ -28,6 +29,7 @@ final class SessionNews {
     private final Clock clock;
     private final Recent<UUID, Boolean> seen = new Recent<>(REMEMBERED_EVENTS);
 
+    private final Instant since;
     private ClockFace face;
     private String status;
     private String aiStatus = "";
@@ -39,6 +41,7 @@ final class SessionNews {
         this.clock = clock;
         this.face = admitted.clock();
         this.status = admitted.status();
+        this.since = clock.instant();
     }
 
     /** Where the session stands. */
@@ -102,11 +105,11 @@ final class SessionNews {
 
     private void happened(SessionEvent event) {
         if (event instanceof SessionEvent.Activated activated) {
-            moved(ACTIVE, "", face.activated(activated.at()));
+            moved(ACTIVE, "", activated.at(), face.activated(activated.at()));
         } else if (event instanceof SessionEvent.Paused paused) {
-            moved(PAUSED, paused.reason(), face.paused(paused.elapsedSeconds(), paused.at()));
+            moved(PAUSED, paused.reason(), paused.at(), face.paused(paused.elapsedSeconds(), paused.at()));
         } else if (event instanceof SessionEvent.Resumed resumed) {
-            moved(ACTIVE, "", face.resumed(resumed.elapsedSeconds(), resumed.at()));
+            moved(ACTIVE, "", resumed.at(), face.resumed(resumed.elapsedSeconds(), resumed.at()));
         } else if (event instanceof SessionEvent.Metered metered) {
             face = face.metered(metered.elapsedSeconds(), metered.creditsDue(), metered.at());
             line.wire().send(timer());
@@ -120,7 +123,11 @@ final class SessionNews {
         }
     }
 
-    private void moved(String to, String reason, ClockFace shows) {
+    /** What happened before the line began was told at admission; such an event is old or comes again. */
+    private void moved(String to, String reason, Instant at, ClockFace shows) {
+        if (at.isBefore(since)) {
+            return;
+        }
         status = to;
         face = shows;
         line.wire().send(state(reason));
