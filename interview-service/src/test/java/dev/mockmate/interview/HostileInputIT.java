@@ -81,6 +81,15 @@ class HostileInputIT {
     }
 
     @Test
+    void shouldRefuseTheStreamOfAnUnknownAttemptBeforeItBegins() {
+        Api.unchecked(token)
+                .get("/api/mock/attempts/" + UUID.randomUUID() + "/stream")
+                .then()
+                .statusCode(404)
+                .body("code", equalTo("not-found"));
+    }
+
+    @Test
     void shouldTellWhichFieldsAreWrong() {
         Api.unchecked(token)
                 .body(Map.of("session_id", UUID.randomUUID(), "question_count", 6, "mode", "easy"))

@@ -1,0 +1,91 @@
+package dev.mockmate.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code deploy/demo}, as a reader of the README runs it. */
+@Order(5)
+@ExtendWith(RunningStack.class)
+class DemoIT {
+
+    private static final long LIMIT_SECONDS = 90;
+
+    @TempDir
+    Path dir;
+
+    private record Outcome(int exitCode, String out, String err) {}
+
+    @Test
+    void shouldHoldAnInterviewFromAnyDirectoryAndSaveItsReport() throws Exception {
+        Path answers = RunningStack.repository().resolve("deploy/demo-client/sample-answers.txt");
+
+        Outcome outcome = demo("--answers", answers.toString(), "--user", "candidate11");
+
+        assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out())
+                .contains("Question 1 of 3", "Question 3 of 3", "Score ", "Average score", "3 before, 2 after")
+                .containsPattern("Credits charged +1\n")
+                .doesNotContain("\u001B");
+        JsonNode report = new ObjectMapper().readTree(saved().toFile());
+        assertThat(report.path("session").path("status").asText()).isEqualTo("completed");
+        assertThat(report.path("total_answers").asInt()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void shouldFailInOneSentence() throws Exception {
+        Path answers = Files.writeString(dir.resolve("answers.txt"), "An answer.");
+        User poor = User.named("candidate4");
+        while (poor.balance().available() > 0) {
+            poor.activeSession();
+        }
+
+        Outcome wrongPassword = demo("--answers", answers.toString(), "--user", "candidate11", "--password", "wrong");
+        Outcome noCredit = demo("--answers", answers.toString(), "--user", poor.name());
+
+        assertThat(wrongPassword.exitCode()).isEqualTo(1);
+        assertThat(wrongPassword.err())
+                .isEqualTo("deploy/demo: Signing in as candidate11 was refused: wrong user name or password.\n");
+        assertThat(noCredit.exitCode()).isEqualTo(1);
+        assertThat(noCredit.err()).isEqualTo("deploy/demo: There are not enough credits: 1 needed, 0 available.\n");
+    }
+
+    private Outcome demo(String... arguments) throws IOException, InterruptedException {
+        Path out = dir.resolve("out");
+        Path err = dir.resolve("err");
+        List<String> command = new ArrayList<>(
+                List.of(RunningStack.repository().resolve("deploy/demo").toString(), "--url", RunningStack.origin()));
+        command.addAll(List.of(arguments));
+        Process process = new ProcessBuilder(command)
+                .directory(dir.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile())
+                .start();
+        boolean ended = process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS);
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        assertThat(ended).as(Files.readString(out)).isTrue();
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private Path saved() throws IOException {
+        try (Stream<Path> files = Files.list(dir)) {
+            return files.filter(file -> file.getFileName().toString().startsWith("mockmate-report-"))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

@@ -1,0 +1,157 @@
+package dev.mockmate.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.contracts.Topics;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+
+/** The topics of the running stack, read and written from outside. */
+final class EventLog {
+
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final List<String> GROUPS =
+            List.of(RunningStack.SESSION, RunningStack.BILLING, RunningStack.INTERVIEW);
+
+    private EventLog() {}
+
+    /** Every event of every topic, dead letters not included. */
+    static List<ConsumerRecord<byte[], byte[]>> all() {
+        return read(Topics.names());
+    }
+
+    static List<ConsumerRecord<byte[], byte[]>> deadLetters() {
+        return read(Topics.names().stream().map(Topics::deadLetters).toList());
+    }
+
+    /** The events of one session in one topic. */
+    static List<ConsumerRecord<byte[], byte[]>> of(String topic, UUID session) {
+        return read(List.of(topic)).stream()
+                .filter(event -> session.toString().equals(text(event.key())))
+                .toList();
+    }
+
+    /** A header of the event. */
+    static Optional<String> header(ConsumerRecord<byte[], byte[]> event, String name) {
+        return Optional.ofNullable(event.headers().lastHeader(name)).map(header -> text(header.value()));
+    }
+
+    /** Writes the events once more, byte by byte as they are, headers and partition included. */
+    static void repeat(List<ConsumerRecord<byte[], byte[]>> events) {
+        Map<String, Object> config = Map.of("bootstrap.servers", servers(), "acks", "all");
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<Future<?>> writes = new ArrayList<>();
+            events.forEach(event -> writes.add(producer.send(new ProducerRecord<>(
+                    event.topic(),
+                    event.partition(),
+                    event.timestamp(),
+                    event.key(),
+                    event.value(),
+                    event.headers()))));
+            for (Future<?> write : writes) {
+                done(write);
+            }
+        }
+    }
+
+    /** Waits until every service has taken in what its topics hold now. */
+    static void awaitAllTaken() {
+        Map<TopicPartition, Long> ends = ends();
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            for (String group : GROUPS) {
+                Probe.eventually(Probe.PATIENT, () -> assertThat(behind(admin, group, ends))
+                        .as("what %s has not taken yet", group)
+                        .isEmpty());
+            }
+        }
+    }
+
+    private static Map<TopicPartition, Long> behind(Admin admin, String group, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndMetadata> taken =
+                done(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+        Set<String> topics = taken.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+        Map<TopicPartition, Long> behind = new HashMap<>();
+        ends.forEach((partition, end) -> {
+            OffsetAndMetadata position = taken.get(partition);
+            long next = position == null ? 0 : position.offset();
+            if (topics.contains(partition.topic()) && next < end) {
+                behind.put(partition, end - next);
+            }
+        });
+        return topics.isEmpty() ? ends : behind;
+    }
+
+    private static Map<TopicPartition, Long> ends() {
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            return consumer.endOffsets(partitions(consumer, Topics.names()));
+        }
+    }
+
+    private static List<ConsumerRecord<byte[], byte[]>> read(List<String> topics) {
+        List<ConsumerRecord<byte[], byte[]>> events = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer = consumer()) {
+            Set<TopicPartition> partitions = partitions(consumer, topics);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(POLL).forEach(events::add);
+            }
+        }
+        return events;
+    }
+
+    private static Set<TopicPartition> partitions(KafkaConsumer<byte[], byte[]> consumer, List<String> topics) {
+        Set<TopicPartition> partitions = new HashSet<>();
+        topics.forEach(topic -> consumer.partitionsFor(topic)
+                .forEach(info -> partitions.add(new TopicPartition(info.topic(), info.partition()))));
+        return partitions;
+    }
+
+    private static KafkaConsumer<byte[], byte[]> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", servers(), "enable.auto.commit", false),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
+    }
+
+    private static String servers() {
+        return "localhost:" + RunningStack.stack().port("kafka");
+    }
+
+    private static String text(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8);
+    }
+
+    private static <T> T done(Future<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+}

@@ -1,0 +1,92 @@
+package dev.mockmate.systemtests;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.contracts.live.ServerToClientMessage;
+import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
+import dev.mockmate.systemtests.LiveClient.Form;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Everything may arrive twice; it counts once. Runs last, so that it repeats what all other tests have caused. */
+@Order(9)
+@ExtendWith(RunningStack.class)
+class RepeatedEventsIT {
+
+    @Test
+    void shouldChangeNothingWhenEveryEventOfTheWholeRunArrivesTwice() {
+        // given an interview that is over, one in the middle, and all that happened in earlier tests
+        User candidate = User.named("candidate10");
+        UUID over = candidate.createSession();
+        LiveClient first = LiveClient.connect(Form.PROTOBUF).start(candidate.token(), over);
+        new InterviewRun(first).answerAll();
+        first.end().await(PayloadCase.SESSION_ENDED);
+        UUID underWay = candidate.createSession();
+        LiveClient live = LiveClient.connect(Form.JSON).start(candidate.token(), underWay);
+        InterviewRun interview = new InterviewRun(live);
+        interview.answerOne();
+        live.await(PayloadCase.QUESTION);
+        live.await(message -> message.getState().getAiStatus().equals("listening"));
+        EventLog.awaitAllTaken();
+        Map<String, Object> before = everything(candidate, over, underWay);
+        List<ConsumerRecord<byte[], byte[]>> events = EventLog.all();
+        assertThat(events).hasSizeGreaterThan(100);
+        List<ServerToClientMessage> heard = withoutClock(live);
+
+        // when each event is sent once more, byte by byte
+        EventLog.repeat(events);
+        EventLog.awaitAllTaken();
+
+        // then nothing has changed, and the live client was told nothing
+        assertThat(everything(candidate, over, underWay)).isEqualTo(before);
+        assertThat(withoutClock(live)).isEqualTo(heard);
+        assertThat(User.ok(User.admin().get("/api/billing/reconciliation")).getBoolean("balanced"))
+                .isTrue();
+        live.hangUp();
+    }
+
+    @Test
+    void shouldHaveSetNoEventAside() {
+        assertThat(EventLog.deadLetters())
+                .extracting(event -> event.topic() + " " + EventLog.header(event, "ce_type") + " "
+                        + EventLog.header(event, "dead-letter-reason"))
+                .isEmpty();
+    }
+
+    /** What the services tell of all that must not change; the clock of what still runs is left out. */
+    private static Map<String, Object> everything(User candidate, UUID over, UUID underWay) {
+        Map<String, Object> all = new TreeMap<>();
+        for (int number = 1; number <= 14; number++) {
+            User user = User.named(number == 1 ? "candidate" : "candidate" + number);
+            all.put("balance of " + user.name(), user.balance());
+            all.put(
+                    "ledger of " + user.name(),
+                    user.get("/api/billing/ledger?limit=100").asString());
+            all.put(
+                    "sessions of " + user.name(),
+                    User.ok(user.get("/api/sessions?limit=100"))
+                            .getList("items.collect { it.id + it.status + it.credits_used + it.end_reason }"));
+        }
+        for (UUID session : List.of(over, underWay)) {
+            all.put("transcript " + session, candidate.transcript(session).getList("items"));
+            all.put(
+                    "questions " + session,
+                    candidate.get("/api/interviews/{id}/questions", session).asString());
+            all.put(
+                    "answers " + session,
+                    candidate.get("/api/interviews/{id}/answers", session).asString());
+        }
+        all.put("report", candidate.report(over).asString());
+        return all;
+    }
+
+    private static List<ServerToClientMessage> withoutClock(LiveClient client) {
+        return client.heard().stream().filter(message -> !message.hasTimer()).toList();
+    }
+}

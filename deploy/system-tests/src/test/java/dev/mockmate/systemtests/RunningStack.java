@@ -1,0 +1,130 @@
+package dev.mockmate.systemtests;
+
+import dev.mockmate.local.LocalStack;
+import dev.mockmate.local.Ports;
+import dev.mockmate.local.Service;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.TestWatcher;
+
+/**
+ * The one stack all tests of this run share: started before the first of them, on free ports and an empty data directory,
+ * and stopped after the last, whatever became of the tests. session-service runs twice.
+ *
+ * <p>The data directory is always the same one below {@code target}: should a run be killed itself, the next one ends what
+ * is left of it. Only when a test failed the logs of all parts are kept, in {@code <data directory>-logs}.
+ */
+final class RunningStack implements BeforeAllCallback, TestWatcher {
+
+    static final String SESSION = Service.SESSION.module();
+    static final String SESSION_REPLICA = "session-service-2";
+    static final String BILLING = Service.BILLING.module();
+    static final String INTERVIEW = Service.INTERVIEW.module();
+    static final String GATEWAY = Service.GATEWAY.module();
+
+    private static Running running;
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(Running.class);
+    }
+
+    @Override
+    public void testFailed(ExtensionContext context, Throwable cause) {
+        running.failed = true;
+    }
+
+    static LocalStack stack() {
+        return running.stack;
+    }
+
+    /** The one address clients use. */
+    static String origin() {
+        return running.stack.originUrl();
+    }
+
+    /** The repository whose artifacts run: that of {@code -Dmockmate.root}, or the one around the working directory. */
+    static Path repository() {
+        Path dir = Path.of(System.getProperty("mockmate.root", "")).toAbsolutePath();
+        while (!Files.exists(dir.resolve("deploy/up"))) {
+            dir = Optional.ofNullable(dir.getParent())
+                    .orElseThrow(() -> new IllegalStateException("not inside the repository"));
+        }
+        return dir;
+    }
+
+    /** Held by the root of the test run, which closes it at its end. */
+    static final class Running implements AutoCloseable {
+
+        private final LocalStack stack;
+        private final Path logs;
+        private boolean failed;
+
+        Running() {
+            Path dataDir = Path.of(System.getProperty("mockmate.stack", "target/stack"))
+                    .toAbsolutePath();
+            logs = dataDir.resolveSibling(dataDir.getFileName() + "-logs");
+            delete(logs);
+            stack = LocalStack.builder()
+                    .root(repository())
+                    .dataDir(dataDir)
+                    .fresh(true)
+                    .ports(Ports.free())
+                    .replica(SESSION_REPLICA, Service.SESSION)
+                    .console(System.out::println)
+                    .build();
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-closer"));
+            stack.start();
+            running = this;
+        }
+
+        /** Stops everything, and fails the run when a process or file outlives it. */
+        @Override
+        public void close() {
+            List<ProcessHandle> processes =
+                    ProcessHandle.current().descendants().toList();
+            stack.close();
+            if (failed) {
+                keepLogs();
+            }
+            delete(stack.dataDir());
+            List<ProcessHandle> left =
+                    processes.stream().filter(ProcessHandle::isAlive).toList();
+            if (!left.isEmpty() || Files.exists(stack.dataDir())) {
+                throw new IllegalStateException("The stack left processes " + left + " or " + stack.dataDir());
+            }
+        }
+
+        private void keepLogs() {
+            try {
+                Files.move(stack.dataDir().resolve("logs"), logs);
+                System.out.println("Logs of all parts are in " + logs);
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not keep the logs", e);
+            }
+        }
+
+        private static void delete(Path root) {
+            if (!Files.exists(root)) {
+                return;
+            }
+            // Links are not followed: Keycloak's home links to the distribution all stacks share.
+            try (Stream<Path> found = Files.walk(root)) {
+                for (Path path : found.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException("Could not delete " + root, e);
+            }
+        }
+    }
+}
