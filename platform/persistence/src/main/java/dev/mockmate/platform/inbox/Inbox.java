@@ -61,6 +61,8 @@ public class Inbox {
                 .item(() -> ReceivedEvent.read(message))
                 .chain(read -> read.map(event -> receive(consumer, event, effect))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
+                .onFailure(failure -> !(failure instanceof ReceivedEvent.UnreadableRecordException))
+                .transform(EffectFailedException::new)
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         failure,
@@ -68,9 +70,7 @@ public class Inbox {
                         consumer,
                         message.topic(),
                         message.partition(),
-                        message.offset()))
-                .onFailure(failure -> !(failure instanceof ReceivedEvent.UnreadableRecordException))
-                .transform(EffectFailedException::new);
+                        message.offset()));
     }
 
     private Uni<Void> receive(String consumer, ReceivedEvent received, Function<Event, Uni<Void>> effect) {
@@ -106,8 +106,8 @@ public class Inbox {
     }
 
     /**
-     * What the record's dead letter says about a failed effect: the kinds of the failure and its causes. Their messages stay in
-     * the log, because a database's may quote what somebody wrote.
+     * What log and dead letter say about a failed effect: the kinds of the failure and its causes, and where it happened. Their
+     * messages are told nowhere, because a database's may quote what somebody wrote.
      */
     static final class EffectFailedException extends RuntimeException {
         EffectFailedException(Throwable failure) {
@@ -115,6 +115,7 @@ public class Inbox {
                     .map(cause -> cause.getClass().getSimpleName())
                     .distinct()
                     .collect(Collectors.joining(" from ")));
+            setStackTrace(failure.getStackTrace());
         }
     }
 }
