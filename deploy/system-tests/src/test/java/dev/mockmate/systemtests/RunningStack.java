@@ -83,7 +83,13 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
                     .console(System.out::println)
                     .build();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-closer"));
-            stack.start();
+            try {
+                stack.start();
+            } catch (RuntimeException e) {
+                keepLogs();
+                delete(stack.dataDir());
+                throw e;
+            }
             running = this;
         }
 
@@ -105,8 +111,12 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
         }
 
         private void keepLogs() {
+            Path written = stack.dataDir().resolve("logs");
+            if (!Files.exists(written)) {
+                return;
+            }
             try {
-                Files.move(stack.dataDir().resolve("logs"), logs);
+                Files.move(written, logs);
                 System.out.println("Logs of all parts are in " + logs);
             } catch (IOException e) {
                 throw new UncheckedIOException("Could not keep the logs", e);
