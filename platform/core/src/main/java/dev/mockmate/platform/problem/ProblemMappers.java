@@ -111,7 +111,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response unknown(Throwable failure, UriInfo request) {
         String traceId = Span.current().getSpanContext().getTraceId();
-        LOG.errorf(failure, "request failed path=%s trace_id=%s", path(request), traceId);
+        LOG.errorf(new UnquotedException(failure), "request failed path=%s trace_id=%s", path(request), traceId);
         CommonProblem type = CommonProblem.INTERNAL;
         Problem body = new Problem(type.uri(), type.title(), type.status(), null, null, null, null, traceId, Map.of());
         return answer(body, request).build();
