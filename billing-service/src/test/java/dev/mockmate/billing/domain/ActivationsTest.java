@@ -64,8 +64,7 @@ class ActivationsTest {
     void shouldKeepTheHoldWhenAnOlderTryComesLateAndIsWithdrawn() {
         Books newer = ACTIVATIONS.request(booksWithCredits(3), SESSION, OTHER_TRY);
 
-        Books withdrawn =
-                ACTIVATIONS.withdraw(ACTIVATIONS.request(newer, SESSION, ACTIVATION), SESSION, ACTIVATION);
+        Books withdrawn = ACTIVATIONS.withdraw(ACTIVATIONS.request(newer, SESSION, ACTIVATION), SESSION, ACTIVATION);
 
         assertThat(withdrawn.wallet().available()).isEqualTo(2);
         assertThat(withdrawn.bill(SESSION).held()).isPresent();
