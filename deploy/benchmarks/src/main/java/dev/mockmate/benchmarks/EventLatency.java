@@ -29,8 +29,11 @@ import java.util.stream.Collectors;
 final class EventLatency {
 
     private static final int PER_SECOND = 100;
-    /** On two cores the compilers of three JVMs take as much processor time as the work for about a minute. */
-    private static final Duration WARM_UP = Duration.ofSeconds(60);
+    /**
+     * A method is compiled for good after some thousand calls, which at this rate is after a minute and a half; while three JVMs
+     * do that, their compilers take as much of two cores as the work does.
+     */
+    private static final Duration WARM_UP = Duration.ofSeconds(150);
 
     private static final Duration MEASURED = Duration.ofSeconds(30);
     private static final Duration ARRIVAL_LIMIT = Duration.ofSeconds(30);
