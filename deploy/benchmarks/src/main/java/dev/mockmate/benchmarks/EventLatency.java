@@ -41,14 +41,6 @@ final class EventLatency {
     private static final long LOOK_AGAIN_NANOS = Duration.ofMillis(200).toNanos();
     private static final List<Service> CONSUMERS = List.of(Service.BILLING, Service.INTERVIEW);
 
-    /** Both compilers, unlike the local stack's own flags, which save memory at the cost of speed. */
-    private static final List<String> JVM_FLAGS = List.of(
-            "-XX:+UseSerialGC",
-            "-Xms128m",
-            "-Xmx256m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-
     private static final String BODY = new JsonObject()
             .put("job_title", "Backend Engineer")
             .put("job_description", "Java, Kafka and PostgreSQL in a team of six.")
@@ -67,7 +59,7 @@ final class EventLatency {
     static void run() {
         try (ThrowawayStack throwaway = ThrowawayStack.start(
                 builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
-                        .jvmFlags(JVM_FLAGS)
+                        .jvmFlags(ThrowawayStack.FAST_JVM)
                         .postgresSettings(Map.of("track_commit_timestamp", "on")))) {
             new EventLatency(throwaway.stack()).measure();
         }

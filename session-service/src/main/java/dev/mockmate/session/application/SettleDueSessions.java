@@ -53,10 +53,9 @@ public class SettleDueSessions {
 
     private Uni<Void> settle(UUID id, Instant at) {
         return transactions
-                .inTransaction(() -> sessions.claimDue(id, at)
-                        .chain(row -> row == null
-                                ? Uni.createFrom().voidItem()
-                                : change.settle(row, at).replaceWithVoid()))
+                .inTransaction(() -> sessions.claimDue(id, at).chain(found -> found.map(
+                                session -> change.settle(session, at).replaceWithVoid())
+                        .orElseGet(() -> Uni.createFrom().voidItem())))
                 .onFailure()
                 .recoverWithUni(failure -> postpone(id, at, failure));
     }

@@ -5,16 +5,26 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happened to sessions, and the intervals their clocks ran. */
 @ApplicationScoped
 public class History {
+    private static final String SHORTEN = """
+        update clock_interval c
+        set ended_at = least(c.ended_at, c.started_at + greatest(0, cast(?2 as bigint) - w.before) * interval '1 microsecond')
+        from (select started_at, coalesce(sum(extract(epoch from ended_at - started_at) * 1000000) over (
+                order by started_at rows between unbounded preceding and 1 preceding), 0) as before
+              from clock_interval where session_id = ?1) w
+        where c.session_id = ?1 and c.started_at = w.started_at
+        """;
 
     /** An entry of a session's history; {@code detail} has snake_case members. */
-    public record Entry(Instant at, Instant recordedAt, String kind, String actor, JsonObject detail) {}
+    public record Entry(UUID id, Instant at, Instant recordedAt, String kind, String actor, JsonObject detail) {}
 
     /** Appends entries in the given order. */
     public Uni<Void> append(List<SessionHistoryRow> rows) {
@@ -38,18 +48,32 @@ public class History {
                 cause);
     }
 
-    /** A session's history, oldest first. */
+    /** Shortens the intervals to what counts, from the end: what ran within a grace is taken back. */
+    public Uni<Void> shortenTo(UUID sessionId, Duration elapsed) {
+        return execute(SHORTEN, sessionId, elapsed.toNanos() / 1_000);
+    }
+
+    /** A session's history behind {@code after}, oldest first, at most {@code limit}. */
     @WithSession
-    public Uni<List<Entry>> of(UUID sessionId) {
+    public Uni<List<Entry>> of(UUID sessionId, Optional<UUID> after, int limit) {
+        String sql = "select * from session_history where session_id = :session"
+                + after.map(entry -> " and seq > (select seq from session_history where id = :after and session_id"
+                                + " = :session)")
+                        .orElse("")
+                + " order by seq";
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select * from session_history where session_id = :id order by seq",
-                                SessionHistoryRow.class)
-                        .setParameter("id", sessionId)
-                        .getResultList())
-                .map(rows -> rows.stream()
-                        .map(row -> new Entry(row.at, row.recordedAt, row.kind, row.actor, row.detail))
-                        .toList());
+                .chain(session -> {
+                    var query = session.createNativeQuery(sql, SessionHistoryRow.class)
+                            .setParameter("session", sessionId)
+                            .setMaxResults(limit);
+                    after.ifPresent(entry -> query.setParameter("after", entry));
+                    return query.getResultList();
+                })
+                .map(rows -> rows.stream().map(History::entry).toList());
+    }
+
+    private static Entry entry(SessionHistoryRow row) {
+        return new Entry(row.id, row.at, row.recordedAt, row.kind, row.actor, row.detail);
     }
 
     private static Uni<Void> execute(String sql, Object... parameters) {
