@@ -194,4 +194,30 @@ public sealed interface SessionEvent extends Event {
      */
     @EventType("dev.mockmate.session.deleted.v1")
     record Deleted(UUID sessionId, UUID userId, Instant at) implements SessionEvent {}
+
+    /**
+     * A client connected; it takes the place of every connection before it.
+     *
+     * @param userId the session's owner (the token's {@code sub})
+     * @param connectionId names the connection; the {@code jti} of its session token
+     * @param replacedConnectionId the connection it took the place of; null when there was none
+     * @param clientName what the client calls itself
+     * @param at when it happened, by the server's clock
+     */
+    @EventType("dev.mockmate.session.connected.v1")
+    record Connected(
+            UUID sessionId, UUID userId, UUID connectionId, UUID replacedConnectionId, String clientName, Instant at)
+            implements SessionEvent {}
+
+    /**
+     * The running time nears its maximum, at which the session is completed: warn the candidate.
+     *
+     * @param userId the session's owner (the token's {@code sub})
+     * @param minutesLeft 10 or 2
+     * @param endsAt when the maximum is reached if the clock runs on
+     * @param at when it fell due, by the server's clock
+     */
+    @EventType("dev.mockmate.session.max-duration-near.v1")
+    record MaxDurationNear(UUID sessionId, UUID userId, int minutesLeft, Instant endsAt, Instant at)
+            implements SessionEvent {}
 }
