@@ -106,7 +106,7 @@ public final class BuiltInCoach {
         PlannedQuestion question = submitted.question();
         StarReader.Reading reading = StarReader.read(answer, question.category());
         ContentBreakdown breakdown = ContentScoring.score(submitted, answer, reading.checklist());
-        double content = ContentScoring.content(breakdown, question.category());
+        double content = ContentScoring.content(breakdown, answer, reading.checklist(), question.category());
         FollowUpType type = FollowUpRule.decide(
                 submitted.followUpAllowed(), question.category(), reading.checklist(), breakdown.relevance(), content);
         Optional<DeliveryBreakdown> delivery = deliveryScores(submitted.delivery(), confidence(submitted, answer));
@@ -226,7 +226,8 @@ public final class BuiltInCoach {
                 ? "The answer is about what was asked and shows " + subject + "."
                 : relevance >= POOR
                         ? "The answer touches the question; make the link to " + subject + " explicit."
-                        : "The answer says little about the question, which is about " + subject + ".";
+                        : "Few words of the answer belong to the question, which is about " + subject
+                                + ". Only words are compared here: if it is about that, say so in your first sentence.";
         return answer.flagged() ? note + " A part that spoke to the assessor was ignored." : note;
     }
 

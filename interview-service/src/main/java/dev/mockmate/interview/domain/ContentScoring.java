@@ -16,12 +16,22 @@ import java.util.stream.Collectors;
  *
  * <ul>
  *   <li><b>star</b>: 2.5 for each part that is present, 1.2 for a weak one;
- *   <li><b>relevance</b>: subjects of the question, cues of its competency, what the bank says a strong answer
- *       contains, terms of the job; a repetition of the question counts for nothing;
- *   <li><b>clarity</b>: 10 minus points for long sentences, vague words, hedges, fillers and for too few or too many
- *       words;
- *   <li><b>impact</b>: result, numbers, and how much of the answer is "I" rather than "we".
+ *   <li><b>relevance</b>: 1.5 for each subject of the question, cue of its competency or subject of what the bank says
+ *       a strong answer contains, up to five, 0.75 for a term of the job, up to two, and 2 when it touches the subject and is
+ *       the kind of answer that was asked for (a story, steps, a path). Only sentences of <b>substance</b> count: a setting, a task, a
+ *       step, an outcome or a reason; naming a subject in passing counts for nothing, nor does repeating the question;
+ *   <li><b>clarity</b>: 10 minus points for long sentences, vague words, hedges, fillers, slogans and for too few or too
+ *       many words;
+ *   <li><b>impact</b>: 3 for a result (1 for a hint of one), up to 3 for figures, up to 2 for steps and 2 for saying "I"
+ *       rather than "we". A figure counts where it belongs to substance; years, ages and years of experience do not.
  * </ul>
+ *
+ * <p>Three <b>ceilings</b> hold whatever the sum: an answer without two steps of its own is weak (4.4), one that has
+ * steps but no clear end, check or reason is not strong (6.9), and so is one that is not half substance. An introduction
+ * needs its path and its own work for the first, their effect for the second.
+ *
+ * <p>None of this understands an answer. It cannot tell a right step from a wrong one, nor notice that a polished story
+ * misses the point of the question in other words.
  */
 final class ContentScoring {
 
@@ -33,7 +43,25 @@ final class ContentScoring {
             "\\b(maybe|i guess|i suppose|probably|kind of|sort of|i think|more or less|hopefully)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FIGURE = Pattern.compile("\\d[\\d.,]*\\s?(?:%|percent|[a-zA-Z]+)?");
+    private static final Pattern FIGURE = Pattern.compile(
+            "(?<![\\p{L}\\d.])(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?!\\+?\\s*years?(?: old| of)?\\b)");
+
+    private static final Pattern REASON = Pattern.compile(
+            "\\b(?:because|since|so that|otherwise|whether|unless|rather than|instead of|therefore|in case|if|until|which (?:means|tells)"
+                    + "|so (?:she|he|they|we|i|it|users?|customers?))\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final double WEAK_CEILING = 4.4;
+    private static final double MIDDLING_CEILING = 6.9;
+    private static final double STEPS_TO_BE_MORE_THAN_WEAK = 2;
+    private static final int REASONS_OF_A_CASE = 3;
+    private static final double SUBSTANCE_OF_A_STRONG_ANSWER = 0.5;
+
+    private static final double POINTS_PER_SUBJECT = 1.5;
+    private static final int MOST_SUBJECTS = 5;
+    private static final double POINTS_PER_TERM = 0.75;
+    private static final int MOST_TERMS = 2;
+    private static final double POINTS_FOR_THE_KIND = 2;
 
     private static final double REPEATS_THE_QUESTION = 0.85;
 
@@ -42,19 +70,60 @@ final class ContentScoring {
     static ContentBreakdown score(SubmittedAnswer submitted, AnswerText answer, Star.Checklist star) {
         return new ContentBreakdown(
                 star(star),
-                relevance(submitted, answer),
+                relevance(submitted, answer, star),
                 clarity(answer),
                 impact(answer, star, submitted.question().category()));
     }
 
     /** The content score; how much each part weighs depends on what was asked. */
-    static double content(ContentBreakdown parts, Category category) {
-        return switch (category) {
-            case BEHAVIORAL -> weighted(parts, 0.35, 0.30, 0.15, 0.20);
-            case SITUATIONAL -> weighted(parts, 0.25, 0.40, 0.20, 0.15);
-            case TECHNICAL -> weighted(parts, 0.15, 0.50, 0.25, 0.10);
-            case INTRODUCTION -> weighted(parts, 0.15, 0.40, 0.30, 0.15);
-        };
+    static double content(ContentBreakdown parts, AnswerText answer, Star.Checklist star, Category category) {
+        double sum =
+                switch (category) {
+                    case BEHAVIORAL -> weighted(parts, 0.35, 0.25, 0.15, 0.25);
+                    case SITUATIONAL -> weighted(parts, 0.30, 0.30, 0.15, 0.25);
+                    case TECHNICAL -> weighted(parts, 0.25, 0.35, 0.20, 0.20);
+                    case INTRODUCTION -> weighted(parts, 0.30, 0.25, 0.25, 0.20);
+                };
+        return Math.min(sum, ceiling(answer, star, category));
+    }
+
+    private static double ceiling(AnswerText answer, Star.Checklist star, Category category) {
+        Status result = star.result().status();
+        double steps = Steps.in(answer, category);
+        if (category == Category.INTRODUCTION) {
+            boolean path = star.situation().status() == Status.PRESENT;
+            boolean work = steps > 0 || star.task().status() != Status.MISSING;
+            return !path || !work
+                    ? WEAK_CEILING
+                    : result == Status.PRESENT && steps >= STEPS_TO_BE_MORE_THAN_WEAK ? 10 : MIDDLING_CEILING;
+        }
+        if (steps < STEPS_TO_BE_MORE_THAN_WEAK && star.action().status() != Status.PRESENT) {
+            return WEAK_CEILING;
+        }
+        boolean ends = result == Status.PRESENT
+                || (!category.asksForAStory() && count(REASON, substance(answer, category)) >= REASONS_OF_A_CASE);
+        boolean dense = Words.count(substance(answer, category)) >= SUBSTANCE_OF_A_STRONG_ANSWER * answer.words();
+        return ends && dense ? 10 : MIDDLING_CEILING;
+    }
+
+    /** The sentences that set a scene, name a task, a step or an outcome, or give a reason. */
+    private static String substance(AnswerText answer, Category category) {
+        return answer.sentences().stream()
+                .filter(sentence -> isSubstance(sentence, category))
+                .map(Sentence::text)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static boolean isSubstance(Sentence sentence, Category category) {
+        if (Steps.isSlogan(sentence)) {
+            return false;
+        }
+        for (Part part : Part.values()) {
+            if (StarCues.strength(sentence, part, category) > 1) {
+                return true;
+            }
+        }
+        return !category.asksForAStory() && REASON.matcher(sentence.text()).find();
     }
 
     static double ownership(AnswerText answer) {
@@ -89,25 +158,36 @@ final class ContentScoring {
         return Scores.score(points);
     }
 
-    private static double relevance(SubmittedAnswer submitted, AnswerText answer) {
+    private static double relevance(SubmittedAnswer submitted, AnswerText answer, Star.Checklist star) {
         PlannedQuestion question = submitted.question();
         Set<String> questionWords = new HashSet<>(Words.of(question.text()));
         String own = answer.sentences().stream()
+                .filter(sentence -> isSubstance(sentence, question.category()))
                 .map(Sentence::text)
                 .filter(sentence -> !repeats(sentence, questionWords))
                 .collect(Collectors.joining(" "));
         Set<String> subjects = new HashSet<>(Words.subjects(own));
-        List<String> asked = Words.subjects(question.text());
-        boolean story = question.category().asksForAStory();
-        double points = (story ? 3.5 : 2.5) * share(hits(subjects, asked), Math.min(story ? 3 : 2, asked.size()))
-                + 3.0 * share(Words.cuesIn(own, question.competency().cues()), 3)
-                + (story ? 2.0 : 3.0) * share(hits(subjects, Words.subjects(question.strongAnswer())), 3);
-        List<String> terms = submitted.job().terms();
-        double most = terms.isEmpty() ? 8.5 : 10;
-        points += terms.isEmpty() ? 0 : 1.5 * share(Words.cuesIn(own, terms), Math.min(2, terms.size()));
+        Set<String> wanted = new HashSet<>(Words.subjects(question.text()));
+        wanted.addAll(Words.subjects(question.strongAnswer()));
+        long touched = hits(subjects, List.copyOf(wanted))
+                + Words.cuesIn(own, question.competency().cues());
+        double points = POINTS_PER_SUBJECT * Math.min(MOST_SUBJECTS, touched)
+                + POINTS_PER_TERM * Math.min(MOST_TERMS, Words.cuesIn(own, submitted.job().terms()));
+        if (touched > 0 && isOfTheKindAskedFor(answer, star, question.category())) {
+            points += POINTS_FOR_THE_KIND;
+        }
         int words = Words.count(own);
         double enough = words < 15 ? 0.5 : words < 30 ? 0.8 : 1;
-        return Scores.score(points * 10 / most * enough);
+        return Scores.score(points * enough);
+    }
+
+    private static boolean isOfTheKindAskedFor(AnswerText answer, Star.Checklist star, Category category) {
+        boolean scene = star.situation().status() == Status.PRESENT;
+        return switch (category) {
+            case BEHAVIORAL -> scene && star.action().status() == Status.PRESENT;
+            case INTRODUCTION -> scene;
+            case TECHNICAL, SITUATIONAL -> Steps.in(answer, category) > STEPS_TO_BE_MORE_THAN_WEAK;
+        };
     }
 
     private static boolean repeats(String sentence, Set<String> questionWords) {
@@ -127,10 +207,6 @@ final class ContentScoring {
         return have.equals(want) || (shorter >= 5 && have.substring(0, shorter).equals(want.substring(0, shorter)));
     }
 
-    private static double share(long hits, int enough) {
-        return enough == 0 ? 0 : Math.min(1, (double) hits / enough);
-    }
-
     private static double clarity(AnswerText answer) {
         int words = answer.words();
         if (words == 0) {
@@ -145,6 +221,7 @@ final class ContentScoring {
                 - Math.min(4, count(VAGUE, text) / hundreds)
                 - Math.min(3, Delivery.fillersIn(text) / hundreds * 0.8)
                 - Math.min(2, hedges(text) * 0.5)
+                - Math.min(4, Steps.slogans(answer))
                 - Math.min(3, Math.max(0, words - 400) / 100.0)
                 - (words < 60 ? 1.5 : 0);
         double ceiling = words < 20 ? 3 : words < 40 ? 5.5 : 10;
@@ -153,12 +230,12 @@ final class ContentScoring {
 
     private static double impact(AnswerText answer, Star.Checklist star, Category category) {
         Status result = star.result().status();
+        String substance = substance(answer, category);
+        int figures = count(FIGURE, substance);
         double points = result == Status.PRESENT ? 3 : result == Status.WEAK ? 1 : 0;
-        int figures = count(FIGURE, answer.withoutOrders());
-        boolean number = figures > 0 || StarReader.hasNumber(answer.withoutOrders());
-        points += figures >= 3 ? 4 : figures == 2 ? 3.5 : number ? 2.5 : 0;
-        points += 3 * ownership(answer);
-        points += category.asksForAStory() || answer.words() < 40 ? 0 : 2;
+        points += figures >= 3 ? 3 : figures == 2 ? 2.5 : figures == 1 || StarReader.hasNumber(substance) ? 2 : 0;
+        points += Math.min(2, Steps.in(answer, category) / 2);
+        points += 2 * ownership(answer);
         return Scores.score(points);
     }
 

@@ -83,7 +83,7 @@ final class Rewriter {
             case SITUATION -> "[Situation: where and when this happened, and who was involved.]";
             case TASK -> "[Task: what you had to achieve, and why it fell to you.]";
             case ACTION -> "[Action: the steps you took yourself.]";
-            case RESULT -> "[Result: what changed, for whom, and by how much: X%.]";
+            case RESULT -> "[Result: what changed, for whom, and by how much: X%]";
         };
     }
 

@@ -15,7 +15,8 @@ import java.util.stream.Collectors;
 
 /**
  * How often the built-in coach says what a person says about the hand-written answers. {@code
- * deploy/benchmarks/run coach-calibration} prints it; {@code --held-out} adds the answers no rule was written with.
+ * deploy/benchmarks/run coach-calibration} prints it, apart for the answers the rules were tuned on and for those held
+ * out.
  */
 final class Calibration {
 
@@ -72,6 +73,10 @@ final class Calibration {
                 .toList());
     }
 
+    List<Judged> judged() {
+        return judged;
+    }
+
     List<Judged> outOfBand() {
         return judged.stream().filter(one -> !one.inBand()).toList();
     }
@@ -100,19 +105,12 @@ final class Calibration {
     }
 
     public static void main(String[] args) {
-        boolean all = List.of(args).contains("--held-out");
         List<Sample> samples = CalibrationSet.samples();
-        if (all || !List.of(args).contains("--quiet")) {
-            Calibration shown =
-                    of(samples.stream().filter(sample -> all || !sample.heldOut()).toList());
-            shown.judged.forEach(one -> System.out.println(line(one)));
-            System.out.println();
-        }
+        of(samples).judged.forEach(one -> System.out.println(line(one)));
+        System.out.println();
         print("tuned on", of(samples.stream().filter(sample -> !sample.heldOut()).toList()));
-        if (all) {
-            print("held out", of(samples.stream().filter(Sample::heldOut).toList()));
-            print("all", of(samples));
-        }
+        print("held out", of(samples.stream().filter(Sample::heldOut).toList()));
+        print("all", of(samples));
     }
 
     private static String line(Judged one) {
