@@ -13,10 +13,16 @@ import dev.mockmate.interview.domain.Assessment.Metadata;
 import dev.mockmate.interview.domain.Assessment.Rewrite;
 import dev.mockmate.interview.domain.Assessment.Scoring;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What every assessment has to pass before it is stored or shown, whether a model or the coach wrote it. Scores are
@@ -24,11 +30,24 @@ import java.util.OptionalDouble;
  * (<b>evidence</b>), inventions are taken out of the rewrite (<b>no-invention</b>), the follow-up is decided
  * (<b>one-follow-up</b>), lists and texts get their limits, and an answer that was not given is worth 0
  * (<b>not-answered</b>). What comes out goes through unchanged a second time.
+ *
+ * <p>Whatever a model was shown, its words are checked for obedience (<b>answers-are-data</b>):
+ *
+ * <ul>
+ *   <li>when the answer gave orders, a model is believed downwards only: no score and no STAR part is better than the
+ *       coach finds in the rest of the answer, and the texts are the coach's, whose every word stands in the answer or
+ *       in this code;
+ *   <li>a sentence that speaks of the protocol between server and model is taken out of every text, one that gives
+ *       orders out of the follow-up, the rewrite and the notes, whether the answer was flagged or not;
+ *   <li>a sentence of the rewrite that shares hardly a word with the answer is taken out: it comes from elsewhere, an
+ *       invention or the prompt. When that is more than half of a text, the whole rewrite is the coach's;
+ *   <li>a follow-up is a question of at most 60 words, or it is the coach's.
+ * </ul>
  */
 public final class AssessmentRules {
 
     /** Changes when a rule changes; stored with every assessment. */
-    public static final String POLICY_VERSION = "rules-1";
+    public static final String POLICY_VERSION = "rules-2";
 
     private static final int MOST_POINTS = 3;
     private static final int MOST_KEYWORDS = Rewriter.MOST_KEYWORDS;
@@ -36,6 +55,14 @@ public final class AssessmentRules {
     private static final int LONGEST_REWRITE = Rewriter.LONGEST;
     private static final int LONGEST_LINE = 300;
     private static final int LONGEST_NOTE = 600;
+    private static final int LONGEST_QUESTION_WORDS = 60;
+    private static final double UNKNOWN_CONFIDENCE = 5;
+    private static final int SUBJECTS_THAT_TELL = 4;
+    private static final int MANY_SUBJECTS = 6;
+    private static final double LEAST_SHARED_SUBJECTS = 0.25;
+
+    /** What the rule no-invention looks after by itself. */
+    private static final Pattern FIGURE_OR_PLACEHOLDER = Pattern.compile("\\[[^\\[\\]]{0,200}\\]|\\S*\\d\\S*");
 
     private AssessmentRules() {}
 
@@ -55,10 +82,14 @@ public final class AssessmentRules {
                     BuiltInCoach.notAnswered(submitted, draft.metadata().modelVersion());
             return new Checked(draft.metadata().degraded() ? honest.asStandIn() : honest, 0, 0);
         }
+        return checked(answer.flagged() ? believedDownwards(draft, submitted) : draft, submitted, answer);
+    }
+
+    private static Checked checked(Assessment draft, SubmittedAnswer submitted, AnswerText answer) {
         Quotes quotes = new Quotes(submitted.text());
         NoInvention facts = new NoInvention(answer.withoutOrders());
         Scoring scoring = scoring(draft.scoring(), submitted.delivery());
-        ContentFeedback feedback = contentFeedback(draft.contentFeedback(), quotes, answer);
+        ContentFeedback feedback = contentFeedback(draft.contentFeedback(), quotes, answer, scoring.content());
         FollowUpType type = FollowUpRule.decide(
                 submitted.followUpAllowed(),
                 submitted.question().category(),
@@ -70,18 +101,70 @@ public final class AssessmentRules {
                 scoring,
                 feedback,
                 deliveryFeedback(draft.deliveryFeedback(), submitted.delivery()),
-                rewrite(draft.rewrite(), facts),
+                rewrite(draft.rewrite(), facts, submitted, answer),
                 notes(draft.coachNotes(), quotes, facts),
                 library(draft.librarySuggestion(), submitted),
                 metadata(draft.metadata(), type));
         return new Checked(checked, quotes.dropped(), facts.removed());
     }
 
+    /** The coach's assessment with every score of the draft that is lower. */
+    private static Assessment believedDownwards(Assessment draft, SubmittedAnswer submitted) {
+        Assessment coach = new BuiltInCoach().assess(submitted);
+        return new Assessment(
+                coach.followUp(),
+                lower(draft.scoring(), coach.scoring()),
+                lower(draft.contentFeedback(), coach.contentFeedback()),
+                coach.deliveryFeedback(),
+                coach.rewrite(),
+                coach.coachNotes(),
+                coach.librarySuggestion(),
+                draft.metadata());
+    }
+
+    private static Scoring lower(Scoring draft, Scoring coach) {
+        ContentBreakdown ours = coach.contentBreakdown();
+        ContentBreakdown parts = draft.contentBreakdown();
+        double confidence = Math.min(
+                draft.deliveryBreakdown().map(DeliveryBreakdown::confidence).orElse(UNKNOWN_CONFIDENCE),
+                coach.deliveryBreakdown().map(DeliveryBreakdown::confidence).orElse(UNKNOWN_CONFIDENCE));
+        return new Scoring(
+                coach.overall(),
+                Math.min(Scores.score(draft.content()), coach.content()),
+                coach.delivery(),
+                new ContentBreakdown(
+                        Math.min(Scores.score(parts.star()), ours.star()),
+                        Math.min(Scores.score(parts.relevance()), ours.relevance()),
+                        Math.min(Scores.score(parts.clarity()), ours.clarity()),
+                        Math.min(Scores.score(parts.impact()), ours.impact())),
+                coach.deliveryBreakdown()
+                        .map(measured -> new DeliveryBreakdown(
+                                measured.pace(),
+                                measured.fillers(),
+                                measured.pauses(),
+                                confidence,
+                                measured.eyeContactProxy())));
+    }
+
+    private static ContentFeedback lower(ContentFeedback draft, ContentFeedback coach) {
+        Star.Checklist ours = coach.starChecklist();
+        return new ContentFeedback(
+                coach.headline(),
+                coach.topStrengths(),
+                coach.topImprovements(),
+                Star.Checklist.of(part -> {
+                    Star.Status said = draft.starChecklist().of(part).status();
+                    return said.compareTo(ours.of(part).status()) > 0 ? StarReader.without(part, said) : ours.of(part);
+                }),
+                coach.relevanceNote(),
+                coach.oneActionTip());
+    }
+
     private static Scoring scoring(Scoring draft, Optional<Delivery> spoken) {
         ContentBreakdown parts = draft.contentBreakdown();
         double content = Scores.score(draft.content());
         double confidence =
-                draft.deliveryBreakdown().map(DeliveryBreakdown::confidence).orElse(5.0);
+                draft.deliveryBreakdown().map(DeliveryBreakdown::confidence).orElse(UNKNOWN_CONFIDENCE);
         Optional<DeliveryBreakdown> breakdown = BuiltInCoach.deliveryScores(spoken, confidence);
         OptionalDouble delivery = BuiltInCoach.deliveryScore(breakdown);
         return new Scoring(
@@ -103,7 +186,8 @@ public final class AssessmentRules {
         }
         FollowUp own = FollowUps.of(type, submitted.question(), star);
         String text = AnswerText.screened(draft.questionText().strip()).withoutOrders();
-        boolean usable = draft.shouldAsk() && Words.count(text) > 2;
+        int words = Words.count(text);
+        boolean usable = draft.shouldAsk() && text.contains("?") && words > 2 && words <= LONGEST_QUESTION_WORDS;
         return usable
                 ? new FollowUp(
                         true,
@@ -112,11 +196,13 @@ public final class AssessmentRules {
                 : own;
     }
 
-    private static ContentFeedback contentFeedback(ContentFeedback draft, Quotes quotes, AnswerText answer) {
-        String note = Words.limited(draft.relevanceNote(), LONGEST_NOTE);
+    private static ContentFeedback contentFeedback(
+            ContentFeedback draft, Quotes quotes, AnswerText answer, double content) {
+        String headline = line(draft.headline());
+        String note = Words.limited(withoutProtocol(draft.relevanceNote()), LONGEST_NOTE);
         boolean untold = answer.flagged() && !note.contains("was ignored");
         return new ContentFeedback(
-                line(draft.headline()),
+                headline.isBlank() ? BuiltInCoach.headline(content) : headline,
                 lines(draft.topStrengths(), MOST_POINTS),
                 lines(draft.topImprovements(), MOST_POINTS),
                 Star.Checklist.of(part -> check(draft.starChecklist().of(part), quotes)),
@@ -137,11 +223,55 @@ public final class AssessmentRules {
         return new DeliveryFeedback(line(draft.headline()), measured, line(draft.oneActionTip()));
     }
 
-    private static Rewrite rewrite(Rewrite draft, NoInvention facts) {
+    private static Rewrite rewrite(Rewrite draft, NoInvention facts, SubmittedAnswer submitted, AnswerText answer) {
+        Set<String> subjects = new HashSet<>(Words.subjects(answer.withoutOrders()));
+        Star.Version parts = draft.starVersion();
+        boolean trusted = Stream.of(
+                        draft.polishedAnswer(), parts.situation(), parts.task(), parts.action(), parts.result())
+                .allMatch(text -> isMostlyOfTheAnswer(text, subjects));
+        if (!trusted) {
+            return Rewriter.rewrite(
+                    submitted,
+                    answer,
+                    StarReader.read(answer, submitted.question().category()));
+        }
         return new Rewrite(
-                Words.limited(facts.cleaned(draft.polishedAnswer()), LONGEST_REWRITE),
-                draft.starVersion().map(part -> Words.limited(facts.cleaned(part), LONGEST_REWRITE)),
+                told(draft.polishedAnswer(), subjects, facts),
+                parts.map(part -> told(part, subjects, facts)),
                 lines(draft.keywordsToInclude(), MOST_KEYWORDS));
+    }
+
+    private static boolean isMostlyOfTheAnswer(String text, Set<String> subjects) {
+        AnswerText screened = AnswerText.screened(text);
+        long strange = screened.orders().size() + strangers(screened, subjects);
+        return strange * 2 <= screened.orders().size() + screened.sentences().size();
+    }
+
+    private static long strangers(AnswerText screened, Set<String> subjects) {
+        return screened.sentences().stream()
+                .filter(sentence -> isFromElsewhere(sentence.text(), subjects))
+                .count();
+    }
+
+    /** The text without orders, without sentences from elsewhere and without inventions. */
+    private static String told(String text, Set<String> subjects, NoInvention facts) {
+        AnswerText screened = AnswerText.screened(text);
+        boolean whole = !screened.flagged() && strangers(screened, subjects) == 0;
+        String kept = whole
+                ? text
+                : screened.sentences().stream()
+                        .map(AnswerText.Sentence::text)
+                        .filter(sentence -> !isFromElsewhere(sentence, subjects))
+                        .collect(Collectors.joining(" "));
+        return Words.limited(facts.cleaned(kept), LONGEST_REWRITE);
+    }
+
+    private static boolean isFromElsewhere(String sentence, Set<String> subjects) {
+        List<String> own =
+                Words.subjects(FIGURE_OR_PLACEHOLDER.matcher(sentence).replaceAll(" "));
+        long shared = own.stream().filter(subjects::contains).count();
+        return own.size() >= SUBJECTS_THAT_TELL
+                && (shared == 0 || (own.size() >= MANY_SUBJECTS && shared < LEAST_SHARED_SUBJECTS * own.size()));
     }
 
     /** A note is about words of the answer: one whose snippet is not there is dropped like a quote. */
@@ -155,7 +285,10 @@ public final class AssessmentRules {
             snippet.ifPresent(original -> notes.add(new CoachNote(
                     note.changeType(),
                     original,
-                    Words.limited(facts.cleaned(note.revisedSnippet()), LONGEST_NOTE),
+                    Words.limited(
+                            facts.cleaned(
+                                    AnswerText.screened(note.revisedSnippet()).withoutOrders()),
+                            LONGEST_NOTE),
                     line(note.reason()))));
         }
         return notes.stream().limit(MOST_NOTES).toList();
@@ -183,7 +316,20 @@ public final class AssessmentRules {
     }
 
     private static String line(String text) {
-        return Words.limited(text.strip(), LONGEST_LINE);
+        return Words.limited(withoutProtocol(text).strip(), LONGEST_LINE);
+    }
+
+    /** A text about an answer without the sentences that speak of the protocol. */
+    private static String withoutProtocol(String text) {
+        if (!Orders.isProtocol(text)) {
+            return text;
+        }
+        AnswerText screened = AnswerText.screened(text);
+        return Stream.concat(screened.sentences().stream(), screened.orders().stream())
+                .sorted(Comparator.comparingInt(AnswerText.Sentence::start))
+                .map(AnswerText.Sentence::text)
+                .filter(sentence -> !Orders.isProtocol(sentence))
+                .collect(Collectors.joining(" "));
     }
 
     /** Rule <b>evidence</b>: looks quotes up in the answer and counts those that are not there. */

@@ -105,8 +105,9 @@ public final class BuiltInCoach {
     private Assessment assessed(SubmittedAnswer submitted, AnswerText answer) {
         PlannedQuestion question = submitted.question();
         StarReader.Reading reading = StarReader.read(answer, question.category());
-        ContentBreakdown breakdown = ContentScoring.score(submitted, answer, reading.checklist());
-        double content = ContentScoring.content(breakdown, answer, reading.checklist(), question.category());
+        ContentScoring.Scored scored = ContentScoring.score(submitted, answer, reading);
+        ContentBreakdown breakdown = scored.parts();
+        double content = scored.content();
         FollowUpType type = FollowUpRule.decide(
                 submitted.followUpAllowed(), question.category(), reading.checklist(), breakdown.relevance(), content);
         Optional<DeliveryBreakdown> delivery = deliveryScores(submitted.delivery(), confidence(submitted, answer));
@@ -148,7 +149,7 @@ public final class BuiltInCoach {
                 improvements.isEmpty() ? "Tell it once more in under two minutes." : improvements.get(0));
     }
 
-    private static String headline(double content) {
+    static String headline(double content) {
         if (content >= 8) {
             return "A strong answer: concrete, on the point and with an outcome.";
         }

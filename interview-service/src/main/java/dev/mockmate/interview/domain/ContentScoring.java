@@ -43,8 +43,8 @@ final class ContentScoring {
             "\\b(maybe|i guess|i suppose|probably|kind of|sort of|i think|more or less|hopefully)\\b",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern FIGURE = Pattern.compile(
-            "(?<![\\p{L}\\d.])(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?!\\+?\\s*years?(?: old| of)?\\b)");
+    private static final Pattern FIGURE =
+            Pattern.compile("(?<![\\p{L}\\d.])(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?!\\+?\\s*years?(?: old| of)?\\b)");
 
     private static final Pattern REASON = Pattern.compile(
             "\\b(?:because|since|so that|otherwise|whether|unless|rather than|instead of|therefore|in case|if|until|which (?:means|tells)"
@@ -67,29 +67,42 @@ final class ContentScoring {
 
     private ContentScoring() {}
 
-    static ContentBreakdown score(SubmittedAnswer submitted, AnswerText answer, Star.Checklist star) {
-        return new ContentBreakdown(
-                star(star),
-                relevance(submitted, answer, star),
-                clarity(answer),
-                impact(answer, star, submitted.question().category()));
+    /** The four parts and the content score they make; how much each weighs depends on what was asked. */
+    record Scored(ContentBreakdown parts, double content) {}
+
+    /** What all scores need of an answer: its sentences of substance and how many steps they name. */
+    private record Told(List<Sentence> sentences, String substance, double steps) {
+
+        static Told of(AnswerText answer, StarReader.Reading reading, Category category) {
+            List<Sentence> sentences = answer.sentences().stream()
+                    .filter(sentence -> isSubstance(sentence, reading, category))
+                    .toList();
+            String substance = sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
+            return new Told(sentences, substance, reading.steps());
+        }
     }
 
-    /** The content score; how much each part weighs depends on what was asked. */
-    static double content(ContentBreakdown parts, AnswerText answer, Star.Checklist star, Category category) {
-        double sum =
-                switch (category) {
-                    case BEHAVIORAL -> weighted(parts, 0.35, 0.25, 0.15, 0.25);
-                    case SITUATIONAL -> weighted(parts, 0.30, 0.30, 0.15, 0.25);
-                    case TECHNICAL -> weighted(parts, 0.25, 0.35, 0.20, 0.20);
-                    case INTRODUCTION -> weighted(parts, 0.30, 0.25, 0.25, 0.20);
-                };
-        return Math.min(sum, ceiling(answer, star, category));
+    static Scored score(SubmittedAnswer submitted, AnswerText answer, StarReader.Reading reading) {
+        Category category = submitted.question().category();
+        Star.Checklist star = reading.checklist();
+        Told told = Told.of(answer, reading, category);
+        ContentBreakdown parts = new ContentBreakdown(
+                star(star), relevance(submitted, told, star), clarity(answer), impact(answer, told, star));
+        return new Scored(parts, Math.min(sum(parts, category), ceiling(answer, told, star, category)));
     }
 
-    private static double ceiling(AnswerText answer, Star.Checklist star, Category category) {
+    private static double sum(ContentBreakdown parts, Category category) {
+        return switch (category) {
+            case BEHAVIORAL -> weighted(parts, 0.35, 0.25, 0.15, 0.25);
+            case SITUATIONAL -> weighted(parts, 0.30, 0.30, 0.15, 0.25);
+            case TECHNICAL -> weighted(parts, 0.25, 0.35, 0.20, 0.20);
+            case INTRODUCTION -> weighted(parts, 0.30, 0.25, 0.25, 0.20);
+        };
+    }
+
+    private static double ceiling(AnswerText answer, Told told, Star.Checklist star, Category category) {
         Status result = star.result().status();
-        double steps = Steps.in(answer, category);
+        double steps = told.steps();
         if (category == Category.INTRODUCTION) {
             boolean path = star.situation().status() == Status.PRESENT;
             boolean work = steps > 0 || star.task().status() != Status.MISSING;
@@ -101,29 +114,16 @@ final class ContentScoring {
             return WEAK_CEILING;
         }
         boolean ends = result == Status.PRESENT
-                || (!category.asksForAStory() && count(REASON, substance(answer, category)) >= REASONS_OF_A_CASE);
-        boolean dense = Words.count(substance(answer, category)) >= SUBSTANCE_OF_A_STRONG_ANSWER * answer.words();
+                || (!category.asksForAStory() && count(REASON, told.substance()) >= REASONS_OF_A_CASE);
+        boolean dense = Words.count(told.substance()) >= SUBSTANCE_OF_A_STRONG_ANSWER * answer.words();
         return ends && dense ? 10 : MIDDLING_CEILING;
     }
 
-    /** The sentences that set a scene, name a task, a step or an outcome, or give a reason. */
-    private static String substance(AnswerText answer, Category category) {
-        return answer.sentences().stream()
-                .filter(sentence -> isSubstance(sentence, category))
-                .map(Sentence::text)
-                .collect(Collectors.joining(" "));
-    }
-
-    private static boolean isSubstance(Sentence sentence, Category category) {
-        if (Steps.isSlogan(sentence)) {
-            return false;
-        }
-        for (Part part : Part.values()) {
-            if (StarCues.strength(sentence, part, category) > 1) {
-                return true;
-            }
-        }
-        return !category.asksForAStory() && REASON.matcher(sentence.text()).find();
+    /** Whether a sentence sets a scene, names a task, a step or an outcome, or gives a reason. */
+    private static boolean isSubstance(Sentence sentence, StarReader.Reading reading, Category category) {
+        boolean reasoned =
+                !category.asksForAStory() && REASON.matcher(sentence.text()).find();
+        return (reasoned || reading.clear().contains(sentence)) && !Steps.isSlogan(sentence);
     }
 
     static double ownership(AnswerText answer) {
@@ -158,11 +158,10 @@ final class ContentScoring {
         return Scores.score(points);
     }
 
-    private static double relevance(SubmittedAnswer submitted, AnswerText answer, Star.Checklist star) {
+    private static double relevance(SubmittedAnswer submitted, Told told, Star.Checklist star) {
         PlannedQuestion question = submitted.question();
         Set<String> questionWords = new HashSet<>(Words.of(question.text()));
-        String own = answer.sentences().stream()
-                .filter(sentence -> isSubstance(sentence, question.category()))
+        String own = told.sentences().stream()
                 .map(Sentence::text)
                 .filter(sentence -> !repeats(sentence, questionWords))
                 .collect(Collectors.joining(" "));
@@ -172,8 +171,9 @@ final class ContentScoring {
         long touched = hits(subjects, List.copyOf(wanted))
                 + Words.cuesIn(own, question.competency().cues());
         double points = POINTS_PER_SUBJECT * Math.min(MOST_SUBJECTS, touched)
-                + POINTS_PER_TERM * Math.min(MOST_TERMS, Words.cuesIn(own, submitted.job().terms()));
-        if (touched > 0 && isOfTheKindAskedFor(answer, star, question.category())) {
+                + POINTS_PER_TERM
+                        * Math.min(MOST_TERMS, Words.cuesIn(own, submitted.job().terms()));
+        if (touched > 0 && isOfTheKindAskedFor(told, star, question.category())) {
             points += POINTS_FOR_THE_KIND;
         }
         int words = Words.count(own);
@@ -181,12 +181,12 @@ final class ContentScoring {
         return Scores.score(points * enough);
     }
 
-    private static boolean isOfTheKindAskedFor(AnswerText answer, Star.Checklist star, Category category) {
+    private static boolean isOfTheKindAskedFor(Told told, Star.Checklist star, Category category) {
         boolean scene = star.situation().status() == Status.PRESENT;
         return switch (category) {
             case BEHAVIORAL -> scene && star.action().status() == Status.PRESENT;
             case INTRODUCTION -> scene;
-            case TECHNICAL, SITUATIONAL -> Steps.in(answer, category) > STEPS_TO_BE_MORE_THAN_WEAK;
+            case TECHNICAL, SITUATIONAL -> told.steps() > STEPS_TO_BE_MORE_THAN_WEAK;
         };
     }
 
@@ -228,13 +228,13 @@ final class ContentScoring {
         return Scores.score(Math.min(points, ceiling));
     }
 
-    private static double impact(AnswerText answer, Star.Checklist star, Category category) {
+    private static double impact(AnswerText answer, Told told, Star.Checklist star) {
         Status result = star.result().status();
-        String substance = substance(answer, category);
+        String substance = told.substance();
         int figures = count(FIGURE, substance);
         double points = result == Status.PRESENT ? 3 : result == Status.WEAK ? 1 : 0;
         points += figures >= 3 ? 3 : figures == 2 ? 2.5 : figures == 1 || StarReader.hasNumber(substance) ? 2 : 0;
-        points += Math.min(2, Steps.in(answer, category) / 2);
+        points += Math.min(2, told.steps() / 2);
         points += 2 * ownership(answer);
         return Scores.score(points);
     }

@@ -24,34 +24,42 @@ final class StarCues {
 
     private static final int SHORTEST_CLEAR_WORDS = 5;
 
-    private static final String NUMBERS = "(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|few|several|"
-            + "a couple of|some|fifteen|twenty)";
+    private static final String NUMBERS =
+            "(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|a few|few|several|"
+                    + "a couple of|some|fifteen|twenty)";
 
-    private static final String PLACES = "(?:company|firm|bank|provider|agency|hospital|clinic|school|university|college|start-?up|shop|store|team|"
-            + "trader|office|department|practice|hotel|restaurant|factory|warehouse|fair|client|customer|organi[sz]ation|institute|"
-            + "insurer|insurance|retailer|supplier|manufacturer|ministry|charity|call cent(?:er|re)|business|software house|studio|lab)";
+    private static final String PLACES =
+            "(?:company|firm|bank|provider|agency|hospital|clinic|school|university|college|start-?up|shop|store|team|"
+                    + "trader|office|department|practice|hotel|restaurant|factory|warehouse|fair|client|customer|organi[sz]ation|institute|"
+                    + "insurer|insurance|retailer|supplier|manufacturer|ministry|charity|call cent(?:er|re)|business|software house|studio|lab)";
 
-    private static final String PEOPLE = "(?:customer|client|manager|boss|director|colleague|teammate|team|supplier|user|developer|engineer|"
-            + "designer|junior|senior|lead|head|owner|guest|patient|student|partner|buyer|vendor|intern|trainee|ceo|cto|stakeholder|"
-            + "department|woman|man|lady|guy|person)";
+    private static final String PEOPLE =
+            "(?:customer|client|manager|boss|director|colleague|teammate|team|supplier|user|developer|engineer|"
+                    + "designer|junior|senior|lead|head|owner|guest|patient|student|partner|buyer|vendor|intern|trainee|ceo|cto|stakeholder|"
+                    + "department|woman|man|lady|guy|person)";
 
-    private static final String HAPPENED = "(?:wanted|demanded|asked|told|refused|complained|decided|cancel+ed|left|called|came|needed|had|"
-            + "insisted|rejected|promised|threatened|blocked|said|joined|disagreed|started|stopped|changed|lost|missed|failed|quit|"
-            + "crashed|broke|made|sent|gave|was|were|noticed|reported|thought|did|didn't|couldn't|wouldn't)";
+    private static final String HAPPENED =
+            "(?:wanted|demanded|asked|told|refused|complained|decided|cancel+ed|left|called|came|needed|had|"
+                    + "insisted|rejected|promised|threatened|blocked|said|joined|disagreed|started|stopped|changed|lost|missed|failed|quit|"
+                    + "crashed|broke|made|sent|gave|was|were|noticed|reported|thought|did|didn't|couldn't|wouldn't)";
 
-    private static final Pattern TIME = cue("(?:" + NUMBERS + " (?:years?|months?|weeks?|days?) (?:ago|earlier)|(?:last|this|that) (?:year|summer|month|"
+    private static final Pattern TIME = cue("(?:" + NUMBERS
+            + " (?:years?|months?|weeks?|days?) (?:ago|earlier)|(?:last|this|that) (?:year|summer|month|"
             + "quarter|spring|autumn|fall|winter|week|january|february|march|april|may|june|july|august|september|october|november|"
             + "december)|in (?:19|20)\\d\\d|(?:on|one) (?:a |the )?(?:\\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
             + "day|morning|evening|night|afternoon|\\d+(?:st|nd|rd|th))|"
             + "when (?:i|we) (?:was|were|worked|joined|started|led|had|ran|took|became|came|moved|looked)|"
             + "while (?:i was|we were|i|we)|during (?:my|the|an?|our))\\b");
 
-    private static final Pattern PLACE = cue("(?:in my (?:job|role|position|work) (?:at|with|for|as)|(?:at|for|with|in|by|joined|from) (?:an?|the|my (?:last|previous|former|current|"
-            + "first|old)) (?:[\\w-]+ ){0,3}" + PLACES + ")\\b");
+    private static final Pattern PLACE = cue(
+            "(?:in my (?:job|role|position|work) (?:at|with|for|as)|(?:at|for|with|in|by|joined|from) (?:an?|the|my (?:last|previous|former|current|"
+                    + "first|old)) (?:[\\w-]+ ){0,3}" + PLACES + ")\\b");
 
-    private static final Pattern NAMED_PLACE = Pattern.compile("\\b(?:[Aa]t|[Ff]or|[Jj]oined) (?:the )?\\p{Lu}[\\p{L}\\p{N}&]+");
+    private static final Pattern NAMED_PLACE =
+            Pattern.compile("\\b(?:[Aa]t|[Ff]or|[Jj]oined) (?:the )?\\p{Lu}[\\p{L}\\p{N}&]+");
 
-    private static final Pattern EVENT = cue("(?:(?:an?|my|our|one|the|her|his|their) (?:[\\w-]+ ){0,3}" + PEOPLE + "s?(?: of \\w+)?,? (?:[\\w',-]+ ){0,9}?" + HAPPENED
+    private static final Pattern EVENT = cue("(?:(?:an?|my|our|one|the|her|his|their) (?:[\\w-]+ ){0,3}" + PEOPLE
+            + "s?(?: of \\w+)?,? (?:[\\w',-]+ ){0,9}?" + HAPPENED
             + "|there (?:was|were) (?:an?|one|no|two|three|" + NUMBERS + ") (?:[\\w'-]+ ){0,14}?" + HAPPENED
             + "|(?:i|we) (?:was|were|had been) \\w+ing)\\b");
 
@@ -75,11 +83,13 @@ final class StarCues {
                     + "what's (?:missing|needed)|(?:the first thing )?i (?:want|need) to (?:be able|know|make sure|understand|get|"
                     + "see|have)|i(?:'d| would) (?:want|need) to|so that(?:'s| is) (?:my|the) (?:goal|aim|task))");
 
-    private static final Pattern HINT_OF_A_TASK = cue("(?:(?:i|we) should|required|supposed|my goal|deadline|wanted to|i (?:have to|need to|must) |had to|"
-            + "(?:the )?most important|what matters|i(?:'d| would) try to find|in charge|part of|i (?:do|take care of|handle|maintain|coordinate|organi[sz]e) )");
+    private static final Pattern HINT_OF_A_TASK = cue(
+            "(?:(?:i|we) should|required|supposed|my goal|deadline|wanted to|i (?:have to|need to|must) |had to|"
+                    + "(?:the )?most important|what matters|i(?:'d| would) try to find|in charge|part of|i (?:do|take care of|handle|maintain|coordinate|organi[sz]e) )");
 
-    private static final Pattern TOGETHER = cue("(?:we|our team|the team) (?:\\w+ly |then |also |all )?(?:would \\w+|built|wrote|made|did|"
-            + "found|sent|gave|took|ran|told|decided|\\w{3,}ed)\\b");
+    private static final Pattern TOGETHER =
+            cue("(?:we|our team|the team) (?:\\w+ly |then |also |all )?(?:would \\w+|built|wrote|made|did|"
+                    + "found|sent|gave|took|ran|told|decided|\\w{3,}ed)\\b");
 
     private static final Pattern VAGUE_ACTION = cue(
             "i(?:'d| would| will)? (?:\\w+ly )?(?:also )?(?:work(?:ed)?|help(?:ed)?|tr(?:y|ied)|did|used?|was involved|participated?|got|went|go|"
@@ -104,7 +114,8 @@ final class StarCues {
                     + "in (?:use|production)|went live|promoted|came back|still (?:uses?|in|review|run)|uses? (?:it|the|that)|asks? for|"
                     + "on time|gradual|before (?:they|it|a|the)|is (?:now )?(?:in|part of|the standard))\\b");
 
-    private static final Pattern PASSED_ON = cue("(?:she|he|they|(?:the|my|her|his|our|their) (?:\\w+ )?" + PEOPLE + "s?) (?:\\w+ ){0,2}?(?:signed|renewed|shipped|adopted|bought|uses?|asks?|promoted|presented)\\b");
+    private static final Pattern PASSED_ON = cue("(?:she|he|they|(?:the|my|her|his|our|their) (?:\\w+ )?" + PEOPLE
+            + "s?) (?:\\w+ ){0,2}?(?:signed|renewed|shipped|adopted|bought|uses?|asks?|promoted|presented)\\b");
 
     private static final Pattern FELT = cue(
             "(?:went (?:very |really |quite )?(?:well|fine|good|ok|okay)|worked out|successful\\w*|a (?:\\w+ )?success|happy|happier|satisfied|pleased|thank(?:ed|ful)|"
@@ -122,8 +133,8 @@ final class StarCues {
             "(?:let'?s (?:say|assume|take)|say(?:,)? (?:it'?s|it is|they|one|a|an|the|we|there)|suppose|picture|imagine|a typical|"
                     + "for (?:example|instance),? (?:last|in|when) |assum\\w+|i had (?:exactly )?th(?:is|at))");
 
-    private static final Pattern ASKS_FIRST = cue(
-            "(?:(?:it |that )?depends on whether|what (?:has )?changed|first (?:question|thing i (?:want|need))|"
+    private static final Pattern ASKS_FIRST =
+            cue("(?:(?:it |that )?depends on whether|what (?:has )?changed|first (?:question|thing i (?:want|need))|"
                     + "i(?:'d| would)? (?:first )?(?:clarify|want to know|need to know|find out (?:what|which|who|whether))|"
                     + "before i (?:touch|change|do|decide)|my first aim)");
 
@@ -131,20 +142,22 @@ final class StarCues {
             "(?:i(?:'m| am) (?:an?\\b|\\p{L}+,)|i(?:'ve| have) (?:been|sold|spent|worked|run|led|managed|taught|built|done)\\b|i work(?:ed)? (?:as|at|for|in)\\b|"
                     + "i (?:started|began|joined|lead|own)\\b|my background)");
 
-    private static final Pattern DURATION = cue("(?:(?:for|since|the last|about|over|with|spent)? ?(?:the (?:last|past) )?" + NUMBERS
-            + " years?(?! old)|since (?:19|20)\\d\\d|for the (?:last|past))\\b");
+    private static final Pattern DURATION =
+            cue("(?:(?:for|since|the last|about|over|with|spent)? ?(?:the (?:last|past) )?" + NUMBERS
+                    + " years?(?! old)|since (?:19|20)\\d\\d|for the (?:last|past))\\b");
 
     private StarCues() {}
 
     static int strength(Sentence sentence, Part part, Category category) {
         String text = sentence.lower().replace('’', '\'');
         boolean story = category.asksForAStory();
-        int strength = switch (part) {
-            case SITUATION -> situation(sentence, text, category);
-            case TASK -> Steps.isSlogan(sentence) ? 0 : task(text, story);
-            case ACTION -> action(sentence, text, category);
-            case RESULT -> result(sentence, text, category);
-        };
+        int strength =
+                switch (part) {
+                    case SITUATION -> situation(sentence, text, category);
+                    case TASK -> Steps.isSlogan(sentence) ? 0 : task(text, story);
+                    case ACTION -> action(sentence, text, category);
+                    case RESULT -> result(sentence, text, category);
+                };
         return sentence.words() < SHORTEST_CLEAR_WORDS ? Math.min(1, strength) : strength;
     }
 
@@ -164,10 +177,12 @@ final class StarCues {
         if (category.asksForAStory()) {
             boolean pictured = anchored || EVENT.matcher(text).find();
             boolean general = Steps.isHabit(sentence) || Steps.isSlogan(sentence);
-            return pictured && !general ? 2 : pictured || VAGUE_PLACE.matcher(text).find() ? 1 : 0;
+            return pictured && !general
+                    ? 2
+                    : pictured || VAGUE_PLACE.matcher(text).find() ? 1 : 0;
         }
-        boolean example = EXAMPLE.matcher(text).find()
-                || (anchored && text.matches(".*\\bi (?:had|was|ran|worked|saw)\\b.*"));
+        boolean example =
+                EXAMPLE.matcher(text).find() || (anchored && text.matches(".*\\bi (?:had|was|ran|worked|saw)\\b.*"));
         return example ? 2 : ASKS_FIRST.matcher(text).find() ? 1 : 0;
     }
 
@@ -198,8 +213,12 @@ final class StarCues {
         }
         boolean change = CHANGED.matcher(text).find();
         boolean wished = text.matches(".*\\b(?:i'd|i would|would be|looking for|i want)\\b.*");
-        boolean past = !aCase || text.matches(".*\\b(?:was|were|fell|went|had|dropped|rose|shipped|found|\\w{3,}ed)\\b.*");
-        if (!wished && past && (change || PASSED_ON.matcher(text).find()) && CHECKABLE.matcher(text).find()) {
+        boolean past =
+                !aCase || text.matches(".*\\b(?:was|were|fell|went|had|dropped|rose|shipped|found|\\w{3,}ed)\\b.*");
+        if (!wished
+                && past
+                && (change || PASSED_ON.matcher(text).find())
+                && CHECKABLE.matcher(text).find()) {
             return 2;
         }
         return !aCase && FELT.matcher(text).find() ? 1 : 0;

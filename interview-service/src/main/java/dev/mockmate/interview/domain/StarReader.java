@@ -29,6 +29,7 @@ final class StarReader {
 
     private static final int LONGEST_QUOTE = 240;
     private static final double STEPS_OF_AN_ACTION = 2;
+    private static final int CLEAR = 2;
 
     private static final Pattern NUMBER = Pattern.compile(
             "\\d|\\b(?:half|twice|doubled|halved|tripled|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|"
@@ -37,8 +38,11 @@ final class StarReader {
 
     private StarReader() {}
 
-    /** What was found: the four checks, and which part each sentence tells. */
-    record Reading(Star.Checklist checklist, Map<Sentence, Part> parts) {
+    /**
+     * What was found: the four checks, which part each sentence tells, which sentences tell one clearly, and how many
+     * steps are named.
+     */
+    record Reading(Star.Checklist checklist, Map<Sentence, Part> parts, Set<Sentence> clear, double steps) {
 
         List<Sentence> sentencesOf(Part part) {
             return parts.entrySet().stream()
@@ -53,16 +57,39 @@ final class StarReader {
     }
 
     static Reading read(AnswerText answer, Category category) {
+        Map<Sentence, Map<Part, Integer>> strengths = strengths(answer.sentences(), category);
+        double steps = Steps.in(answer, category);
         Map<Part, Found> best = new EnumMap<>(Part.class);
         Set<Sentence> used = new HashSet<>();
         for (Part part : List.of(Part.RESULT, Part.ACTION, Part.TASK, Part.SITUATION)) {
-            find(answer.sentences(), part, category, used).ifPresent(found -> {
+            find(strengths, part, used).ifPresent(found -> {
                 best.put(part, found);
                 used.add(found.sentence());
             });
         }
-        Star.Checklist checklist = Star.Checklist.of(part -> check(part, status(part, best, answer, category), best));
-        return new Reading(checklist, parts(answer.sentences(), category));
+        Star.Checklist checklist = Star.Checklist.of(part -> check(part, status(part, best, steps, category), best));
+        Set<Sentence> clear = strengths.entrySet().stream()
+                .filter(entry -> entry.getValue().containsValue(CLEAR))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+        return new Reading(checklist, parts(strengths, category), clear, steps);
+    }
+
+    private static Map<Sentence, Map<Part, Integer>> strengths(List<Sentence> sentences, Category category) {
+        Map<Sentence, Map<Part, Integer>> strengths = new LinkedHashMap<>();
+        for (Sentence sentence : sentences) {
+            Map<Part, Integer> ofParts = new EnumMap<>(Part.class);
+            for (Part part : Part.values()) {
+                ofParts.put(part, StarCues.strength(sentence, part, category));
+            }
+            strengths.put(sentence, ofParts);
+        }
+        return strengths;
+    }
+
+    /** What is said about a part of which nothing is quoted. */
+    static Star.Check without(Part part, Status status) {
+        return new Star.Check(status, note(part, status), Optional.empty());
     }
 
     static boolean hasNumber(String text) {
@@ -74,17 +101,17 @@ final class StarReader {
         return words.contains("we") && words.stream().noneMatch(word -> word.equals("i") || word.startsWith("i'"));
     }
 
-    private static Optional<Found> find(List<Sentence> sentences, Part part, Category category, Set<Sentence> used) {
+    private static Optional<Found> find(Map<Sentence, Map<Part, Integer>> strengths, Part part, Set<Sentence> used) {
         List<Found> found = new ArrayList<>();
-        for (Sentence sentence : sentences) {
-            int strength = StarCues.strength(sentence, part, category);
+        strengths.forEach((sentence, ofParts) -> {
+            int strength = ofParts.get(part);
             if (strength > 0) {
                 int value = strength * 4
                         + (used.contains(sentence) ? 0 : 3)
                         + (part == Part.RESULT && hasNumber(sentence.text()) ? 2 : 0);
                 found.add(new Found(sentence, strength, value));
             }
-        }
+        });
         return found.stream().reduce((one, other) -> betterOf(one, other, part));
     }
 
@@ -95,9 +122,9 @@ final class StarReader {
     }
 
     /** What the best sentence shows, corrected by what only the whole answer shows. */
-    private static Status status(Part part, Map<Part, Found> best, AnswerText answer, Category category) {
+    private static Status status(Part part, Map<Part, Found> best, double steps, Category category) {
         int strength = strengthOf(part, best);
-        if (part == Part.ACTION && strength > 1 && Steps.in(answer, category) < STEPS_OF_AN_ACTION) {
+        if (part == Part.ACTION && strength > 1 && steps < STEPS_OF_AN_ACTION) {
             return Status.WEAK;
         }
         boolean guessable = part == Part.TASK
@@ -115,14 +142,14 @@ final class StarReader {
     }
 
     /** Each sentence belongs to the part it speaks of most strongly, else to the part of the sentence before it. */
-    private static Map<Sentence, Part> parts(List<Sentence> sentences, Category category) {
+    private static Map<Sentence, Part> parts(Map<Sentence, Map<Part, Integer>> strengths, Category category) {
         Map<Sentence, Part> parts = new LinkedHashMap<>();
         Part before = Part.SITUATION;
-        for (Sentence sentence : sentences) {
+        for (Sentence sentence : strengths.keySet()) {
             Part strongest = before;
             int strength = 0;
             for (Part part : parts.isEmpty() ? List.of(Part.values()) : preference(category)) {
-                int here = StarCues.strength(sentence, part, category);
+                int here = strengths.get(sentence).get(part);
                 if (here > strength) {
                     strongest = part;
                     strength = here;

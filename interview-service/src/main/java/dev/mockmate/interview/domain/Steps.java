@@ -58,37 +58,38 @@ final class Steps {
             "(?:(?:then|also|first|next|finally|immediately|personally|later|even|just|really|simply|rather|only|once|again|"
                     + "always|now|at once|\\w+ly)\\s+){0,2}";
 
-    private static final Pattern PAST = cue(
-            "i\\s+" + ADVERBS + "(?<verb>" + IRREGULAR + "|(?!(?:" + STATES + ")\\b)\\w{3,}ed)\\b");
+    private static final Pattern PAST =
+            cue("i\\s+" + ADVERBS + "(?<verb>" + IRREGULAR + "|(?!(?:" + STATES + ")\\b)\\w{3,}ed)\\b");
 
-    private static final Pattern PAST_GOES_ON = Pattern.compile(
-            "(?:,\\s+(?:and\\s+)?|\\band\\s+)(?:i\\s+)?" + ADVERBS + "(?<verb>" + IRREGULAR + "|(?!(?:" + STATES
-                    + ")\\b)\\w{3,}ed)\\s+(?!by\\b)\\S");
+    private static final Pattern PAST_GOES_ON = Pattern.compile("(?:,\\s+(?:and\\s+)?|\\band\\s+)(?:i\\s+)?" + ADVERBS
+            + "(?<verb>" + IRREGULAR + "|(?!(?:" + STATES + ")\\b)\\w{3,}ed)\\s+(?!by\\b)\\S");
 
     private static final Pattern CASE = cue(
             "i(?:'d|'ll|\\s+would|\\s+will|\\s+could)?\\s+(?:(?:try|start|begin|go|want|come|sit down|sit)\\s+(?:to|and|by)\\s+)?"
                     + ADVERBS + "(?:(?:try|start|begin)\\s+(?:to|by)\\s+)?(?!(?:" + STATES_OF_A_CASE
                     + ")\\b)(?<verb>[a-z]{3,})\\b");
 
-    private static final Pattern CASE_GOES_ON = Pattern.compile(
-            "(?:,\\s+(?:and\\s+|or\\s+)?|\\band\\s+(?:then\\s+)?|\\bthen\\s+|\\bfirst\\s+|\\bnext\\s+)" + ADVERBS
-                    + "(?<verb>" + BASE + ")\\s+\\S");
+    private static final Pattern CASE_GOES_ON =
+            Pattern.compile("(?:,\\s+(?:and\\s+|or\\s+)?|\\band\\s+(?:then\\s+)?|\\bthen\\s+|\\bfirst\\s+|\\bnext\\s+)"
+                    + ADVERBS + "(?<verb>" + BASE + ")\\s+\\S");
 
     private static final Pattern OWN = cue("i(?:'d|'ll|'ve)?\\b|my\\b");
 
-    private static final Pattern HABIT = cue("(?:always|usually|normally|generally|in general|often|sometimes|every (?:single )?(?:day|time)|"
-            + "all the time|many times|(?:\\w+ )?times (?:a|per) day|whenever|mostly|constantly|never)\\b");
+    private static final Pattern HABIT =
+            cue("(?:always|usually|normally|generally|in general|often|sometimes|every (?:single )?(?:day|time)|"
+                    + "all the time|many times|(?:\\w+ )?times (?:a|per) day|whenever|mostly|constantly|never)\\b");
 
     /** What every application says, whoever writes it: it can be neither checked nor contradicted. */
-    private static final Pattern SLOGAN = cue("(?:results?[- ](?:driven|oriented)|team ?player|can[- ]do|growth mindset|synerg\\w+|holistic\\w*|"
-            + "outside the box|hard[- ]?working|(?:highly |very |self[- ])motivated|passionate|my passion|innovative|cutting[- ]edge|"
-            + "state[- ]of[- ]the[- ]art|best practices?|(?:fast|quick) learner|eye for detail|detail[- ]oriented|stress[- ]resistant|"
-            + "work(?:s|ing)? (?:well )?under pressure|multi-?task\\w*|1[1-9]0 ?(?:percent|%)|go(?:ing)? the extra mile|win[- ]win|"
-            + "game[- ]changer|leverag\\w+|paradigm|(?:communication|people|soft) skills|problem[- ]solver|perfectionist|"
-            + "positive (?:energy|attitude)|good energy|new challenge|goal[- ]oriented|open[- ]minded|added value|in an agile way|"
-            + "align (?:all )?(?:the )?stakeholders|i(?:'m| am) (?:an? )?(?:(?:very|really|generally|always|quite) )*(?:motivated|flexible|"
-            + "loyal|punctual|reliable|creative|dynamic|positive|organi[sz]ed|friendly|ambitious|honest|leader)|"
-            + "(?:is|are) (?:(?:so|super|very|really|extremely|always|the most) )*(?:key|important|everything|crucial|essential)\\b)");
+    private static final Pattern SLOGAN = cue(
+            "(?:results?[- ](?:driven|oriented)|team ?player|can[- ]do|growth mindset|synerg\\w+|holistic\\w*|"
+                    + "outside the box|hard[- ]?working|(?:highly |very |self[- ])motivated|passionate|my passion|innovative|cutting[- ]edge|"
+                    + "state[- ]of[- ]the[- ]art|best practices?|(?:fast|quick) learner|eye for detail|detail[- ]oriented|stress[- ]resistant|"
+                    + "work(?:s|ing)? (?:well )?under pressure|multi-?task\\w*|1[1-9]0 ?(?:percent|%)|go(?:ing)? the extra mile|win[- ]win|"
+                    + "game[- ]changer|leverag\\w+|paradigm|(?:communication|people|soft) skills|problem[- ]solver|perfectionist|"
+                    + "positive (?:energy|attitude)|good energy|new challenge|goal[- ]oriented|open[- ]minded|added value|in an agile way|"
+                    + "align (?:all )?(?:the )?stakeholders|i(?:'m| am) (?:an? )?(?:(?:very|really|generally|always|quite) )*(?:motivated|flexible|"
+                    + "loyal|punctual|reliable|creative|dynamic|positive|organi[sz]ed|friendly|ambitious|honest|leader)|"
+                    + "(?:is|are) (?:(?:so|super|very|really|extremely|always|the most) )*(?:key|important|everything|crucial|essential)\\b)");
 
     private Steps() {}
 
@@ -122,7 +123,8 @@ final class Steps {
 
     static long slogans(AnswerText answer) {
         return answer.sentences().stream()
-                .mapToLong(sentence -> SLOGAN.matcher(sentence.lower()).results().count())
+                .mapToLong(
+                        sentence -> SLOGAN.matcher(sentence.lower()).results().count())
                 .sum();
     }
 

@@ -96,7 +96,8 @@ final class Calibration {
             for (Judged higher : judged) {
                 boolean sameQuestion =
                         lower.sample().question().equals(higher.sample().question());
-                if (sameQuestion && lower.sample().band().compareTo(higher.sample().band()) < 0) {
+                if (sameQuestion
+                        && lower.sample().band().compareTo(higher.sample().band()) < 0) {
                     pairs.add(new Pair(lower, higher));
                 }
             }
@@ -108,7 +109,9 @@ final class Calibration {
         List<Sample> samples = CalibrationSet.samples();
         of(samples).judged.forEach(one -> System.out.println(line(one)));
         System.out.println();
-        print("tuned on", of(samples.stream().filter(sample -> !sample.heldOut()).toList()));
+        print(
+                "tuned on",
+                of(samples.stream().filter(sample -> !sample.heldOut()).toList()));
         print("held out", of(samples.stream().filter(Sample::heldOut).toList()));
         print("all", of(samples));
     }

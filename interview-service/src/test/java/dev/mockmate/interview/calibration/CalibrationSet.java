@@ -35,7 +35,8 @@ final class CalibrationSet {
 
     private static final List<String> FILES = Stream.concat(
                     Stream.of("behavioral", "technical", "situational", "introduction")
-                            .flatMap(category -> IntStream.rangeClosed(1, 3).mapToObj(number -> category + "-" + number)),
+                            .flatMap(category ->
+                                    IntStream.rangeClosed(1, 3).mapToObj(number -> category + "-" + number)),
                     Stream.of(
                             "held-out-behavioral",
                             "held-out-technical",

@@ -1,0 +1,318 @@
+package dev.mockmate.interview.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * Finds where a sentence stops answering and starts to give orders to whoever assesses it (rule
+ * <b>answers-are-data</b>). Each pattern needs an order and its object, so that "I ignored the instructions of the
+ * vendor" or "the system prompted the user" stay part of the answer. What it knows, by kind:
+ *
+ * <ul>
+ *   <li>orders to ignore instructions and to give a score, also in the other languages most often seen;
+ *   <li>pieces of the protocol: JSON members of an assessment, roles, markup that ends the answer;
+ *   <li>a new role for the assessor, an authority that has decided already, pity;
+ *   <li>questions for its instructions;
+ *   <li>orders to change the interview, the account or the attempts.
+ * </ul>
+ *
+ * <p>All of them are also looked for behind a disguise: invisible characters, letters that only look like Latin ones,
+ * digits for letters, spaced letters, Base64, hexadecimal, percent and HTML escapes.
+ *
+ * <p>This is a net, not a wall: an order in words nobody thought of passes it. That is why an assessment never decides
+ * anything but feedback, why the coach has no ear for orders at all, and why {@link AssessmentRules} check what a model
+ * says whatever it was shown.
+ */
+final class Orders {
+
+    private static final int SHORTEST_CODE = 24;
+
+    private static final String NOT_TOLD =
+            "(?<!\\b(?:i|we|they|he|she)\\s)(?<!\\b(?:had|have|has|decided|tried|wanted) to\\s)";
+
+    private static final String MOST = "(?:10|ten|tens|100|full|perfect|maximum|max|highest|top)";
+
+    private static final String SCORE = "(?:scores?|marks?|points?|ratings?|grades?)";
+
+    private static final String FIELDS =
+            "(?:should_ask|should_save|question_text|polished_answer|star_version|star_checklist|"
+                    + "coach_notes|content_feedback|delivery_feedback|content_breakdown|delivery_breakdown|library_suggestion|"
+                    + "top_strengths|top_improvements|follow_up_type|relevance_note|one_action_tip|keywords_to_include)";
+
+    /** Pieces of the protocol between server and model, and questions for it; no answer and no feedback needs them. */
+    private static final List<Pattern> PROTOCOL = List.of(
+            order("\\b" + FIELDS + "\\b"),
+            order("\"(?:role|scoring|follow_up|overall)\"\\s*:"),
+            order("^```(?:json|xml|yaml)?\\s*$"),
+            order("\\b(?:system prompt|developer message|system message|jailbreak|prompt injection)\\b"),
+            order("(?:^|\\n)\\s*[#<\\[*\"]*\\s*(?:system|assistant|developer)\\s*[\\]>*\"]*\\s*:"),
+            order(
+                    "(?:^|\\s)(?:\\[/?(?:system|assistant|inst|user|developer)\\]|#{2,}\\s*(?:instruction|system|response|assessment|new task)s?\\b)"),
+            order("<\\|?[^>]{0,20}(?:system|assistant|im_start|im_end|endoftext)[^>]{0,20}\\|?>"),
+            order(
+                    "</?(?:answer|score|scoring|assessment|instructions?|prompt|user|candidate|evaluation|result)\\b[^>]{0,40}>"),
+            order("<!--"),
+            order(
+                    "\\b(?:end|beginning|start) of (?:the )?(?:candidate'?s? |user'?s? )?(?:answer|transcript|input|prompt|message)\\b\\s*[\\]\\-=*#>:]"),
+            order(
+                    "\\b(?:repeat|print|reveal|show|output|display|translate|summari[sz]e|quote|copy|list|what (?:are|were|is))\\b[^.!?]{0,30}"
+                            + "\\byour (?:\\w+ )?(?:instructions|prompts?|guidelines|rubric|rules)\\b"),
+            order(
+                    "\\b(?:everything|text|words|lines?|message|instructions?|prompt) (?:written |said )?(?:above|before) this\\b"),
+            order("\\b(?:everything|all|what) you (?:were|have been|had been) (?:told|given|instructed)\\b[^.!?]{0,30}"
+                    + "\\b(?:before this|above|earlier|initially|at the (?:start|beginning))"));
+
+    private static final List<Pattern> ORDERS = List.of(
+            unless(
+                    NOT_TOLD,
+                    "ignore|disregard|forget|override|bypass|skip",
+                    "[^.!?]{0,40}\\b(?:previous|prior|above|earlier|your|all|any|"
+                            + "every|these|system)\\b[^.!?]{0,30}\\b(?:instruction|prompt|rule|guideline|direction|polic|constraint|rubric)"),
+            unless(
+                    NOT_TOLD,
+                    "ignore|disregard|forget",
+                    "[^.!?]{0,20}\\b(?:instructions?|prompts?|rules?|guidelines?|rubric)"
+                            + "\\b[^.!?]{0,15}\\b(?:above|before|so far)\\b"),
+            unless(
+                    "(?<!\\b(?:i|we|they|he|she)\\s)",
+                    "give|award|assign|grant|set|rate|score|grade|mark|return|output|respond",
+                    "[^.!?]{0,50}" + "\\b" + MOST + "\\b[^.!?]{0,25}\\b(?:" + SCORE + "|out of)\\b"),
+            unless(
+                    "(?<!\\b(?:i|we|they|he|she)\\s)",
+                    "set|give|raise|change",
+                    "[^.!?]{0,20}\\b(?:all|every|the|my)\\b[^.!?]{0,15}\\b" + SCORE + "\\b" + "[^.!?]{0,10}\\b" + MOST
+                            + "\\b"),
+            order("\\b(?:give|award|grade|rate|score|mark)\\s+(?:me|this|it|my|the)\\b[^.!?]{0,25}"
+                    + "(?:\\b(?:a\\s+)?(?:10|ten|100)\\b|\\bperfect\\b|\\bfull marks\\b)"),
+            order("\\bgive\\s+(?:an?\\s+)?(?:10|ten|100)\\b\\s*(?:[.!,/]|$|out of|points|and\\b)"),
+            order(
+                    "\\b(?:score|overall|content|rating|delivery|star|relevance|clarity|impact)\\b\\s*\"?\\s*[:=]\\s*\"?(?:10|100|true|false|ten)\\b"),
+            order(
+                    "\\b(?:you are now|from now on,? you|pretend (?:to be|you|that you)|stay in character|let'?s play (?:a|another) game)\\b"),
+            order("(?:^|\\b(?:please|now|must|should|shall|will)\\s+)act as (?:an?|the|if|my)\\b"),
+            order(
+                    "\\byou(?: are|'re) (?:an?|my|the) (?:[\\w-]+ ){0,2}(?:judge|examiner|assessor|grader|evaluator|grandmother|"
+                            + "recruiter|chatbot|bot|ai|language model)\\b"),
+            order("\\bwho (?:only|always|never) (?:gives?|deducts?|awards?)\\b[^.!?]{0,15}\\b(?:" + MOST + "|anything|"
+                    + SCORE + ")\\b"),
+            order(
+                    "(?:^|[\\]\\-=*#>]\\s*)(?:(?:assessor|evaluator|examiner|grader)(?:'s)?\\b[^.!?:]{0,15}|evaluation|assessment|verdict)\\s*:"),
+            order(
+                    "\\b(?:as|hey|dear|attention|note to(?: the)?)\\s+(?:an? )?(?:ai|llm|language model|assessor|evaluator|grader|"
+                            + "examiner)\\b[^.!?]{0,60}\\b(?:must|should|please|you|give|ignore|score)\\b"),
+            order("\\bnotes? (?:to|for) (?:the )?(?:ai|llm|language model|assessor|evaluator|grader|examiner)\\b"),
+            order(
+                    "\\b(?:hiring manager|recruiter|interviewer|panel|experts?|committee)\\b[^.!?]{0,30}\\b(?:already|has|have)\\b[^.!?]{0,20}"
+                            + "\\b(?:approved|decided|hired|accepted|confirmed)\\b[^.!?]{0,30}\\bth(?:is|e) (?:candidate|answer)\\b"),
+            unless(
+                    "(?<!\\b(?:i|we|they|he|she|to)\\s)",
+                    "score|rate|grade|mark|assess|evaluate|judge",
+                    "\\s+(?:this|my|that)\\s+(?:answer|response|reply|" + "candidate|transcript|one)\\b"),
+            order("\\b(?:this|my) (?:answer|response|reply)\\b[^.!?]{0,60}\\b(?:" + SCORE
+                    + "|scored|accordingly|10 out of|ten out of)\\b"),
+            order("\\b(?:evaluation|assessment|scoring|grading) of this (?:answer|response|interview)\\b"),
+            order(
+                    "\\b(?:all|every|each) (?:answers?|responses?)\\b[^.!?]{0,60}\\b(?:points|scores?|marks|ratings?|grades?)\\b"),
+            order("\\btreat [^.!?]{0,40}\\bas (?:present|perfect|complete)\\b"),
+            order("\\bbe (?:generous|lenient|kind|nice) (?:with|in) (?:the|your|my) (?:" + SCORE
+                    + "|scoring|grading|assessment)\\b"),
+            order(
+                    "\\b(?:do not|don't|never|no)\\b[^.!?]{0,20}\\b(?:ask|deduct|deductions?|penali[sz]e|criticis|criticiz|mention)\\b[^.!?]{0,40}"
+                            + "\\b(?:follow-?up|points?|score|this (?:instruction|message|session|answer)|answer)\\b"),
+            order(
+                    "^(?:please |and |now )?(?:quote|put|write|include|print|copy|repeat|add)\\b[^.!?]{0,50}\\b(?:in|into|to) (?:the|your) "
+                            + "(?:rewrite|coach(?:ing)? notes?|headline|polished answer|feedback)\\b"),
+            unless(
+                    "(?<!\\b(?:i|we|they|he|she|to|would|will|could)\\s)",
+                    "mark|end|close|complete|finish|cancel|delete|extend|refund|reset",
+                    ""
+                            + "[^.!?]{0,20}\\b(?:this (?:interview|session|attempt)|my (?:previous |other |last )?attempts?)\\b"),
+            order("\\bskip the (?:remaining|next|other|rest of the) questions?\\b"),
+            order("\\bcredits?\\b[^.!?]{0,20}\\bto my (?:account|balance)\\b"),
+            order("\\bset (?:the|this|my) (?:session|interview|attempt)(?:'s)? (?:status|state|score)\\b"));
+
+    /** "Ignore the instructions" and "give full points" where the answer suddenly speaks another language. */
+    private static final List<Pattern> ORDERS_ELSEWHERE = List.of(
+            order("\\b(?:ignorier\\w*|vergiss|missachte)\\b.{0,40}(?:anweisung|vorgabe|regel|anleitung)"),
+            order("\\b(?:gib|vergib|gebt|bewerte)\\b.{0,40}(?:punkt|note\\b|bewertung|\\b10\\b)"),
+            order("\\b(?:ignora|olvida|omite|dimentica)\\w*.{0,40}(?:instrucci|istruzion|reglas|regole)"),
+            order(
+                    "\\b(?:dame|otorga|asigna|dammi|assegna)\\w*.{0,40}(?:puntuaci|puntos|\\bnota\\b|punteggio|\\bvoto\\b|\\b10\\b)"),
+            order("\\b(?:ignore[rz]?|oublie[rz]?)\\b.{0,40}instructions pr[ée]c[ée]dentes"),
+            order("\\b(?:donne[rz]?|attribue[rz]?|mettez|mets)\\b.{0,40}(?:\\bnote\\b|points|\\b10\\b)"),
+            order("\\b(?:ignore|ignora|esque[çc]a)\\b.{0,40}instru[çc]"),
+            order("\\b(?:d[êe]|atribua)\\b.{0,30}(?:pontu|pontos|\\bnota\\b)"),
+            order("\\b(?:negeer|vergeet)\\b.{0,40}(?:instructies|regels)|\\bgeef\\b.{0,40}(?:punten|cijfer)"),
+            order("\\b(?:zignoruj|ignoruj|zapomnij)\\b.{0,40}(?:instrukcj|polece)|\\b(?:daj|przyznaj)\\b.{0,40}punkt"),
+            order("talimat\\S*.{0,30}(?:yok say|görmezden|unut)|(?:10|tam) puan ver"),
+            order("(?:игнорир|забудь|ігнору|забудьте)\\S*.{0,40}(?:инструкц|указани|правил|інструкц|вказівк)"),
+            order("(?:поставь|дай|постав|дайте)\\S*.{0,40}(?:балл|оценк|балів|\\b10\\b)"),
+            order("(?:忽略|无视|無視|忽視|忘记|忘記).{0,20}(?:指令|指示|说明|規則|规则|提示)|(?:给|給|打).{0,6}(?:满分|滿分|10分|十分|高分)"),
+            order("(?:指示|命令|ルール|プロンプト).{0,10}(?:無視|忘れ)|(?:満点|10点).{0,10}(?:ください|つけ|与え|くれ)"),
+            order("(?:지시|명령|규칙).{0,10}(?:무시|잊)|(?:만점|10점).{0,10}(?:주|달라)"),
+            order("تجاهل.{0,40}(?:تعليمات|التعليمات|الأوامر)|(?:أعط|امنح).{0,30}(?:درجة|نقاط)"),
+            order("निर्देश.{0,30}(?:अनदेखा|भूल)|(?:10|पूरे) अंक"));
+
+    private static final List<Pattern> ALL =
+            Stream.of(PROTOCOL, ORDERS, ORDERS_ELSEWHERE).flatMap(List::stream).toList();
+
+    private static final Pattern CODE = Pattern.compile("[A-Za-z0-9+/_-]{" + SHORTEST_CODE + ",}={0,2}");
+    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){" + SHORTEST_CODE / 2 + ",}");
+    private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2}|&#x?[0-9a-fA-F]{1,6};)");
+
+    /** Anything but plain words: most sentences need no second look. */
+    private static final Pattern MAY_BE_DISGUISED = Pattern.compile(
+            "[^\\x09-\\x7E‘’“”–—…]|%[0-9a-fA-F]{2}|&#|[A-Za-z][0-9]|[0-9][A-Za-z]|(?<![\\p{L}\\p{N}])\\p{L} \\p{L} \\p{L}(?![\\p{L}\\p{N}])");
+
+    private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u034F\\uFE00-\\uFE0F\\u115F\\u1160\\u3164]");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
+    private static final Pattern ONLY_LATIN = Pattern.compile("[A-Za-z]+");
+    private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    private static final Pattern SPACED =
+            Pattern.compile("(?<=(?<![\\p{L}\\p{N}])[\\p{L}\\p{N}]) (?=[\\p{L}\\p{N}](?![\\p{L}\\p{N}]))");
+
+    private static final String LOOKS_LIKE = "аеорсухіјѕԁһӏкмтвнοαερτυικνАЕОРСУХІЈЅКМТВНΟΑΕΡΤΥΙΚΝ";
+    private static final String IS_MEANT = "aeopcyxijsdhlkmtbhoaeptuiknAEOPCYXIJSKMTBHOAEPTYIKN";
+    private static final String DIGITS = "013457";
+    private static final String LETTERS = "oieast";
+
+    private Orders() {}
+
+    /** Where the sentence begins to give orders, or -1; 0 also when an order hides behind a disguise. */
+    static int startIn(String sentence) {
+        int plain = first(sentence);
+        if (MAY_BE_DISGUISED.matcher(sentence).find()) {
+            for (String meant : undisguised(sentence)) {
+                int hidden = meant.equals(sentence) ? -1 : first(meant);
+                if (hidden >= 0 && (plain < 0 || hidden < plain)) {
+                    return 0;
+                }
+            }
+        }
+        return plain >= 0 ? plain : firstEncoded(sentence);
+    }
+
+    /** Whether a sentence about an answer speaks of the protocol instead. */
+    static boolean isProtocol(String sentence) {
+        return PROTOCOL.stream().anyMatch(piece -> piece.matcher(sentence).find());
+    }
+
+    private static int first(String text) {
+        int first = -1;
+        for (Pattern order : ALL) {
+            Matcher matcher = order.matcher(text);
+            if (matcher.find() && (first < 0 || matcher.start() < first)) {
+                first = matcher.start();
+            }
+        }
+        return first;
+    }
+
+    private static int firstEncoded(String sentence) {
+        Matcher hex = HEX.matcher(sentence);
+        while (hex.find()) {
+            if (first(ofHex(hex.group())) >= 0) {
+                return hex.start();
+            }
+        }
+        Matcher code = CODE.matcher(sentence);
+        while (code.find()) {
+            if (first(ofBase64(code.group())) >= 0) {
+                return code.start();
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> undisguised(String sentence) {
+        List<String> readings = new ArrayList<>();
+        String visible = INVISIBLE.matcher(unescaped(tagsShown(sentence))).replaceAll("");
+        String plain = Normalizer.normalize(visible, Normalizer.Form.NFKC);
+        readings.add(plain);
+        String latin = MARKS.matcher(Normalizer.normalize(wordwise(plain), Normalizer.Form.NFD))
+                .replaceAll("");
+        readings.add(latin);
+        readings.add(SPACED.matcher(latin).replaceAll("").replaceAll("\\s+", " "));
+        return readings;
+    }
+
+    /** Characters of the invisible tag block stand for the letters they tag. */
+    private static String tagsShown(String text) {
+        if (text.indexOf('\uDB40') < 0) {
+            return text;
+        }
+        StringBuilder shown = new StringBuilder();
+        text.codePoints()
+                .forEach(point -> shown.appendCodePoint(point >= 0xE0020 && point < 0xE007F ? point - 0xE0000 : point));
+        return shown.toString();
+    }
+
+    private static String unescaped(String text) {
+        return ESCAPES.matcher(text).replaceAll(escape -> {
+            String code = escape.group().replaceAll("[%&#;]", "");
+            boolean hex = escape.group().startsWith("%") || code.startsWith("x");
+            int point = code.isEmpty() ? ' ' : number(code.replace("x", ""), hex ? 16 : 10);
+            return Matcher.quoteReplacement(Character.isValidCodePoint(point) ? Character.toString(point) : " ");
+        });
+    }
+
+    private static int number(String digits, int radix) {
+        try {
+            return Integer.parseInt(digits, radix);
+        } catch (NumberFormatException none) {
+            return ' ';
+        }
+    }
+
+    /** Words that mix scripts, or letters and digits, in the Latin letters they look like. */
+    private static String wordwise(String text) {
+        return WORD.matcher(text).replaceAll(word -> Matcher.quoteReplacement(meant(word.group())));
+    }
+
+    private static String meant(String word) {
+        if (!LATIN.matcher(word).find() || ONLY_LATIN.matcher(word).matches()) {
+            return word;
+        }
+        StringBuilder meant = new StringBuilder();
+        for (char letter : word.toCharArray()) {
+            int look = LOOKS_LIKE.indexOf(letter);
+            int digit = DIGITS.indexOf(letter);
+            meant.append(look >= 0 ? IS_MEANT.charAt(look) : digit >= 0 ? LETTERS.charAt(digit) : letter);
+        }
+        return meant.toString();
+    }
+
+    private static String ofBase64(String code) {
+        try {
+            String standard = code.replace('-', '+').replace('_', '/').replaceAll("=+$", "");
+            String whole = standard.substring(0, standard.length() - (standard.length() % 4 == 1 ? 1 : 0));
+            return new String(Base64.getDecoder().decode(whole), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noCode) {
+            return "";
+        }
+    }
+
+    private static String ofHex(String code) {
+        StringBuilder text = new StringBuilder();
+        for (int at = 0; at + 1 < code.length(); at += 2) {
+            text.append((char) number(code.substring(at, at + 2), 16));
+        }
+        return text.toString();
+    }
+
+    /** An order, unless somebody tells that they or another did it; the cheap look at the verb comes first. */
+    private static Pattern unless(String told, String verbs, String rest) {
+        return order("\\b(?=(?:" + verbs + ")\\b)" + told + "(?:" + verbs + ")\\b" + rest);
+    }
+
+    private static Pattern order(String regex) {
+        return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    }
+}
