@@ -25,7 +25,7 @@ public final class Settlement {
     /** Settles one session. */
     public Books settle(Books books, UUID sessionId) {
         Books held = settleHold(books, sessionId);
-        Books charged = charge(held, sessionId);
+        Books charged = held.bill(sessionId).isLetGo() ? held : charge(held, sessionId);
         return charged.bill(sessionId).phase() == Phase.OPEN ? charged : reverse(charged, sessionId);
     }
 

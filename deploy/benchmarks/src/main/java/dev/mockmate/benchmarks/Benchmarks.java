@@ -16,12 +16,17 @@ public final class Benchmarks {
     public static void main(String[] args) {
         List<String> wanted = List.of(args);
         try {
-            if (wanted.equals(List.of("event-latency"))) {
+            if (wanted.equals(List.of("activations"))) {
+                Activations.run();
+            } else if (wanted.equals(List.of("due-sessions"))) {
+                DueSessions.run();
+            } else if (wanted.equals(List.of("event-latency"))) {
                 EventLatency.run();
             } else if (wanted.equals(List.of("idle-memory"))) {
                 IdleMemory.run();
             } else {
-                System.err.println("deploy/benchmarks/run: say which: event-latency or idle-memory");
+                System.err.println("deploy/benchmarks/run: say which: activations, due-sessions, event-latency or"
+                        + " idle-memory");
                 System.exit(2);
             }
         } catch (Refusal | StartFailure | NotMeasuredException e) {

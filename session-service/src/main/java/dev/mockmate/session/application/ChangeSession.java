@@ -38,8 +38,24 @@ class ChangeSession {
 
     /** Settles what fell due, then decides the move on the state that leaves. */
     Uni<Outcome> decide(Locked found, Actor actor, Instant now, Function<SessionState, Outcome> move) {
+        return decide(found, actor, state -> due(found, state, now), now, move);
+    }
+
+    /** The same where the move shows that the client was there at {@code sign}: what that confirms is settled before it. */
+    Uni<Outcome> decideSeen(
+            Locked found, Actor actor, Instant sign, Instant now, Function<SessionState, Outcome> move) {
+        Instant lastSeen = found.contact().lastSignOrEpoch();
+        return decide(found, actor, state -> timetable.confirmed(state, lastSeen, sign, now), now, move);
+    }
+
+    private Uni<Outcome> decide(
+            Locked found,
+            Actor actor,
+            Function<SessionState, Outcome> settle,
+            Instant now,
+            Function<SessionState, Outcome> move) {
         Steps steps = new Steps(found.row().state());
-        steps.take(due(found, steps, now), Actor.TIME);
+        steps.take(settle.apply(steps.state), Actor.TIME);
         Outcome outcome = move.apply(steps.state);
         steps.take(outcome, actor);
         return store(found, steps, now).replaceWith(outcome);
@@ -50,12 +66,12 @@ class ChangeSession {
         Steps steps = new Steps(found.row().state());
         Outcome outcome = fact.apply(steps.state);
         steps.take(outcome, actor);
-        steps.take(due(found, steps, now), Actor.TIME);
+        steps.take(due(found, steps.state, now), Actor.TIME);
         return store(found, steps, now).replaceWith(outcome);
     }
 
-    private Outcome due(Locked found, Steps steps, Instant now) {
-        return timetable.due(steps.state, found.contact().lastSignOrEpoch(), now);
+    private Outcome due(Locked found, SessionState state, Instant now) {
+        return timetable.due(state, found.contact().lastSignOrEpoch(), now);
     }
 
     private Uni<Void> store(Locked found, Steps steps, Instant now) {

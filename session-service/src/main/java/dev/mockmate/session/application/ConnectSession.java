@@ -119,7 +119,7 @@ public class ConnectSession {
         UUID connection = ids.next();
         SessionChange.Connected connected =
                 new SessionChange.Connected(connection, found.contact().connectionId(), client, at);
-        return change.decide(found, Actor.user(user.userId()), at, state -> lifecycle.connect(state, connected))
+        return change.decideSeen(found, Actor.user(user.userId()), at, at, state -> lifecycle.connect(state, connected))
                 .chain(outcome -> outcome instanceof IllegalTransition refusal
                         ? Uni.createFrom().item(new Connecting.Refused(refusal))
                         : connections
@@ -146,9 +146,10 @@ public class ConnectSession {
             return Uni.createFrom().item(new Dropping.Replaced());
         }
         Instant at = now.get();
-        return change.decide(
+        return change.decideSeen(
                         found,
                         Actor.user(found.row().userId()),
+                        at,
                         at,
                         state -> lifecycle.disconnect(state, found.contact(), at))
                 .chain(outcome -> dropped(found, outcome, at));

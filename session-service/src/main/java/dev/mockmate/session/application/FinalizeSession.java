@@ -57,9 +57,10 @@ public class FinalizeSession {
 
     private Uni<MoveSession.Result> claim(Locked found, int minutes) {
         Instant at = now.get();
-        return change.decide(
+        return change.decideSeen(
                         found,
                         Actor.user(found.row().userId()),
+                        at,
                         at,
                         state -> lifecycle.finish(state, minutes, found.row().claim(), at))
                 .invoke(outcome -> {

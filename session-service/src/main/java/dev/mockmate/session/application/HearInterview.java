@@ -56,7 +56,7 @@ public class HearInterview {
     }
 
     private Uni<Void> change(Locked found, Instant at, Instant sign, BiFunction<SessionState, Instant, Outcome> move) {
-        return change.decide(found, Actor.INTERVIEW, at, state -> move.apply(state, at))
+        return change.decideSeen(found, Actor.INTERVIEW, sign, at, state -> move.apply(state, at))
                 .chain(() -> sessions.seen(found.row().id(), sign));
     }
 }

@@ -61,7 +61,7 @@ public class MoveSession {
     private Uni<Result> change(Locked found, BiFunction<SessionState, Instant, Outcome> decision) {
         Instant at = now.get();
         Contact contact = found.contact().seen(at);
-        return change.decide(found, Actor.user(found.row().userId()), at, state -> decision.apply(state, at))
+        return change.decideSeen(found, Actor.user(found.row().userId()), at, at, state -> decision.apply(state, at))
                 .call(outcome -> outcome instanceof Outcome.IllegalTransition
                         ? Uni.createFrom().voidItem()
                         : sessions.seen(found.row().id(), at))

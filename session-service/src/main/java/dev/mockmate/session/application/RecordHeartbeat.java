@@ -81,17 +81,20 @@ public class RecordHeartbeat {
         boolean replaced = connection
                 .filter(named -> !named.equals(found.contact().connectionId()))
                 .isPresent();
-        return change.decide(found, Actor.user(found.row().userId()), at, state -> presentIn(state, replaced, at))
-                .chain(outcome -> {
-                    if (outcome instanceof IllegalTransition refusal) {
-                        return Uni.createFrom().item(new Beat.Refused(refusal));
-                    }
-                    return replaced
-                            ? Uni.createFrom().item(new Beat.Replaced())
-                            : sessions.seen(found.row().id(), at)
-                                    .replaceWith(new Beat.Noted(
-                                            found.row().standing(found.contact().seen(at))));
-                });
+        Actor owner = Actor.user(found.row().userId());
+        Uni<Outcome> looked = replaced
+                ? change.decide(found, owner, at, state -> presentIn(state, true, at))
+                : change.decideSeen(found, owner, at, at, state -> presentIn(state, false, at));
+        return looked.chain(outcome -> {
+            if (outcome instanceof IllegalTransition refusal) {
+                return Uni.createFrom().item(new Beat.Refused(refusal));
+            }
+            return replaced
+                    ? Uni.createFrom().item(new Beat.Replaced())
+                    : sessions.seen(found.row().id(), at)
+                            .replaceWith(new Beat.Noted(
+                                    found.row().standing(found.contact().seen(at))));
+        });
     }
 
     private Outcome presentIn(SessionState state, boolean replaced, Instant at) {

@@ -106,13 +106,8 @@ public final class Lifecycle {
 
     /** Rule {@code hold-first}: the interview has really begun. */
     public Outcome began(SessionState state, String because, Instant at) {
-        if (state instanceof Active active && !active.run().began()) {
-            return new Moved(active.with(active.run().begun()), List.of(new SessionChange.InterviewBegan(because, at)));
-        }
-        if (state instanceof Paused paused && !paused.run().began()) {
-            return new Moved(
-                    new Paused(paused.run().begun(), paused.since(), paused.reason()),
-                    List.of(new SessionChange.InterviewBegan(because, at)));
+        if (state instanceof Completable live && !live.run().began()) {
+            return new Moved(live.with(live.run().begun()), List.of(new SessionChange.InterviewBegan(because, at)));
         }
         return new Unchanged(state);
     }

@@ -51,6 +51,27 @@ public final class Timetable {
         return changes.isEmpty() && settled.equals(state) ? new Unchanged(state) : new Moved(settled, changes);
     }
 
+    /**
+     * Does what fell due when the client shows itself: first what its absence brought about, then what its sign confirms. Who
+     * pauses or ends a session is there, so running time counts up to that instant.
+     *
+     * @param sign when the client showed itself, not after {@code now}
+     */
+    public Outcome confirmed(SessionState state, Instant lastSeen, Instant sign, Instant now) {
+        List<SessionChange> changes = new ArrayList<>();
+        SessionState settled = take(due(state, lastSeen, now), state, changes);
+        SessionState confirmed = take(due(settled, later(lastSeen, sign), now), settled, changes);
+        return changes.isEmpty() && confirmed.equals(state) ? new Unchanged(state) : new Moved(confirmed, changes);
+    }
+
+    private static SessionState take(Outcome outcome, SessionState otherwise, List<SessionChange> changes) {
+        if (outcome instanceof Moved moved) {
+            changes.addAll(moved.changes());
+            return moved.state();
+        }
+        return otherwise;
+    }
+
     private Outcome step(SessionState state, Instant lastSeen, Instant now) {
         if (state instanceof Created created) {
             return when(

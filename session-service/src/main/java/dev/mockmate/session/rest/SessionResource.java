@@ -6,6 +6,7 @@ import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
@@ -177,6 +178,7 @@ public class SessionResource {
 
     @GET
     @Path("/{id}")
+    @OpenToSessionToken("id")
     @Operation(operationId = "getSession", summary = "One session")
     @APIResponse(
             responseCode = "200",
@@ -259,6 +261,7 @@ public class SessionResource {
 
     @GET
     @Path("/{id}/status")
+    @OpenToSessionToken("id")
     @Operation(operationId = "getSessionStatus", summary = "Where a session stands (get_session_status)")
     @APIResponse(
             responseCode = "200",

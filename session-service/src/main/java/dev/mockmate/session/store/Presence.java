@@ -18,12 +18,13 @@ import java.util.UUID;
 /** The hot path of heartbeats: one statement on one narrow row, no entity. */
 @ApplicationScoped
 public class Presence {
-    /** Only where nothing but the time stamp changes; all else takes the session's lock. */
+    /** Only where nothing fell due and nothing but the time stamp changes; all else takes the session's lock. */
     private static final String BEAT = """
         update session_presence p set last_heartbeat = greatest(coalesce(p.last_heartbeat, $3), $3)
         from session s
         where p.session_id = $1 and s.id = p.session_id and s.user_id = $2
           and ($5::uuid is null or p.connection_id = $5)
+          and s.next_due_at > $3
           and (s.status in ('created', 'activating')
                or (s.status = 'paused' and s.pause_reason = 'user')
                or (s.status = 'active'

@@ -112,6 +112,15 @@ class LifecycleTest {
     }
 
     @Test
+    void shouldBeginWithAQuestionHeardOfWhileTheSessionIsAbandoned() {
+        SessionState.Abandoned abandoned = new SessionState.Abandoned(Run.from(START), START, PauseReason.DISCONNECTED);
+
+        Moved begun = (Moved) lifecycle.began(abandoned, "question_delivered", START.plusSeconds(1));
+
+        assertThat(((SessionState.Abandoned) begun.state()).run().began()).isTrue();
+    }
+
+    @Test
     void shouldRewriteOnlyWhatHasNotBegun() {
         JobBrief before = JobBrief.of(null, "Engineer", null, null, null, null, null);
         JobBrief after = JobBrief.of(null, "Designer", null, null, null, null, null);

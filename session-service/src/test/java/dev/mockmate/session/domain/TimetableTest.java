@@ -54,6 +54,32 @@ class TimetableTest {
     }
 
     @Test
+    void shouldCountTheTimeACallProvesBeforeWhatItAsks() {
+        Instant lastSeen = START.plusSeconds(110);
+        Instant call = START.plusSeconds(130);
+
+        Moved seen = (Moved) timetable.confirmed(active(), lastSeen, call, call);
+
+        assertThat(seen.changes())
+                .as("a session stopped at 2:10 has begun, although its last heartbeat was at 1:50")
+                .containsExactly(new SessionChange.InterviewBegan("running_time", START.plusSeconds(120)));
+        Instant behindTheMaximum = START.plus(Duration.ofHours(4)).plusSeconds(10);
+        Moved over = (Moved) timetable.confirmed(
+                active(), START.plus(Duration.ofHours(4)).minusSeconds(20), behindTheMaximum, behindTheMaximum);
+        assertThat(((Completed) over.state()).reason()).isEqualTo(EndReason.MAX_DURATION);
+        assertThat(((Completed) over.state()).run().elapsed()).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void shouldNotCountTheSilenceACallEnds() {
+        Instant call = START.plusSeconds(600);
+
+        Moved seen = (Moved) timetable.confirmed(active(), START.plusSeconds(30), call, call);
+
+        assertThat(((Paused) seen.state()).run().elapsed()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
     void shouldDoEveryMissedMarkOnceWithItsTrueTime() {
         Instant now = START.plus(Duration.ofMinutes(17));
 
