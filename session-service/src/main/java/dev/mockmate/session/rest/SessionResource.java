@@ -194,6 +194,7 @@ public class SessionResource {
 
     @PATCH
     @Path("/{id}")
+    @OpenToSessionToken("id")
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(
             operationId = "changeSession",
@@ -231,6 +232,7 @@ public class SessionResource {
 
     @DELETE
     @Path("/{id}")
+    @OpenToSessionToken("id")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(
