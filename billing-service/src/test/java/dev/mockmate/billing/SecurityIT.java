@@ -61,6 +61,22 @@ class SecurityIT {
     }
 
     @Test
+    void shouldBeClosedToTokensOfASingleSession() {
+        UUID user = UUID.randomUUID();
+        UUID session = UUID.randomUUID();
+        String grand = Tokens.session(user, session, Duration.ofMinutes(5), "candidate", "admin");
+        for (String token : List.of(Tokens.session(user, session), grand)) {
+            READS.forEach(call -> forbidden(Api.unchecked(token).get("/api/billing/" + call)));
+            forbidden(Api.unchecked(token).get("/api/billing/usage/" + session));
+            forbidden(Api.unchecked(token).get("/api/billing/reconciliation"));
+            WRITES.forEach(call -> forbidden(Api.unchecked(token)
+                    .header("Idempotency-Key", "key-12345678")
+                    .body("{}")
+                    .post("/api/billing/" + call)));
+        }
+    }
+
+    @Test
     void shouldAnswerBadBodiesWithAProblem() {
         WRITES.forEach(call -> HostileInput.bodies()
                 .forEach(body -> assertProblem(write(call, body), call + " " + abbreviated(body))));

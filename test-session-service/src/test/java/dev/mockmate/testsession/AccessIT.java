@@ -91,4 +91,17 @@ class AccessIT {
         Api.anonymous().get("/api/test-session/active").then().statusCode(401);
         Api.anonymous().get("/api/test-session/" + candidate.id()).then().statusCode(401);
     }
+
+    @Test
+    void shouldBeClosedToTokensOfASingleInterviewSession() {
+        candidate.begin(60);
+        String token = Tokens.session(candidate.id(), UUID.randomUUID());
+        CALLS.forEach(call -> Api.as(token)
+                .body(BODIES.getOrDefault(call, ""))
+                .put(candidate.path(call))
+                .then()
+                .statusCode(403)
+                .body("success", equalTo(false)));
+        Api.as(token).get("/api/test-session/" + candidate.id()).then().statusCode(403);
+    }
 }

@@ -55,6 +55,7 @@ class BeaconIT {
         beacon(body("rubbish")).statusCode(401);
         beacon(body(Tokens.of(candidate.id(), Duration.ofMinutes(-1), "candidate")))
                 .statusCode(401);
+        beacon(body(Tokens.session(candidate.id(), UUID.randomUUID()))).statusCode(401);
         beacon(body(Tokens.of(candidate.id(), "service"))).statusCode(403);
         beacon(body(Tokens.candidate(UUID.randomUUID()))).statusCode(404);
         candidate.look().body("session.status", equalTo("active"));

@@ -4,6 +4,7 @@ import dev.mockmate.billing.domain.Checkout;
 import dev.mockmate.billing.domain.CreditPackage;
 import dev.mockmate.billing.store.Checkouts;
 import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

@@ -10,6 +10,7 @@ import dev.mockmate.billing.domain.Settlement;
 import dev.mockmate.billing.store.Wallets.Subject;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;

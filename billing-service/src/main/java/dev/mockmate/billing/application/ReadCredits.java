@@ -5,6 +5,7 @@ import dev.mockmate.billing.store.Balances;
 import dev.mockmate.billing.store.Balances.Balance;
 import dev.mockmate.billing.store.Ledger;
 import dev.mockmate.billing.store.Wallets.Subject;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package dev.mockmate.billing.application;
 
 import dev.mockmate.billing.store.Audit;
 import dev.mockmate.billing.store.Checkouts;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

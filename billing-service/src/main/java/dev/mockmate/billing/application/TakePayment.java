@@ -7,6 +7,7 @@ import dev.mockmate.billing.domain.Grants;
 import dev.mockmate.billing.domain.Posting;
 import dev.mockmate.billing.store.Checkouts;
 import dev.mockmate.billing.store.Wallets.Subject;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

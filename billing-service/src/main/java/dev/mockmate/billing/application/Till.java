@@ -1,5 +1,6 @@
 package dev.mockmate.billing.application;
 
+import dev.mockmate.platform.time.Now;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;

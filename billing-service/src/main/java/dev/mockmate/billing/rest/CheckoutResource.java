@@ -50,26 +50,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN})
 @Tag(name = "purchases")
-@APIResponse(
-        responseCode = "400",
-        description = "malformed",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "no valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "role missing",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "unknown or not yours",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "429",
-        description = "too many requests",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CheckoutResource {
     private static final String CHECKOUTS = "/api/billing/checkouts";
     private static final Duration ASK_AGAIN = Duration.ofSeconds(5);
@@ -112,28 +92,13 @@ public class CheckoutResource {
             description = "begun",
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = CheckoutView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "key in use",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "unknown package, or the key was used with another body",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "key in use")
+    @APIResponse(responseCode = "422", description = "unknown package, or the key was used with another body")
     @APIResponse(
             responseCode = "503",
             description =
                     "payment-unavailable: the provider cannot be reached. Nothing is lost; the same request with the same"
-                            + " Idempotency-Key goes on with the same checkout",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                            + " Idempotency-Key goes on with the same checkout")
     public Uni<Response> checkout(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewCheckout body) {
         UUID user = caller.get().userId();
         CreditPackage offer = packages.find(body.packageId())

@@ -25,7 +25,6 @@ import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirementsSet;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,10 +39,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @PermitAll
 @SecurityRequirementsSet
 @Tag(name = "local payments")
-@APIResponse(
-        responseCode = "404",
-        description = "unknown, or payments are not local",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class LocalPaymentResource {
     private static final int MINOR_UNITS = 100;
 
@@ -73,10 +68,7 @@ public class LocalPaymentResource {
             operationId = "confirmLocalPayment",
             summary = "Local stack only: pay; sends the signed webhook a provider would send")
     @APIResponse(responseCode = "200", description = "paid", content = @Content(mediaType = "text/html"))
-    @APIResponse(
-            responseCode = "503",
-            description = "the webhook was not taken; try again",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "503", description = "the webhook was not taken; try again")
     public Uni<Response> confirm(@RestPath("checkout_id") UUID checkoutId, HttpServerRequest request) {
         return checkout(checkoutId)
                 .chain(checkout -> confirmation.confirm(checkout.id(), self(request.localAddress())))

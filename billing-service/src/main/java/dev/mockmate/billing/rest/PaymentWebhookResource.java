@@ -69,18 +69,7 @@ public class PaymentWebhookResource {
             responseCode = "200",
             description = "received: the credits were granted, now or before, or the event is none that grants any",
             content = @Content(schema = @Schema(implementation = Receipt.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "webhook-signature, or signed but no event",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "429",
-            description = "too many requests",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "webhook-signature, or signed but no event")
     public Uni<Receipt> receive(
             @HeaderParam("Stripe-Signature")
                     @Parameter(description = "t=<epoch s>,v1=<hex HMAC-SHA256 of t.body>, at most 5 minutes old")

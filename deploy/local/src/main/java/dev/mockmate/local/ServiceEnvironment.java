@@ -21,7 +21,7 @@ final class ServiceEnvironment {
         env.put("MOCKMATE_ORIGIN", options.origin());
         env.put("CORS_ORIGINS", options.origin());
         env.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        env.put("QUARKUS_SHUTDOWN_TIMEOUT", "5s");
+        env.put("QUARKUS_SHUTDOWN_TIMEOUT", "1s");
         env.put("QUARKUS_HTTP_HOST", "localhost");
         env.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         env.put("QUARKUS_MANAGEMENT_HOST", "localhost");
@@ -31,6 +31,9 @@ final class ServiceEnvironment {
         env.put(
                 "OIDC_JWKS_URL",
                 "http://localhost:" + ports.keycloak() + "/auth/realms/mockmate/protocol/openid-connect/certs");
+        env.put(
+                "SESSION_TOKEN_JWKS_URL",
+                "http://localhost:" + ports.services().get(Service.SESSION) + "/api/sessions/jwks");
         for (Service other : Service.values()) {
             env.put(other.urlVariable(), "http://localhost:" + ports.services().get(other));
         }
@@ -41,6 +44,9 @@ final class ServiceEnvironment {
             env.put("DATABASE_USER", database);
             env.put("DATABASE_PASSWORD", secrets.of(databaseSecret(database)));
         });
+        if (service == Service.SESSION) {
+            env.put("SESSION_TOKEN_PRIVATE_KEY", secrets.signingKey("session-tokens"));
+        }
         if (service == Service.GATEWAY) {
             env.put("OIDC_CLIENT_ID", "mockmate-gateway");
             env.put("OIDC_CLIENT_SECRET", secrets.of("gateway.client-secret"));

@@ -113,6 +113,20 @@ public class ReadInterviews {
         return transactions.inTransaction(() -> interviews.findById(interviewId).chain(this::whole));
     }
 
+    /** An interview alone, or empty. */
+    public Uni<Optional<InterviewRow>> interview(UUID interviewId) {
+        return transactions.inTransaction(() -> interviews.findById(interviewId).map(Optional::ofNullable));
+    }
+
+    /** The interview an exchange belongs to, or empty. */
+    public Uni<Optional<InterviewRow>> ofExchange(UUID exchangeId) {
+        return transactions.inTransaction(() -> exchanges
+                .findById(exchangeId)
+                .chain(exchange -> exchange == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : interviews.findById(exchange.interviewId).map(Optional::ofNullable)));
+    }
+
     /** The interview of a session with all that belongs to it, or empty. */
     public Uni<Optional<Whole>> ofSession(UUID sessionId) {
         return transactions.inTransaction(() -> interviews.ofSession(sessionId).chain(this::whole));

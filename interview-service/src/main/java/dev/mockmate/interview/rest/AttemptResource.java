@@ -14,7 +14,9 @@ import dev.mockmate.interview.rest.Views.SubmittedView;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
@@ -63,6 +65,7 @@ public class AttemptResource {
     private final InterviewConfig config;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
+    private final TokenScope scope;
 
     AttemptResource(
             SubmitAnswer submit,
@@ -74,7 +77,8 @@ public class AttemptResource {
             Waiting waiting,
             InterviewConfig config,
             Idempotency idempotency,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            TokenScope scope) {
         this.submit = submit;
         this.drafts = drafts;
         this.retry = retry;
@@ -85,10 +89,12 @@ public class AttemptResource {
         this.config = config;
         this.idempotency = idempotency;
         this.caller = caller;
+        this.scope = scope;
     }
 
     @POST
     @Path("/submit")
+    @OpenToSessionToken
     @Operation(summary = "Hand an answer in; Prefer: wait=N waits up to N seconds for its assessment")
     @APIResponse(
             responseCode = "202",
@@ -104,7 +110,8 @@ public class AttemptResource {
             @NotNull @Valid AnswerRequests.Submit request) {
         UUID user = caller.get().userId();
         SubmitAnswer.Submission submission = request.submission();
-        return submit.check(user, submission.exchangeId())
+        return scope.requireExchange(submission.exchangeId())
+                .chain(() -> submit.check(user, submission.exchangeId()))
                 .chain(checked -> idempotency.once(
                         user, "POST /api/mock/attempts/submit", key, request, () -> accept(checked, submission)))
                 .invoke(due::wake)
@@ -156,6 +163,7 @@ public class AttemptResource {
 
     @GET
     @Path("/{id}")
+    @OpenToSessionToken
     @Operation(summary = "An attempt with its assessment as far as it is known")
     public Uni<AttemptView> get(@PathParam("id") UUID id) {
         return visible(id).map(found -> AttemptView.of(found.attempt(), found.interview()));
@@ -163,6 +171,7 @@ public class AttemptResource {
 
     @GET
     @Path("/{id}/stream")
+    @OpenToSessionToken
     @VisibleAttempt
     @Produces(MediaType.SERVER_SENT_EVENTS)
     @Operation(summary = "The assessment part by part: event = part name, data = its JSON, the last event is done")
@@ -177,17 +186,22 @@ public class AttemptResource {
 
     @PUT
     @Path("/{id}/draft")
+    @OpenToSessionToken
     @Operation(summary = "Keep what was written so far, without handing it in")
     @APIResponse(responseCode = "204", description = "Kept")
     public Uni<Response> draft(@PathParam("id") UUID id, @NotNull @Valid AnswerRequests.Draft request) {
-        return drafts.save(caller.get().userId(), id, request.answerText()).map(outcome -> {
-            outcome.orElseThrow(InterviewProblem::of);
-            return Response.noContent().build();
-        });
+        UUID user = caller.get().userId();
+        return scope.requireAttempt(id)
+                .chain(() -> drafts.save(user, id, request.answerText()))
+                .map(outcome -> {
+                    outcome.orElseThrow(InterviewProblem::of);
+                    return Response.noContent().build();
+                });
     }
 
     @POST
     @Path("/retry")
+    @OpenToSessionToken
     @Operation(summary = "Another attempt at an answered question")
     @APIResponse(
             responseCode = "201",
@@ -196,16 +210,19 @@ public class AttemptResource {
     public Uni<Response> retry(
             @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid AnswerRequests.Retry request) {
         UUID user = caller.get().userId();
-        return idempotency.once(
-                user, "POST /api/mock/attempts/retry", key, request, () -> retry.retry(user, request.exchangeId())
+        return scope.requireExchange(request.exchangeId())
+                .chain(() -> idempotency.once(user, "POST /api/mock/attempts/retry", key, request, () -> retry.retry(
+                                user, request.exchangeId())
                         .map(outcome -> AskedView.of(outcome.orElseThrow(InterviewProblem::of)))
                         .map(asked -> Response.created(URI.create("/api/mock/attempts/" + asked.attemptId()))
                                 .entity(asked)
-                                .build()));
+                                .build())));
     }
 
     private Uni<ReadInterviews.Attempt> visible(UUID id) {
-        return read.attempt(id).map(found -> found.filter(one -> caller.get().maySee(one.interview().userId))
-                .orElseThrow(ProblemException::notFound));
+        Caller reader = caller.get();
+        return read.attempt(id)
+                .map(found -> found.filter(one -> reader.maySee(one.interview().userId, one.interview().sessionId))
+                        .orElseThrow(ProblemException::notFound));
     }
 }

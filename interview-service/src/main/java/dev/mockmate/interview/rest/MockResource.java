@@ -17,7 +17,9 @@ import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
@@ -53,6 +55,7 @@ public class MockResource {
     private final ReadInterviews read;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
+    private final TokenScope scope;
 
     MockResource(
             PrepareInterview prepare,
@@ -60,21 +63,21 @@ public class MockResource {
             FinishInterview finish,
             ReadInterviews read,
             Idempotency idempotency,
-            CurrentCaller caller) {
+            CurrentCaller caller,
+            TokenScope scope) {
         this.prepare = prepare;
         this.ask = ask;
         this.finish = finish;
         this.read = read;
         this.idempotency = idempotency;
         this.caller = caller;
+        this.scope = scope;
     }
 
     @POST
     @Path("/init")
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @OpenToSessionToken
+    @APIResponse(responseCode = "401", description = "No valid token")
     @Operation(summary = "Prepare the interview of a live session; again until the first question was asked")
     @APIResponse(
             responseCode = "201",
@@ -82,6 +85,7 @@ public class MockResource {
             content = @Content(schema = @Schema(implementation = InterviewView.class)))
     public Uni<Response> init(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid InitRequest request) {
         UUID user = caller.get().userId();
+        scope.requireSession(request.sessionId());
         return prepare.propose(user, request.sessionId(), request.wish())
                 .chain(proposal -> idempotency.once(user, "POST /api/mock/init", key, request, () -> accept(proposal)));
     }
@@ -109,6 +113,7 @@ public class MockResource {
 
     @POST
     @Path("/{id}/next-question")
+    @OpenToSessionToken
     @Operation(summary = "The question to be answered now; the same one until it is answered")
     @APIResponse(
             responseCode = "200",
@@ -116,24 +121,32 @@ public class MockResource {
             content = @Content(schema = @Schema(implementation = AskedView.class)))
     @APIResponse(responseCode = "204", description = "The plan is done")
     public Uni<Response> nextQuestion(@PathParam("id") UUID id) {
-        return ask.ask(caller.get().userId(), id).map(outcome -> outcome.orElseThrow(InterviewProblem::of)
+        UUID user = caller.get().userId();
+        return scope.requireInterview(id).chain(() -> ask.ask(user, id)).map(outcome -> outcome.orElseThrow(
+                        InterviewProblem::of)
                 .map(asked -> Response.ok(AskedView.of(asked)).build())
                 .orElseGet(() -> Response.noContent().build()));
     }
 
     @POST
     @Path("/{id}/finish")
+    @OpenToSessionToken
     @Operation(summary = "End the interview and sum it up")
     public Uni<SummaryView> finish(@PathParam("id") UUID id) {
-        return finish.finish(caller.get().userId(), id)
+        UUID user = caller.get().userId();
+        return scope.requireInterview(id)
+                .chain(() -> finish.finish(user, id))
                 .map(outcome -> SummaryView.of(outcome.orElseThrow(InterviewProblem::of)));
     }
 
     @GET
     @Path("/{id}")
+    @OpenToSessionToken
     @Operation(summary = "An interview with its exchanges and attempts")
     public Uni<WholeView> get(@PathParam("id") UUID id) {
-        return read.byId(id).map(found -> found.filter(whole -> caller.get().maySee(whole.interview().userId))
+        Caller reader = caller.get();
+        return read.byId(id).map(found -> found.filter(
+                        whole -> reader.maySee(whole.interview().userId, whole.interview().sessionId))
                 .map(WholeView::of)
                 .orElseThrow(ProblemException::notFound));
     }

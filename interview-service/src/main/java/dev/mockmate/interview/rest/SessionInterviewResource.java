@@ -18,6 +18,7 @@ import dev.mockmate.interview.store.SessionViewRow;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
@@ -45,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The interview of a session as desktop clients keep and read it: questions, answers, report, transcript. */
 @Path("/api/interviews/{session_id}")
+@OpenToSessionToken("session_id")
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class SessionInterviewResource {

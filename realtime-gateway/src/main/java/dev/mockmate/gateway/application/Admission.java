@@ -43,6 +43,11 @@ public sealed interface Admission {
                     ErrorCode.UNKNOWN_INTERVIEW, "There is no such interview.", false, CloseReason.NOT_FOUND);
         }
 
+        /** The token is good for another session. */
+        public static TurnedAway notAllowed() {
+            return new TurnedAway(ErrorCode.NOT_ALLOWED, "This is not allowed.", false, CloseReason.NOT_FOUND);
+        }
+
         /** No credit to begin with. */
         public static TurnedAway noCredits() {
             return new TurnedAway(
@@ -68,7 +73,7 @@ public sealed interface Admission {
                 case NO_CREDITS:
                     return noCredits();
                 case NOT_ALLOWED:
-                    return new TurnedAway(ErrorCode.NOT_ALLOWED, "This is not allowed.", false, CloseReason.NOT_FOUND);
+                    return notAllowed();
                 case ILLEGAL_NOW:
                     return alreadyOver();
                 default:

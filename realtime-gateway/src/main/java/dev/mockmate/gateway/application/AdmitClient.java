@@ -12,7 +12,6 @@ import dev.mockmate.gateway.sessions.SessionView;
 import dev.mockmate.gateway.sessions.Sessions;
 import dev.mockmate.gateway.sessions.StatusView;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
@@ -47,19 +46,19 @@ public class AdmitClient {
     }
 
     /** A client that starts. */
-    public Uni<Admission> start(StartRequest request, RoutingContext handshake) {
-        return whenVerified(request.getAuthToken(), handshake, verified -> enter(verified, request.getInterviewId()));
+    public Uni<Admission> start(StartRequest request) {
+        return whenVerified(request.getAuthToken(), verified -> enter(verified, request.getInterviewId()));
     }
 
     /** A client that comes back. Its own token is needed only when the one of its earlier line no longer holds. */
-    public Uni<Admission> resume(ResumeRequest request, RoutingContext handshake) {
+    public Uni<Admission> resume(ResumeRequest request) {
         Optional<ResumeTokens.Claim> claim = resumeTokens.open(request.getResumeToken());
         if (claim.isEmpty()) {
             return Uni.createFrom().item(TurnedAway.badToken());
         }
         ResumeTokens.Claim earlier = claim.get();
         String token = request.getAuthToken().isEmpty() ? earlier.token() : request.getAuthToken();
-        return whenVerified(token, handshake, verified -> comeBack(verified, earlier));
+        return whenVerified(token, verified -> comeBack(verified, earlier));
     }
 
     private Uni<Admission> comeBack(Verified verified, ResumeTokens.Claim earlier) {
@@ -70,10 +69,9 @@ public class AdmitClient {
                 .map(admission -> admission instanceof Admitted admitted ? admitted.asResume() : admission);
     }
 
-    private Uni<Admission> whenVerified(
-            String token, RoutingContext handshake, Function<Verified, Uni<Admission>> proceed) {
+    private Uni<Admission> whenVerified(String token, Function<Verified, Uni<Admission>> proceed) {
         return verifyToken
-                .verify(token, handshake)
+                .verify(token)
                 .chain(verified -> verified.map(proceed).orElseGet(() -> turnedAway(TurnedAway.badToken())))
                 .onFailure()
                 .recoverWithItem(AdmitClient::comeBackLater);
@@ -84,6 +82,9 @@ public class AdmitClient {
             return turnedAway(TurnedAway.notFound());
         }
         UUID sessionId = UUID.fromString(interviewId);
+        if (!verified.opens(sessionId)) {
+            return turnedAway(TurnedAway.notAllowed());
+        }
         return sessions.find(verified.token(), sessionId).chain(found -> {
             if (found instanceof Done<SessionView> done) {
                 return enter(verified, done.value());

@@ -2,49 +2,74 @@ package dev.mockmate.gateway.application;
 
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.Callers;
+import dev.mockmate.platform.identity.IssuerOutage;
+import dev.mockmate.platform.identity.SessionTokens;
 import io.quarkus.oidc.AccessTokenCredential;
-import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.oidc.Tenant;
+import io.quarkus.oidc.TenantIdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
-import io.quarkus.security.identity.request.TokenAuthenticationRequest;
-import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Checks a token that came inside a message, just as one in an {@code Authorization} header is checked. */
 @ApplicationScoped
 public class VerifyToken {
-    private final IdentityProviderManager identities;
+    private final SessionTokens sessionTokens;
+    private final TenantIdentityProvider ofUsers;
+    private final TenantIdentityProvider ofSessions;
 
-    VerifyToken(IdentityProviderManager identities) {
-        this.identities = identities;
+    VerifyToken(
+            SessionTokens sessionTokens,
+            TenantIdentityProvider ofUsers,
+            @Tenant(SessionTokens.TENANT) TenantIdentityProvider ofSessions) {
+        this.sessionTokens = sessionTokens;
+        this.ofUsers = ofUsers;
+        this.ofSessions = ofSessions;
     }
 
     /**
      * Verifies signature, issuer and lifetime.
      *
-     * @param handshake the socket's HTTP request; the OIDC extension keeps its notes there and does not work without one
-     * @return empty when the token does not hold
+     * @return empty when the token does not hold; a failure when that cannot be found out just now
      */
-    public Uni<Optional<Verified>> verify(String token, RoutingContext handshake) {
+    public Uni<Optional<Verified>> verify(String token) {
         if (token.isBlank()) {
             return Uni.createFrom().item(Optional.empty());
         }
-        TokenAuthenticationRequest request = new TokenAuthenticationRequest(new AccessTokenCredential(token));
-        return identities
-                .authenticate(HttpSecurityUtils.setRoutingContextAttribute(request, handshake))
-                .map(VerifyToken::verified)
-                .map(Optional::of)
-                .onFailure(SecurityException.class)
+        boolean session = sessionTokens.claimsToBeOne(token);
+        return Uni.createFrom()
+                .deferred(() -> (session ? ofSessions : ofUsers).authenticate(new AccessTokenCredential(token)))
+                .map(identity -> verified(identity, session))
+                .onFailure(VerifyToken::isNotValid)
                 .recoverWithItem(Optional.empty());
     }
 
-    private static Verified verified(SecurityIdentity identity) {
+    private static Optional<Verified> verified(SecurityIdentity identity, boolean session) {
         Caller caller = Callers.of(identity);
-        long expiresAt = ((JsonWebToken) identity.getPrincipal()).getExpirationTime();
-        return new Verified(caller.userId(), caller.token(), Instant.ofEpochSecond(expiresAt));
+        if (session && caller.sessionScope().isEmpty()) {
+            return Optional.empty();
+        }
+        JsonWebToken token = (JsonWebToken) identity.getPrincipal();
+        return Optional.of(new Verified(
+                caller.userId(),
+                caller.token(),
+                Instant.ofEpochSecond(token.getExpirationTime()),
+                caller.sessionScope().map(scope -> new Verified.Grant(scope, connection(token)))));
+    }
+
+    private static Optional<UUID> connection(JsonWebToken token) {
+        try {
+            return Optional.ofNullable(token.getTokenID()).map(UUID::fromString);
+        } catch (IllegalArgumentException notAnId) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isNotValid(Throwable failure) {
+        return failure instanceof SecurityException && !IssuerOutage.explains(failure);
     }
 }

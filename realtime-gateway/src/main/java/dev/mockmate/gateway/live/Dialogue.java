@@ -127,6 +127,11 @@ final class Dialogue {
         return Optional.ofNullable(inputId).flatMap(requests::of).orElse("");
     }
 
+    /** The connection that the line's session token was issued to; empty when the line shows a user's own token. */
+    Optional<UUID> connection() {
+        return verified.grant().flatMap(Verified.Grant::connectionId);
+    }
+
     /** Which line this is. */
     Party party() {
         return party;
@@ -218,7 +223,7 @@ final class Dialogue {
 
     private Uni<Void> refresh(ClientToServerMessage message) {
         return services.verifyToken
-                .verify(message.getTokenRefresh().getAuthToken(), line.handshake())
+                .verify(message.getTokenRefresh().getAuthToken())
                 .emitOn(line.loop())
                 .invoke(token -> refreshed(token, message.getRequestId()))
                 .replaceWithVoid()
@@ -231,6 +236,8 @@ final class Dialogue {
             line.error(ErrorCode.AUTH, "The token is not valid.", false, requestId);
         } else if (!token.get().userId().equals(party.userId())) {
             line.turnAway(TurnedAway.badToken(), requestId);
+        } else if (!token.get().opens(party.sessionId())) {
+            line.turnAway(TurnedAway.notAllowed(), requestId);
         } else {
             verified = token.get();
             watchToken();

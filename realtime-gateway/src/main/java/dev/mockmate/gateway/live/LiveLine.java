@@ -45,7 +45,6 @@ public final class LiveLine {
 
     private final LiveLines.Surroundings surroundings;
     private final GatewayConfig config;
-    private final RoutingContext handshake;
     private final Loop loop;
     private final Wire wire;
     private final Alarms alarms;
@@ -60,7 +59,6 @@ public final class LiveLine {
     LiveLine(WebSocketConnection connection, RoutingContext handshake, Loop loop, LiveLines.Surroundings surroundings) {
         this.surroundings = surroundings;
         this.config = surroundings.config();
-        this.handshake = handshake;
         this.loop = loop;
         this.wire = new Wire(
                 connection,
@@ -211,9 +209,9 @@ public final class LiveLine {
     private void start(AwaitingStart awaiting, ClientToServerMessage message) {
         Uni<Admission> admission;
         if (message.hasStartRequest()) {
-            admission = surroundings.services().admitClient.start(message.getStartRequest(), handshake);
+            admission = surroundings.services().admitClient.start(message.getStartRequest());
         } else if (message.hasResumeRequest()) {
-            admission = surroundings.services().admitClient.resume(message.getResumeRequest(), handshake);
+            admission = surroundings.services().admitClient.resume(message.getResumeRequest());
         } else {
             error(ErrorCode.ILLEGAL_NOW, "The first message must start or resume.", false, message.getRequestId());
             close(CloseReason.PROTOCOL);
@@ -326,10 +324,6 @@ public final class LiveLine {
 
     Alarms alarms() {
         return alarms;
-    }
-
-    RoutingContext handshake() {
-        return handshake;
     }
 
     void error(ErrorCode code, String text, boolean temporary, String inReplyTo) {

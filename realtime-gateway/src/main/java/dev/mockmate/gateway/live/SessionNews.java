@@ -13,6 +13,7 @@ import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.platform.event.ReceivedEvent;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -116,6 +117,8 @@ final class SessionNews {
         } else if (event instanceof SessionEvent.Abandoned) {
             status = "abandoned";
             line.wire().send(state(""));
+        } else if (event instanceof SessionEvent.Connected connected) {
+            connected(connected);
         } else if (event instanceof SessionEvent.Completed completed) {
             line.finish(ServerMessages.ended(completed.endReason()), CloseReason.ENDED);
         } else if (event instanceof SessionEvent.Deleted) {
@@ -132,6 +135,17 @@ final class SessionNews {
         face = shows;
         line.wire().send(state(reason));
         line.wire().send(timer());
+    }
+
+    /** A client connected over REST: this line is the older connection, unless it was opened by that client or after. */
+    private void connected(SessionEvent.Connected event) {
+        Optional<UUID> own = dialogue.connection();
+        boolean itself = own.filter(event.connectionId()::equals).isPresent();
+        boolean named =
+                own.filter(id -> id.equals(event.replacedConnectionId())).isPresent();
+        if (!itself && (named || event.at().isAfter(since))) {
+            line.replaced();
+        }
     }
 
     private void billed(BillingEvent event) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class ResumeTokensTest {
 
     private final UUID session = new UUID(1, 1);
     private final UUID epoch = new UUID(3, 3);
-    private final Verified verified = new Verified(new UUID(2, 2), "bearer", TEN.instant());
+    private final Verified verified = new Verified(new UUID(2, 2), "bearer", TEN.instant(), Optional.empty());
 
     @Test
     void shouldOpenOnEveryReplicaWithTheKey() {
@@ -64,7 +65,7 @@ class ResumeTokensTest {
 
     @Test
     void shouldNotShowTheBearerTokenInside() {
-        Verified marked = new Verified(verified.userId(), "bearer-in-clear", TEN.instant());
+        Verified marked = new Verified(verified.userId(), "bearer-in-clear", TEN.instant(), Optional.empty());
         byte[] sealed = java.util.Base64.getUrlDecoder().decode(tokens("", TEN).seal(session, marked, epoch));
         assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
                 .doesNotContain("bearer");

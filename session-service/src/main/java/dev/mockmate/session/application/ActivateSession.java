@@ -1,6 +1,7 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Outcome;

@@ -3,6 +3,7 @@ package dev.mockmate.session.application;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.JobBrief;

@@ -2,6 +2,7 @@ package dev.mockmate.session.application;
 
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Outcome;

@@ -1,6 +1,7 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.contracts.event.BillingEvent;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.domain.Grace;
 import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Outcome;

@@ -1,6 +1,7 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.SessionState;

@@ -1,5 +1,6 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Outcome.IllegalTransition;
 import dev.mockmate.session.domain.SessionState;

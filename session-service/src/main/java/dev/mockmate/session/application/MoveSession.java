@@ -1,5 +1,6 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.EndReason;

@@ -1,14 +1,15 @@
 package dev.mockmate.session.rest;
 
 import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.ActivateSession;
 import dev.mockmate.session.application.ActivateSession.Activation;
 import dev.mockmate.session.application.FinalizeSession;
 import dev.mockmate.session.application.MoveSession;
-import dev.mockmate.session.application.Now;
 import dev.mockmate.session.application.RecordHeartbeat;
 import dev.mockmate.session.application.RecordHeartbeat.Beat;
 import dev.mockmate.session.application.SessionConfig;
@@ -49,31 +50,9 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Consumes(MediaType.WILDCARD)
 @RolesAllowed(Roles.CANDIDATE)
+@OpenToSessionToken("id")
 @Tag(name = "sessions")
-@APIResponse(
-        responseCode = "400",
-        description = "malformed",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "no valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "role missing",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "unknown or not yours",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "409",
-        description = "illegal-transition",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "429",
-        description = "too many requests",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "409", description = "illegal-transition")
 public class SessionClockResource {
     private final CurrentCaller caller;
     private final ActivateSession activate;
@@ -146,10 +125,7 @@ public class SessionClockResource {
             responseCode = "202",
             description = "the decision takes longer; ask the status at Location",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "402",
-            description = "insufficient-credits",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "402", description = "insufficient-credits")
     public Uni<Response> activate(@RestPath UUID id) {
         return activate.activate(id, caller.get().userId()).map(this::answer);
     }
@@ -164,16 +140,7 @@ public class SessionClockResource {
             content = @Content(schema = @Schema(implementation = HeartbeatView.class)))
     @APIResponse(
             responseCode = "409",
-            description = "illegal-transition after the end; connection-replaced when another connection counts",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "illegal-transition after the end; connection-replaced when another connection counts")
     public Uni<HeartbeatView> heartbeat(@RestPath UUID id, @RequestBody(required = false) ConnectionRef body) {
         return beat(id, ConnectionRef.of(body));
     }
@@ -272,18 +239,6 @@ public class SessionClockResource {
             responseCode = "200",
             description = "completed",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "fields break their rules",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<SessionView> complete(@RestPath UUID id, @RequestBody(required = false) @Valid Completion body) {
         return complete(id, body == null ? EndReason.USER_ENDED : body.reason());
     }
@@ -311,18 +266,6 @@ public class SessionClockResource {
             responseCode = "200",
             description = "final",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "fields break their rules",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<SessionView> finalizeDuration(@RestPath UUID id, @Valid @NotNull FinalDuration body) {
         return finalize.say(id, caller.get(), body.totalMinutes(), body.reason() == null ? "" : body.reason())
                 .map(SessionProblem::allowed)

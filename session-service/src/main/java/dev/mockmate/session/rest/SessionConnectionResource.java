@@ -6,12 +6,12 @@ import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.ConnectSession;
 import dev.mockmate.session.application.ConnectSession.Connecting;
 import dev.mockmate.session.application.ConnectSession.Dropping;
 import dev.mockmate.session.application.LaunchSession;
 import dev.mockmate.session.application.LaunchSession.Launch;
-import dev.mockmate.session.application.Now;
 import dev.mockmate.session.domain.Client;
 import dev.mockmate.session.rest.SessionViews.SessionView;
 import dev.mockmate.session.rest.SessionViews.TimerView;
@@ -52,30 +52,12 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Roles.CANDIDATE)
 @Tag(name = "sessions")
 @APIResponse(
-        responseCode = "400",
-        description = "malformed",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
         responseCode = "401",
         description =
-                "no valid token; launch-token-invalid for a launch token that was used, has expired or is foreign",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "role missing",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "unknown or not yours",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+                "no valid token; launch-token-invalid for a launch token that was used, has expired or is foreign")
 @APIResponse(
         responseCode = "409",
-        description = "illegal-transition after the end; connection-replaced when another connection counts",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "429",
-        description = "too many requests",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+        description = "illegal-transition after the end; connection-replaced when another connection counts")
 public class SessionConnectionResource {
     private static final String LAUNCH_URL = "mockmate://session/%s?launch_token=%s";
 
@@ -160,18 +142,6 @@ public class SessionConnectionResource {
             responseCode = "200",
             description = "connected",
             content = @Content(schema = @Schema(implementation = ConnectedView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "fields break their rules",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<Response> connect(@RestPath UUID id, @Valid @NotNull ConnectBody body) {
         Client client = body.client().client();
         Uni<Connecting> connecting = body.launchToken() == null
@@ -193,14 +163,6 @@ public class SessionConnectionResource {
             responseCode = "200",
             description = "nobody is connected",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<SessionView> disconnect(@RestPath UUID id, @RequestBody(required = false) ConnectionRef body) {
         return drop(id, ConnectionRef.of(body));
     }

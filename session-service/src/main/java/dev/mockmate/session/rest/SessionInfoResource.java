@@ -10,7 +10,7 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
-import dev.mockmate.session.application.Now;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState.Live;
 import dev.mockmate.session.rest.SessionViews.ConnectionView;
@@ -45,22 +45,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Tag(name = "sessions")
-@APIResponse(
-        responseCode = "400",
-        description = "malformed",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "no valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "role missing",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "429",
-        description = "too many requests",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class SessionInfoResource {
     private static final String UNKNOWN = "unknown";
 
@@ -196,10 +180,6 @@ public class SessionInfoResource {
             responseCode = "200",
             description = "all about it",
             content = @Content(schema = @Schema(implementation = ActiveInfoView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<ActiveInfoView> activeInfo(@RestPath UUID id) {
         return visible(id).chain(session -> connections.newest(id).chain(connection -> credits.of(id)
                 .map(charged -> new ActiveInfoView(
@@ -216,10 +196,6 @@ public class SessionInfoResource {
             responseCode = "200",
             description = "credit by credit",
             content = @Content(schema = @Schema(implementation = CreditUsageView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<CreditUsageView> creditUsage(@RestPath UUID id) {
         return visible(id).chain(session -> credits.of(id)
                 .map(charged -> views.creditUsage(session.standing(), charged, now.get())));
@@ -232,10 +208,6 @@ public class SessionInfoResource {
             responseCode = "200",
             description = "a page",
             content = @Content(schema = @Schema(implementation = HistoryPage.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<HistoryPage> events(@RestPath UUID id, @BeanParam PageRequest page) {
         int limit = page.limit();
         return visible(id)

@@ -33,10 +33,6 @@ public class SessionKeysResource {
             responseCode = "200",
             description = "the keys",
             content = @Content(schema = @Schema(type = SchemaType.OBJECT)))
-    @APIResponse(
-            responseCode = "429",
-            description = "too many requests",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<String> keys() {
         return Uni.createFrom().item(key.jwks());
     }

@@ -6,14 +6,15 @@ import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.CreateSession;
 import dev.mockmate.session.application.EditSession;
 import dev.mockmate.session.application.EditSession.Erasure;
-import dev.mockmate.session.application.Now;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.rest.SessionViews.SessionView;
 import dev.mockmate.session.rest.SessionViews.StatusView;
@@ -51,22 +52,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Tag(name = "sessions")
-@APIResponse(
-        responseCode = "400",
-        description = "malformed",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "no valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "role missing",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "429",
-        description = "too many requests",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class SessionResource {
     private static final Set<String> STATUSES =
             Set.of("created", "activating", "active", "paused", "abandoned", "completed", "expired");
@@ -103,22 +88,7 @@ public class SessionResource {
             responseCode = "201",
             description = "created",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "key in use",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "fields break their rules",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "key in use")
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewSession body) {
         Caller who = caller.get();
         return idempotency.once(
@@ -177,15 +147,12 @@ public class SessionResource {
 
     @GET
     @Path("/{id}")
+    @OpenToSessionToken("id")
     @Operation(operationId = "getSession", summary = "One session")
     @APIResponse(
             responseCode = "200",
             description = "the session",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<SessionView> get(@org.jboss.resteasy.reactive.RestPath UUID id) {
         return visible(id).map(session -> views.session(session, now.get()));
     }
@@ -201,26 +168,7 @@ public class SessionResource {
             responseCode = "200",
             description = "as it is now",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "illegal-transition",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "fields break their rules",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "illegal-transition")
     public Uni<SessionView> change(@org.jboss.resteasy.reactive.RestPath UUID id, @Valid @NotNull SessionPatch body) {
         return edit.rewrite(id, caller.get().userId(), body::applyTo)
                 .map(SessionProblem::allowed)
@@ -236,14 +184,7 @@ public class SessionResource {
             summary = "Erase a session that is over, here and in every service",
             description = "What it cost stays in the ledger. Erasing it again answers the same.")
     @APIResponse(responseCode = "204", description = "erased")
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "illegal-transition: it is live",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "illegal-transition: it is live")
     public Uni<Void> erase(@org.jboss.resteasy.reactive.RestPath UUID id) {
         return edit.erase(id, caller.get().userId()).map(SessionResource::erased);
     }
@@ -259,15 +200,12 @@ public class SessionResource {
 
     @GET
     @Path("/{id}/status")
+    @OpenToSessionToken("id")
     @Operation(operationId = "getSessionStatus", summary = "Where a session stands (get_session_status)")
     @APIResponse(
             responseCode = "200",
             description = "its status",
             content = @Content(schema = @Schema(implementation = StatusView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<StatusView> status(@org.jboss.resteasy.reactive.RestPath UUID id) {
         return visible(id).map(session -> views.status(session, now.get()));
     }

@@ -4,7 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 
-/** How much one caller may ask of one replica. */
+/** How much may be asked of one replica. */
 @ConfigMapping(prefix = "mockmate.limits")
 public interface LimitsConfig {
     /** Requests per second a caller may make over time. */
@@ -22,4 +22,12 @@ public interface LimitsConfig {
     /** Callers remembered at the same time; the least recently seen is forgotten first. */
     @WithDefault("100000")
     int trackedCallers();
+
+    /** Requests per second for a token issuer's keys over time: an unknown key id asks for them anew. */
+    @WithDefault("10")
+    int keyFetchesPerSecond();
+
+    /** Requests for keys at once before the rate counts: a replica that starts under load asks for all of its callers. */
+    @WithDefault("500")
+    int keyFetchBurst();
 }

@@ -5,6 +5,7 @@ import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -21,19 +22,26 @@ public class Callers {
     /**
      * The caller an identity stands for.
      *
-     * @throws AuthenticationFailedException when the token's {@code sub} is no UUID
+     * @throws AuthenticationFailedException when the token's {@code sub} or {@code session_id} is no UUID
      */
     public static Caller of(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
             throw new AuthenticationFailedException("no token");
         }
         TokenCredential credential = identity.getCredential(TokenCredential.class);
+        Optional<UUID> scope = SessionTokens.scopeOf(token);
         return new Caller(
                 subject(token),
                 text(token, "name"),
                 text(token, "email"),
-                Set.copyOf(identity.getRoles()),
-                credential == null ? token.getRawToken() : credential.getToken());
+                scope.isPresent() ? onlyCandidate(identity) : Set.copyOf(identity.getRoles()),
+                credential == null ? token.getRawToken() : credential.getToken(),
+                scope);
+    }
+
+    /** Not every way to verify a token asks {@link SessionTokenRights}. */
+    private static Set<String> onlyCandidate(SecurityIdentity identity) {
+        return identity.hasRole(Roles.CANDIDATE) ? Set.of(Roles.CANDIDATE) : Set.of();
     }
 
     private static UUID subject(JsonWebToken token) {

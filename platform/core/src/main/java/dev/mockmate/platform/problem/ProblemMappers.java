@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import dev.mockmate.platform.identity.IssuerOutage;
 import dev.mockmate.platform.problem.Problem.FieldError;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.security.AuthenticationFailedException;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @ApplicationScoped
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
     private final Instance<ProblemExtension> extensions;
 
@@ -99,7 +102,7 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response authenticationFailed(AuthenticationFailedException refused, UriInfo request) {
-        return unauthenticated(request);
+        return IssuerOutage.explains(refused) ? unverifiable(refused, request) : unauthenticated(request);
     }
 
     @ServerExceptionMapper
@@ -111,7 +114,7 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response unknown(Throwable failure, UriInfo request) {
         String traceId = Span.current().getSpanContext().getTraceId();
-        LOG.errorf(failure, "request failed path=%s trace_id=%s", path(request), traceId);
+        LOG.errorf(new UnquotedException(failure), "request failed path=%s trace_id=%s", path(request), traceId);
         CommonProblem type = CommonProblem.INTERNAL;
         Problem body = new Problem(type.uri(), type.title(), type.status(), null, null, null, null, traceId, Map.of());
         return answer(body, request).build();
@@ -135,6 +138,14 @@ public class ProblemMappers {
                     List.of(new FieldError(pathOf(mapping), "wrong type or form")));
         }
         return Problem.of(CommonProblem.MALFORMED_REQUEST, "The body must be one JSON object.", path);
+    }
+
+    private Response unverifiable(AuthenticationFailedException failure, UriInfo request) {
+        LOG.warnf("token not verified, its issuer's keys cannot be had: %s", failure.getCause());
+        return problem(
+                ProblemException.of(CommonProblem.UNAVAILABLE, "The token cannot be verified just now; try again.")
+                        .retryAfter(TRY_AGAIN),
+                request);
     }
 
     private Response unauthenticated(UriInfo request) {

@@ -1,13 +1,15 @@
 package dev.mockmate.platform.testing;
 
+import io.smallrye.jwt.algorithm.SignatureAlgorithm;
 import io.smallrye.jwt.build.Jwt;
+import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Bearer tokens of users, signed like the realm's. */
+/** Bearer tokens: of users, signed like the realm's, and of single sessions, signed like session-service's. */
 public final class Tokens {
     private Tokens() {}
 
@@ -35,5 +37,47 @@ public final class Tokens {
                 .jws()
                 .keyId(TokenIssuer.KEY_ID)
                 .sign(TokenIssuer.key());
+    }
+
+    /** A candidate's token for one session, as {@code connect} answers it, valid for five minutes. */
+    public static String session(UUID userId, UUID sessionId) {
+        return session(userId, sessionId, UUID.randomUUID());
+    }
+
+    /** The same of a connection with a known id. */
+    public static String session(UUID userId, UUID sessionId, UUID connectionId) {
+        return signed(session(userId, sessionId, connectionId, Duration.ofMinutes(5)));
+    }
+
+    /** A session token with a lifetime and roles of its own, which session-service would not issue. */
+    public static String session(UUID userId, UUID sessionId, Duration lifetime, String... roles) {
+        return signed(session(userId, sessionId, UUID.randomUUID(), lifetime)
+                .claim("realm_access", Map.of("roles", List.of(roles))));
+    }
+
+    /** A token of the session tokens' issuer that names no session. */
+    public static String unboundSession(UUID userId) {
+        return signed(session(userId, UUID.randomUUID(), UUID.randomUUID(), Duration.ofMinutes(5))
+                .remove("session_id"));
+    }
+
+    private static JwtClaimsBuilder session(UUID userId, UUID sessionId, UUID connectionId, Duration lifetime) {
+        Instant now = Instant.now();
+        return Jwt.issuer(TokenIssuer.SESSION_ISSUER)
+                .subject(userId.toString())
+                .claim("jti", connectionId.toString())
+                .claim("session_id", sessionId.toString())
+                .claim("realm_access", Map.of("roles", List.of("candidate")))
+                .claim("name", "Test User")
+                .claim("email", "user@example.test")
+                .issuedAt(now.plus(lifetime).minus(Duration.ofMinutes(5)))
+                .expiresAt(now.plus(lifetime));
+    }
+
+    private static String signed(JwtClaimsBuilder claims) {
+        return claims.jws()
+                .algorithm(SignatureAlgorithm.ES256)
+                .keyId(TokenIssuer.sessionKeyId())
+                .sign(TokenIssuer.sessionKey());
     }
 }

@@ -1,0 +1,27 @@
+package dev.mockmate.platform.identity;
+
+import io.quarkus.oidc.OIDCException;
+import io.quarkus.oidc.common.runtime.OidcEndpointAccessException;
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+/**
+ * Tells a token that does not hold from one that cannot be checked because its issuer's keys cannot be had: who holds the second
+ * kind must not be asked to sign in again.
+ */
+public final class IssuerOutage {
+    private static final int DEEPEST = 10;
+
+    private IssuerOutage() {}
+
+    /** Whether authentication failed for want of the keys. */
+    public static boolean explains(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(DEEPEST)
+                .anyMatch(cause -> cause instanceof OIDCException
+                        || cause instanceof OidcEndpointAccessException
+                        || cause instanceof IOException
+                        || cause instanceof TimeoutException);
+    }
+}

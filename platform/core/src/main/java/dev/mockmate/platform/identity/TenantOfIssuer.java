@@ -1,0 +1,31 @@
+package dev.mockmate.platform.identity;
+
+import io.quarkus.oidc.TenantResolver;
+import io.quarkus.oidc.runtime.OidcUtils;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Chooses whose keys a bearer token is verified with, by the issuer it names. It never answers nothing: the framework would go
+ * on to choose by the request's path.
+ */
+@ApplicationScoped
+class TenantOfIssuer implements TenantResolver {
+    private static final String SCHEME = "bearer ";
+
+    private final SessionTokens sessionTokens;
+
+    TenantOfIssuer(SessionTokens sessionTokens) {
+        this.sessionTokens = sessionTokens;
+    }
+
+    @Override
+    public String resolve(RoutingContext exchange) {
+        String header = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
+        boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
+        return bearer && sessionTokens.claimsToBeOne(header.substring(SCHEME.length()))
+                ? SessionTokens.TENANT
+                : OidcUtils.DEFAULT_TENANT_ID;
+    }
+}
