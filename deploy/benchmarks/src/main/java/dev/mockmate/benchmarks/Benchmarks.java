@@ -24,9 +24,11 @@ public final class Benchmarks {
                 EventLatency.run();
             } else if (wanted.equals(List.of("idle-memory"))) {
                 IdleMemory.run();
+            } else if (wanted.equals(List.of("ledger"))) {
+                LedgerCharges.run();
             } else {
-                System.err.println("deploy/benchmarks/run: say which: activations, due-sessions, event-latency or"
-                        + " idle-memory");
+                System.err.println("deploy/benchmarks/run: say which: activations, due-sessions, event-latency, idle-memory"
+                        + " or ledger");
                 System.exit(2);
             }
         } catch (Refusal | StartFailure | NotMeasuredException e) {
