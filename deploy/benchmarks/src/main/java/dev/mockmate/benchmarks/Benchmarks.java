@@ -27,8 +27,9 @@ public final class Benchmarks {
             } else if (wanted.equals(List.of("ledger"))) {
                 LedgerCharges.run();
             } else {
-                System.err.println("deploy/benchmarks/run: say which: activations, due-sessions, event-latency, idle-memory"
-                        + " or ledger");
+                System.err.println(
+                        "deploy/benchmarks/run: say which: activations, due-sessions, event-latency, idle-memory"
+                                + " or ledger");
                 System.exit(2);
             }
         } catch (Refusal | StartFailure | NotMeasuredException e) {

@@ -84,8 +84,7 @@ final class RealBilling {
     void hear(UUID user, List<SessionEvent> events, Instant now) {
         events.stream()
                 .filter(SessionEvent.Created.class::isInstance)
-                .forEach(event ->
-                        bills.putIfAbsent(event.sessionId(), SessionBill.blank(event.sessionId(), user)));
+                .forEach(event -> bills.putIfAbsent(event.sessionId(), SessionBill.blank(event.sessionId(), user)));
         List<Change> changes =
                 events.stream().flatMap(event -> change(event).stream()).toList();
         if (!changes.isEmpty()) {
@@ -157,9 +156,7 @@ final class RealBilling {
 
     private Optional<Change> told(UUID session, UnaryOperator<SessionBill> learn) {
         return Optional.of(new Change(
-                session,
-                NOTHING,
-                found -> settlement.settle(found.with(learn.apply(found.bill(session))), session)));
+                session, NOTHING, found -> settlement.settle(found.with(learn.apply(found.bill(session))), session)));
     }
 
     private void keep(UUID user, UUID session, Instant now, UnaryOperator<Books> decide) {
@@ -178,8 +175,8 @@ final class RealBilling {
     private Books open(UUID user, List<Change> changes, Instant now) {
         Set<UUID> sessions = changes.stream().map(Change::session).collect(Collectors.toSet());
         List<SessionBill> found = bills.values().stream()
-                .filter(bill -> sessions.contains(bill.sessionId())
-                        || bill.userId().equals(user) && bill.isShort())
+                .filter(bill ->
+                        sessions.contains(bill.sessionId()) || bill.userId().equals(user) && bill.isShort())
                 .toList();
         Set<UUID> used = found.stream()
                 .flatMap(bill -> bill.credits().stream())
