@@ -48,7 +48,8 @@ final class Activations {
     }
 
     static void run() {
-        try (ThrowawayStack throwaway = ThrowawayStack.start("benchmark", builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
+        try (ThrowawayStack throwaway = ThrowawayStack.start(
+                "benchmark", builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
                         .jvmFlags(ThrowawayStack.FAST_JVM))) {
             new Activations(throwaway.stack()).measure();
         }

@@ -57,7 +57,8 @@ final class DueSessions {
     }
 
     static void run() {
-        try (ThrowawayStack throwaway = ThrowawayStack.start("benchmark", builder -> builder.services(Set.of(Service.SESSION)))) {
+        try (ThrowawayStack throwaway =
+                ThrowawayStack.start("benchmark", builder -> builder.services(Set.of(Service.SESSION)))) {
             new DueSessions(throwaway.stack()).measure();
         }
     }

@@ -59,8 +59,7 @@ final class EventLatency {
 
     static void run() {
         try (ThrowawayStack throwaway = ThrowawayStack.start(
-                "benchmark",
-                builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
+                "benchmark", builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
                         .jvmFlags(ThrowawayStack.FAST_JVM)
                         .postgresSettings(Map.of("track_commit_timestamp", "on")))) {
             new EventLatency(throwaway.stack()).measure();

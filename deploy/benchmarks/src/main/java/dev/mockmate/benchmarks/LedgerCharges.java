@@ -55,9 +55,10 @@ final class LedgerCharges {
     }
 
     static void run() {
-        try (ThrowawayStack throwaway = ThrowawayStack.start("benchmark", builder -> builder.services(Set.of(Service.BILLING))
-                .env(Service.BILLING.module(), Map.of("MOCKMATE_BILLING_WELCOME_CREDITS", "1000000"))
-                .jvmFlags(JVM_FLAGS))) {
+        try (ThrowawayStack throwaway =
+                ThrowawayStack.start("benchmark", builder -> builder.services(Set.of(Service.BILLING))
+                        .env(Service.BILLING.module(), Map.of("MOCKMATE_BILLING_WELCOME_CREDITS", "1000000"))
+                        .jvmFlags(JVM_FLAGS))) {
             LedgerCharges benchmark = new LedgerCharges(throwaway.stack());
             try {
                 benchmark.measure(throwaway.stack());

@@ -7,15 +7,17 @@ import dev.mockmate.campaign.Plan;
 import dev.mockmate.campaign.Report;
 import dev.mockmate.local.LocalStack;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A short kill campaign; the long one is {@code deploy/kill-campaign}. Last, because it kills what all others need. */
 @Order(10)
 @ExtendWith(RunningStack.class)
 class KillCampaignIT {
-    private static final int KILLS = 12;
+    private static final int KILLS = 8;
     private static final int CALLS_BETWEEN = 30;
     private static final List<String> VICTIMS = List.of(
             RunningStack.SESSION,
@@ -25,6 +27,7 @@ class KillCampaignIT {
             LocalStack.POSTGRES);
 
     @Test
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void shouldLoseAndDoubleNothingWhenPartsAreKilled() {
         Plan plan = Plan.of(KILLS, System.nanoTime() & Integer.MAX_VALUE);
 
