@@ -217,7 +217,7 @@ class ActivationIT {
 
     private Void request(Sessions session) throws Exception {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> hear.activationRequested(session.activationRequested()));
+            return VertxContextSupport.subscribeAndAwait(() -> hear.hear(session.activationRequested()));
         } catch (Throwable failed) {
             throw new IllegalStateException(failed);
         }

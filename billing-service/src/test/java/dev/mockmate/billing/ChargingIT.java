@@ -130,6 +130,78 @@ class ChargingIT {
     }
 
     @Test
+    void shouldChargeNothingForTheGrace() {
+        Sessions session = Sessions.of(Books.userWith(1)).begin();
+        Events.send(session.metered(60));
+        session.await(CreditExhausted.class, 1);
+
+        Events.send(session.exhaustedAfter(61, 1));
+        session.settled();
+        Books.grant(session.user(), 2, "").then().statusCode(201);
+
+        assertThat(spent(session)).isEqualTo(1);
+        assertThat(session.told(CreditCharged.class)).isEmpty();
+        assertThat(Books.available(session.user())).isEqualTo(2);
+        assertThat(Database.number("select uncovered from session_bill where session_id = ?", session.id()))
+                .isZero();
+    }
+
+    @Test
+    void shouldGiveBackATopUpThatCameTooLateToSaveTheSession() {
+        Sessions session = Sessions.of(Books.userWith(1)).begin();
+        Events.send(session.metered(60));
+        session.await(CreditExhausted.class, 1);
+        Books.grant(session.user(), 2, "").then().statusCode(201);
+        session.await(CreditCharged.class, 1);
+
+        Events.send(session.exhaustedAfter(61, 1));
+        session.settled();
+
+        assertThat(spent(session)).isEqualTo(1);
+        assertThat(Books.available(session.user())).isEqualTo(2);
+    }
+
+    @Test
+    void shouldKeepNothingThatTellsWhoSomebodyIs() {
+        Sessions session = Sessions.of(UUID.randomUUID());
+        Events.send(new SessionEvent.Created(
+                session.id(),
+                session.user(),
+                "Zora Quux at Initech",
+                "Zora's job",
+                "Call Zora Quux",
+                "Initech",
+                "easy",
+                "mixed",
+                "en",
+                Instant.now()));
+        session.begin();
+        Events.send(session.completed(10, true));
+        Events.send(new SessionEvent.Deleted(session.id(), session.user(), Instant.now()));
+        session.settled();
+
+        for (String table : new String[] {
+            "account",
+            "credit_grant",
+            "transfer",
+            "session_bill",
+            "session_credit",
+            "session_fact",
+            "activation",
+            "outbox",
+            "inbox",
+            "idempotency_key",
+            "checkout",
+            "payment_event"
+        }) {
+            assertThat(Database.number("select count(*) from " + table + " t where t::text ~ 'Zora|Initech'"))
+                    .as(table)
+                    .isZero();
+        }
+        assertThat(spent(session)).isEqualTo(1);
+    }
+
+    @Test
     void shouldListWhatAnEndedSessionCouldNotPay() {
         Sessions session = Sessions.of(Books.userWith(1)).begin();
 

@@ -17,7 +17,14 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SecurityIT {
-    private static final List<String> READS = List.of("balance", "ledger", "usage", "usage/" + UUID.randomUUID());
+    private static final List<String> READS = List.of(
+            "balance",
+            "ledger",
+            "statement",
+            "usage",
+            "usage/" + UUID.randomUUID(),
+            "packages",
+            "checkouts/" + UUID.randomUUID());
     private static final List<String> WRITES = List.of("grants", "refunds");
 
     private final String candidate = Tokens.candidate(UUID.randomUUID());
@@ -31,12 +38,18 @@ class SecurityIT {
             unauthenticated(nobody.get("/api/billing/reconciliation"));
         }
         WRITES.forEach(call -> unauthenticated(Api.anonymous().body("{}").post("/api/billing/" + call)));
+        unauthenticated(Api.anonymous().body("{\"package_id\":\"starter\"}").post("/api/billing/checkouts"));
     }
 
     @Test
     void shouldRefuseCallersWithoutTheRole() {
         READS.forEach(call -> forbidden(
                 Api.unchecked(Tokens.of(UUID.randomUUID(), "recruiter")).get("/api/billing/" + call)));
+        for (String role : List.of("recruiter", "service")) {
+            forbidden(Api.unchecked(Tokens.of(UUID.randomUUID(), role))
+                    .body("{\"package_id\":\"starter\"}")
+                    .post("/api/billing/checkouts"));
+        }
         for (String role : List.of("candidate", "recruiter", "service")) {
             String token = Tokens.of(UUID.randomUUID(), role);
             WRITES.forEach(call -> forbidden(Api.unchecked(token)
@@ -67,6 +80,10 @@ class SecurityIT {
     void shouldAnswerBadBodiesWithAProblem() {
         WRITES.forEach(call -> HostileInput.bodies()
                 .forEach(body -> assertProblem(write(call, body), call + " " + abbreviated(body))));
+        HostileInput.bodies()
+                .forEach(body -> assertProblem(
+                        Api.unchecked(candidate).body(body).post("/api/billing/checkouts"),
+                        "checkouts " + abbreviated(body)));
         WRITES.forEach(call -> write(call, "{\"reason\":\"" + "x".repeat(300_000) + "\"}")
                 .then()
                 .statusCode(413));
@@ -161,6 +178,23 @@ class SecurityIT {
                         .body("x")
                         .post("/api/billing/grants"),
                 "media type");
+    }
+
+    @Test
+    void shouldSellNothingWhenNobodyTakesTheMoney() {
+        Api.as(candidate)
+                .body("{\"package_id\":\"starter\"}")
+                .post("/api/billing/checkouts")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("payment-unavailable"));
+        Api.anonymous()
+                .body("{}")
+                .header("Stripe-Signature", Webhooks.signature("secret", java.time.Instant.now(), "{}"))
+                .post("/api/billing/webhooks/payments")
+                .then()
+                .statusCode(400)
+                .body("code", equalTo("webhook-signature"));
     }
 
     private Response write(String call, String body) {

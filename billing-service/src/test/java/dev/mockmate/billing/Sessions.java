@@ -40,6 +40,11 @@ record Sessions(UUID id, UUID user, UUID activation) {
         return new SessionEvent.Completed(id, user, "user_ended", minutes * 60L, due, began, Instant.now());
     }
 
+    /** Ended when the grace was over: the hour that was never paid is not due. */
+    SessionEvent.Completed exhaustedAfter(int minutes, int due) {
+        return new SessionEvent.Completed(id, user, "credits_exhausted", minutes * 60L, due, true, Instant.now());
+    }
+
     SessionEvent.Corrected corrected(int minutes) {
         return new SessionEvent.Corrected(id, user, minutes * 60L, 1 + minutes / 60, UUID.randomUUID(), Instant.now());
     }

@@ -2,6 +2,7 @@ package dev.mockmate.billing.application;
 
 import dev.mockmate.billing.store.Wallets;
 import dev.mockmate.billing.store.Wallets.Subject;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

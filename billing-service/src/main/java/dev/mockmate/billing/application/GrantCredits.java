@@ -5,6 +5,7 @@ import dev.mockmate.billing.domain.GrantSource;
 import dev.mockmate.billing.domain.Grants;
 import dev.mockmate.billing.store.Wallets.Subject;
 import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

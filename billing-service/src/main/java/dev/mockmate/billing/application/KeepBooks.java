@@ -2,14 +2,19 @@ package dev.mockmate.billing.application;
 
 import dev.mockmate.billing.domain.Books;
 import dev.mockmate.billing.domain.Grants;
+import dev.mockmate.billing.domain.SessionFact;
 import dev.mockmate.billing.domain.Settlement;
 import dev.mockmate.billing.store.Wallets;
+import dev.mockmate.billing.store.Wallets.Opened;
 import dev.mockmate.billing.store.Wallets.Subject;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -34,13 +39,54 @@ public class KeepBooks {
 
     /** Decides at {@code now} and answers the books as they are kept; fails with what {@code decide} throws. */
     public Uni<Books> keep(Subject subject, Instant now, UnaryOperator<Books> decide) {
-        return transactions.inTransaction(
-                () -> wallets.open(subject, now).chain(found -> keep(subject, found, decide)));
+        return keep(Change.of(subject, decide), now);
     }
 
-    private Uni<Books> keep(Subject subject, Books found, UnaryOperator<Books> decide) {
-        Books decided = settlement.settleShort(decide.apply(grants.expire(found)));
-        return wallets.keep(subject, found, decided)
+    /** Makes one change. */
+    public Uni<Books> keep(Change change, Instant now) {
+        return transactions.inTransaction(() -> wallets.open(change.subject(), now)
+                .chain(opened -> keep(opened, decide(expired(opened), change), List.of(change))));
+    }
+
+    /**
+     * Makes the changes of one user that events ask for, all in one transaction, in this order. Those whose event had its effect
+     * before are left out.
+     *
+     * @param changes by event, of one user
+     * @return the events that had their effect now
+     */
+    public Uni<List<UUID>> keepAll(Map<UUID, Change> changes, Instant now) {
+        Subject subject = changes.values().stream()
+                .map(Change::subject)
+                .reduce(Subject::and)
+                .orElseThrow();
+        return transactions.inTransaction(
+                () -> wallets.open(subject, changes.keySet(), now).chain(opened -> keepAll(opened, changes)));
+    }
+
+    private Uni<List<UUID>> keepAll(Opened opened, Map<UUID, Change> changes) {
+        List<UUID> taken =
+                changes.keySet().stream().filter(opened.taken()::contains).toList();
+        List<Change> made = taken.stream().map(changes::get).toList();
+        Books decided = expired(opened);
+        for (Change change : made) {
+            decided = decide(decided, change);
+        }
+        return keep(opened, decided, made).replaceWith(taken);
+    }
+
+    private Books expired(Opened opened) {
+        return grants.expire(opened.books());
+    }
+
+    private Books decide(Books books, Change change) {
+        return settlement.settleShort(change.decide().apply(books));
+    }
+
+    private Uni<Books> keep(Opened found, Books decided, List<Change> made) {
+        List<SessionFact> facts =
+                made.stream().flatMap(change -> change.fact().stream()).toList();
+        return wallets.keep(found, decided, facts)
                 .call(() -> outbox.publish(BillingNews.of(decided)))
                 .replaceWith(decided);
     }

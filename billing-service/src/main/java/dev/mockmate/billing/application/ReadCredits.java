@@ -5,15 +5,20 @@ import dev.mockmate.billing.store.Balances;
 import dev.mockmate.billing.store.Balances.Balance;
 import dev.mockmate.billing.store.Ledger;
 import dev.mockmate.billing.store.Wallets.Subject;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Shows users what they have. Looking is an appearance: the first one is welcomed, and what ran out of time is posted. */
 @ApplicationScoped
 public class ReadCredits {
+    private static final int STATEMENT_PART = 500;
+
     private final Balances balances;
     private final Ledger ledger;
     private final KeepBooks books;
@@ -50,6 +55,20 @@ public class ReadCredits {
     /** Somebody else's postings. */
     public Uni<List<Ledger.Entry>> ledgerOf(UUID userId, long before, int limit) {
         return ledger.of(userId, before, limit);
+    }
+
+    /** All of the caller's own postings, oldest first, in parts; a part is read when the one before was taken. */
+    public Uni<Multi<List<Ledger.Entry>>> ownStatement(UUID userId) {
+        return ownBalance(userId).map(seen -> statementOf(userId));
+    }
+
+    /** All of somebody else's postings. */
+    public Multi<List<Ledger.Entry>> statementOf(UUID userId) {
+        return Multi.createBy()
+                .repeating()
+                .uni(AtomicLong::new, reached -> ledger.from(userId, reached.get(), STATEMENT_PART)
+                        .invoke(part -> part.forEach(entry -> reached.set(entry.seq()))))
+                .whilst(part -> part.size() == STATEMENT_PART);
     }
 
     private Uni<Void> appear(UUID userId, Instant at) {

@@ -5,6 +5,7 @@ import dev.mockmate.billing.domain.RefundOutcome;
 import dev.mockmate.billing.domain.Refunds;
 import dev.mockmate.billing.store.Wallets;
 import dev.mockmate.billing.store.Wallets.Subject;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

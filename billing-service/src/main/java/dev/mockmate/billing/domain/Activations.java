@@ -26,7 +26,7 @@ public final class Activations {
             return decline(books, sessionId, activationId);
         }
         if (bill.isSettled(REQUIRED)) {
-            return approve(books.with(bill.heldBy(activationId)), sessionId, activationId);
+            return approve(books.with(bill.heldBy(newer(bill.holder(), activationId))), sessionId, activationId);
         }
         return books.hold(sessionId, activationId)
                 .map(held -> approve(held, sessionId, activationId))
@@ -41,6 +41,11 @@ public final class Activations {
                         .tell(new Notice.Released(sessionId, REQUIRED)))
                 .orElse(books);
         return released.with(released.bill(sessionId)).answered(activationId, ActivationOutcome.WITHDRAWN);
+    }
+
+    /** Later tries have later ids: an old one that comes late does not take the hold along when it is withdrawn. */
+    private static UUID newer(UUID a, UUID b) {
+        return a.compareTo(b) > 0 ? a : b;
     }
 
     private static Books approve(Books books, UUID sessionId, UUID activationId) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  * @param amount whole credits, above zero
  * @param sessionId the session it is for, or {@link #NO_SESSION}
  * @param grantId the grant whose credits move
- * @param recordedBy who caused it: {@code system}, {@code session} or {@code user:<id>}
+ * @param recordedBy who caused it: {@code system}, {@code session}, {@code payment} or {@code user:<id>}
  */
 public record Posting(
         UUID id,
@@ -31,4 +31,7 @@ public record Posting(
 
     /** Caused by what happened to a session. */
     public static final String SESSION = "session";
+
+    /** Caused by a payment. */
+    public static final String PAYMENT = "payment";
 }

@@ -87,12 +87,16 @@ public record SessionBill(
         return told(interviewBegan, seconds, interviewBegan ? creditsDue : 0, Phase.ENDED, correctedAt);
     }
 
-    /** An operator corrected the running time; an older correction than the last changes nothing. */
+    /**
+     * An operator corrected the running time, which asks again for what nothing could pay; an older correction than the last
+     * changes nothing.
+     */
     public SessionBill corrected(long seconds, int creditsDue, Instant at) {
         if (phase == Phase.CORRECTED && !at.isAfter(correctedAt)) {
             return this;
         }
-        return told(began || creditsDue > 0, seconds, creditsDue, Phase.CORRECTED, at);
+        return told(began || creditsDue > 0, seconds, creditsDue, Phase.CORRECTED, at)
+                .uncovered(0);
     }
 
     /** The credits that must be paid now. A second hour means that the interview has begun, whatever was heard of it. */
@@ -106,6 +110,11 @@ public record SessionBill(
     /** Whether the session runs and owes what nothing could pay so far. */
     public boolean isShort() {
         return phase == Phase.OPEN && numbersToTake().findAny().isPresent();
+    }
+
+    /** Whether the session is over and what nothing could pay was let go. */
+    boolean isLetGo() {
+        return phase != Phase.OPEN && uncovered > 0;
     }
 
     /** Credits spent and not given back. */

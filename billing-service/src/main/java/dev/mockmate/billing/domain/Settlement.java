@@ -25,7 +25,7 @@ public final class Settlement {
     /** Settles one session. */
     public Books settle(Books books, UUID sessionId) {
         Books held = settleHold(books, sessionId);
-        Books charged = charge(held, sessionId);
+        Books charged = held.bill(sessionId).isLetGo() ? held : charge(held, sessionId);
         return charged.bill(sessionId).phase() == Phase.OPEN ? charged : reverse(charged, sessionId);
     }
 
@@ -44,7 +44,8 @@ public final class Settlement {
         if (bill.phase() != Phase.OPEN || bill.isShort() || books.wallet().available() > 0) {
             return books;
         }
-        int next = bill.owed() + 1;
+        // The first hour is held before it is owed.
+        int next = Math.max(1, bill.owed()) + 1;
         int minutesLeft = Math.toIntExact(Formula.atMinute(next) - bill.elapsedSeconds() / 60);
         Optional<Integer> mark =
                 WARNING_MARKS.stream().filter(minutes -> minutesLeft <= minutes).findFirst();

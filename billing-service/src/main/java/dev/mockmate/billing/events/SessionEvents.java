@@ -1,53 +1,96 @@
 package dev.mockmate.billing.events;
 
+import dev.mockmate.billing.application.Change;
 import dev.mockmate.billing.application.HearSessions;
 import dev.mockmate.billing.application.NoteSession;
+import dev.mockmate.billing.application.Room;
+import dev.mockmate.billing.application.Till;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** What session-service says. A deleted session leaves the ledger as it is: what was paid was paid. */
+/**
+ * What session-service says. Events are worked on side by side: changes of one user's credits wait in line at the {@link Till}, so
+ * events of one session keep their order; each is acknowledged when its effect is committed, or goes to the dead letters.
+ */
 @ApplicationScoped
 class SessionEvents {
     private static final String CONSUMER = "billing";
+    private static final int AT_ONCE = 256;
 
     private final Inbox inbox;
     private final NoteSession note;
     private final HearSessions hear;
+    private final Till till;
+    private final Vertx vertx;
+    private final Room room = new Room(AT_ONCE);
 
-    SessionEvents(Inbox inbox, NoteSession note, HearSessions hear) {
+    SessionEvents(Inbox inbox, NoteSession note, HearSessions hear, Till till, Vertx vertx) {
         this.inbox = inbox;
         this.note = note;
         this.hear = hear;
+        this.till = till;
+        this.vertx = vertx;
     }
 
+    /** Completes when the event has begun, not when it is done: the next one need not wait for it. */
     @Incoming("session-events")
-    Uni<Void> on(ConsumerRecord<String, String> message) {
-        return inbox.receive(CONSUMER, message, this::effect);
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(Message<String> message) {
+        Context context = vertx.getOrCreateContext();
+        return room.enter()
+                .emitOn(task -> context.runOnContext(ignored -> task.run()))
+                .invoke(() -> begin(message));
+    }
+
+    private void begin(Message<String> message) {
+        receive(record(message))
+                .onTermination()
+                .invoke(room::leave)
+                .subscribe()
+                .with(done -> message.ack(), message::nack);
+    }
+
+    private Uni<Void> receive(ConsumerRecord<String, String> message) {
+        return read(message)
+                .flatMap(received -> hear.change(received.event()).map(change -> take(received, change, message)))
+                .orElseGet(() -> inbox.receive(CONSUMER, message, this::effect));
+    }
+
+    private Uni<Void> take(ReceivedEvent received, Change change, ConsumerRecord<String, String> message) {
+        return till.make(received.id(), change, () -> inbox.receive(CONSUMER, message, this::effect));
     }
 
     private Uni<Void> effect(Event event) {
-        if (event instanceof SessionEvent.Created created) {
-            return note.note(created.sessionId(), created.userId());
-        } else if (event instanceof SessionEvent.ActivationRequested requested) {
-            return hear.activationRequested(requested);
-        } else if (event instanceof SessionEvent.ActivationWithdrawn withdrawn) {
-            return hear.activationWithdrawn(withdrawn);
-        } else if (event instanceof SessionEvent.InterviewBegan began) {
-            return hear.interviewBegan(began);
-        } else if (event instanceof SessionEvent.Metered metered) {
-            return hear.metered(metered);
-        } else if (event instanceof SessionEvent.Completed completed) {
-            return hear.completed(completed);
-        } else if (event instanceof SessionEvent.Expired expired) {
-            return hear.expired(expired);
-        } else if (event instanceof SessionEvent.Corrected corrected) {
-            return hear.corrected(corrected);
+        return event instanceof SessionEvent.Created created
+                ? note.note(created.sessionId(), created.userId())
+                : hear.hear(event);
+    }
+
+    /** Empty also for what cannot be read: the inbox says so and fails it. */
+    private static Optional<ReceivedEvent> read(ConsumerRecord<String, String> message) {
+        try {
+            return ReceivedEvent.read(message);
+        } catch (ReceivedEvent.UnreadableRecordException rubbish) {
+            return Optional.empty();
         }
-        return Uni.createFrom().voidItem();
+    }
+
+    @SuppressWarnings("unchecked")
+    private static ConsumerRecord<String, String> record(Message<String> message) {
+        return (ConsumerRecord<String, String>) message.getMetadata(IncomingKafkaRecordMetadata.class)
+                .orElseThrow()
+                .getRecord();
     }
 }

@@ -1,6 +1,5 @@
 package dev.mockmate.billing.rest;
 
-import dev.mockmate.billing.application.Now;
 import dev.mockmate.billing.application.ReadCredits;
 import dev.mockmate.billing.domain.SessionCredit.State;
 import dev.mockmate.billing.rest.CreditViews.BalanceView;
@@ -22,6 +21,7 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -47,26 +47,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Tag(name = "credits")
-@APIResponse(
-        responseCode = "400",
-        description = "malformed",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "no valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "role missing",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "unknown or not yours",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "429",
-        description = "too many requests",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class CreditsResource {
     private static final String WHOSE = "whose; only admins and services may ask for another user";
     private static final int LISTED_SESSIONS = 1000;

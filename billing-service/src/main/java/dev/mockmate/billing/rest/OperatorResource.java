@@ -1,7 +1,6 @@
 package dev.mockmate.billing.rest;
 
 import dev.mockmate.billing.application.GrantCredits;
-import dev.mockmate.billing.application.Now;
 import dev.mockmate.billing.application.Reconcile;
 import dev.mockmate.billing.application.RefundCredits;
 import dev.mockmate.billing.domain.Grant;
@@ -16,6 +15,7 @@ import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -43,18 +43,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed(Roles.ADMIN)
 @Tag(name = "operators")
-@APIResponse(
-        responseCode = "401",
-        description = "no valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "role missing",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "429",
-        description = "too many requests",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class OperatorResource {
     private final CurrentCaller caller;
     private final GrantCredits grant;
@@ -85,26 +73,9 @@ public class OperatorResource {
             responseCode = "201",
             description = "granted",
             content = @Content(schema = @Schema(implementation = GrantView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "malformed, or idempotency-key-missing",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "key in use",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "fields break their rules, or the key was used with another body",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "400", description = "malformed, or idempotency-key-missing")
+    @APIResponse(responseCode = "409", description = "key in use")
+    @APIResponse(responseCode = "422", description = "fields break their rules, or the key was used with another body")
     public Uni<Response> grant(
             @HeaderParam(Idempotency.HEADER) @Parameter(required = true) String key, @Valid @NotNull NewGrant body) {
         if (key == null) {
@@ -129,30 +100,10 @@ public class OperatorResource {
             responseCode = "201",
             description = "refunded",
             content = @Content(schema = @Schema(implementation = RefundView.class)))
-    @APIResponse(
-            responseCode = "400",
-            description = "malformed",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown session",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "key in use",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "key in use")
     @APIResponse(
             responseCode = "422",
-            description = "fields break their rules, refund-exceeds-charge, or the key was used with another body",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+            description = "fields break their rules, refund-exceeds-charge, or the key was used with another body")
     public Uni<Response> refund(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewRefund body) {
         UUID operator = caller.get().userId();
         RefundCredits.Order order = new RefundCredits.Order(body.sessionId(), body.credits(), body.reason(), operator);

@@ -86,7 +86,10 @@ final class OperatorViews {
             @Schema(description = "at most 100") List<DifferenceView> differences,
 
             @Schema(description = "sessions that ended with credits due that nothing could pay; at most 100")
-            List<UncoveredView> uncovered) {
+            List<UncoveredView> uncovered,
+
+            @Schema(description = "payments that led to no credits; at most 100")
+            List<UnmatchedView> unmatchedPayments) {
 
         static ReconciliationView of(Reconcile.Result found) {
             return new ReconciliationView(
@@ -102,6 +105,10 @@ final class OperatorViews {
                             .toList(),
                     found.uncovered().stream()
                             .map(session -> new UncoveredView(session.sessionId(), session.credits()))
+                            .toList(),
+                    found.unmatchedPayments().stream()
+                            .map(payment -> new UnmatchedView(
+                                    payment.eventId(), payment.checkout(), payment.reference(), payment.outcome()))
                             .toList());
         }
     }
@@ -117,14 +124,19 @@ final class OperatorViews {
                     enumeration = {
                         "account-balance",
                         "account-floor",
+                        "balance-after",
                         "grants-remaining",
+                        "grant-amount",
+                        "grant-postings",
                         "held-credits",
                         "session-postings",
-                        "session-formula"
+                        "session-formula",
+                        "session-events"
                     })
             String rule,
 
-            @Schema(description = "the user or session") UUID subject,
+            @Schema(description = "the user, grant or session")
+            UUID subject,
 
             long expected,
             long actual) {}
@@ -132,4 +144,19 @@ final class OperatorViews {
     /** A session that was let go. */
     @Schema(name = "UncoveredSession")
     record UncoveredView(UUID sessionId, long credits) {}
+
+    /** A payment that led to no credits: somebody has to look. */
+    @Schema(name = "UnmatchedPayment")
+    record UnmatchedView(
+            @Schema(description = "the provider's id of the event")
+            String eventId,
+
+            @Schema(description = "what the payment says it is for")
+            String clientReferenceId,
+
+            @Schema(description = "the provider's id of the payment page")
+            String reference,
+
+            @Schema(enumeration = {"paid-twice", "unknown-checkout"})
+            String outcome) {}
 }

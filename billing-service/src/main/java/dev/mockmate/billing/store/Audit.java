@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
 
-/** Adds everything up again from the transfers and looks for what differs. */
+/** Adds everything up again from the transfers, and from what session-service said, and looks for what differs. */
 @ApplicationScoped
 public class Audit {
     /** A user's kept balances count as they are, the system's as their transfers add up: together they must be nothing. */
@@ -37,7 +37,18 @@ public class Audit {
                 select t.session_id, sum(case when c.kind = 'earned' then 1 when d.kind = 'earned' then -1 else 0 end)
                     as credits
                 from transfer t join account d on d.id = t.debit_account join account c on c.id = t.credit_account
-                where t.session_id is not null group by t.session_id)
+                where t.session_id is not null group by t.session_id),
+            said as (
+                select distinct on (session_id) session_id, kind, due from session_fact
+                order by session_id, kind = 'corrected' desc, kind = 'ended' desc),
+            available as (
+                select t.user_id, t.seq, t.grant_id, t.kind, t.available_after, t.amount,
+                       case when c.kind = 'user-available' then t.amount
+                            when d.kind = 'user-available' then -t.amount else 0 end as moved
+                from transfer t join account d on d.id = t.debit_account join account c on c.id = t.credit_account),
+            flow as (
+                select grant_id, sum(moved) as remaining, sum(amount) filter (where kind = 'grant') as given
+                from available group by grant_id)
             select * from (
                 select 'account-balance' as rule, a.user_id as subject, coalesce(m.amount, 0)::bigint as expected,
                        a.balance as actual
@@ -45,6 +56,17 @@ public class Audit {
                 where a.user_id is not null and a.balance <> coalesce(m.amount, 0)
                 union all
                 select 'account-floor', user_id, 0, balance from account where balance < 0
+                union all
+                select 'balance-after', r.user_id, r.running::bigint, r.available_after from (
+                    select user_id, available_after, sum(moved) over (partition by user_id order by seq) as running
+                    from available) r
+                where r.running <> r.available_after
+                union all
+                select 'grant-postings', g.id, coalesce(f.remaining, 0)::bigint, g.remaining
+                from credit_grant g left join flow f on f.grant_id = g.id where g.remaining <> coalesce(f.remaining, 0)
+                union all
+                select 'grant-amount', g.id, f.given::bigint, g.amount
+                from credit_grant g join flow f on f.grant_id = g.id where g.amount <> f.given
                 union all
                 select 'grants-remaining', a.user_id, a.balance,
                        coalesce((select sum(remaining) from credit_grant g where g.user_id = a.user_id), 0)::bigint
@@ -69,6 +91,23 @@ public class Audit {
                 select 'session-formula', b.session_id, 1 + b.elapsed_seconds / 3600, b.due
                 from session_bill b
                 where b.phase <> 'open' and b.due <> 0 and b.due <> 1 + b.elapsed_seconds / 3600
+                  -- an hour that was never paid and ended the session within its grace is free
+                  and not (b.exhausted = b.due + 1 and b.elapsed_seconds / 3600 = b.due)
+                union all
+                select 'session-events', s.session_id, s.due, coalesce(p.charged, 0) + b.uncovered
+                from said s join session_bill b using (session_id) left join paid p using (session_id)
+                where s.kind <> 'metered' and s.due <> coalesce(p.charged, 0) + b.uncovered
+                  and not (coalesce(p.charged, 0) > s.due and exists (select from session_credit c
+                           where c.session_id = s.session_id and c.state = 'refunded' and c.number > s.due))
+                union all
+                select 'session-events', s.session_id, s.due, coalesce(p.charged, 0)
+                from said s left join session_bill b using (session_id) left join paid p using (session_id)
+                where s.kind = 'metered' and s.due > 1 and not coalesce(b.is_short, false)
+                  and s.due > coalesce(p.charged, 0)
+                union all
+                select 'session-events', s.session_id, s.due, b.due
+                from said s join session_bill b using (session_id)
+                where b.due <> s.due and (s.kind <> 'metered' or b.phase = 'open')
             ) found order by rule, subject limit $1
             """;
 

@@ -9,17 +9,22 @@ import dev.mockmate.billing.domain.SessionBill;
 import dev.mockmate.billing.domain.SessionBill.Phase;
 import dev.mockmate.billing.domain.SessionBill.Warned;
 import dev.mockmate.billing.domain.SessionCredit;
+import dev.mockmate.billing.domain.SessionFact;
 import dev.mockmate.billing.domain.Wallet;
+import dev.mockmate.billing.store.Wallets.Opened;
+import dev.mockmate.billing.store.Wallets.Subject;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -27,22 +32,25 @@ import java.util.stream.Stream;
 final class BooksJson {
     private BooksJson() {}
 
-    static Books read(String text, UUID userId, UUID activationId, Instant now) {
+    static Opened read(String text, Subject subject, Instant now) {
         JsonObject found = new JsonObject(text);
+        UUID userId = subject.userId();
         List<JsonObject> credits = objects(found.getJsonArray("credits")).toList();
         List<SessionBill> bills = objects(found.getJsonArray("bills"))
                 .map(bill -> bill(bill, credits, userId))
                 .toList();
         List<Grant> grants =
                 objects(found.getJsonArray("grants")).map(BooksJson::grant).toList();
-        Map<UUID, ActivationOutcome> outcomes = Optional.ofNullable(found.getString("outcome"))
-                .map(outcome -> Map.of(activationId, ActivationOutcome.of(outcome)))
-                .orElse(Map.of());
-        return Books.open(now, Wallet.of(userId, found.getBoolean("welcomed"), grants), bills, outcomes);
+        Books books = Books.open(now, Wallet.of(userId, found.getBoolean("welcomed"), grants), bills, outcomes(found));
+        Set<UUID> taken = found.getJsonArray("taken").stream()
+                .map(id -> UUID.fromString((String) id))
+                .collect(Collectors.toSet());
+        return new Opened(subject, books, taken);
     }
 
-    /** What differs between the books as they were found and as they are to be kept. */
-    static JsonObject changes(Books before, Books after, UUID sessionId) {
+    /** What differs between the books as they were found and as they are to be kept, and what was heard. */
+    static JsonObject changes(Opened opened, Books after, List<SessionFact> facts) {
+        Books before = opened.books();
         List<SessionBill> bills = after.bills().values().stream()
                 .filter(bill -> !bill.equals(before.bills().get(bill.sessionId())))
                 .toList();
@@ -51,9 +59,15 @@ final class BooksJson {
                 .put("postings", postings(after.postings()))
                 .put("bills", array(bills.stream(), BooksJson::json))
                 .put("credits", array(bills.stream().flatMap(bill -> credits(before, bill)), credit -> credit))
+                .put("facts", array(standing(facts), BooksJson::json))
                 .put("activations", array(changedOutcomes(before, after), outcome -> new JsonObject()
                         .put("id", outcome.getKey().toString())
-                        .put("session_id", sessionId.toString())
+                        .put(
+                                "session_id",
+                                opened.subject()
+                                        .activations()
+                                        .get(outcome.getKey())
+                                        .toString())
                         .put("outcome", outcome.getValue().label())));
     }
 
@@ -103,6 +117,34 @@ final class BooksJson {
                 id(json, "grant_id"),
                 instant(json, "taken_at"),
                 instant(json, "changed_at"));
+    }
+
+    private static Map<UUID, ActivationOutcome> outcomes(JsonObject found) {
+        return found.getJsonObject("outcomes").stream()
+                .collect(Collectors.toMap(
+                        outcome -> UUID.fromString(outcome.getKey()),
+                        outcome -> ActivationOutcome.of((String) outcome.getValue())));
+    }
+
+    /** One fact for each session and kind, as the table has it. */
+    private static Stream<SessionFact> standing(List<SessionFact> facts) {
+        return facts.stream()
+                .collect(Collectors.toMap(
+                        fact -> List.of(fact.sessionId(), fact.kind()),
+                        Function.identity(),
+                        SessionFact::orRather,
+                        LinkedHashMap::new))
+                .values()
+                .stream();
+    }
+
+    private static JsonObject json(SessionFact fact) {
+        return new JsonObject()
+                .put("session_id", fact.sessionId().toString())
+                .put("kind", fact.kind().label())
+                .put("elapsed_seconds", fact.elapsedSeconds())
+                .put("due", fact.due())
+                .put("at", fact.at().toString());
     }
 
     private static Stream<Grant> changedGrants(Books before, Books after) {

@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 /** The postings as their user sees them. */
 @ApplicationScoped
 public class Ledger {
-    private static final String READ = """
+    private static final String ENTRIES = """
             select t.seq, t.id, t.at, t.kind, t.session_id, t.grant_id, t.available_after, t.reason,
                    case when c.kind = 'user-available' then t.amount
                         when d.kind = 'user-available' then -t.amount
@@ -21,9 +21,9 @@ public class Ledger {
             from transfer t
             join account d on d.id = t.debit_account
             join account c on c.id = t.credit_account
-            where t.user_id = $1 and t.seq < $2
-            order by t.seq desc limit $3
             """;
+    private static final String READ = ENTRIES + " where t.user_id = $1 and t.seq < $2 order by t.seq desc limit $3";
+    private static final String READ_ON = ENTRIES + " where t.user_id = $1 and t.seq > $2 order by t.seq limit $3";
 
     private final Pool pool;
 
@@ -52,8 +52,16 @@ public class Ledger {
 
     /** A user's postings before place {@code before}, newest first. */
     public Uni<List<Entry>> of(UUID userId, long before, int limit) {
-        return pool.preparedQuery(READ).execute(Tuple.of(userId, before, limit)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
+        return read(READ, Tuple.of(userId, before, limit));
+    }
+
+    /** A user's postings behind place {@code after}, oldest first. */
+    public Uni<List<Entry>> from(UUID userId, long after, int limit) {
+        return read(READ_ON, Tuple.of(userId, after, limit));
+    }
+
+    private Uni<List<Entry>> read(String sql, Tuple parameters) {
+        return pool.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(Ledger::read)
                 .toList());
     }

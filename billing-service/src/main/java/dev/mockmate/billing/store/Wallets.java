@@ -2,20 +2,28 @@ package dev.mockmate.billing.store;
 
 import dev.mockmate.billing.domain.Books;
 import dev.mockmate.billing.domain.DeterministicId;
+import dev.mockmate.billing.domain.SessionFact;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
- * The users' wallets, opened and kept as a whole: two round trips for a decision. All methods run in the caller's transaction.
+ * The users' wallets, opened and kept as a whole: two round trips for a decision, or for many. All methods run in the caller's
+ * transaction.
  */
 @ApplicationScoped
 public class Wallets {
-    private static final String OPEN = "select open_wallet(:user, :session, :activation, :welcome)";
+    private static final String OPEN = "select open_wallet(:user, :sessions, :activations, :welcome, :events, :now)";
     private static final String KEEP = "select keep_books(:user, :at, :books)";
     private static final String NOTE =
             "insert into session_bill (session_id, user_id, holder, began, elapsed_seconds, due, phase, corrected_at,"
@@ -27,49 +35,81 @@ public class Wallets {
             + " join account a on a.user_id = g.user_id and a.kind = 'user-available'"
             + " where g.remaining > 0 and g.expires_at <= :now"
             + " order by g.expires_at limit 1 for no key update of a skip locked";
+    private static final UUID NOBODY = new UUID(0, 0);
 
     /**
-     * What a decision is about.
+     * What decisions are about.
      *
-     * @param sessionId {@link #NONE} when it is about no session
-     * @param activationId {@link #NONE} when it is about no activation
+     * @param sessions sessions of the user
+     * @param activations the session of each activation at hand
      */
-    public record Subject(UUID userId, UUID sessionId, UUID activationId) {
-        /** Stands for no session and no activation. */
-        public static final UUID NONE = new UUID(0, 0);
+    public record Subject(UUID userId, Set<UUID> sessions, Map<UUID, UUID> activations) {
+
+        public Subject {
+            sessions = Set.copyOf(sessions);
+            activations = Map.copyOf(activations);
+        }
 
         /** The user alone. */
         public static Subject user(UUID userId) {
-            return new Subject(userId, NONE, NONE);
+            return new Subject(userId, Set.of(), Map.of());
         }
 
         /** A session of the user. */
         public static Subject session(UUID userId, UUID sessionId) {
-            return new Subject(userId, sessionId, NONE);
+            return new Subject(userId, Set.of(sessionId), Map.of());
+        }
+
+        /** A try to activate a session of the user. */
+        public static Subject activation(UUID userId, UUID sessionId, UUID activationId) {
+            return new Subject(userId, Set.of(sessionId), Map.of(activationId, sessionId));
+        }
+
+        /** What this and another subject of the same user are about. */
+        public Subject and(Subject other) {
+            Set<UUID> allSessions = new LinkedHashSet<>(sessions);
+            allSessions.addAll(other.sessions);
+            Map<UUID, UUID> allActivations = new LinkedHashMap<>(activations);
+            allActivations.putAll(other.activations);
+            return new Subject(userId, allSessions, allActivations);
         }
     }
 
+    /**
+     * A user's books under their lock.
+     *
+     * @param taken the events that have not had their effect before; they are noted in the inbox now
+     */
+    public record Opened(Subject subject, Books books, Set<UUID> taken) {}
+
     /** The user's books, locked until the transaction ends; accounts are opened when there are none. */
-    public Uni<Books> open(Subject subject, Instant now) {
+    public Uni<Opened> open(Subject subject, Instant now) {
+        return open(subject, Set.of(), now);
+    }
+
+    /** The same, and takes events into the inbox on the way. */
+    public Uni<Opened> open(Subject subject, Collection<UUID> events, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(OPEN, String.class)
                         .setParameter("user", subject.userId())
-                        .setParameter("session", subject.sessionId())
-                        .setParameter("activation", subject.activationId())
+                        .setParameter("sessions", array(subject.sessions()))
+                        .setParameter("activations", array(subject.activations().keySet()))
                         .setParameter("welcome", DeterministicId.ofWelcome(subject.userId()))
+                        .setParameter("events", array(events))
+                        .setParameter("now", now)
                         .getSingleResult())
-                .map(text -> BooksJson.read(text, subject.userId(), subject.activationId(), now));
+                .map(text -> BooksJson.read(text, subject, now));
     }
 
     /** Stores what changed since the books were opened; fails when an account would fall below its floor. */
-    public Uni<Void> keep(Subject subject, Books before, Books after) {
-        if (after.equals(before)) {
+    public Uni<Void> keep(Opened opened, Books after, List<SessionFact> facts) {
+        if (after.equals(opened.books()) && facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String changes = BooksJson.changes(before, after, subject.sessionId()).encode();
+        String changes = BooksJson.changes(opened, after, facts).encode();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(KEEP, Integer.class)
-                        .setParameter("user", subject.userId())
+                        .setParameter("user", opened.subject().userId())
                         .setParameter("at", after.now())
                         .setParameter("books", changes)
                         .getSingleResult())
@@ -82,7 +122,7 @@ public class Wallets {
                 .chain(session -> session.createNativeQuery(NOTE)
                         .setParameter("session", sessionId)
                         .setParameter("user", userId)
-                        .setParameter("nobody", Subject.NONE)
+                        .setParameter("nobody", NOBODY)
                         .executeUpdate())
                 .replaceWithVoid();
     }
@@ -101,5 +141,10 @@ public class Wallets {
         return Panache.getSession().chain(session -> session.createNativeQuery(EXPIRING, UUID.class)
                 .setParameter("now", now)
                 .getResultList());
+    }
+
+    /** As PostgreSQL writes arrays; the driver has no parameter type for arrays in native queries. */
+    private static String array(Collection<UUID> ids) {
+        return ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
     }
 }

@@ -61,6 +61,16 @@ class ActivationsTest {
     }
 
     @Test
+    void shouldKeepTheHoldWhenAnOlderTryComesLateAndIsWithdrawn() {
+        Books newer = ACTIVATIONS.request(booksWithCredits(3), SESSION, OTHER_TRY);
+
+        Books withdrawn = ACTIVATIONS.withdraw(ACTIVATIONS.request(newer, SESSION, ACTIVATION), SESSION, ACTIVATION);
+
+        assertThat(withdrawn.wallet().available()).isEqualTo(2);
+        assertThat(withdrawn.bill(SESSION).held()).isPresent();
+    }
+
+    @Test
     void shouldReleaseTheHoldOfAWithdrawnTry() {
         Books books = ACTIVATIONS.withdraw(activated(3), SESSION, ACTIVATION);
 

@@ -100,6 +100,18 @@ class SettlementTest {
     }
 
     @Test
+    void shouldNotAskAgainForWhatAnEndedSessionWasLetGo() {
+        Books ended = ended(metered(began(activated(1)), 60), 61, true);
+        Books richer = GRANTS.add(ended, grant(2, 1), "later", Posting.SYSTEM);
+
+        assertThat(metered(richer, 60)).as("a late metering").isEqualTo(richer);
+        assertThat(ended(richer, 61, true)).as("the same end again").isEqualTo(richer);
+        assertThat(corrected(richer, 62, NOW).wallet().available())
+                .as("a correction asks again")
+                .isZero();
+    }
+
+    @Test
     void shouldWarnAtTenAndFiveMinutesWhenTheNextHourIsNotCovered() {
         Books books = began(activated(1));
         for (int minute : List.of(45, 50, 50, 52, 55, 55, 50)) {
@@ -108,6 +120,11 @@ class SettlementTest {
 
         assertThat(books.notices().stream().filter(Notice.Low.class::isInstance))
                 .containsExactly(new Notice.Low(SESSION, 0, 10), new Notice.Low(SESSION, 0, 5));
+    }
+
+    @Test
+    void shouldNotWarnOfTheFirstHourWhichIsHeld() {
+        assertThat(metered(activated(1), 1).notices()).noneMatch(Notice.Low.class::isInstance);
     }
 
     @Test

@@ -27,7 +27,8 @@ final class Candidates {
                 .toList();
     }
 
-    private static String token(HttpClient http, String origin, String name) {
+    /** A bearer token of a demo user, whose password is the name. */
+    static String token(HttpClient http, String origin, String name) {
         String form = "grant_type=password&client_id=mockmate-cli&username=" + name + "&password=" + name;
         HttpRequest request = HttpRequest.newBuilder(URI.create(origin + TOKEN_PATH))
                 .header("Content-Type", "application/x-www-form-urlencoded")

@@ -21,7 +21,7 @@ final class ServiceEnvironment {
         env.put("MOCKMATE_ORIGIN", options.origin());
         env.put("CORS_ORIGINS", options.origin());
         env.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
-        env.put("QUARKUS_SHUTDOWN_TIMEOUT", "5s");
+        env.put("QUARKUS_SHUTDOWN_TIMEOUT", "1s");
         env.put("QUARKUS_HTTP_HOST", "localhost");
         env.put("QUARKUS_HTTP_PORT", Integer.toString(port));
         env.put("QUARKUS_MANAGEMENT_HOST", "localhost");

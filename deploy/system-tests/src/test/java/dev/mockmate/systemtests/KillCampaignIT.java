@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockmate.campaign.Campaign;
 import dev.mockmate.campaign.Plan;
 import dev.mockmate.campaign.Report;
+import dev.mockmate.local.LocalStack;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -14,12 +17,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(10)
 @ExtendWith(RunningStack.class)
 class KillCampaignIT {
-    private static final int KILLS = 12;
+    private static final int KILLS = 10;
+    private static final List<String> VICTIMS = List.of(
+            RunningStack.SESSION,
+            RunningStack.SESSION_REPLICA,
+            RunningStack.BILLING,
+            RunningStack.BILLING_REPLICA,
+            LocalStack.KAFKA,
+            LocalStack.POSTGRES);
 
     @Test
-    @Timeout(240)
+    @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void shouldLoseAndDoubleNothingWhenPartsAreKilled() {
-        Plan plan = Plan.of(KILLS, System.nanoTime() & Integer.MAX_VALUE).shortly();
+        Plan plan = Plan.of(KILLS, System.nanoTime() & Integer.MAX_VALUE)
+                .against(VICTIMS)
+                .shortly();
 
         Report report = Campaign.run(RunningStack.stack(), plan, System.out::println);
 

@@ -17,6 +17,7 @@ import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;

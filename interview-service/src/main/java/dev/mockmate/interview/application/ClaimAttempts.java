@@ -1,6 +1,7 @@
 package dev.mockmate.interview.application;
 
 import dev.mockmate.interview.store.Attempts;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -14,6 +14,7 @@ import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.SessionViewRow;
 import dev.mockmate.interview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.mockmate.interview.application;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;

@@ -6,6 +6,7 @@ import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -10,6 +10,7 @@ import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.SessionViewRow;
 import dev.mockmate.interview.store.SessionViews;
 import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -5,6 +5,7 @@ import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.SegmentRow;
 import dev.mockmate.interview.store.Segments;
 import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;

@@ -77,10 +77,7 @@ public class MockResource {
     @POST
     @Path("/init")
     @OpenToSessionToken
-    @APIResponse(
-            responseCode = "401",
-            description = "No valid token",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "401", description = "No valid token")
     @Operation(summary = "Prepare the interview of a live session; again until the first question was asked")
     @APIResponse(
             responseCode = "201",

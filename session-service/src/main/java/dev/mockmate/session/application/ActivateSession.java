@@ -1,6 +1,7 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Outcome;
@@ -8,8 +9,8 @@ import dev.mockmate.session.domain.Outcome.IllegalTransition;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState.Activating;
 import dev.mockmate.session.store.ActivationOutcomes.Standing;
-import dev.mockmate.session.store.SessionRow;
 import dev.mockmate.session.store.Sessions;
+import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -67,27 +68,29 @@ public class ActivateSession {
     /** Activates; an active session stays as it is. */
     public Uni<Activation> activate(UUID id, UUID userId) {
         return transactions
-                .inTransaction(() -> sessions.lock(id)
-                        .chain(row -> row == null || !row.userId().equals(userId)
-                                ? Uni.createFrom().item(new Activation.Unknown())
-                                : request(row)))
+                .inTransaction(() -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
+                        .map(this::request)
+                        .orElseGet(() -> Uni.createFrom().item(new Activation.Unknown()))))
                 .chain(requested -> requested instanceof Activation.Pending pending
                         ? outcome(pending.session())
                         : Uni.createFrom().item(requested));
     }
 
-    private Uni<Activation> request(SessionRow row) {
+    private Uni<Activation> request(Locked found) {
         Instant at = now.get();
         return change.decide(
-                        row, Actor.user(row.userId()), at, state -> lifecycle.requestActivation(state, ids.next(), at))
-                .map(outcome -> standing(row, outcome));
+                        found,
+                        Actor.user(found.row().userId()),
+                        at,
+                        state -> lifecycle.requestActivation(state, ids.next(), at))
+                .map(outcome -> standing(found, outcome));
     }
 
-    private static Activation standing(SessionRow row, Outcome outcome) {
+    private static Activation standing(Locked found, Outcome outcome) {
         if (outcome instanceof IllegalTransition refusal) {
             return new Activation.Refused(refusal);
         }
-        Session session = row.session(null);
+        Session session = found.session(found.contact());
         return session.state() instanceof Activating ? new Activation.Pending(session) : new Activation.Active(session);
     }
 

@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Who moves a session, as its history tells it.
  *
- * @param label like {@code user:<id>}, {@code billing}, {@code interview} or {@code time}
+ * @param label like {@code user:<id>}, {@code admin:<id>}, {@code service:<id>}, {@code billing}, {@code interview} or {@code time}
  */
 public record Actor(String label) {
     /** The billing service. */
@@ -18,5 +18,10 @@ public record Actor(String label) {
     /** The session's owner. */
     public static Actor user(UUID id) {
         return new Actor("user:" + id);
+    }
+
+    /** Somebody with the role, who acts on another user's session. */
+    public static Actor operator(String role, UUID id) {
+        return new Actor(role + ":" + id);
     }
 }

@@ -3,7 +3,9 @@ package dev.mockmate.session.application;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.Timetable;
@@ -23,14 +25,23 @@ public class CreateSession {
     private final Ids ids;
     private final Now now;
     private final Timetable timetable;
+    private final RecordChanges record;
 
-    CreateSession(Transactions transactions, Sessions sessions, Outbox outbox, Ids ids, Now now, Timetable timetable) {
+    CreateSession(
+            Transactions transactions,
+            Sessions sessions,
+            Outbox outbox,
+            Ids ids,
+            Now now,
+            Timetable timetable,
+            RecordChanges record) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.outbox = outbox;
         this.ids = ids;
         this.now = now;
         this.timetable = timetable;
+        this.record = record;
     }
 
     /** The new session. */
@@ -38,8 +49,10 @@ public class CreateSession {
         Instant at = now.get();
         SessionRow row = SessionRow.create(ids.next(), userId, brief, at);
         row.lookAgainAt(timetable.next(row.state(), at, at).orElse(null));
-        return transactions.inTransaction(() ->
-                sessions.add(row).chain(() -> outbox.publish(created(row, at))).map(stored -> row.session(null)));
+        return transactions.inTransaction(() -> sessions.add(row)
+                .chain(() -> record.created(row, Actor.user(userId), at))
+                .chain(() -> outbox.publish(created(row, at)))
+                .map(stored -> row.session(Contact.NONE)));
     }
 
     private static SessionEvent.Created created(SessionRow row, Instant at) {

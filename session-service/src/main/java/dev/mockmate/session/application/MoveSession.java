@@ -1,12 +1,15 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.EndReason;
 import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.store.Sessions;
+import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -49,26 +52,20 @@ public class MoveSession {
         return move(id, userId, (state, at) -> lifecycle.complete(state, reason, at));
     }
 
-    /** The client shows itself. */
-    public Uni<Optional<Result>> present(UUID id, UUID userId) {
-        return move(id, userId, lifecycle::present);
-    }
-
     private Uni<Optional<Result>> move(UUID id, UUID userId, BiFunction<SessionState, Instant, Outcome> decision) {
-        return transactions.inTransaction(() -> sessions.lock(id)
-                .chain(row -> row == null || !row.userId().equals(userId)
-                        ? Uni.createFrom().item(Optional.empty())
-                        : change(row, decision).map(Optional::of)));
+        return transactions.inTransaction(
+                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
+                        .map(session -> change(session, decision).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    private Uni<Result> change(
-            dev.mockmate.session.store.SessionRow row, BiFunction<SessionState, Instant, Outcome> decision) {
+    private Uni<Result> change(Locked found, BiFunction<SessionState, Instant, Outcome> decision) {
         Instant at = now.get();
-        return change.decide(row, Actor.user(row.userId()), at, state -> decision.apply(state, at))
+        Contact contact = found.contact().seen(at);
+        return change.decideSeen(found, Actor.user(found.row().userId()), at, at, state -> decision.apply(state, at))
                 .call(outcome -> outcome instanceof Outcome.IllegalTransition
                         ? Uni.createFrom().voidItem()
-                        : sessions.seen(row.id(), at))
-                .chain(outcome -> sessions.lastHeartbeat(row.id())
-                        .map(seen -> new Result(outcome, row.session(seen.orElse(null)))));
+                        : sessions.seen(found.row().id(), at))
+                .map(outcome -> new Result(outcome, found.session(contact)));
     }
 }

@@ -1,44 +1,107 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Limits;
 import dev.mockmate.session.domain.Outcome;
-import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.Outcome.IllegalTransition;
+import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.domain.Standing;
 import dev.mockmate.session.store.Presence;
 import dev.mockmate.session.store.Sessions;
+import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Notes that the client is there. Nearly always one statement; where the client was gone or the session stands otherwise, the
- * session is locked and the pause for the lost connection lifted.
+ * Notes that the client is there. Nearly always one statement; where the client was gone, is another one than the newest, or the
+ * session stands otherwise, the session is locked and looked at.
  */
 @ApplicationScoped
 public class RecordHeartbeat {
     private final Presence presence;
+    private final Transactions transactions;
     private final Sessions sessions;
-    private final MoveSession move;
+    private final ChangeSession change;
+    private final Lifecycle lifecycle;
     private final Limits limits;
     private final Now now;
 
-    RecordHeartbeat(Presence presence, Sessions sessions, MoveSession move, Limits limits, Now now) {
+    RecordHeartbeat(
+            Presence presence,
+            Transactions transactions,
+            Sessions sessions,
+            ChangeSession change,
+            Lifecycle lifecycle,
+            Limits limits,
+            Now now) {
         this.presence = presence;
+        this.transactions = transactions;
         this.sessions = sessions;
-        this.move = move;
+        this.change = change;
+        this.lifecycle = lifecycle;
         this.limits = limits;
         this.now = now;
     }
 
-    /** What came of it; empty when the session is not the user's. */
-    public Uni<Optional<MoveSession.Result>> beat(UUID id, UUID userId) {
-        return presence.beat(id, userId, now.get(), limits.silence())
-                .chain(noted -> noted
-                        ? sessions.one(id).map(found -> found.map(RecordHeartbeat::unchanged))
-                        : move.present(id, userId));
+    /** What came of a heartbeat. */
+    public sealed interface Beat {
+        /** It is noted. */
+        record Noted(Standing standing) implements Beat {}
+
+        /** A newer connection took the place of the one that was named, or that one was dropped. */
+        record Replaced() implements Beat {}
+
+        /** The session is over. */
+        record Refused(IllegalTransition refusal) implements Beat {}
+
+        /** There is no such session of this user. */
+        record Unknown() implements Beat {}
     }
 
-    private static MoveSession.Result unchanged(Session session) {
-        return new MoveSession.Result(new Outcome.Unchanged(session.state()), session);
+    /** Notes a sign of the client; {@code connection} must be the one that counts where it is named. */
+    public Uni<Beat> beat(UUID id, UUID userId, Optional<UUID> connection) {
+        return presence.beat(id, userId, connection, now.get(), limits.silence())
+                .chain(noted -> noted.map(standing -> Uni.createFrom().<Beat>item(new Beat.Noted(standing)))
+                        .orElseGet(() -> lookAt(id, userId, connection)));
+    }
+
+    private Uni<Beat> lookAt(UUID id, UUID userId, Optional<UUID> connection) {
+        return transactions.inTransaction(
+                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
+                        .map(session -> present(session, connection))
+                        .orElseGet(() -> Uni.createFrom().item(new Beat.Unknown()))));
+    }
+
+    private Uni<Beat> present(Locked found, Optional<UUID> connection) {
+        Instant at = now.get();
+        boolean replaced = connection
+                .filter(named -> !named.equals(found.contact().connectionId()))
+                .isPresent();
+        Actor owner = Actor.user(found.row().userId());
+        Uni<Outcome> looked = replaced
+                ? change.decide(found, owner, at, state -> presentIn(state, true, at))
+                : change.decideSeen(found, owner, at, at, state -> presentIn(state, false, at));
+        return looked.chain(outcome -> {
+            if (outcome instanceof IllegalTransition refusal) {
+                return Uni.createFrom().item(new Beat.Refused(refusal));
+            }
+            return replaced
+                    ? Uni.createFrom().item(new Beat.Replaced())
+                    : sessions.seen(found.row().id(), at)
+                            .replaceWith(new Beat.Noted(
+                                    found.row().standing(found.contact().seen(at))));
+        });
+    }
+
+    private Outcome presentIn(SessionState state, boolean replaced, Instant at) {
+        if (!(state instanceof SessionState.Live)) {
+            return new IllegalTransition(state.label(), "connected");
+        }
+        return replaced ? new Outcome.Unchanged(state) : lifecycle.present(state, at);
     }
 }

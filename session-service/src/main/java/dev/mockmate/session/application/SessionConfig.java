@@ -26,4 +26,8 @@ public interface SessionConfig {
     /** Running time after which a session is completed. */
     @WithDefault("4h")
     Duration maxDuration();
+
+    /** How long a launch token can be used. */
+    @WithDefault("60s")
+    Duration launchTokenLifetime();
 }

@@ -1,5 +1,6 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.store.Sessions;
 import io.smallrye.mutiny.Multi;
@@ -53,10 +54,9 @@ public class SettleDueSessions {
 
     private Uni<Void> settle(UUID id, Instant at) {
         return transactions
-                .inTransaction(() -> sessions.claimDue(id, at)
-                        .chain(row -> row == null
-                                ? Uni.createFrom().voidItem()
-                                : change.settle(row, at).replaceWithVoid()))
+                .inTransaction(() -> sessions.claimDue(id, at).chain(found -> found.map(
+                                session -> change.settle(session, at).replaceWithVoid())
+                        .orElseGet(() -> Uni.createFrom().voidItem())))
                 .onFailure()
                 .recoverWithUni(failure -> postpone(id, at, failure));
     }

@@ -17,4 +17,9 @@ public final class Credits {
     public static long nextAtMinute(Duration elapsed) {
         return (long) due(elapsed) * MINUTES_PER_CREDIT;
     }
+
+    /** The running time up to which so many credits suffice, in whole seconds: 59:59 for one. */
+    public static Duration coveredBy(int credits) {
+        return Duration.ofMinutes((long) credits * MINUTES_PER_CREDIT).minusSeconds(1);
+    }
 }

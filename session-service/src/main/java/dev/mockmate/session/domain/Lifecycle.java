@@ -9,10 +9,13 @@ import dev.mockmate.session.domain.SessionState.Active;
 import dev.mockmate.session.domain.SessionState.Completable;
 import dev.mockmate.session.domain.SessionState.Completed;
 import dev.mockmate.session.domain.SessionState.Created;
+import dev.mockmate.session.domain.SessionState.Live;
 import dev.mockmate.session.domain.SessionState.Paused;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What people and other services can ask of a session. Repeating what already holds changes nothing. */
@@ -82,7 +85,7 @@ public final class Lifecycle {
             return new Moved(
                     active,
                     List.of(
-                            new SessionChange.CameBack(now),
+                            cameBack(abandoned, now),
                             new SessionChange.Resumed(active.run().elapsed(), now)));
         }
         return new IllegalTransition(state.label(), "active");
@@ -94,7 +97,7 @@ public final class Lifecycle {
             Paused paused = abandoned.comeBack(now);
             return paused.reason() == PauseReason.DISCONNECTED
                     ? resume(state, now)
-                    : new Moved(paused, List.of(new SessionChange.CameBack(now)));
+                    : new Moved(paused, List.of(cameBack(abandoned, now)));
         }
         return state instanceof Paused paused && paused.reason() == PauseReason.DISCONNECTED
                 ? resume(state, now)
@@ -103,13 +106,8 @@ public final class Lifecycle {
 
     /** Rule {@code hold-first}: the interview has really begun. */
     public Outcome began(SessionState state, String because, Instant at) {
-        if (state instanceof Active active && !active.run().began()) {
-            return new Moved(active.with(active.run().begun()), List.of(new SessionChange.InterviewBegan(because, at)));
-        }
-        if (state instanceof Paused paused && !paused.run().began()) {
-            return new Moved(
-                    new Paused(paused.run().begun(), paused.since(), paused.reason()),
-                    List.of(new SessionChange.InterviewBegan(because, at)));
+        if (state instanceof Completable live && !live.run().began()) {
+            return new Moved(live.with(live.run().begun()), List.of(new SessionChange.InterviewBegan(because, at)));
         }
         return new Unchanged(state);
     }
@@ -121,6 +119,102 @@ public final class Lifecycle {
             return new Moved(completed, List.of(completed(completed)));
         }
         return state instanceof Completed ? new Unchanged(state) : new IllegalTransition(state.label(), "completed");
+    }
+
+    /** Another brief, while nothing has begun. */
+    public Outcome change(SessionState state, JobBrief before, JobBrief after, Instant now) {
+        if (!(state instanceof Created)) {
+            return new IllegalTransition(state.label(), "changed");
+        }
+        return before.equals(after)
+                ? new Unchanged(state)
+                : new Moved(state, List.of(new SessionChange.Changed(after, now)));
+    }
+
+    /** A client connects, which shows that it is there. */
+    public Outcome connect(SessionState state, SessionChange.Connected connection) {
+        if (!(state instanceof Live)) {
+            return new IllegalTransition(state.label(), "connected");
+        }
+        List<SessionChange> changes = new ArrayList<>(List.of(connection));
+        Outcome present = present(state, connection.at());
+        if (present instanceof Moved moved) {
+            changes.addAll(moved.changes());
+            return new Moved(moved.state(), changes);
+        }
+        return new Moved(state, changes);
+    }
+
+    /** The client goes: the clock stands still until one is back. Repeating it changes nothing. */
+    public Outcome disconnect(SessionState state, Contact contact, Instant now) {
+        if (!(state instanceof Live)) {
+            return new IllegalTransition(state.label(), "disconnected");
+        }
+        List<SessionChange> changes = new ArrayList<>();
+        if (contact.connectionId() != null || state instanceof Active) {
+            changes.add(new SessionChange.Disconnected(contact.connectionId(), now));
+        }
+        if (state instanceof Active active) {
+            Paused paused = active.pause(now, PauseReason.DISCONNECTED);
+            changes.addAll(stopped(paused, now));
+            return new Moved(paused, changes);
+        }
+        return changes.isEmpty() ? new Unchanged(state) : new Moved(state, changes);
+    }
+
+    /** Rule {@code exhausted}: nothing could pay an hour. Without a top-up the session ends when the grace does. */
+    public Outcome exhausted(SessionState state, Grace grace, Instant at) {
+        return state instanceof Completable live && live.run().grace().creditNumber() < grace.creditNumber()
+                ? new Moved(
+                        live.with(live.run().with(grace)),
+                        List.of(new SessionChange.GraceBegan(grace.creditNumber(), grace.endsAt(), at)))
+                : new Unchanged(state);
+    }
+
+    /** A credit was charged: if it is the missing one, the session goes on. */
+    public Outcome charged(SessionState state, int creditNumber, Instant at) {
+        return state instanceof Completable live
+                        && live.run().grace().isOpen()
+                        && live.run().grace().creditNumber() <= creditNumber
+                ? new Moved(
+                        live.with(live.run().with(Grace.NONE)),
+                        List.of(new SessionChange.GraceLifted(creditNumber, at)))
+                : new Unchanged(state);
+    }
+
+    /**
+     * The owner says that it is over and how long it was.
+     *
+     * @param said what the owner said before, empty when nothing: only the same again changes nothing
+     */
+    public Outcome finish(SessionState state, int minutes, Optional<Integer> said, Instant now) {
+        if (state instanceof Completable live) {
+            Completed completed = live.complete(now, EndReason.USER_ENDED);
+            SessionChange claim =
+                    new SessionChange.DurationClaimed(minutes, completed.run().elapsed(), now);
+            return new Moved(completed, List.of(claim, completed(completed)));
+        }
+        boolean repeated = said.filter(claimed -> claimed == minutes).isPresent();
+        return repeated ? new Unchanged(state) : new IllegalTransition(state.label(), "completed");
+    }
+
+    /** An operator says how long a completed session really was. */
+    public Outcome correct(SessionState state, Duration elapsed, UUID by, String reason, Instant now) {
+        if (!(state instanceof Completed completed)) {
+            return new IllegalTransition(state.label(), "corrected");
+        }
+        if (completed.run().elapsed().equals(elapsed)) {
+            return new Unchanged(state);
+        }
+        Completed corrected = completed.correct(elapsed);
+        return new Moved(
+                corrected,
+                List.of(new SessionChange.Corrected(
+                        completed.run().elapsed(), elapsed, corrected.run().creditsDue(), by, reason, now)));
+    }
+
+    private static SessionChange cameBack(Abandoned abandoned, Instant now) {
+        return new SessionChange.CameBack(abandoned.reason(), abandoned.run().elapsed(), now);
     }
 
     static SessionChange completed(Completed state) {

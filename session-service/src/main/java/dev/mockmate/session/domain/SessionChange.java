@@ -36,13 +36,43 @@ public sealed interface SessionChange {
     /** See {@link SessionState.Abandoned}. */
     record Abandoned(Instant at) implements SessionChange {}
 
-    /** Back from abandoned. */
-    record CameBack(Instant at) implements SessionChange {}
+    /** Back from abandoned: paused again, for the reason it was paused before. */
+    record CameBack(PauseReason reason, Duration elapsed, Instant at) implements SessionChange {}
 
     /** See {@link SessionState.Expired}. */
     record Expired(Instant at) implements SessionChange {}
 
     /** See {@link SessionState.Completed}. */
     record Completed(EndReason reason, Duration elapsed, boolean began, int creditsDue, Instant at)
+            implements SessionChange {}
+
+    /** The session is about something else now. */
+    record Changed(JobBrief brief, Instant at) implements SessionChange {}
+
+    /** A client connected; {@code replaced} is the connection it took the place of, null when there was none. */
+    record Connected(UUID connectionId, UUID replaced, Client client, Instant at) implements SessionChange {}
+
+    /** The client went; {@code connectionId} is null when it had never connected. */
+    record Disconnected(UUID connectionId, Instant at) implements SessionChange {}
+
+    /** An hour's credit is missing. */
+    record GraceBegan(int creditNumber, Instant endsAt, Instant at) implements SessionChange {}
+
+    /** The missing credit was charged after all. */
+    record GraceLifted(int creditNumber, Instant at) implements SessionChange {}
+
+    /** The maximum duration is {@code minutesLeft} away. */
+    record MaxDurationNear(int minutesLeft, Instant endsAt, Instant at) implements SessionChange {}
+
+    /** What the client says how long it was; the server's clock counts. */
+    record DurationClaimed(int minutes, Duration elapsed, Instant at) implements SessionChange {}
+
+    /**
+     * An operator corrected the final duration.
+     *
+     * @param before what it was
+     * @param reason the operator's, empty when none was given
+     */
+    record Corrected(Duration before, Duration elapsed, int creditsDue, UUID by, String reason, Instant at)
             implements SessionChange {}
 }

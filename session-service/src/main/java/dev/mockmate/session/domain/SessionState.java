@@ -6,7 +6,8 @@ import java.util.Locale;
 import java.util.UUID;
 
 /**
- * Where a session is in its life. A transition exists only on the state that allows it.
+ * Where a session is in its life. A transition exists only on the state that allows it; whatever else is asked is refused with
+ * the names of where it stands and where it should go ({@link Outcome.IllegalTransition}).
  *
  * <pre>
  *            request                approve
@@ -18,8 +19,12 @@ import java.util.UUID;
  *    ▼                                        │  ▼             │ return
  *   Expired                                   │  Abandoned ────┘
  *                                             ▼  │ 30 days
- *                                        Completed ◄── stop, complete
+ *                                        Completed ◄── stop, complete, maximum, grace over
+ *                                             │  ▲
+ *                                             └──┘ correction
  * </pre>
+ *
+ * <p>{@code Live} are all but {@code Completed} and {@code Expired}: a client may connect, show itself and go in each of them.
  */
 public sealed interface SessionState {
 
@@ -44,8 +49,11 @@ public sealed interface SessionState {
 
     /** A started session that can still be completed. */
     sealed interface Completable extends Started, Live {
-        /** Ends it; a running clock stops at {@code at}. */
+        /** Ends it; a running clock stops at {@code at}, or before an open grace. */
         Completed complete(Instant at, EndReason reason);
+
+        /** The same with another run behind it. */
+        Completable with(Run changed);
     }
 
     /** Made, not begun; costs nothing. */
@@ -83,10 +91,11 @@ public sealed interface SessionState {
 
         @Override
         public Completed complete(Instant at, EndReason reason) {
-            return new Completed(run.plus(ranUntil(at)), at, reason);
+            return new Completed(run.plus(ranUntil(at)).ended(), at, reason);
         }
 
-        Active with(Run changed) {
+        @Override
+        public Active with(Run changed) {
             return new Active(changed, since);
         }
 
@@ -107,30 +116,44 @@ public sealed interface SessionState {
             return new Active(run, at);
         }
 
+        @Override
+        public Paused with(Run changed) {
+            return new Paused(changed, since, reason);
+        }
+
         Abandoned abandon(Instant at) {
             return new Abandoned(run, at, reason);
         }
 
         @Override
         public Completed complete(Instant at, EndReason why) {
-            return new Completed(run, at, why);
+            return new Completed(run.ended(), at, why);
         }
     }
 
     /** Nobody came back for a day; coming back is still possible. */
     record Abandoned(Run run, Instant since, PauseReason reason) implements Completable {
+        @Override
+        public Abandoned with(Run changed) {
+            return new Abandoned(changed, since, reason);
+        }
+
         Paused comeBack(Instant at) {
             return new Paused(run, at, reason);
         }
 
         @Override
         public Completed complete(Instant at, EndReason why) {
-            return new Completed(run, at, why);
+            return new Completed(run.ended(), at, why);
         }
     }
 
     /** Over. */
-    record Completed(Run run, Instant endedAt, EndReason reason) implements Started {}
+    record Completed(Run run, Instant endedAt, EndReason reason) implements Started {
+        Completed correct(Duration elapsed) {
+            return new Completed(run.corrected(elapsed), endedAt, reason);
+        }
+    }
 
     /** Never begun and too old to begin. */
     record Expired(Instant endedAt) implements SessionState {}

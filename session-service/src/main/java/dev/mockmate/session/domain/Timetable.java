@@ -5,6 +5,7 @@ import dev.mockmate.session.domain.Outcome.Unchanged;
 import dev.mockmate.session.domain.SessionState.Abandoned;
 import dev.mockmate.session.domain.SessionState.Activating;
 import dev.mockmate.session.domain.SessionState.Active;
+import dev.mockmate.session.domain.SessionState.Completable;
 import dev.mockmate.session.domain.SessionState.Completed;
 import dev.mockmate.session.domain.SessionState.Created;
 import dev.mockmate.session.domain.SessionState.Paused;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 public final class Timetable {
     private static final String RUNNING_TIME = "running_time";
     private static final Duration RECHECK = Duration.ofSeconds(2);
+    /** How long before the maximum a candidate is warned, first warning first. */
+    private static final List<Duration> WARNINGS = List.of(Duration.ofMinutes(10), Duration.ofMinutes(2));
 
     private final Limits limits;
 
@@ -34,11 +37,42 @@ public final class Timetable {
     }
 
     /**
-     * Does what fell due.
+     * Does what fell due, one thing after the other until nothing is left.
      *
      * @param lastSeen the last sign of the client, not before the clock's open interval began
      */
     public Outcome due(SessionState state, Instant lastSeen, Instant now) {
+        List<SessionChange> changes = new ArrayList<>();
+        SessionState settled = state;
+        while (step(settled, lastSeen, now) instanceof Moved moved) {
+            settled = moved.state();
+            changes.addAll(moved.changes());
+        }
+        return changes.isEmpty() && settled.equals(state) ? new Unchanged(state) : new Moved(settled, changes);
+    }
+
+    /**
+     * Does what fell due when the client shows itself: first what its absence brought about, then what its sign confirms. Who
+     * pauses or ends a session is there, so running time counts up to that instant.
+     *
+     * @param sign when the client showed itself, not after {@code now}
+     */
+    public Outcome confirmed(SessionState state, Instant lastSeen, Instant sign, Instant now) {
+        List<SessionChange> changes = new ArrayList<>();
+        SessionState settled = take(due(state, lastSeen, now), state, changes);
+        SessionState confirmed = take(due(settled, later(lastSeen, sign), now), settled, changes);
+        return changes.isEmpty() && confirmed.equals(state) ? new Unchanged(state) : new Moved(confirmed, changes);
+    }
+
+    private static SessionState take(Outcome outcome, SessionState otherwise, List<SessionChange> changes) {
+        if (outcome instanceof Moved moved) {
+            changes.addAll(moved.changes());
+            return moved.state();
+        }
+        return otherwise;
+    }
+
+    private Outcome step(SessionState state, Instant lastSeen, Instant now) {
         if (state instanceof Created created) {
             return when(
                     created.createdAt().plus(limits.expireAfter()),
@@ -58,6 +92,9 @@ public final class Timetable {
         if (state instanceof Active active) {
             return running(active, later(lastSeen, active.since()), now);
         }
+        if (state instanceof Completable still && still.run().grace().isOver(now)) {
+            return completed(still, still.run().grace().endsAt(), EndReason.CREDITS_EXHAUSTED, new ArrayList<>());
+        }
         if (state instanceof Paused paused) {
             return when(
                     later(lastSeen, paused.since()).plus(limits.softAbandonAfter()),
@@ -66,10 +103,11 @@ public final class Timetable {
                     at -> new Moved(paused.abandon(at), List.of(new SessionChange.Abandoned(at))));
         }
         if (state instanceof Abandoned abandoned) {
-            return when(abandoned.since().plus(limits.giveUpAfter()), now, abandoned, at -> {
-                Completed completed = abandoned.complete(at, EndReason.ABANDONED);
-                return new Moved(completed, List.of(Lifecycle.completed(completed)));
-            });
+            return when(
+                    abandoned.since().plus(limits.giveUpAfter()),
+                    now,
+                    abandoned,
+                    at -> completed(abandoned, at, EndReason.ABANDONED, new ArrayList<>()));
         }
         return new Unchanged(state);
     }
@@ -87,31 +125,65 @@ public final class Timetable {
             // A mark that has passed without a sign of the client waits for the next sign, or for the silence to end
             // it.
             Instant mark = later(nextMark(active), now.plus(RECHECK));
-            return Optional.of(earlier(mark, seen.plus(limits.silence())));
+            return Optional.of(earlier(
+                    earlier(mark, seen.plus(limits.silence())),
+                    active.run().grace().endsAt()));
         }
         if (state instanceof Paused paused) {
-            return Optional.of(later(lastSeen, paused.since()).plus(limits.softAbandonAfter()));
+            Instant given = later(lastSeen, paused.since()).plus(limits.softAbandonAfter());
+            return Optional.of(earlier(given, paused.run().grace().endsAt()));
         }
         return state instanceof Abandoned abandoned
-                ? Optional.of(abandoned.since().plus(limits.giveUpAfter()))
+                ? Optional.of(earlier(
+                        abandoned.since().plus(limits.giveUpAfter()),
+                        abandoned.run().grace().endsAt()))
                 : Optional.empty();
     }
 
     private Outcome running(Active active, Instant seen, Instant now) {
         List<SessionChange> changes = new ArrayList<>();
-        Active reported = report(active, earlier(seen, now), changes);
+        Grace grace = active.run().grace();
+        Active reported = report(active, earlier(earlier(seen, now), grace.endsAt()), changes);
         Instant limit = reported.reaches(limits.maxDuration());
-        if (!limit.isAfter(seen)) {
-            Completed completed = reported.complete(limit, EndReason.MAX_DURATION);
-            changes.add(Lifecycle.completed(completed));
-            return new Moved(completed, changes);
+        if (!limit.isAfter(seen) && !limit.isAfter(grace.endsAt())) {
+            return completed(reported, limit, EndReason.MAX_DURATION, changes);
+        }
+        if (grace.isOver(now)) {
+            return completed(reported, grace.endsAt(), EndReason.CREDITS_EXHAUSTED, changes);
         }
         if (!now.isBefore(seen.plus(limits.silence()))) {
             Paused paused = reported.pause(seen, PauseReason.DISCONNECTED);
             changes.addAll(Lifecycle.stopped(paused, seen));
             return new Moved(paused, changes);
         }
-        return changes.isEmpty() ? new Unchanged(active) : new Moved(reported, changes);
+        Active warned = warn(reported, now, changes);
+        return warned.equals(active) ? new Unchanged(active) : new Moved(warned, changes);
+    }
+
+    private static Outcome completed(Completable live, Instant at, EndReason reason, List<SessionChange> changes) {
+        Completed over = live.complete(at, reason);
+        changes.add(Lifecycle.completed(over));
+        return new Moved(over, changes);
+    }
+
+    /** Warns of the maximum once per mark. A mark that a later one has overtaken, or that no session so short has, is left out. */
+    private Active warn(Active active, Instant now, List<SessionChange> changes) {
+        int passed = (int) WARNINGS.stream()
+                .filter(left -> !active.reaches(warnAt(left)).isAfter(now))
+                .count();
+        if (passed <= active.run().warnings()) {
+            return active;
+        }
+        Duration left = WARNINGS.get(passed - 1);
+        Instant limit = active.reaches(limits.maxDuration());
+        if (warnAt(left).compareTo(Duration.ZERO) > 0 && now.isBefore(limit)) {
+            changes.add(new SessionChange.MaxDurationNear((int) left.toMinutes(), limit, active.reaches(warnAt(left))));
+        }
+        return active.with(active.run().warned(passed));
+    }
+
+    private Duration warnAt(Duration left) {
+        return limits.maxDuration().minus(left);
     }
 
     /** Reports every mark of running time that lies at or before {@code until}. */
@@ -138,7 +210,12 @@ public final class Timetable {
         Stream<Duration> marks = active.run().began()
                 ? Stream.of(markAfter(active), limits.maxDuration())
                 : Stream.of(limits.beganAfter(), markAfter(active), limits.maxDuration());
-        return marks.map(active::reaches).min(Instant::compareTo).orElseThrow();
+        Stream<Duration> warnings =
+                WARNINGS.stream().skip(active.run().warnings()).map(this::warnAt);
+        return Stream.concat(marks, warnings)
+                .map(active::reaches)
+                .min(Instant::compareTo)
+                .orElseThrow();
     }
 
     private Duration markAfter(Active active) {

@@ -34,8 +34,12 @@ class BillingEvents {
             return hear.declined(declined);
         } else if (event instanceof BillingEvent.CreditCharged charged) {
             return hear.charged(charged);
+        } else if (event instanceof BillingEvent.HoldCaptured captured) {
+            return hear.captured(captured);
         } else if (event instanceof BillingEvent.HoldReleased released) {
             return hear.released(released);
+        } else if (event instanceof BillingEvent.CreditExhausted exhausted) {
+            return hear.exhausted(exhausted);
         }
         return Uni.createFrom().voidItem();
     }

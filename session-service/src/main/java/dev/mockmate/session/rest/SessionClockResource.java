@@ -5,16 +5,15 @@ import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.ActivateSession;
 import dev.mockmate.session.application.ActivateSession.Activation;
+import dev.mockmate.session.application.FinalizeSession;
 import dev.mockmate.session.application.MoveSession;
-import dev.mockmate.session.application.Now;
 import dev.mockmate.session.application.RecordHeartbeat;
+import dev.mockmate.session.application.RecordHeartbeat.Beat;
 import dev.mockmate.session.application.SessionConfig;
 import dev.mockmate.session.domain.EndReason;
-import dev.mockmate.session.domain.Outcome.IllegalTransition;
-import dev.mockmate.session.domain.Session;
-import dev.mockmate.session.domain.SessionState.Live;
 import dev.mockmate.session.rest.SessionViews.HeartbeatView;
 import dev.mockmate.session.rest.SessionViews.SessionView;
 import dev.mockmate.session.rest.SessionViews.TimerView;
@@ -22,7 +21,11 @@ import dev.mockmate.session.store.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -49,35 +52,13 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed(Roles.CANDIDATE)
 @OpenToSessionToken("id")
 @Tag(name = "sessions")
-@APIResponse(
-        responseCode = "400",
-        description = "malformed",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "no valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "role missing",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "404",
-        description = "unknown or not yours",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "409",
-        description = "illegal-transition",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "429",
-        description = "too many requests",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+@APIResponse(responseCode = "409", description = "illegal-transition")
 public class SessionClockResource {
     private final CurrentCaller caller;
     private final ActivateSession activate;
     private final MoveSession move;
     private final RecordHeartbeat heartbeat;
+    private final FinalizeSession finalize;
     private final Sessions sessions;
     private final SessionConfig config;
     private final SessionViews views;
@@ -88,6 +69,7 @@ public class SessionClockResource {
             ActivateSession activate,
             MoveSession move,
             RecordHeartbeat heartbeat,
+            FinalizeSession finalize,
             Sessions sessions,
             SessionConfig config,
             SessionViews views,
@@ -96,6 +78,7 @@ public class SessionClockResource {
         this.activate = activate;
         this.move = move;
         this.heartbeat = heartbeat;
+        this.finalize = finalize;
         this.sessions = sessions;
         this.config = config;
         this.views = views;
@@ -115,6 +98,20 @@ public class SessionClockResource {
         }
     }
 
+    /**
+     * The body of {@code finalize}.
+     *
+     * @param reason why it is corrected; kept in the history
+     */
+    @Schema(name = "FinalDuration")
+    record FinalDuration(
+            @NotNull @Min(0) @Max(FinalDuration.MINUTES_AT_MOST) @Schema(required = true)
+            Integer totalMinutes,
+
+            @Size(max = 500) String reason) {
+        static final int MINUTES_AT_MOST = 10_080;
+    }
+
     @POST
     @Path("/activate")
     @Operation(
@@ -128,38 +125,52 @@ public class SessionClockResource {
             responseCode = "202",
             description = "the decision takes longer; ask the status at Location",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "402",
-            description = "insufficient-credits",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "402", description = "insufficient-credits")
     public Uni<Response> activate(@RestPath UUID id) {
         return activate.activate(id, caller.get().userId()).map(this::answer);
     }
 
     @PUT
     @Path("/heartbeat")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "heartbeat", summary = "The client is there (update_session_heartbeat)")
     @APIResponse(
             responseCode = "200",
             description = "noted",
             content = @Content(schema = @Schema(implementation = HeartbeatView.class)))
-    public Uni<HeartbeatView> heartbeat(@RestPath UUID id) {
-        return heartbeat
-                .beat(id, caller.get().userId())
-                .map(SessionClockResource::allowed)
-                .map(session -> {
-                    if (!(session.state() instanceof Live)) {
-                        throw illegal(new IllegalTransition(session.state().label(), "connected"));
-                    }
-                    return new HeartbeatView(
-                            session.lastHeartbeat(),
-                            config.heartbeatInterval().toSeconds(),
-                            views.timer(session, now.get()));
-                });
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal-transition after the end; connection-replaced when another connection counts")
+    public Uni<HeartbeatView> heartbeat(@RestPath UUID id, @RequestBody(required = false) ConnectionRef body) {
+        return beat(id, ConnectionRef.of(body));
+    }
+
+    /** The same without a body, whatever media type a client names for nothing. */
+    @PUT
+    @Path("/heartbeat")
+    @Operation(hidden = true)
+    public Uni<HeartbeatView> heartbeatWithoutBody(@RestPath UUID id) {
+        return beat(id, Optional.empty());
+    }
+
+    private Uni<HeartbeatView> beat(UUID id, Optional<UUID> connection) {
+        return heartbeat.beat(id, caller.get().userId(), connection).map(this::answer);
+    }
+
+    private HeartbeatView answer(Beat beat) {
+        if (beat instanceof Beat.Noted noted) {
+            return views.heartbeat(noted.standing(), config.heartbeatInterval(), now.get());
+        } else if (beat instanceof Beat.Replaced) {
+            throw SessionProblem.replaced();
+        } else if (beat instanceof Beat.Refused refused) {
+            throw SessionProblem.illegal(refused.refusal());
+        }
+        throw ProblemException.notFound();
     }
 
     @GET
     @Path("/timer")
+    @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
     @Operation(operationId = "getTimer", summary = "The clock (get_timer_state)")
     @APIResponse(
             responseCode = "200",
@@ -168,7 +179,7 @@ public class SessionClockResource {
     public Uni<TimerView> timer(@RestPath UUID id) {
         return sessions.one(id)
                 .map(found -> found.filter(session -> caller.get().maySee(session.userId()))
-                        .map(session -> views.timer(session, now.get()))
+                        .map(session -> views.timer(session.standing(), now.get()))
                         .orElseThrow(ProblemException::notFound));
     }
 
@@ -228,18 +239,6 @@ public class SessionClockResource {
             responseCode = "200",
             description = "completed",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "fields break their rules",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<SessionView> complete(@RestPath UUID id, @RequestBody(required = false) @Valid Completion body) {
         return complete(id, body == null ? EndReason.USER_ENDED : body.reason());
     }
@@ -252,22 +251,35 @@ public class SessionClockResource {
         return complete(id, EndReason.USER_ENDED);
     }
 
+    @POST
+    @Path("/finalize")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
+    @Operation(
+            operationId = "finalizeSession",
+            summary = "Say how long it was (finalize_session_duration)",
+            description =
+                    "By the owner it ends a live session; the number is kept as the client's claim, the server's clock"
+                            + " counts. By admin or service it corrects the duration of a completed session; billing"
+                            + " charges or gives back the difference. Sending it again changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "final",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Uni<SessionView> finalizeDuration(@RestPath UUID id, @Valid @NotNull FinalDuration body) {
+        return finalize.say(id, caller.get(), body.totalMinutes(), body.reason() == null ? "" : body.reason())
+                .map(SessionProblem::allowed)
+                .map(session -> views.session(session, now.get()));
+    }
+
     private Uni<SessionView> complete(UUID id, EndReason reason) {
         return move.complete(id, caller.get().userId(), reason)
-                .map(SessionClockResource::allowed)
+                .map(SessionProblem::allowed)
                 .map(session -> views.session(session, now.get()));
     }
 
     private Uni<TimerView> timerAfter(Uni<Optional<MoveSession.Result>> moved) {
-        return moved.map(SessionClockResource::allowed).map(session -> views.timer(session, now.get()));
-    }
-
-    private static Session allowed(Optional<MoveSession.Result> result) {
-        MoveSession.Result moved = result.orElseThrow(ProblemException::notFound);
-        if (moved.outcome() instanceof IllegalTransition refusal) {
-            throw illegal(refusal);
-        }
-        return moved.session();
+        return moved.map(SessionProblem::allowed).map(session -> views.timer(session.standing(), now.get()));
     }
 
     private Response answer(Activation activation) {
@@ -282,16 +294,8 @@ public class SessionClockResource {
                     .with("required", declined.required())
                     .with("available", declined.available());
         } else if (activation instanceof Activation.Refused refused) {
-            throw illegal(refused.refusal());
+            throw SessionProblem.illegal(refused.refusal());
         }
         throw ProblemException.notFound();
-    }
-
-    private static ProblemException illegal(IllegalTransition refusal) {
-        return ProblemException.of(
-                        SessionProblem.ILLEGAL_TRANSITION,
-                        "A session that is " + refusal.from() + " cannot become " + refusal.to() + ".")
-                .with("from", refusal.from())
-                .with("to", refusal.to());
     }
 }

@@ -11,8 +11,10 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.CreateSession;
-import dev.mockmate.session.application.Now;
+import dev.mockmate.session.application.EditSession;
+import dev.mockmate.session.application.EditSession.Erasure;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.rest.SessionViews.SessionView;
 import dev.mockmate.session.rest.SessionViews.StatusView;
@@ -23,8 +25,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -48,28 +52,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Consumes(MediaType.APPLICATION_JSON)
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Tag(name = "sessions")
-@APIResponse(
-        responseCode = "400",
-        description = "malformed",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "401",
-        description = "no valid token",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "403",
-        description = "role missing",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-@APIResponse(
-        responseCode = "429",
-        description = "too many requests",
-        content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
 public class SessionResource {
     private static final Set<String> STATUSES =
             Set.of("created", "activating", "active", "paused", "abandoned", "completed", "expired");
 
     private final CurrentCaller caller;
     private final CreateSession create;
+    private final EditSession edit;
     private final Sessions sessions;
     private final Idempotency idempotency;
     private final SessionViews views;
@@ -78,12 +67,14 @@ public class SessionResource {
     SessionResource(
             CurrentCaller caller,
             CreateSession create,
+            EditSession edit,
             Sessions sessions,
             Idempotency idempotency,
             SessionViews views,
             Now now) {
         this.caller = caller;
         this.create = create;
+        this.edit = edit;
         this.sessions = sessions;
         this.idempotency = idempotency;
         this.views = views;
@@ -97,22 +88,7 @@ public class SessionResource {
             responseCode = "201",
             description = "created",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "409",
-            description = "key in use",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "413",
-            description = "too large",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "415",
-            description = "no JSON",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
-    @APIResponse(
-            responseCode = "422",
-            description = "fields break their rules",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
+    @APIResponse(responseCode = "409", description = "key in use")
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewSession body) {
         Caller who = caller.get();
         return idempotency.once(
@@ -177,12 +153,51 @@ public class SessionResource {
             responseCode = "200",
             description = "the session",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<SessionView> get(@org.jboss.resteasy.reactive.RestPath UUID id) {
         return visible(id).map(session -> views.session(session, now.get()));
+    }
+
+    @PATCH
+    @Path("/{id}")
+    @OpenToSessionToken("id")
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            operationId = "changeSession",
+            summary = "Change what a session is about, while it is created",
+            description = "Fields left out stay. An empty job_description or company is taken away.")
+    @APIResponse(
+            responseCode = "200",
+            description = "as it is now",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    @APIResponse(responseCode = "409", description = "illegal-transition")
+    public Uni<SessionView> change(@org.jboss.resteasy.reactive.RestPath UUID id, @Valid @NotNull SessionPatch body) {
+        return edit.rewrite(id, caller.get().userId(), body::applyTo)
+                .map(SessionProblem::allowed)
+                .map(session -> views.session(session, now.get()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @OpenToSessionToken("id")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(
+            operationId = "eraseSession",
+            summary = "Erase a session that is over, here and in every service",
+            description = "What it cost stays in the ledger. Erasing it again answers the same.")
+    @APIResponse(responseCode = "204", description = "erased")
+    @APIResponse(responseCode = "409", description = "illegal-transition: it is live")
+    public Uni<Void> erase(@org.jboss.resteasy.reactive.RestPath UUID id) {
+        return edit.erase(id, caller.get().userId()).map(SessionResource::erased);
+    }
+
+    private static Void erased(Erasure erasure) {
+        if (erasure instanceof Erasure.Refused refused) {
+            throw SessionProblem.illegal(refused.refusal());
+        } else if (erasure instanceof Erasure.Unknown) {
+            throw ProblemException.notFound();
+        }
+        return null;
     }
 
     @GET
@@ -193,10 +208,6 @@ public class SessionResource {
             responseCode = "200",
             description = "its status",
             content = @Content(schema = @Schema(implementation = StatusView.class)))
-    @APIResponse(
-            responseCode = "404",
-            description = "unknown or not yours",
-            content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Problem.class)))
     public Uni<StatusView> status(@org.jboss.resteasy.reactive.RestPath UUID id) {
         return visible(id).map(session -> views.status(session, now.get()));
     }

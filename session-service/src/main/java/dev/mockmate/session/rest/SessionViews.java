@@ -4,9 +4,13 @@ import dev.mockmate.session.domain.Credits;
 import dev.mockmate.session.domain.EndReason;
 import dev.mockmate.session.domain.Limits;
 import dev.mockmate.session.domain.Session;
-import dev.mockmate.session.domain.SessionState.Active;
+import dev.mockmate.session.domain.Standing;
+import dev.mockmate.session.store.Connections.Connection;
+import dev.mockmate.session.store.SessionCredits.Credit;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -73,7 +77,49 @@ class SessionViews {
     @Schema(name = "Heartbeat")
     record HeartbeatView(Instant lastHeartbeat, long intervalSeconds, TimerView timer) {}
 
+    /**
+     * One credit of a session.
+     *
+     * @param chargedAt when it left the balance
+     * @param atMinute the running minute at which it fell due
+     */
+    @Schema(name = "SessionCredit")
+    record CreditView(
+            int creditNumber,
+            Instant chargedAt,
+            int atMinute,
+
+            @Schema(enumeration = {"held", "captured", "released"})
+            String state) {}
+
+    /** What a session cost so far and when the next credit falls due. */
+    @Schema(name = "CreditUsage")
+    record CreditUsageView(
+            UUID sessionId,
+            long elapsedMinutes,
+            int creditsUsed,
+            int baseCredit,
+            int hourlyCredits,
+            long nextCreditAtMinute,
+            List<CreditView> breakdown) {}
+
+    /** The program that connected; empty texts where it did not say. */
+    @Schema(name = "ConnectedClient")
+    record ClientView(String name, String version, String platform) {}
+
+    /** A connection; the last two are null while it counts. */
+    @Schema(name = "Connection")
+    record ConnectionView(
+            UUID connectionId,
+            ClientView client,
+            Instant connectedAt,
+            @Schema(nullable = true) Instant disconnectedAt,
+
+            @Schema(nullable = true, description = "replaced, client or ended")
+            String reason) {}
+
     SessionView session(Session session, Instant now) {
+        Standing standing = session.standing();
         return new SessionView(
                 session.id(),
                 session.userId(),
@@ -85,29 +131,60 @@ class SessionViews {
                 session.brief().interviewType(),
                 session.brief().language(),
                 session.state().label(),
-                session.creditsUsed(),
-                session.elapsedAt(now).toMinutes(),
+                standing.creditsUsed(),
+                standing.elapsedAt(now).toMinutes(),
                 session.createdAt(),
-                session.startedAt().orElse(null),
-                session.endedAt().orElse(null),
+                standing.startedAt().orElse(null),
+                standing.endedAt().orElse(null),
                 session.endReason().map(EndReason::label).orElse(null),
-                session.isConnected(now, limits.silence()),
-                session.lastHeartbeat());
+                standing.isConnected(now, limits.silence()),
+                standing.contact().lastSign());
     }
 
-    TimerView timer(Session session, Instant now) {
+    TimerView timer(Standing session, Instant now) {
         return new TimerView(
-                session.id(),
+                session.sessionId(),
                 session.elapsedAt(now).toSeconds(),
                 session.elapsedAt(now).toMinutes(),
                 session.creditsUsed(),
-                session.state() instanceof Active,
+                session.isRunning(),
                 session.startedAt().map(Instant::getEpochSecond).orElse(0L),
                 session.pausedAt(now).toSeconds(),
                 Credits.nextAtMinute(session.elapsedAt(now)));
     }
 
     StatusView status(Session session, Instant now) {
-        return new StatusView(session.id(), session.state().label(), timer(session, now));
+        return new StatusView(session.id(), session.state().label(), timer(session.standing(), now));
+    }
+
+    HeartbeatView heartbeat(Standing session, Duration interval, Instant now) {
+        return new HeartbeatView(session.contact().lastSign(), interval.toSeconds(), timer(session, now));
+    }
+
+    CreditUsageView creditUsage(Standing session, List<Credit> credits, Instant now) {
+        int base = Math.min(1, session.creditsUsed());
+        return new CreditUsageView(
+                session.sessionId(),
+                session.elapsedAt(now).toMinutes(),
+                session.creditsUsed(),
+                base,
+                session.creditsUsed() - base,
+                Credits.nextAtMinute(session.elapsedAt(now)),
+                credits.stream()
+                        .map(credit ->
+                                new CreditView(credit.number(), credit.chargedAt(), credit.atMinute(), credit.state()))
+                        .toList());
+    }
+
+    ConnectionView connection(Connection connection) {
+        return new ConnectionView(
+                connection.id(),
+                new ClientView(
+                        connection.client().name(),
+                        connection.client().version(),
+                        connection.client().platform()),
+                connection.connectedAt(),
+                connection.disconnectedAt(),
+                connection.reason());
     }
 }

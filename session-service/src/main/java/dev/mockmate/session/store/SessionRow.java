@@ -1,6 +1,8 @@
 package dev.mockmate.session.store;
 
+import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.EndReason;
+import dev.mockmate.session.domain.Grace;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.PauseReason;
 import dev.mockmate.session.domain.Run;
@@ -14,12 +16,14 @@ import dev.mockmate.session.domain.SessionState.Created;
 import dev.mockmate.session.domain.SessionState.Expired;
 import dev.mockmate.session.domain.SessionState.Paused;
 import dev.mockmate.session.domain.SessionState.Started;
+import dev.mockmate.session.domain.Standing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A row of {@code session}; translates between its columns and the domain's states. */
@@ -55,6 +59,9 @@ public class SessionRow {
     int meteredMarks;
     int creditsUsed;
     Instant graceEndsAt;
+    int graceCredit;
+    int warnings;
+    Integer claimedMinutes;
     Instant nextDueAt;
 
     /** For Hibernate. */
@@ -65,13 +72,7 @@ public class SessionRow {
         SessionRow row = new SessionRow();
         row.id = id;
         row.userId = userId;
-        row.sessionName = brief.sessionName();
-        row.jobTitle = brief.jobTitle();
-        row.jobDescription = brief.jobDescription();
-        row.company = brief.company();
-        row.difficulty = brief.difficulty();
-        row.interviewType = brief.interviewType();
-        row.language = brief.language();
+        row.rewrite(brief);
         row.createdAt = now;
         row.become(new Created(now), now);
         return row;
@@ -91,13 +92,39 @@ public class SessionRow {
     }
 
     /** The session as the domain sees it. */
-    public Session session(Instant lastHeartbeat) {
-        return new Session(id, userId, brief(), state(), createdAt, creditsUsed, lastHeartbeat);
+    public Session session(Contact contact) {
+        return new Session(userId, brief(), createdAt, standing(contact));
+    }
+
+    /** Where the session stands. */
+    public Standing standing(Contact contact) {
+        return new Standing(id, state(), creditsUsed, contact);
     }
 
     /** What the session is about. */
     public JobBrief brief() {
         return new JobBrief(sessionName, jobTitle, jobDescription, company, difficulty, interviewType, language);
+    }
+
+    /** The session is about something else now. */
+    public void rewrite(JobBrief brief) {
+        sessionName = brief.sessionName();
+        jobTitle = brief.jobTitle();
+        jobDescription = brief.jobDescription();
+        company = brief.company();
+        difficulty = brief.difficulty();
+        interviewType = brief.interviewType();
+        language = brief.language();
+    }
+
+    /** What the client said how long it was; empty when it said nothing. */
+    public Optional<Integer> claim() {
+        return Optional.ofNullable(claimedMinutes);
+    }
+
+    /** Keeps what the client says how long it was. */
+    public void claim(int minutes) {
+        claimedMinutes = minutes;
     }
 
     /** The state these columns stand for. */
@@ -138,7 +165,7 @@ public class SessionRow {
         if (state instanceof Completed completed) {
             endedAt = completed.endedAt();
             endReason = completed.reason().label();
-            creditsUsed = completed.run().began() ? creditsUsed : 0;
+            creditsUsed = Math.min(creditsUsed, completed.run().creditsDue());
         } else if (state instanceof Expired expired) {
             endedAt = expired.endedAt();
         }
@@ -151,9 +178,11 @@ public class SessionRow {
         declinedAvailable = available;
     }
 
-    /** What is held or captured, as billing says. */
+    /** What is held or captured, as billing says; of a session that is over, at most what is due. */
     public void credits(int used) {
-        creditsUsed = used;
+        creditsUsed = state() instanceof Completed completed
+                ? Math.min(used, completed.run().creditsDue())
+                : used;
     }
 
     /** When to look at the row next; null for never. */
@@ -165,10 +194,20 @@ public class SessionRow {
         startedAt = run.startedAt();
         elapsedMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(run.elapsed()));
         meteredMarks = run.meteredMarks();
+        warnings = run.warnings();
+        graceCredit = run.grace().creditNumber();
+        graceEndsAt = run.grace().isOpen() ? run.grace().endsAt() : null;
         beganAt = run.began() ? (beganAt == null ? now : beganAt) : null;
     }
 
     private Run run() {
-        return new Run(startedAt, Duration.of(elapsedMicros, ChronoUnit.MICROS), beganAt != null, meteredMarks);
+        Grace grace = graceCredit > 0 ? new Grace(graceCredit, graceEndsAt) : Grace.NONE;
+        return new Run(
+                startedAt,
+                Duration.of(elapsedMicros, ChronoUnit.MICROS),
+                beganAt != null,
+                meteredMarks,
+                warnings,
+                grace);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mockmate.session.store;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.Session;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -11,8 +12,10 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The sessions and their presence. */
@@ -22,6 +25,9 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
             "select id from session where next_due_at <= :now order by next_due_at limit :limit";
     private static final String CLAIM =
             "select * from session where id = :id and next_due_at <= :now for update skip locked";
+
+    private static final String CONTACTS = "select session_id, connection_id, last_heartbeat, dropped_at"
+            + " from session_presence where session_id = any(:ids)";
 
     /** Stores a new session with its presence row. */
     public Uni<Void> add(SessionRow row) {
@@ -34,9 +40,26 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .replaceWithVoid();
     }
 
-    /** The row, locked until the transaction ends; null when there is none. */
-    public Uni<SessionRow> lock(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    /**
+     * A session that is locked until the transaction ends.
+     *
+     * @param contact what is known of its client
+     */
+    public record Locked(SessionRow row, Contact contact) {
+        /** Whether it is this user's. */
+        public boolean isOf(UUID userId) {
+            return row.userId.equals(userId);
+        }
+
+        /** The session as it stands, with another contact. */
+        public Session session(Contact now) {
+            return row.session(now);
+        }
+    }
+
+    /** The session, locked; empty when there is none. */
+    public Uni<Optional<Locked>> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).chain(this::withContact);
     }
 
     /** Sessions on which something fell due, longest due first. */
@@ -48,12 +71,13 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .getResultList());
     }
 
-    /** The row, locked, if something is due on it still and no other replica works on it; otherwise null. */
-    public Uni<SessionRow> claimDue(UUID id, Instant now) {
+    /** The session, locked, if something is due on it still and no other replica works on it. */
+    public Uni<Optional<Locked>> claimDue(UUID id, Instant now) {
         return session(open -> open.createNativeQuery(CLAIM, SessionRow.class)
-                .setParameter("id", id)
-                .setParameter("now", now)
-                .getSingleResultOrNull());
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .getSingleResultOrNull())
+                .chain(this::withContact);
     }
 
     /** Puts off a row that could not be settled, so that it does not keep the others waiting. */
@@ -61,20 +85,11 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return update("nextDueAt = ?1 where id = ?2", until, id).replaceWithVoid();
     }
 
-    /** The last sign of a client. */
-    public Uni<Optional<Instant>> lastHeartbeat(UUID id) {
-        return session(open -> open.createNativeQuery(
-                                "select last_heartbeat from session_presence where session_id = :id", Instant.class)
-                        .setParameter("id", id)
-                        .getSingleResultOrNull())
-                .map(Optional::ofNullable);
-    }
-
     /** Notes a sign of a client; an older one than known changes nothing. */
     public Uni<Void> seen(UUID id, Instant at) {
         return session(open -> open.createNativeQuery(
-                                "update session_presence"
-                                        + " set last_heartbeat = greatest(coalesce(last_heartbeat, :at), :at) where session_id = :id")
+                                "update session_presence set last_heartbeat = greatest(coalesce(last_heartbeat, :at),"
+                                        + " :at) where session_id = :id")
                         .setParameter("at", at)
                         .setParameter("id", id)
                         .executeUpdate())
@@ -85,9 +100,35 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     @WithSession
     public Uni<Optional<Session>> one(UUID id) {
         return findById(id)
-                .chain(row -> row == null
-                        ? Uni.createFrom().item(Optional.empty())
-                        : lastHeartbeat(id).map(seen -> Optional.of(row.session(seen.orElse(null)))));
+                .chain(this::withContact)
+                .map(found -> found.map(locked -> locked.session(locked.contact())));
+    }
+
+    /** Forgets the session and all that hangs on it, and notes whose it was. */
+    public Uni<Void> erase(UUID id, UUID userId, Instant at) {
+        return session(open -> open.flush()
+                        .chain(() -> open.createNativeQuery("delete from session where id = :id")
+                                .setParameter("id", id)
+                                .executeUpdate())
+                        .chain(() -> open.createNativeQuery(
+                                        "insert into erased_session (session_id, user_id, erased_at) values (:id,"
+                                                + " :user, :at)")
+                                .setParameter("id", id)
+                                .setParameter("user", userId)
+                                .setParameter("at", at)
+                                .executeUpdate()))
+                .replaceWithVoid();
+    }
+
+    /** Whether the user had this session and erased it. */
+    public Uni<Boolean> isErased(UUID id, UUID userId) {
+        return session(open -> open.createNativeQuery(
+                                "select count(*) from erased_session where session_id = :id and user_id = :user",
+                                Long.class)
+                        .setParameter("id", id)
+                        .setParameter("user", userId)
+                        .getSingleResult())
+                .map(count -> count > 0);
     }
 
     /** A user's sessions, newest first, at most {@code limit} behind {@code after}. */
@@ -122,26 +163,33 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .map(found -> found.stream().findFirst());
     }
 
-    private Uni<List<Session>> withPresence(List<SessionRow> rows) {
-        UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
-        return session(open -> open.createNativeQuery(
-                                "select session_id, last_heartbeat from session_presence where session_id = any(:ids)",
-                                Object[].class)
-                        .setParameter("ids", ids)
-                        .getResultList())
-                .map(seen -> rows.stream()
-                        .map(row -> row.session(heartbeatIn(seen, row.id)))
-                        .toList());
+    private Uni<Optional<Locked>> withContact(SessionRow row) {
+        return row == null
+                ? Uni.createFrom().item(Optional.empty())
+                : contacts(List.of(row))
+                        .map(contacts -> Optional.of(new Locked(row, contacts.getOrDefault(row.id, Contact.NONE))));
     }
 
-    private static Instant heartbeatIn(List<Object[]> presence, UUID id) {
-        return presence.stream()
-                .filter(row -> row[0].equals(id))
-                .map(row -> (OffsetDateTime) row[1])
-                .filter(java.util.Objects::nonNull)
-                .findFirst()
-                .map(OffsetDateTime::toInstant)
-                .orElse(null);
+    private Uni<List<Session>> withPresence(List<SessionRow> rows) {
+        return contacts(rows).map(contacts -> rows.stream()
+                .map(row -> row.session(contacts.getOrDefault(row.id, Contact.NONE)))
+                .toList());
+    }
+
+    private static Uni<Map<UUID, Contact>> contacts(List<SessionRow> rows) {
+        UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
+        return session(open -> open.createNativeQuery(CONTACTS, Object[].class)
+                        .setParameter("ids", ids)
+                        .getResultList())
+                .map(found -> found.stream().collect(Collectors.toMap(row -> (UUID) row[0], Sessions::contact)));
+    }
+
+    private static Contact contact(Object[] row) {
+        return new Contact((UUID) row[1], instant(row[2]), instant(row[3]));
+    }
+
+    private static Instant instant(Object time) {
+        return time == null ? null : ((OffsetDateTime) time).toInstant();
     }
 
     private static <T> Uni<T> session(java.util.function.Function<Mutiny.Session, Uni<? extends T>> work) {

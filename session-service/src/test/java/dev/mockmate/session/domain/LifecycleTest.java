@@ -76,6 +76,95 @@ class LifecycleTest {
         assertThat(real.run().creditsDue()).isEqualTo(1);
     }
 
+    @Test
+    void shouldAllowClientsInEveryLiveStateAndNoneAfterTheEnd() {
+        Run run = Run.from(START);
+        SessionChange.Connected connection = new SessionChange.Connected(TRY, null, new Client("web", "", ""), START);
+        List<SessionState> live = List.of(
+                new Created(START),
+                new Activating(START, TRY, START),
+                new Active(run, START),
+                new Paused(run, START, PauseReason.USER),
+                new SessionState.Abandoned(run, START, PauseReason.USER));
+
+        live.forEach(state -> {
+            assertThat(lifecycle.connect(state, connection)).isInstanceOf(Moved.class);
+            assertThat(lifecycle.disconnect(state, Contact.NONE, START)).isNotInstanceOf(IllegalTransition.class);
+        });
+        List.of(completed(), new SessionState.Expired(START)).forEach(over -> {
+            assertThat(lifecycle.connect(over, connection)).isEqualTo(new IllegalTransition(over.label(), "connected"));
+            assertThat(lifecycle.disconnect(over, Contact.NONE, START))
+                    .isEqualTo(new IllegalTransition(over.label(), "disconnected"));
+        });
+    }
+
+    @Test
+    void shouldComeBackFromAbandonedAsItWas() {
+        Run run = Run.from(START);
+
+        Moved user = (Moved)
+                lifecycle.present(new SessionState.Abandoned(run, START, PauseReason.USER), START.plusSeconds(1));
+        Moved lost = (Moved) lifecycle.present(
+                new SessionState.Abandoned(run, START, PauseReason.DISCONNECTED), START.plusSeconds(1));
+
+        assertThat(user.state()).isEqualTo(new Paused(run, START.plusSeconds(1), PauseReason.USER));
+        assertThat(lost.state()).isInstanceOf(Active.class);
+    }
+
+    @Test
+    void shouldBeginWithAQuestionHeardOfWhileTheSessionIsAbandoned() {
+        SessionState.Abandoned abandoned = new SessionState.Abandoned(Run.from(START), START, PauseReason.DISCONNECTED);
+
+        Moved begun = (Moved) lifecycle.began(abandoned, "question_delivered", START.plusSeconds(1));
+
+        assertThat(((SessionState.Abandoned) begun.state()).run().began()).isTrue();
+    }
+
+    @Test
+    void shouldRewriteOnlyWhatHasNotBegun() {
+        JobBrief before = JobBrief.of(null, "Engineer", null, null, null, null, null);
+        JobBrief after = JobBrief.of(null, "Designer", null, null, null, null, null);
+
+        assertThat(lifecycle.change(new Created(START), before, before, START)).isInstanceOf(Unchanged.class);
+        assertThat(((Moved) lifecycle.change(new Created(START), before, after, START)).changes())
+                .containsExactly(new SessionChange.Changed(after, START));
+        assertThat(lifecycle.change(completed(), before, after, START))
+                .isEqualTo(new IllegalTransition("completed", "changed"));
+    }
+
+    @Test
+    void shouldGiveTheGraceFreeAndLiftItWithItsCredit() {
+        Active running = new Active(new Run(START, Duration.ZERO, true, 12), START);
+        Instant hour = START.plus(Duration.ofMinutes(60));
+        Grace grace = new Grace(2, hour.plusSeconds(60));
+
+        Active inGrace = (Active) ((Moved) lifecycle.exhausted(running, grace, hour)).state();
+        Completed over =
+                (Completed) ((Moved) lifecycle.complete(inGrace, EndReason.USER_ENDED, hour.plusSeconds(30))).state();
+        Active saved = (Active) ((Moved) lifecycle.charged(inGrace, 2, hour.plusSeconds(30))).state();
+        Completed paid =
+                (Completed) ((Moved) lifecycle.complete(saved, EndReason.USER_ENDED, hour.plusSeconds(30))).state();
+
+        assertThat(over.run().elapsed()).isEqualTo(Duration.ofSeconds(3599));
+        assertThat(over.run().creditsDue()).isEqualTo(1);
+        assertThat(paid.run().elapsed()).isEqualTo(Duration.ofSeconds(3630));
+        assertThat(paid.run().creditsDue()).isEqualTo(2);
+        assertThat(lifecycle.exhausted(inGrace, grace, hour)).isInstanceOf(Unchanged.class);
+        assertThat(lifecycle.charged(running, 2, hour)).isInstanceOf(Unchanged.class);
+        assertThat(lifecycle.exhausted(completed(), grace, hour)).isInstanceOf(Unchanged.class);
+    }
+
+    @Test
+    void shouldCorrectOnlyWhatIsCompleted() {
+        Moved moved = (Moved) lifecycle.correct(completed(), Duration.ofMinutes(61), TRY, "", START);
+
+        assertThat(((Completed) moved.state()).run().creditsDue()).isEqualTo(2);
+        assertThat(lifecycle.correct(moved.state(), Duration.ofMinutes(61), TRY, "", START))
+                .isInstanceOf(Unchanged.class);
+        assertThat(lifecycle.correct(new Created(START), Duration.ofMinutes(1), TRY, "", START))
+                .isEqualTo(new IllegalTransition("created", "corrected"));
+    }
+
     /** Any order of pauses, resumes and signs: elapsed is the sum of the running stretches, nothing more or less. */
     @Test
     void shouldCountExactlyTheRunningTime() {

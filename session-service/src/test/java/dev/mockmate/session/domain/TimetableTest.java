@@ -54,6 +54,32 @@ class TimetableTest {
     }
 
     @Test
+    void shouldCountTheTimeACallProvesBeforeWhatItAsks() {
+        Instant lastSeen = START.plusSeconds(110);
+        Instant call = START.plusSeconds(130);
+
+        Moved seen = (Moved) timetable.confirmed(active(), lastSeen, call, call);
+
+        assertThat(seen.changes())
+                .as("a session stopped at 2:10 has begun, although its last heartbeat was at 1:50")
+                .containsExactly(new SessionChange.InterviewBegan("running_time", START.plusSeconds(120)));
+        Instant behindTheMaximum = START.plus(Duration.ofHours(4)).plusSeconds(10);
+        Moved over = (Moved) timetable.confirmed(
+                active(), START.plus(Duration.ofHours(4)).minusSeconds(20), behindTheMaximum, behindTheMaximum);
+        assertThat(((Completed) over.state()).reason()).isEqualTo(EndReason.MAX_DURATION);
+        assertThat(((Completed) over.state()).run().elapsed()).isEqualTo(Duration.ofHours(4));
+    }
+
+    @Test
+    void shouldNotCountTheSilenceACallEnds() {
+        Instant call = START.plusSeconds(600);
+
+        Moved seen = (Moved) timetable.confirmed(active(), START.plusSeconds(30), call, call);
+
+        assertThat(((Paused) seen.state()).run().elapsed()).isEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
     void shouldDoEveryMissedMarkOnceWithItsTrueTime() {
         Instant now = START.plus(Duration.ofMinutes(17));
 
@@ -106,6 +132,83 @@ class TimetableTest {
         Activating waiting = new Activating(START, UUID.randomUUID(), START.plusSeconds(120));
         assertThat(((Moved) timetable.due(waiting, START, START.plusSeconds(120))).state())
                 .isInstanceOf(Created.class);
+    }
+
+    @Test
+    void shouldDoAMonthOfSilenceStepByStep() {
+        Moved moved = (Moved) timetable.due(active(), START.plusSeconds(30), START.plus(Duration.ofDays(40)));
+
+        assertThat(moved.state())
+                .isEqualTo(new Completed(
+                        new Run(START, Duration.ofSeconds(30), false, 0),
+                        START.plusSeconds(30).plus(Duration.ofDays(31)),
+                        EndReason.ABANDONED));
+        assertThat(moved.changes())
+                .extracting(SessionChange::at)
+                .containsExactly(
+                        START.plusSeconds(30),
+                        START.plusSeconds(30),
+                        START.plusSeconds(30).plus(Duration.ofDays(1)),
+                        START.plusSeconds(30).plus(Duration.ofDays(31)));
+    }
+
+    @Test
+    void shouldWarnOfTheMaximumOncePerMarkAndLeaveOutTheOvertaken() {
+        Instant tenLeft = START.plus(Duration.ofMinutes(230));
+        Active running = new Active(new Run(START, Duration.ZERO, true, 46), START);
+
+        Moved first = (Moved) timetable.due(running, tenLeft, tenLeft.plusSeconds(2));
+        Moved both = (Moved) timetable.due(running, tenLeft, tenLeft.plusSeconds(9 * 60));
+
+        assertThat(first.changes())
+                .containsExactly(new SessionChange.MaxDurationNear(10, START.plus(Duration.ofHours(4)), tenLeft));
+        assertThat(timetable.due(first.state(), tenLeft, tenLeft.plusSeconds(3)))
+                .isInstanceOf(Outcome.Unchanged.class);
+        assertThat(both.changes())
+                .as("the client went silent before: nobody is warned")
+                .noneMatch(SessionChange.MaxDurationNear.class::isInstance);
+        Instant late = START.plus(Duration.ofMinutes(239));
+        Active metered = new Active(new Run(START, Duration.ZERO, true, 47), START);
+        assertThat(((Moved) timetable.due(metered, late, late)).changes())
+                .containsExactly(new SessionChange.MaxDurationNear(
+                        2, START.plus(Duration.ofHours(4)), START.plus(Duration.ofMinutes(238))));
+        assertThat(timetable.next(running, tenLeft.minusSeconds(5), tenLeft.minusSeconds(5)))
+                .hasValue(tenLeft);
+    }
+
+    @Test
+    void shouldNotWarnInASessionThatIsShorterThanTheWarning() {
+        Limits brief = new Limits(
+                limits.activationPatience(),
+                limits.silence(),
+                limits.meterEvery(),
+                limits.beganAfter(),
+                Duration.ofMinutes(4),
+                limits.softAbandonAfter(),
+                limits.giveUpAfter(),
+                limits.expireAfter());
+
+        Moved moved = (Moved) new Timetable(brief).due(active(), START, START.plusSeconds(1));
+
+        assertThat(moved.changes()).isEmpty();
+        assertThat(((Active) moved.state()).run().warnings()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldEndAtTheGracesEndWhateverHappenedSince() {
+        Instant hour = START.plus(Duration.ofMinutes(60));
+        Run run = new Run(START, Duration.ZERO, true, 12).with(new Grace(2, hour.plusSeconds(60)));
+        Active running = new Active(run, START);
+        Paused paused = running.pause(hour.plusSeconds(5), PauseReason.USER);
+
+        for (SessionState state : List.of(running, paused)) {
+            assertThat(timetable.next(state, hour, hour.plusSeconds(6)))
+                    .hasValueSatisfying(next -> assertThat(next).isBeforeOrEqualTo(hour.plusSeconds(60)));
+            Completed over = (Completed) ((Moved) timetable.due(state, hour, hour.plus(Duration.ofDays(3)))).state();
+            assertThat(over.reason()).isEqualTo(EndReason.CREDITS_EXHAUSTED);
+            assertThat(over.endedAt()).isEqualTo(hour.plusSeconds(60));
+            assertThat(over.run().elapsed()).isEqualTo(Duration.ofSeconds(3599));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.mockmate.testsession.application;
 
 import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Conduct;

@@ -6,7 +6,7 @@ import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
-import dev.mockmate.testsession.application.Now;
+import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.application.ReadTestSessions;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.store.History;

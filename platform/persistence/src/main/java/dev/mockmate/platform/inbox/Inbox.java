@@ -2,6 +2,7 @@ package dev.mockmate.platform.inbox;
 
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.platform.event.ReceivedEvent;
+import dev.mockmate.platform.problem.UnquotedException;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.platform.transaction.Transience;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -12,11 +13,8 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -62,7 +60,7 @@ public class Inbox {
                 .chain(read -> read.map(event -> receive(consumer, event, effect))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .onFailure(failure -> !(failure instanceof ReceivedEvent.UnreadableRecordException))
-                .transform(EffectFailedException::new)
+                .transform(UnquotedException::new)
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         failure,
@@ -103,19 +101,5 @@ public class Inbox {
     private Uni<Void> duplicate(String consumer) {
         metrics.counter("mockmate.inbox.duplicates", "consumer", consumer).increment();
         return Uni.createFrom().voidItem();
-    }
-
-    /**
-     * What log and dead letter say about a failed effect: the kinds of the failure and its causes, and where it happened. Their
-     * messages are told nowhere, because a database's may quote what somebody wrote.
-     */
-    static final class EffectFailedException extends RuntimeException {
-        EffectFailedException(Throwable failure) {
-            super(Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-                    .map(cause -> cause.getClass().getSimpleName())
-                    .distinct()
-                    .collect(Collectors.joining(" from ")));
-            setStackTrace(failure.getStackTrace());
-        }
     }
 }

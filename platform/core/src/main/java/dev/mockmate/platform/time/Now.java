@@ -1,21 +1,20 @@
-package dev.mockmate.interview.application;
+package dev.mockmate.platform.time;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/** The time as the database keeps it, to the microsecond: what is answered now is what is answered later. */
+/** The present instant as the database can keep it: whole microseconds, so that what is stored equals what was decided. */
 @ApplicationScoped
 public class Now {
-
     private final Clock clock;
 
     Now(Clock clock) {
         this.clock = clock;
     }
 
-    /** The current time. */
+    /** The present instant. */
     public Instant get() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

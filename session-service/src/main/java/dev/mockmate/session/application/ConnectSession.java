@@ -1,0 +1,167 @@
+package dev.mockmate.session.application;
+
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.session.application.SessionTokens.SessionToken;
+import dev.mockmate.session.domain.Client;
+import dev.mockmate.session.domain.Lifecycle;
+import dev.mockmate.session.domain.Outcome;
+import dev.mockmate.session.domain.Outcome.IllegalTransition;
+import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.SessionChange;
+import dev.mockmate.session.store.Connections;
+import dev.mockmate.session.store.LaunchTokens;
+import dev.mockmate.session.store.LaunchTokens.Bearer;
+import dev.mockmate.session.store.Sessions;
+import dev.mockmate.session.store.Sessions.Locked;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Connects a client to a session and drops it again. The newest connection takes the place of the one before. A launch token is
+ * used up in the transaction that makes the connection, so of any number of attempts on any replica one succeeds.
+ */
+@ApplicationScoped
+public class ConnectSession {
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final Connections connections;
+    private final LaunchTokens launchTokens;
+    private final SessionTokens sessionTokens;
+    private final ChangeSession change;
+    private final Lifecycle lifecycle;
+    private final Ids ids;
+    private final Now now;
+
+    ConnectSession(
+            Transactions transactions,
+            Sessions sessions,
+            Connections connections,
+            LaunchTokens launchTokens,
+            SessionTokens sessionTokens,
+            ChangeSession change,
+            Lifecycle lifecycle,
+            Ids ids,
+            Now now) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.connections = connections;
+        this.launchTokens = launchTokens;
+        this.sessionTokens = sessionTokens;
+        this.change = change;
+        this.lifecycle = lifecycle;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    /** What came of connecting. */
+    public sealed interface Connecting {
+        /** The client is connected. */
+        record Connected(UUID connectionId, SessionToken token, Session session) implements Connecting {}
+
+        /** The session is over. */
+        record Refused(IllegalTransition refusal) implements Connecting {}
+
+        /** The launch token was used, has expired or is another session's. */
+        record LaunchTokenInvalid() implements Connecting {}
+
+        /** There is no such session of this user. */
+        record Unknown() implements Connecting {}
+    }
+
+    /** What came of dropping a connection. */
+    public sealed interface Dropping {
+        /** Nobody is connected. */
+        record Dropped(Session session) implements Dropping {}
+
+        /** The named connection is not the one that counts. */
+        record Replaced() implements Dropping {}
+
+        /** The session is over. */
+        record Refused(IllegalTransition refusal) implements Dropping {}
+
+        /** There is no such session of this user. */
+        record Unknown() implements Dropping {}
+    }
+
+    /** Connects a client of a signed-in user. */
+    public Uni<Connecting> connect(UUID id, Bearer user, Client client) {
+        return transactions.inTransaction(
+                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(user.userId()))
+                        .map(session -> connect(session, user, client))
+                        .orElseGet(() -> Uni.createFrom().item(new Connecting.Unknown()))));
+    }
+
+    /** Connects a client that was launched with a token. */
+    public Uni<Connecting> launch(UUID id, String launchToken, Client client) {
+        byte[] hash = LaunchSession.hash(launchToken);
+        // Looked at before the session is locked: whoever guesses must not make its owner wait.
+        return transactions.inTransaction(() -> launchTokens
+                .isUsable(hash, id, now.get())
+                .chain(usable -> usable ? sessions.lock(id) : Uni.createFrom().item(Optional.<Locked>empty()))
+                .chain(found -> found.map(session -> launch(session, hash, client))
+                        .orElseGet(() -> Uni.createFrom().item(new Connecting.LaunchTokenInvalid()))));
+    }
+
+    private Uni<Connecting> launch(Locked found, byte[] hash, Client client) {
+        return launchTokens.take(hash, found.row().id(), now.get()).chain(bearer -> bearer.filter(
+                        user -> found.isOf(user.userId()))
+                .map(user -> connect(found, user, client))
+                .orElseGet(() -> Uni.createFrom().item(new Connecting.LaunchTokenInvalid())));
+    }
+
+    private Uni<Connecting> connect(Locked found, Bearer user, Client client) {
+        Instant at = now.get();
+        UUID id = found.row().id();
+        UUID connection = ids.next();
+        SessionChange.Connected connected =
+                new SessionChange.Connected(connection, found.contact().connectionId(), client, at);
+        return change.decideSeen(found, Actor.user(user.userId()), at, at, state -> lifecycle.connect(state, connected))
+                .chain(outcome -> outcome instanceof IllegalTransition refusal
+                        ? Uni.createFrom().item(new Connecting.Refused(refusal))
+                        : connections
+                                .open(id, connection, client, at)
+                                .map(opened -> new Connecting.Connected(
+                                        connection,
+                                        sessionTokens.issue(user, id, connection, at),
+                                        found.session(found.contact().connected(connection, at)))));
+    }
+
+    /** The client goes; {@code connection} must be the one that counts where it is named. */
+    public Uni<Dropping> disconnect(UUID id, UUID userId, Optional<UUID> connection) {
+        return transactions.inTransaction(
+                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
+                        .map(session -> disconnect(session, connection))
+                        .orElseGet(() -> Uni.createFrom().item(new Dropping.Unknown()))));
+    }
+
+    private Uni<Dropping> disconnect(Locked found, Optional<UUID> connection) {
+        UUID counting = found.contact().connectionId();
+        boolean replaced = counting != null
+                && connection.filter(named -> !named.equals(counting)).isPresent();
+        if (replaced) {
+            return Uni.createFrom().item(new Dropping.Replaced());
+        }
+        Instant at = now.get();
+        return change.decideSeen(
+                        found,
+                        Actor.user(found.row().userId()),
+                        at,
+                        at,
+                        state -> lifecycle.disconnect(state, found.contact(), at))
+                .chain(outcome -> dropped(found, outcome, at));
+    }
+
+    private Uni<Dropping> dropped(Locked found, Outcome outcome, Instant at) {
+        if (outcome instanceof IllegalTransition refusal) {
+            return Uni.createFrom().item(new Dropping.Refused(refusal));
+        }
+        return connections
+                .drop(found.row().id(), at)
+                .replaceWith(new Dropping.Dropped(found.session(found.contact().dropped(at))));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.mockmate.session.application;
+
+import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.session.domain.JobBrief;
+import dev.mockmate.session.domain.Lifecycle;
+import dev.mockmate.session.domain.Outcome;
+import dev.mockmate.session.domain.Outcome.IllegalTransition;
+import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.store.Sessions;
+import dev.mockmate.session.store.Sessions.Locked;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+
+/** Changes what a session is about before it begins, and erases it when it is over. */
+@ApplicationScoped
+public class EditSession {
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final ChangeSession change;
+    private final Lifecycle lifecycle;
+    private final Outbox outbox;
+    private final Now now;
+
+    EditSession(
+            Transactions transactions,
+            Sessions sessions,
+            ChangeSession change,
+            Lifecycle lifecycle,
+            Outbox outbox,
+            Now now) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.change = change;
+        this.lifecycle = lifecycle;
+        this.outbox = outbox;
+        this.now = now;
+    }
+
+    /** What came of erasing. */
+    public sealed interface Erasure {
+        /** Nothing of it is left. */
+        record Erased() implements Erasure {}
+
+        /** It is not over. */
+        record Refused(IllegalTransition refusal) implements Erasure {}
+
+        /** There is no such session of this user. */
+        record Unknown() implements Erasure {}
+    }
+
+    /** Rewrites the brief; empty when the session is not the user's. */
+    public Uni<Optional<MoveSession.Result>> rewrite(UUID id, UUID userId, UnaryOperator<JobBrief> edit) {
+        return transactions.inTransaction(
+                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
+                        .map(session -> rewrite(session, edit).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    private Uni<MoveSession.Result> rewrite(Locked found, UnaryOperator<JobBrief> edit) {
+        Instant at = now.get();
+        JobBrief before = found.row().brief();
+        JobBrief after = edit.apply(before);
+        return change.decide(
+                        found,
+                        Actor.user(found.row().userId()),
+                        at,
+                        state -> lifecycle.change(state, before, after, at))
+                .invoke(outcome -> {
+                    if (outcome instanceof Outcome.Moved) {
+                        found.row().rewrite(after);
+                    }
+                })
+                .map(outcome -> new MoveSession.Result(outcome, found.session(found.contact())));
+    }
+
+    /** Erases a session that is over, here and by its event everywhere. Erasing it again is no error. */
+    public Uni<Erasure> erase(UUID id, UUID userId) {
+        return transactions.inTransaction(
+                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
+                        .map(this::erase)
+                        .orElseGet(() -> erasedBefore(id, userId))));
+    }
+
+    private Uni<Erasure> erase(Locked found) {
+        Instant at = now.get();
+        UUID id = found.row().id();
+        UUID userId = found.row().userId();
+        return change.settle(found, at).chain(settled -> {
+            SessionState state = found.row().state();
+            return state instanceof SessionState.Live
+                    ? Uni.createFrom().item(new Erasure.Refused(new IllegalTransition(state.label(), "deleted")))
+                    : sessions.erase(id, userId, at)
+                            .chain(() -> outbox.publish(new SessionEvent.Deleted(id, userId, at)))
+                            .replaceWith(new Erasure.Erased());
+        });
+    }
+
+    private Uni<Erasure> erasedBefore(UUID id, UUID userId) {
+        return sessions.isErased(id, userId).map(erased -> erased ? new Erasure.Erased() : new Erasure.Unknown());
+    }
+}

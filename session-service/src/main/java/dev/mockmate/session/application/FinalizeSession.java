@@ -1,0 +1,89 @@
+package dev.mockmate.session.application;
+
+import dev.mockmate.platform.identity.Caller;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.session.domain.Lifecycle;
+import dev.mockmate.session.domain.Outcome;
+import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.store.Sessions;
+import dev.mockmate.session.store.Sessions.Locked;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Says how long a session was: its owner ends it with a claim, an operator corrects what was counted. */
+@ApplicationScoped
+public class FinalizeSession {
+    private final Transactions transactions;
+    private final Sessions sessions;
+    private final ChangeSession change;
+    private final Lifecycle lifecycle;
+    private final Now now;
+
+    FinalizeSession(Transactions transactions, Sessions sessions, ChangeSession change, Lifecycle lifecycle, Now now) {
+        this.transactions = transactions;
+        this.sessions = sessions;
+        this.change = change;
+        this.lifecycle = lifecycle;
+        this.now = now;
+    }
+
+    private record Correction(Caller by, int minutes, String reason) {
+        Actor actor() {
+            return Actor.operator(by.is(Roles.ADMIN) ? Roles.ADMIN : Roles.SERVICE, by.userId());
+        }
+    }
+
+    /**
+     * The owner of a live session ends it: the server's clock counts, the number is kept. An admin or service corrects a
+     * completed one, and {@code reason} is kept. Empty when the session is not the caller's to speak of.
+     */
+    public Uni<Optional<MoveSession.Result>> say(UUID id, Caller caller, int minutes, String reason) {
+        return transactions.inTransaction(() -> sessions.lock(id).chain(found -> found.filter(
+                        session -> caller.maySee(session.row().userId()))
+                .map(session -> say(session, caller, minutes, reason).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    private Uni<MoveSession.Result> say(Locked found, Caller caller, int minutes, String reason) {
+        boolean operator = caller.is(Roles.ADMIN) || caller.is(Roles.SERVICE);
+        boolean ownLive = found.isOf(caller.userId()) && found.row().state() instanceof SessionState.Live;
+        return operator && !ownLive ? correct(found, new Correction(caller, minutes, reason)) : claim(found, minutes);
+    }
+
+    private Uni<MoveSession.Result> claim(Locked found, int minutes) {
+        Instant at = now.get();
+        return change.decideSeen(
+                        found,
+                        Actor.user(found.row().userId()),
+                        at,
+                        at,
+                        state -> lifecycle.finish(state, minutes, found.row().claim(), at))
+                .invoke(outcome -> {
+                    if (outcome instanceof Outcome.Moved) {
+                        found.row().claim(minutes);
+                    }
+                })
+                .map(outcome -> new MoveSession.Result(outcome, found.session(found.contact())));
+    }
+
+    private Uni<MoveSession.Result> correct(Locked found, Correction correction) {
+        Instant at = now.get();
+        return change.decide(
+                        found,
+                        correction.actor(),
+                        at,
+                        state -> lifecycle.correct(
+                                state,
+                                Duration.ofMinutes(correction.minutes()),
+                                correction.by().userId(),
+                                correction.reason(),
+                                at))
+                .map(outcome -> new MoveSession.Result(outcome, found.session(found.contact())));
+    }
+}

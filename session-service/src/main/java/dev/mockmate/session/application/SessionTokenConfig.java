@@ -1,0 +1,21 @@
+package dev.mockmate.session.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.Optional;
+
+/** How session tokens are issued. */
+@ConfigMapping(prefix = "mockmate.session-tokens")
+public interface SessionTokenConfig {
+    /** The tokens' {@code iss}. */
+    @WithDefault("https://mockmate.dev/sessions")
+    String issuer();
+
+    /** How long a token is valid; never more than four hours. */
+    @WithDefault("4h")
+    Duration lifetime();
+
+    /** The P-256 key that signs them, as PKCS#8 PEM; without it the service does not start. */
+    Optional<String> privateKey();
+}

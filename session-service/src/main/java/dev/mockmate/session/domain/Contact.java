@@ -1,0 +1,45 @@
+package dev.mockmate.session.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * What is known of a session's client.
+ *
+ * @param connectionId the connection that counts; null when none was made or it was dropped
+ * @param lastSign the last sign of a client, null when there was none
+ * @param droppedAt when a client said that it goes, null when none did
+ */
+public record Contact(UUID connectionId, Instant lastSign, Instant droppedAt) {
+    /** Nobody was ever there. */
+    public static final Contact NONE = new Contact(null, null, null);
+
+    /** The last sign, or the beginning of time. */
+    public Instant lastSignOrEpoch() {
+        return lastSign == null ? Instant.EPOCH : lastSign;
+    }
+
+    /** A sign of the client; an older one than known changes nothing. */
+    public Contact seen(Instant at) {
+        return lastSign != null && lastSign.isAfter(at) ? this : new Contact(connectionId, at, droppedAt);
+    }
+
+    /** A client takes over. */
+    public Contact connected(UUID connection, Instant at) {
+        Contact seen = seen(at);
+        return new Contact(connection, seen.lastSign, null);
+    }
+
+    /** The client went. */
+    public Contact dropped(Instant at) {
+        return new Contact(null, seen(at).lastSign, at);
+    }
+
+    /** Whether a client showed itself within {@code silence} before {@code now} and has not gone since. */
+    public boolean isThere(Instant now, Duration silence) {
+        return lastSign != null
+                && lastSign.plus(silence).isAfter(now)
+                && (droppedAt == null || lastSign.isAfter(droppedAt));
+    }
+}

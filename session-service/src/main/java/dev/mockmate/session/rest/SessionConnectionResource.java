@@ -1,0 +1,247 @@
+package dev.mockmate.session.rest;
+
+import dev.mockmate.platform.identity.Caller;
+import dev.mockmate.platform.identity.Callers;
+import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.OpenToSessionToken;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.Problem;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.session.application.ConnectSession;
+import dev.mockmate.session.application.ConnectSession.Connecting;
+import dev.mockmate.session.application.ConnectSession.Dropping;
+import dev.mockmate.session.application.LaunchSession;
+import dev.mockmate.session.application.LaunchSession.Launch;
+import dev.mockmate.session.domain.Client;
+import dev.mockmate.session.rest.SessionViews.SessionView;
+import dev.mockmate.session.rest.SessionViews.TimerView;
+import dev.mockmate.session.store.LaunchTokens.Bearer;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Hands a session to a client: launch from the web, connect, go. */
+@Path("/api/sessions/{id}")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Consumes(MediaType.WILDCARD)
+@RolesAllowed(Roles.CANDIDATE)
+@OpenToSessionToken("id")
+@Tag(name = "sessions")
+@APIResponse(
+        responseCode = "401",
+        description =
+                "no valid token; launch-token-invalid for a launch token that was used, has expired or is foreign")
+@APIResponse(
+        responseCode = "409",
+        description = "illegal-transition after the end; connection-replaced when another connection counts")
+public class SessionConnectionResource {
+    private static final String LAUNCH_URL = "mockmate://session/%s?launch_token=%s";
+
+    private final CurrentCaller caller;
+    private final CurrentIdentityAssociation identities;
+    private final LaunchSession launch;
+    private final ConnectSession connect;
+    private final SessionViews views;
+    private final Now now;
+
+    SessionConnectionResource(
+            CurrentCaller caller,
+            CurrentIdentityAssociation identities,
+            LaunchSession launch,
+            ConnectSession connect,
+            SessionViews views,
+            Now now) {
+        this.caller = caller;
+        this.identities = identities;
+        this.launch = launch;
+        this.connect = connect;
+        this.views = views;
+        this.now = now;
+    }
+
+    /** The program that connects. */
+    @Schema(name = "Client")
+    record ClientBody(
+            @NotBlank @Size(max = 100) @Schema(required = true)
+            String name,
+
+            @Size(max = 50) String version,
+            @Size(max = 50) String platform) {
+
+        Client client() {
+            return new Client(name, version == null ? "" : version, platform == null ? "" : platform);
+        }
+    }
+
+    /**
+     * The body of {@code connect}.
+     *
+     * @param launchToken takes the place of the bearer token
+     */
+    @Schema(name = "ConnectRequest")
+    record ConnectBody(
+            @Valid @NotNull @Schema(required = true) ClientBody client,
+            @Size(max = 200) String launchToken) {}
+
+    /** A launch token; this is the only time it is told. */
+    @Schema(name = "LaunchToken")
+    record LaunchView(String launchToken, Instant expiresAt, String launchUrl) {}
+
+    /** What a client that connected has to know. */
+    @Schema(name = "Connected")
+    record ConnectedView(
+            UUID connectionId, String sessionToken, Instant expiresAt, SessionView session, TimerView timer) {}
+
+    @POST
+    @Path("/launch-token")
+    @Operation(
+            operationId = "launchToken",
+            summary = "A token that opens this session once, for another program of the same user")
+    @APIResponse(
+            responseCode = "200",
+            description = "the token",
+            content = @Content(schema = @Schema(implementation = LaunchView.class)))
+    public Uni<LaunchView> launchToken(@RestPath UUID id) {
+        return launch.issue(id, bearer(caller.get())).map(issued -> answer(id, issued));
+    }
+
+    @POST
+    @Path("/connect")
+    @PermitAll
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "connectSession",
+            summary = "Connect a client (connect_session)",
+            description =
+                    "With a bearer token or a launch token. The newest connection takes the place of the one before.")
+    @APIResponse(
+            responseCode = "200",
+            description = "connected",
+            content = @Content(schema = @Schema(implementation = ConnectedView.class)))
+    public Uni<Response> connect(@RestPath UUID id, @Valid @NotNull ConnectBody body) {
+        Client client = body.client().client();
+        Uni<Connecting> connecting = body.launchToken() == null
+                ? identities
+                        .getDeferredIdentity()
+                        .map(SessionConnectionResource::candidate)
+                        .chain(user -> connect.connect(id, user, client))
+                : connect.launch(id, body.launchToken(), client);
+        return connecting.map(answered -> answer(id, answered));
+    }
+
+    @POST
+    @Path("/disconnect")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "disconnectSession",
+            summary = "Drop the connection; the clock pauses (disconnect_session)")
+    @APIResponse(
+            responseCode = "200",
+            description = "nobody is connected",
+            content = @Content(schema = @Schema(implementation = SessionView.class)))
+    public Uni<SessionView> disconnect(@RestPath UUID id, @RequestBody(required = false) ConnectionRef body) {
+        return drop(id, ConnectionRef.of(body));
+    }
+
+    /** The same without a body, whatever media type a client names for nothing. */
+    @POST
+    @Path("/disconnect")
+    @Operation(hidden = true)
+    public Uni<SessionView> disconnectWithoutBody(@RestPath UUID id) {
+        return drop(id, Optional.empty());
+    }
+
+    private Uni<SessionView> drop(UUID id, Optional<UUID> connection) {
+        return connect.disconnect(id, caller.get().userId(), connection).map(this::answer);
+    }
+
+    private static Bearer candidate(SecurityIdentity identity) {
+        if (identity.isAnonymous()) {
+            throw new UnauthorizedException();
+        }
+        Caller caller = Callers.of(identity);
+        if (!caller.is(Roles.CANDIDATE)) {
+            throw new ForbiddenException();
+        }
+        return bearer(caller);
+    }
+
+    private static Bearer bearer(Caller caller) {
+        return new Bearer(caller.userId(), caller.name(), caller.email());
+    }
+
+    private static LaunchView answer(UUID id, Launch launch) {
+        if (launch instanceof Launch.Issued issued) {
+            return new LaunchView(issued.token(), issued.expiresAt(), LAUNCH_URL.formatted(id, issued.token()));
+        } else if (launch instanceof Launch.Refused refused) {
+            throw SessionProblem.illegal(refused.refusal());
+        }
+        throw ProblemException.notFound();
+    }
+
+    private Response answer(UUID id, Connecting connecting) {
+        if (connecting instanceof Connecting.Connected connected) {
+            return Response.ok(new ConnectedView(
+                            connected.connectionId(),
+                            connected.token().value(),
+                            connected.token().expiresAt(),
+                            views.session(connected.session(), now.get()),
+                            views.timer(connected.session().standing(), now.get())))
+                    .build();
+        } else if (connecting instanceof Connecting.Refused refused) {
+            throw SessionProblem.illegal(refused.refusal());
+        } else if (connecting instanceof Connecting.LaunchTokenInvalid) {
+            return launchTokenInvalid(id);
+        }
+        throw ProblemException.notFound();
+    }
+
+    private static Response launchTokenInvalid(UUID id) {
+        Problem problem = Problem.of(
+                SessionProblem.LAUNCH_TOKEN_INVALID,
+                "A launch token works once, within a minute. Get a new one.",
+                "/api/sessions/" + id + "/connect");
+        return Response.status(problem.status())
+                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                .type(Problem.MEDIA_TYPE)
+                .entity(problem)
+                .build();
+    }
+
+    private SessionView answer(Dropping dropping) {
+        if (dropping instanceof Dropping.Dropped dropped) {
+            return views.session(dropped.session(), now.get());
+        } else if (dropping instanceof Dropping.Replaced) {
+            throw SessionProblem.replaced();
+        } else if (dropping instanceof Dropping.Refused refused) {
+            throw SessionProblem.illegal(refused.refusal());
+        }
+        throw ProblemException.notFound();
+    }
+}

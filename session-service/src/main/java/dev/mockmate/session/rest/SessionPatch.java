@@ -1,0 +1,51 @@
+package dev.mockmate.session.rest;
+
+import dev.mockmate.session.domain.JobBrief;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The body of {@code PATCH /api/sessions/{id}}: what is left out stays. */
+@Schema(name = "SessionPatch")
+record SessionPatch(
+        @Size(max = 200) @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        String sessionName,
+
+        @Size(max = 200) @Pattern(regexp = NOT_BLANK, message = "must not be blank")
+        String jobTitle,
+
+        @Size(max = 20_000) String jobDescription,
+        @Size(max = 200) String company,
+
+        @Pattern(regexp = "easy|medium|hard", message = "one of easy, medium, hard")
+        String difficulty,
+
+        @Pattern(regexp = "behavioral|technical|mixed", message = "one of behavioral, technical, mixed")
+        String interviewType,
+
+        @Pattern(regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}", message = "a BCP 47 language tag")
+        String language) {
+    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
+
+    JobBrief applyTo(JobBrief brief) {
+        return new JobBrief(
+                or(sessionName, brief.sessionName()),
+                or(jobTitle, brief.jobTitle()),
+                orAway(jobDescription, brief.jobDescription()),
+                orAway(company, brief.company()),
+                or(difficulty, brief.difficulty()),
+                or(interviewType, brief.interviewType()),
+                or(language, brief.language()));
+    }
+
+    private static String or(String given, String before) {
+        return given == null ? before : given;
+    }
+
+    private static String orAway(String given, String before) {
+        if (given == null) {
+            return before;
+        }
+        return given.isBlank() ? null : given;
+    }
+}

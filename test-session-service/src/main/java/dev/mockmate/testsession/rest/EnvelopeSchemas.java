@@ -1,0 +1,45 @@
+package dev.mockmate.testsession.rest;
+
+import dev.mockmate.platform.openapi.ProblemResponses;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+
+/** Documents what only this service's bodies have: the envelope's members in problems, and fields that hold any JSON. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class EnvelopeSchemas implements OASFilter {
+    private static final Set<String> ANY_JSON = Set.of("pending_answers", "pendingAnswers", "detail");
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getComponents().getSchemas().values().forEach(EnvelopeSchemas::openAnyJson);
+        document.getComponents().addSchema(ProblemResponses.SCHEMA, problem());
+    }
+
+    /** Answers and details hold any JSON; the scanner takes it for objects. */
+    private static void openAnyJson(Schema schema) {
+        if (schema.getProperties() == null) {
+            return;
+        }
+        schema.getProperties().forEach((name, property) -> {
+            if (ANY_JSON.contains(name)) {
+                property.setAdditionalPropertiesSchema(OASFactory.createSchema());
+            }
+        });
+    }
+
+    private static Schema problem() {
+        return ProblemResponses.problem()
+                .required(List.of("type", "title", "status", "success", "error"))
+                .addProperty("success", OASFactory.createSchema().addType(Schema.SchemaType.BOOLEAN))
+                .addProperty(
+                        "error",
+                        OASFactory.createSchema()
+                                .addType(Schema.SchemaType.STRING)
+                                .description("a sentence"));
+    }
+}
