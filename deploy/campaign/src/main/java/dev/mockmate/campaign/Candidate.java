@@ -67,8 +67,8 @@ final class Candidate implements Runnable {
     }
 
     private void hold(UUID session) {
-        if (random.nextInt(10) > 0) {
-            activate(session);
+        if (random.nextInt(10) > 0 && activate(session) && random.nextBoolean()) {
+            ask(session);
         }
         int steps = random.nextInt(MOST_STEPS);
         for (int step = 0; step < steps && goesOn.getAsBoolean(); step++) {
@@ -101,7 +101,7 @@ final class Candidate implements Runnable {
         }
     }
 
-    private void activate(UUID session) {
+    private boolean activate(UUID session) {
         Answer answer = patiently(() -> api.post(path(session, "/activate")));
         int looks = random.nextInt(MOST_LOOKS);
         for (int look = 0; look < looks && isUndecided(answer); look++) {
@@ -110,7 +110,9 @@ final class Candidate implements Runnable {
         }
         if (answer.status() == 200 && "active".equals(answer.body().getString("status"))) {
             deeds.activated(session, Instant.now());
-        } else if (answer.status() == 402) {
+            return true;
+        }
+        if (answer.status() == 402) {
             deeds.declined();
             if (random.nextInt(10) < 8) {
                 grant();
@@ -118,6 +120,7 @@ final class Candidate implements Runnable {
         } else {
             expect("activate", answer, Set.of(200, 409));
         }
+        return false;
     }
 
     private static boolean isUndecided(Answer answer) {
