@@ -84,6 +84,48 @@ class ConnectionIT {
     }
 
     @Test
+    void shouldOpenTheCallsOfItsSessionAndNothingElse() {
+        Interviewee candidate = Interviewee.active(clock);
+        JsonPath connected = connect(candidate);
+        String token = connected.getString("session_token");
+        String other = Api.as(candidate.token())
+                .body("{\"job_title\":\"Other\"}")
+                .post("/api/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Api.as(token)
+                .body("{\"connection_id\":\"" + connected.getString("connection_id") + "\"}")
+                .put(candidate.url("heartbeat"))
+                .then()
+                .statusCode(200);
+        for (String call :
+                List.of("", "status", "timer", "validate", "access", "active-info", "credit-usage", "events")) {
+            Api.as(token).get(candidate.url(call)).then().statusCode(200);
+        }
+        for (String call : List.of("", "/active-info", "/events", "/validate", "/access")) {
+            Api.as(token).get("/api/sessions/" + other + call).then().statusCode(403);
+        }
+        Api.as(token).get("/api/sessions").then().statusCode(403);
+        Api.as(token).get("/api/sessions/current").then().statusCode(403);
+        Api.as(token).body("{\"job_title\":\"x\"}").post("/api/sessions").then().statusCode(403);
+        Api.as(token)
+                .body(CLIENT)
+                .post("/api/sessions/" + other + "/connect")
+                .then()
+                .statusCode(403);
+        Api.as(token).body(CLIENT).post(candidate.url("connect")).then().statusCode(200);
+        Api.as(token).post(candidate.url("disconnect")).then().statusCode(200);
+        Api.as(token)
+                .body("{\"total_minutes\":1}")
+                .post(candidate.url("finalize"))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void shouldLaunchAnotherProgramWithATokenThatWorksOnce() {
         Interviewee candidate = Interviewee.created(clock);
         String token = launchToken(candidate);

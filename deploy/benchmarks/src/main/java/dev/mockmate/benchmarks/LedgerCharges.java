@@ -2,6 +2,7 @@ package dev.mockmate.benchmarks;
 
 import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.Service;
+import dev.mockmate.local.ThrowawayStack;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,9 +55,10 @@ final class LedgerCharges {
     }
 
     static void run() {
-        try (ThrowawayStack throwaway = ThrowawayStack.start(builder -> builder.services(Set.of(Service.BILLING))
-                .env(Service.BILLING.module(), Map.of("MOCKMATE_BILLING_WELCOME_CREDITS", "1000000"))
-                .jvmFlags(JVM_FLAGS))) {
+        try (ThrowawayStack throwaway =
+                ThrowawayStack.start("benchmark", builder -> builder.services(Set.of(Service.BILLING))
+                        .env(Service.BILLING.module(), Map.of("MOCKMATE_BILLING_WELCOME_CREDITS", "1000000"))
+                        .jvmFlags(JVM_FLAGS))) {
             LedgerCharges benchmark = new LedgerCharges(throwaway.stack());
             try {
                 benchmark.measure(throwaway.stack());
