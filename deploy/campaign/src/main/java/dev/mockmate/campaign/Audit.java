@@ -371,16 +371,25 @@ final class Audit {
             UUID id =
                     UUID.fromString(usage.getJsonArray("items").getJsonObject(0).getString("user_id"));
             long given = billing.number("select coalesce(sum(amount), 0) from credit_grant where user_id = ?", id);
-            long spent =
-                    billing.number("select count(*) from session_credit where user_id = ? and state = 'captured'", id);
+            long expired = billing.number(
+                    "select coalesce(sum(amount), 0) from transfer where user_id = ? and kind = 'expiry'", id);
+            long spent = credits(id, "captured");
+            long held = credits(id, "held");
             check(
-                    balance.getLong("held", -1L) == 0 && balance.getLong("available", -1L) == given - spent,
-                    "%s was given %s credits, spent %s and is shown %s",
+                    balance.getLong("held", -1L) == held
+                            && balance.getLong("available", -1L) == given - expired - spent - held,
+                    "%s was given %s credits, spent %s, holds %s, lost %s and is shown %s",
                     user,
                     given,
                     spent,
+                    held,
+                    expired,
                     balance.encode());
         });
+    }
+
+    private long credits(UUID user, String state) {
+        return billing.number("select count(*) from session_credit where user_id = ? and state = ?", user, state);
     }
 
     private void checkReconciliation() {

@@ -67,7 +67,7 @@ final class Killer {
         List<String> down = new ArrayList<>();
         down.add(pick());
         kill(down.get(0));
-        if (random.nextInt(4) == 0 && count() < plan.kills()) {
+        if (random.nextInt(4) < plan.pairs() && count() < plan.kills()) {
             String second = pick();
             if (!down.contains(second)) {
                 Api.pause(Duration.ofMillis(random.nextInt(300)));

@@ -17,24 +17,23 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Order(10)
 @ExtendWith(RunningStack.class)
 class KillCampaignIT {
-    private static final int KILLS = 8;
-    private static final int CALLS_BETWEEN = 30;
+    private static final int KILLS = 10;
     private static final List<String> VICTIMS = List.of(
             RunningStack.SESSION,
             RunningStack.SESSION_REPLICA,
             RunningStack.BILLING,
+            RunningStack.BILLING_REPLICA,
             LocalStack.KAFKA,
             LocalStack.POSTGRES);
 
     @Test
     @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void shouldLoseAndDoubleNothingWhenPartsAreKilled() {
-        Plan plan = Plan.of(KILLS, System.nanoTime() & Integer.MAX_VALUE);
+        Plan plan = Plan.of(KILLS, System.nanoTime() & Integer.MAX_VALUE)
+                .against(VICTIMS)
+                .shortly();
 
-        Report report = Campaign.run(
-                RunningStack.stack(),
-                new Plan(plan.kills(), plan.seed(), plan.candidates(), VICTIMS, CALLS_BETWEEN),
-                System.out::println);
+        Report report = Campaign.run(RunningStack.stack(), plan, System.out::println);
 
         report.lines().forEach(System.out::println);
         assertThat(report.violations()).as("seed %s", plan.seed()).isEmpty();
