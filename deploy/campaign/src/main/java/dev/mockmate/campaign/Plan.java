@@ -16,8 +16,7 @@ import java.util.stream.IntStream;
  * @param callsBetween how many of the candidates' calls are answered between two kills at most
  * @param pairs in how many of four rounds two parts are killed at once
  */
-public record Plan(
-        int kills, long seed, List<String> candidates, List<String> victims, int callsBetween, int pairs) {
+public record Plan(int kills, long seed, List<String> candidates, List<String> victims, int callsBetween, int pairs) {
 
     public Plan {
         if (kills < 0) {
