@@ -187,11 +187,14 @@ final class World {
     }
 
     private void heartbeat(UUID session) {
-        clocks.heartbeat(session, now);
-        boolean onlyNoted = sessions.heartbeat(session, instant());
-        if (!onlyNoted) {
-            comparison.stored(session, now);
+        if (sessions.onlyNotes(session, instant())) {
+            Comparison.same("a heartbeat only notes the time", true, clocks.noted(session, now));
+            sessions.heartbeat(session, instant());
+            return;
         }
+        clocks.heartbeat(session, now);
+        sessions.heartbeat(session, instant());
+        comparison.stored(session, now);
     }
 
     private void tell(UUID session, boolean question) {
