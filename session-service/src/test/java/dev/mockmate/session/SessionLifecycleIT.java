@@ -31,7 +31,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-@QuarkusTestResource(TokenKey.class)
 class SessionLifecycleIT {
     @Inject
     TestClock clock;

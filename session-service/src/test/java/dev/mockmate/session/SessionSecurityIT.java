@@ -19,12 +19,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class SessionSecurityIT {
-    private static final List<String> POSTS =
-            List.of("activate", "timer/start", "timer/pause", "timer/resume", "timer/stop", "complete");
+    private static final List<String> POSTS = List.of(
+            "activate",
+            "timer/start",
+            "timer/pause",
+            "timer/resume",
+            "timer/stop",
+            "complete",
+            "launch-token",
+            "disconnect");
+    private static final List<String> GETS = List.of("status", "timer", "active-info", "credit-usage", "events");
 
     private final String token = Tokens.candidate(UUID.randomUUID());
 
@@ -39,6 +48,14 @@ class SessionSecurityIT {
                 Api.unchecked(Tokens.of(UUID.randomUUID(), Duration.ofMinutes(-5), "candidate"))
                         .get("/api/sessions"));
 
+        POSTS.forEach(call -> Api.anonymous()
+                .post("/api/sessions/" + UUID.randomUUID() + "/" + call)
+                .then()
+                .statusCode(401));
+        Stream.concat(GETS.stream(), Stream.of("validate", "access")).forEach(call -> Api.anonymous()
+                .get("/api/sessions/" + UUID.randomUUID() + "/" + call)
+                .then()
+                .statusCode(401));
         answers.forEach(answer -> answer.then()
                 .statusCode(401)
                 .header("WWW-Authenticate", notNullValue())
@@ -69,6 +86,8 @@ class SessionSecurityIT {
         Api.as(stranger).get("/api/sessions/{id}", id).then().statusCode(404).body("code", equalTo("not-found"));
         POSTS.forEach(call ->
                 Api.as(stranger).post("/api/sessions/" + id + "/" + call).then().statusCode(404));
+        GETS.forEach(call ->
+                Api.as(stranger).get("/api/sessions/" + id + "/" + call).then().statusCode(404));
         Api.as(stranger).put("/api/sessions/{id}/heartbeat", id).then().statusCode(404);
         Api.as(Tokens.of(UUID.randomUUID(), "admin"))
                 .get("/api/sessions/{id}", id)
@@ -106,6 +125,8 @@ class SessionSecurityIT {
         HostileInput.ids().forEach(id -> {
             assertProblem(Api.unchecked(token).get("/api/sessions/" + id), "id " + id);
             assertProblem(Api.unchecked(token).post("/api/sessions/" + id + "/activate"), "id " + id);
+            assertProblem(Api.unchecked(token).get("/api/sessions/" + id + "/events"), "id " + id);
+            assertProblem(Api.unchecked(token).delete("/api/sessions/" + id), "id " + id);
         });
         HostileInput.pathSuffixes()
                 .forEach(suffix ->

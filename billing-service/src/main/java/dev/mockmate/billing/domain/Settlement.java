@@ -44,7 +44,8 @@ public final class Settlement {
         if (bill.phase() != Phase.OPEN || bill.isShort() || books.wallet().available() > 0) {
             return books;
         }
-        int next = bill.owed() + 1;
+        // The first hour is held before it is owed.
+        int next = Math.max(1, bill.owed()) + 1;
         int minutesLeft = Math.toIntExact(Formula.atMinute(next) - bill.elapsedSeconds() / 60);
         Optional<Integer> mark =
                 WARNING_MARKS.stream().filter(minutes -> minutesLeft <= minutes).findFirst();

@@ -4,6 +4,7 @@ import dev.mockmate.billing.application.PaymentProvider;
 import dev.mockmate.billing.application.PaymentUnavailableException;
 import dev.mockmate.billing.application.PaymentsConfig;
 import dev.mockmate.billing.domain.Checkout;
+import dev.mockmate.platform.provider.Circuit;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;

@@ -123,6 +123,11 @@ class SettlementTest {
     }
 
     @Test
+    void shouldNotWarnOfTheFirstHourWhichIsHeld() {
+        assertThat(metered(activated(1), 1).notices()).noneMatch(Notice.Low.class::isInstance);
+    }
+
+    @Test
     void shouldNotWarnWhileTheNextHourIsCovered() {
         assertThat(metered(began(activated(2)), 55).notices()).noneMatch(Notice.Low.class::isInstance);
     }

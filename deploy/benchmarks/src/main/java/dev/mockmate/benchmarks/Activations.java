@@ -2,6 +2,7 @@ package dev.mockmate.benchmarks;
 
 import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.Service;
+import dev.mockmate.local.ThrowawayStack;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
@@ -48,7 +49,7 @@ final class Activations {
 
     static void run() {
         try (ThrowawayStack throwaway = ThrowawayStack.start(
-                builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
+                "benchmark", builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
                         .jvmFlags(ThrowawayStack.FAST_JVM))) {
             new Activations(throwaway.stack()).measure();
         }

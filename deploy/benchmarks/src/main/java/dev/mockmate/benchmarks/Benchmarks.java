@@ -2,7 +2,8 @@ package dev.mockmate.benchmarks;
 
 import dev.mockmate.local.Refusal;
 import dev.mockmate.local.StartFailure;
-import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What {@code deploy/benchmarks/run} runs: one benchmark on a stack of its own, which it starts, stops and removes.
@@ -11,24 +12,24 @@ import java.util.List;
  */
 public final class Benchmarks {
 
+    private static final Map<String, Runnable> BY_NAME = new TreeMap<>(Map.of(
+            "activations", Activations::run,
+            "due-sessions", DueSessions::run,
+            "event-latency", EventLatency::run,
+            "idle-memory", IdleMemory::run,
+            "ledger", LedgerCharges::run));
+
     private Benchmarks() {}
 
     public static void main(String[] args) {
-        List<String> wanted = List.of(args);
+        Runnable benchmark = args.length == 1 ? BY_NAME.get(args[0]) : null;
+        if (benchmark == null) {
+            System.err.println("deploy/benchmarks/run: say which: " + String.join(", ", BY_NAME.keySet()));
+            System.exit(2);
+            return;
+        }
         try {
-            if (wanted.equals(List.of("activations"))) {
-                Activations.run();
-            } else if (wanted.equals(List.of("due-sessions"))) {
-                DueSessions.run();
-            } else if (wanted.equals(List.of("event-latency"))) {
-                EventLatency.run();
-            } else if (wanted.equals(List.of("idle-memory"))) {
-                IdleMemory.run();
-            } else {
-                System.err.println("deploy/benchmarks/run: say which: activations, due-sessions, event-latency or"
-                        + " idle-memory");
-                System.exit(2);
-            }
+            benchmark.run();
         } catch (Refusal | StartFailure | NotMeasuredException e) {
             System.err.println("deploy/benchmarks/run: " + e.getMessage());
             System.exit(1);

@@ -2,6 +2,7 @@ package dev.mockmate.benchmarks;
 
 import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.Service;
+import dev.mockmate.local.ThrowawayStack;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.Connection;
@@ -56,7 +57,8 @@ final class DueSessions {
     }
 
     static void run() {
-        try (ThrowawayStack throwaway = ThrowawayStack.start(builder -> builder.services(Set.of(Service.SESSION)))) {
+        try (ThrowawayStack throwaway =
+                ThrowawayStack.start("benchmark", builder -> builder.services(Set.of(Service.SESSION)))) {
             new DueSessions(throwaway.stack()).measure();
         }
     }

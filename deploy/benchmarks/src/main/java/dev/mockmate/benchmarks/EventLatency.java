@@ -2,6 +2,7 @@ package dev.mockmate.benchmarks;
 
 import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.Service;
+import dev.mockmate.local.ThrowawayStack;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -58,7 +59,7 @@ final class EventLatency {
 
     static void run() {
         try (ThrowawayStack throwaway = ThrowawayStack.start(
-                builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
+                "benchmark", builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
                         .jvmFlags(ThrowawayStack.FAST_JVM)
                         .postgresSettings(Map.of("track_commit_timestamp", "on")))) {
             new EventLatency(throwaway.stack()).measure();

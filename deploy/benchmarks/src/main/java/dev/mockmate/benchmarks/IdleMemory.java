@@ -1,5 +1,6 @@
 package dev.mockmate.benchmarks;
 
+import dev.mockmate.local.ThrowawayStack;
 import java.time.Duration;
 
 /** How much memory the whole stack takes when nobody uses it, part by part. */
@@ -10,7 +11,7 @@ final class IdleMemory {
     private IdleMemory() {}
 
     static void run() {
-        try (ThrowawayStack throwaway = ThrowawayStack.start(builder -> builder)) {
+        try (ThrowawayStack throwaway = ThrowawayStack.start("benchmark", builder -> builder)) {
             System.out.println("Idle for " + IDLE.toSeconds() + " s …");
             pause();
             System.out.println();

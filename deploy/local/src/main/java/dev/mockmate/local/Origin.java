@@ -67,14 +67,19 @@ public final class Origin implements AutoCloseable {
     /** @param portOfPart the port a part listens on now */
     public Origin(Function<String, Integer> portOfPart) {
         this.vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(2));
-        this.client = vertx.createHttpClient(new HttpClientOptions()
-                .setProtocolVersion(HttpVersion.HTTP_1_1)
-                .setMaxPoolSize(BACKEND_CONNECTIONS)
-                .setConnectTimeout(CONNECT_LIMIT_MILLIS)
-                .setMaxHeaderSize(HEAD_LIMIT_BYTES)
-                .setDecompressionSupported(false)
-                .setKeepAliveTimeout(20)
-                .setTcpNoDelay(true));
+        this.client = vertx.httpClientBuilder()
+                .with(new HttpClientOptions()
+                        .setProtocolVersion(HttpVersion.HTTP_1_1)
+                        .setMaxPoolSize(BACKEND_CONNECTIONS)
+                        .setConnectTimeout(CONNECT_LIMIT_MILLIS)
+                        .setMaxHeaderSize(HEAD_LIMIT_BYTES)
+                        .setDecompressionSupported(false)
+                        .setKeepAliveTimeout(20)
+                        .setTcpNoDelay(true))
+                // A backend that dies breaks idle connections too, which is no news; calls under way are told by their
+                // futures.
+                .withConnectHandler(connection -> connection.exceptionHandler(broken -> {}))
+                .build();
         this.portOfPart = portOfPart;
     }
 
@@ -214,13 +219,13 @@ public final class Origin implements AutoCloseable {
         if (answer.getHeader(HttpHeaders.CONTENT_LENGTH) == null) {
             response.setChunked(true);
         }
-        // A body cut short must not look like a whole one.
-        answer.pipeTo(response).onFailure(cut -> request.connection().close());
+        // A body cut short must not look like a whole one; other calls may share the connection (HTTP/2).
+        answer.pipeTo(response).onFailure(cut -> response.reset());
     }
 
     private static void unavailable(HttpServerRequest request, String part, Throwable failure) {
         if (request.response().headWritten() || request.response().closed()) {
-            request.connection().close();
+            request.response().reset();
             return;
         }
         if (failure instanceof ConnectException) {
@@ -242,7 +247,9 @@ public final class Origin implements AutoCloseable {
                 .put("detail", detail)
                 .put("instance", rawPath(request.uri()))
                 .put("code", code);
-        request.resume();
+        if (!request.isEnded()) {
+            request.resume();
+        }
         request.response()
                 .setStatusCode(status)
                 .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")

@@ -263,6 +263,14 @@ final class ClockModel {
                 });
     }
 
+    /** A heartbeat that changes nothing but when the client was seen; false when that is not all it must do. */
+    boolean noted(UUID id, long now) {
+        Session looked = lookedAt(id, now);
+        boolean returns = looked.is("paused", "abandoned") && !looked.pausedByUser;
+        sessions.get(id).sign(now);
+        return !returns;
+    }
+
     void connect(UUID id, long now) {
         heartbeat(id, now);
         sessions.get(id).droppedAt = -1;

@@ -125,8 +125,7 @@ final class Comparison {
             same(e.sessionId(), "grace", Duration.between(e.at(), e.graceEndsAt()), Duration.ofSeconds(60));
             warned.add(new CreditModel.Warning(e.sessionId(), e.creditNumber(), 0, e.at().toEpochMilli()));
         } else if (event instanceof BillingEvent.CreditLow e) {
-            int next = billing.bills.get(e.sessionId()).owed() + 1;
-            warned.add(new CreditModel.Warning(e.sessionId(), next, e.minutesLeft(), e.at().toEpochMilli()));
+            warned.add(new CreditModel.Warning(e.sessionId(), 0, e.minutesLeft(), e.at().toEpochMilli()));
         }
     }
 

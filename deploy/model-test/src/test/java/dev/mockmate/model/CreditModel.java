@@ -36,7 +36,7 @@ final class CreditModel {
         bills.put(session, new Bill(session, user));
     }
 
-    /** A credit that nothing can pay, with no minutes left, or will not be able to pay so many minutes later. */
+    /** A credit that nothing can pay; or 0 when the next one will not be covered so many minutes later. */
     record Warning(UUID session, int credit, long minutesLeft, long at) {}
 
     record Key(int priority, long expires, boolean paid, long created) {}
@@ -210,15 +210,16 @@ final class CreditModel {
         });
     }
 
-    /** Rule exhausted: warned at 10 and at 5 minutes before an hour that nothing will pay. */
+    /** Rule exhausted: warned at 10 and at 5 minutes before an hour that nothing will pay. The first one is held. */
     private void warn(Bill bill, long now) {
-        long left = bill.owed() * 60L - bill.minutes;
+        int paid = Math.max(1, bill.owed());
+        long left = paid * 60L - bill.minutes;
         boolean isShort = bill.owed() > 0 && !bill.has(bill.owed());
         if (!bill.isOver() && !isShort && user(bill.user).available() == 0 && left <= 10) {
-            int mark = bill.owed() * 2 + (left <= 5 ? 1 : 0);
+            int mark = paid * 2 + (left <= 5 ? 1 : 0);
             if (mark > bill.warned) {
                 bill.warned = mark;
-                warnings.add(new Warning(bill.id, bill.owed() + 1, left, now));
+                warnings.add(new Warning(bill.id, 0, left, now));
             }
         }
     }

@@ -41,7 +41,8 @@ class ModelTest {
     };
 
     private static final int UNTIL_FOUND = 20_000;
-    private static final long SEED = Long.getLong("model.seed", System.nanoTime() & Integer.MAX_VALUE);
+    /** The same sequences on every build, so that a red build is of the change; {@code -Dmodel.seed=} explores others. */
+    private static final long SEED = Long.getLong("model.seed", 78_284_705);
 
     @Test
     void shouldTellTheSecondsAndCreditsTheRulesTell() {

@@ -36,8 +36,8 @@ import java.util.stream.Collectors;
 
 /**
  * The domain of billing-service with what its application floor does around it, without database. {@code keep} follows
- * {@code KeepBooks}; {@code open} finds what {@code open_wallet} finds and {@code store} refuses what the constraints of the
- * tables refuse; {@code hear} follows {@code HearSessions}.
+ * {@code KeepBooks}, also where it makes several changes of a user together; {@code open} finds what {@code open_wallet} finds and
+ * {@code store} refuses what the constraints of the tables refuse; {@code change} follows {@code HearSessions}.
  */
 final class RealBilling {
     private final Activations activations;
@@ -77,44 +77,51 @@ final class RealBilling {
         return accounts.computeIfAbsent(user, u -> new Account());
     }
 
-    void hear(SessionEvent event, Instant now) {
-        if (event instanceof SessionEvent.Created e) {
-            bills.putIfAbsent(e.sessionId(), SessionBill.blank(e.sessionId(), e.userId()));
-        } else if (event instanceof SessionEvent.ActivationRequested e) {
-            keep(e.userId(), e.sessionId(), e.activationId(), now, found -> requested(found, e));
-        } else if (event instanceof SessionEvent.ActivationWithdrawn e) {
-            keep(
-                    e.userId(),
-                    e.sessionId(),
-                    e.activationId(),
-                    now,
-                    found -> activations.withdraw(found, e.sessionId(), e.activationId()));
-        } else if (event instanceof SessionEvent.InterviewBegan e) {
-            told(e.userId(), e.sessionId(), now, SessionBill::begun);
-        } else if (event instanceof SessionEvent.Metered e) {
-            keep(e.userId(), e.sessionId(), NOTHING, now, found -> metered(found, e));
-        } else if (event instanceof SessionEvent.Completed e) {
-            told(
-                    e.userId(),
-                    e.sessionId(),
-                    now,
-                    bill -> bill.ended(e.elapsedSeconds(), e.creditsDue(), e.interviewBegan()));
-        } else if (event instanceof SessionEvent.Expired e) {
-            told(e.userId(), e.sessionId(), now, bill -> bill.ended(0, 0, false));
-        } else if (event instanceof SessionEvent.Corrected e) {
-            told(e.userId(), e.sessionId(), now, bill -> bill.corrected(e.elapsedSeconds(), e.creditsDue(), e.at()));
+    /** What an event does to the books, and what they must hold for it. */
+    private record Change(UUID session, UUID activation, UnaryOperator<Books> decide) {}
+
+    /** Events of one user that are heard in one transaction. */
+    void hear(UUID user, List<SessionEvent> events, Instant now) {
+        events.stream()
+                .filter(SessionEvent.Created.class::isInstance)
+                .forEach(event -> bills.putIfAbsent(event.sessionId(), SessionBill.blank(event.sessionId(), user)));
+        List<Change> changes =
+                events.stream().flatMap(event -> change(event).stream()).toList();
+        if (!changes.isEmpty()) {
+            keep(user, changes, now);
         }
+    }
+
+    private Optional<Change> change(SessionEvent event) {
+        UUID session = event.sessionId();
+        if (event instanceof SessionEvent.ActivationRequested e) {
+            return Optional.of(new Change(session, e.activationId(), found -> requested(found, e)));
+        } else if (event instanceof SessionEvent.ActivationWithdrawn e) {
+            return Optional.of(new Change(
+                    session, e.activationId(), found -> activations.withdraw(found, session, e.activationId())));
+        } else if (event instanceof SessionEvent.InterviewBegan) {
+            return told(session, SessionBill::begun);
+        } else if (event instanceof SessionEvent.Metered e) {
+            return Optional.of(new Change(session, NOTHING, found -> metered(found, e)));
+        } else if (event instanceof SessionEvent.Completed e) {
+            return told(session, bill -> bill.ended(e.elapsedSeconds(), e.creditsDue(), e.interviewBegan()));
+        } else if (event instanceof SessionEvent.Expired) {
+            return told(session, bill -> bill.ended(0, 0, false));
+        } else if (event instanceof SessionEvent.Corrected e) {
+            return told(session, bill -> bill.corrected(e.elapsedSeconds(), e.creditsDue(), e.at()));
+        }
+        return Optional.empty();
     }
 
     void grant(UUID user, UUID id, String source, int amount, int priority, Instant expiresAt, Instant now) {
         Grant grant = Grant.whole(id, GrantSource.of(source), amount, priority, expiresAt, now);
-        keep(user, NOTHING, NOTHING, now, found -> grants.add(found, grant, "granted", "user:operator"));
+        keep(user, NOTHING, now, found -> grants.add(found, grant, "granted", "user:operator"));
     }
 
     /** Whether the credits could be given back. */
     boolean refund(UUID session, int credits, Instant now) {
         AtomicReference<RefundOutcome> told = new AtomicReference<>();
-        keep(bills.get(session).userId(), session, NOTHING, now, found -> {
+        keep(bills.get(session).userId(), session, now, found -> {
             RefundOutcome outcome = refunds.refund(found, session, credits, "refunded", "user:operator");
             told.set(outcome);
             return outcome instanceof RefundOutcome.Refunded refunded ? refunded.books() : found;
@@ -125,14 +132,14 @@ final class RealBilling {
     void look(UUID user, Instant now) {
         Account account = account(user);
         if (grants.welcomes() && !account.isWelcomed(user) || isExpiring(account, now)) {
-            keep(user, NOTHING, NOTHING, now, grants::welcome);
+            keep(user, NOTHING, now, grants::welcome);
         }
     }
 
     void expire(Instant now) {
         List.copyOf(accounts.keySet()).stream()
                 .filter(user -> isExpiring(account(user), now))
-                .forEach(user -> keep(user, NOTHING, NOTHING, now, UnaryOperator.identity()));
+                .forEach(user -> keep(user, NOTHING, now, UnaryOperator.identity()));
     }
 
     private static final UUID NOTHING = new UUID(0, 0);
@@ -147,25 +154,29 @@ final class RealBilling {
         return settlement.warn(settlement.settle(found.with(bill), e.sessionId()), e.sessionId());
     }
 
-    private void told(UUID user, UUID session, Instant now, UnaryOperator<SessionBill> learn) {
-        keep(
-                user,
-                session,
-                NOTHING,
-                now,
-                found -> settlement.settle(found.with(learn.apply(found.bill(session))), session));
+    private Optional<Change> told(UUID session, UnaryOperator<SessionBill> learn) {
+        return Optional.of(new Change(
+                session, NOTHING, found -> settlement.settle(found.with(learn.apply(found.bill(session))), session)));
     }
 
-    private void keep(UUID user, UUID session, UUID activation, Instant now, UnaryOperator<Books> decide) {
-        Books decided = settlement.settleShort(decide.apply(grants.expire(open(user, session, activation, now))));
+    private void keep(UUID user, UUID session, Instant now, UnaryOperator<Books> decide) {
+        keep(user, List.of(new Change(session, NOTHING, decide)), now);
+    }
+
+    private void keep(UUID user, List<Change> changes, Instant now) {
+        Books decided = grants.expire(open(user, changes, now));
+        for (Change change : changes) {
+            decided = settlement.settleShort(change.decide().apply(decided));
+        }
         store(account(user), decided);
         decided.notices().forEach(notice -> publish.accept(event(notice, user, now)));
     }
 
-    private Books open(UUID user, UUID session, UUID activation, Instant now) {
+    private Books open(UUID user, List<Change> changes, Instant now) {
+        Set<UUID> sessions = changes.stream().map(Change::session).collect(Collectors.toSet());
         List<SessionBill> found = bills.values().stream()
                 .filter(bill ->
-                        bill.sessionId().equals(session) || bill.userId().equals(user) && bill.isShort())
+                        sessions.contains(bill.sessionId()) || bill.userId().equals(user) && bill.isShort())
                 .toList();
         Set<UUID> used = found.stream()
                 .flatMap(bill -> bill.credits().stream())
@@ -175,13 +186,12 @@ final class RealBilling {
         List<Grant> known = account.grants.values().stream()
                 .filter(grant -> grant.remaining() > 0 || used.contains(grant.id()))
                 .toList();
-        return Books.open(
-                now,
-                Wallet.of(user, account.isWelcomed(user), known),
-                found,
-                Optional.ofNullable(outcomes.get(activation))
-                        .map(outcome -> Map.of(activation, outcome))
-                        .orElse(Map.of()));
+        Map<UUID, ActivationOutcome> answered = new HashMap<>();
+        changes.stream()
+                .map(Change::activation)
+                .filter(outcomes::containsKey)
+                .forEach(activation -> answered.put(activation, outcomes.get(activation)));
+        return Books.open(now, Wallet.of(user, account.isWelcomed(user), known), found, answered);
     }
 
     private void store(Account account, Books decided) {

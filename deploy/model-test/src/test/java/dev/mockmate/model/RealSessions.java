@@ -130,17 +130,19 @@ final class RealSessions {
         }
     }
 
-    /** True when the sign was noted without looking at the state. */
-    boolean heartbeat(UUID id, Instant now) {
+    void heartbeat(UUID id, Instant now) {
         Row row = rows.get(id);
-        if (onlyTheTimeChanges(row, now)) {
+        if (onlyNotes(id, now)) {
             row.contact = row.contact.seen(now);
-            return true;
-        }
-        if (row.state instanceof SessionState.Live) {
+        } else if (row.state instanceof SessionState.Live) {
             move(id, now, lifecycle::present);
         }
-        return false;
+    }
+
+    /** Whether a heartbeat is noted without looking at the session. */
+    boolean onlyNotes(UUID id, Instant now) {
+        Row row = rows.get(id);
+        return !isDue(row, now) && onlyTheTimeChanges(row, now);
     }
 
     void approved(BillingEvent.ActivationApproved event, Instant now) {
@@ -278,9 +280,6 @@ final class RealSessions {
     }
 
     private boolean onlyTheTimeChanges(Row row, Instant now) {
-        if (isDue(row, now)) {
-            return false;
-        }
         if (row.state instanceof SessionState.Active active) {
             Instant silent = now.minus(planted.sessionLimits().silence());
             return row.contact.lastSignOrEpoch().isAfter(silent)

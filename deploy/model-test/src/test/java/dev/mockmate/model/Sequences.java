@@ -89,8 +89,10 @@ final class Sequences {
             return attend();
         } else if (dice < 63) {
             return new Step.Wait(PAUSES[random.nextInt(PAUSES.length)], chance(60), chance(60));
-        } else if (dice < 71) {
+        } else if (dice < 69) {
             return new Step.Flow();
+        } else if (dice < 72) {
+            return new Step.Together(random.nextInt(2));
         } else if (dice < 77) {
             return new Step.Deliver(topic(), session(), 1 + random.nextInt(3));
         } else if (dice < 81) {

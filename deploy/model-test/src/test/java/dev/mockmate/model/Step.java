@@ -42,6 +42,9 @@ sealed interface Step {
     /** Some messages of one session on one topic arrive. */
     record Deliver(Topic topic, int session, int count) implements Step {}
 
+    /** All messages that wait for the credits of one user arrive and are worked on together. */
+    record Together(int user) implements Step {}
+
     /** A message that arrived before arrives again and gets past the inbox. */
     record Again(Topic topic, int session, int place) implements Step {}
 

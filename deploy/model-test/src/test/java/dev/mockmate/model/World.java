@@ -58,6 +58,8 @@ final class World {
         } else if (step instanceof Step.Expire) {
             billing.expire(instant());
             credits.expire(now);
+        } else if (step instanceof Step.Together s) {
+            together(user(s.user()));
         } else if (step instanceof Step.Flow) {
             flow();
         } else if (!created.isEmpty()) {
@@ -185,11 +187,14 @@ final class World {
     }
 
     private void heartbeat(UUID session) {
-        clocks.heartbeat(session, now);
-        boolean onlyNoted = sessions.heartbeat(session, instant());
-        if (!onlyNoted) {
-            comparison.stored(session, now);
+        if (sessions.onlyNotes(session, instant())) {
+            Comparison.same("a heartbeat only notes the time", true, clocks.noted(session, now));
+            sessions.heartbeat(session, instant());
+            return;
         }
+        clocks.heartbeat(session, now);
+        sessions.heartbeat(session, instant());
+        comparison.stored(session, now);
     }
 
     private void tell(UUID session, boolean question) {
@@ -296,8 +301,10 @@ final class World {
 
     private void arrives(Event event) {
         if (event instanceof SessionEvent e) {
-            billingHears(e);
-            comparison.credits(credits.bills.get(e.sessionId()).user);
+            UUID user = credits.bills.get(e.sessionId()).user;
+            rulesHear(e);
+            billing.hear(user, List.of(e), instant());
+            comparison.credits(user);
         } else if (event instanceof BillingEvent e) {
             sessionHears(e);
         } else if (event instanceof InterviewEvent.QuestionDelivered e) {
@@ -311,7 +318,8 @@ final class World {
         }
     }
 
-    private void billingHears(SessionEvent event) {
+    /** The reference model hears. */
+    private void rulesHear(SessionEvent event) {
         if (event instanceof SessionEvent.ActivationRequested e) {
             credits.requested(e.sessionId(), e.activationId(), now);
         } else if (event instanceof SessionEvent.ActivationWithdrawn e) {
@@ -327,7 +335,19 @@ final class World {
         } else if (event instanceof SessionEvent.Corrected e) {
             credits.corrected(e.sessionId(), e.creditsDue(), e.at().toEpochMilli(), now);
         }
-        billing.hear(event, instant());
+    }
+
+    /** Everything that waits for one user's credits arrives at once and is worked on in one transaction. */
+    private void together(UUID user) {
+        List<SessionEvent> events = new ArrayList<>();
+        for (UUID session : created) {
+            while (sessions.rows.get(session).user.equals(user) && bus.waiting(Topic.SESSION, session) > 0) {
+                events.add((SessionEvent) bus.take(Topic.SESSION, session, 0));
+            }
+        }
+        events.forEach(this::rulesHear);
+        billing.hear(user, events, instant());
+        comparison.credits(user);
     }
 
     private void sessionHears(BillingEvent event) {

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -20,8 +21,15 @@ class PowerCutIT {
 
     private final LocalStack stack = RunningStack.stack();
 
+    @BeforeEach
+    void leaveOneBilling() {
+        stack.stop(RunningStack.BILLING_REPLICA);
+        EventLog.awaitAllTaken();
+    }
+
     @AfterEach
     void awaitTheStackWellAgain() {
+        stack.restart(RunningStack.BILLING_REPLICA);
         // Kafka hands a killed consumer's partitions on when it has missed its heartbeats.
         EventLog.awaitAllTaken();
     }

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * The one stack all tests of this run share: started before the first of them, on free ports and an empty data directory,
- * and stopped after the last, whatever became of the tests. session-service runs twice.
+ * and stopped after the last, whatever became of the tests. session-service and billing-service run twice.
  *
  * <p>The data directory is always the same one below {@code target}: should a run be killed itself, the next one ends what
  * is left of it. Only when a test failed the logs of all parts are kept, in {@code <data directory>-logs}.
@@ -28,6 +28,7 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
     static final String SESSION = Service.SESSION.module();
     static final String SESSION_REPLICA = "session-service-2";
     static final String BILLING = Service.BILLING.module();
+    static final String BILLING_REPLICA = "billing-service-2";
     static final String INTERVIEW = Service.INTERVIEW.module();
     static final String GATEWAY = Service.GATEWAY.module();
 
@@ -80,6 +81,7 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
                     .fresh(true)
                     .ports(Ports.free())
                     .replica(SESSION_REPLICA, Service.SESSION)
+                    .replica(BILLING_REPLICA, Service.BILLING)
                     .console(System.out::println)
                     .build();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-closer"));

@@ -29,6 +29,13 @@ final class User {
         return new User(name, RunningStack.origin());
     }
 
+    /** Whoever holds this token, under a name of its own. */
+    static User bearing(String token) {
+        User bearer = new User("bearer of " + Integer.toHexString(token.hashCode()), RunningStack.origin());
+        TOKENS.put(bearer.name, token);
+        return bearer;
+    }
+
     static User admin() {
         return named("admin");
     }
@@ -140,7 +147,11 @@ final class User {
     }
 
     static JsonPath ok(Response response) {
-        assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+        return ok(response, 200);
+    }
+
+    static JsonPath ok(Response response, int status) {
+        assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
         return response.jsonPath();
     }
 

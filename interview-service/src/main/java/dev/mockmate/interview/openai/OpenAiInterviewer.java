@@ -14,6 +14,7 @@ import dev.mockmate.interview.domain.PlanRequest;
 import dev.mockmate.interview.domain.PlannedQuestion;
 import dev.mockmate.interview.domain.QuestionPlan;
 import dev.mockmate.interview.domain.SubmittedAnswer;
+import dev.mockmate.platform.provider.Circuit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -21,6 +22,7 @@ import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -42,10 +44,10 @@ public class OpenAiInterviewer implements Interviewer {
     private final CoachInterviewer coach;
 
     OpenAiInterviewer(
-            StreamingChatModel model, Prompts prompts, Circuit circuit, OpenAiConfig config, CoachInterviewer coach) {
+            StreamingChatModel model, Prompts prompts, OpenAiConfig config, CoachInterviewer coach, Clock clock) {
         this.model = model;
         this.prompts = prompts;
-        this.circuit = circuit;
+        this.circuit = new Circuit(config.failuresToOpen(), config.openFor(), clock);
         this.config = config;
         this.coach = coach;
     }

@@ -24,6 +24,7 @@ final class SessionNews {
     private static final int REMEMBERED_EVENTS = 512;
     private static final String PAUSED = "paused";
     private static final String ACTIVE = "active";
+    private static final String MAX_DURATION_NEAR = "max_duration_%d_minutes_left";
 
     private final LiveLine line;
     private final Dialogue dialogue;
@@ -114,6 +115,8 @@ final class SessionNews {
         } else if (event instanceof SessionEvent.Metered metered) {
             face = face.metered(metered.elapsedSeconds(), metered.creditsDue(), metered.at());
             line.wire().send(timer());
+        } else if (event instanceof SessionEvent.MaxDurationNear near) {
+            line.wire().send(state(MAX_DURATION_NEAR.formatted(near.minutesLeft())));
         } else if (event instanceof SessionEvent.Abandoned) {
             status = "abandoned";
             line.wire().send(state(""));

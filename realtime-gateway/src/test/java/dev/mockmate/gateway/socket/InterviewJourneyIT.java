@@ -246,6 +246,15 @@ class InterviewJourneyIT {
     }
 
     @Test
+    void shouldWarnWhenTheMaximumDurationIsNear() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        Instant now = Instant.now();
+        Events.send(new SessionEvent.MaxDurationNear(session, user, 2, now.plusSeconds(120), now));
+        assertThat(client.await(PayloadCase.STATE).getState().getReason()).isEqualTo("max_duration_2_minutes_left");
+    }
+
+    @Test
     void shouldEndTheLineWhenTheSessionEndsElsewhere() {
         var reasons = java.util.Map.of(
                 "credits_exhausted", SessionEnded.Reason.CREDITS_EXHAUSTED,

@@ -3,6 +3,7 @@ package dev.mockmate.session.rest;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.Callers;
 import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
@@ -50,6 +51,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Consumes(MediaType.WILDCARD)
 @RolesAllowed(Roles.CANDIDATE)
+@OpenToSessionToken("id")
 @Tag(name = "sessions")
 @APIResponse(
         responseCode = "401",

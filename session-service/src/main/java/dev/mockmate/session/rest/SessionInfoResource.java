@@ -6,6 +6,7 @@ import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
@@ -44,6 +45,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/sessions/{id}")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
+@OpenToSessionToken("id")
 @Tag(name = "sessions")
 public class SessionInfoResource {
     private static final String UNKNOWN = "unknown";
@@ -86,12 +88,12 @@ public class SessionInfoResource {
     @Schema(name = "SessionAccess")
     record AccessView(boolean hasAccess) {}
 
-    /** All about a session under way; {@code connection} is null when no client ever connected. */
+    /** All about a session under way; {@code connection} is left out when no client ever connected. */
     @Schema(name = "ActiveSessionInfo")
     record ActiveInfoView(
             SessionView session,
             TimerView timer,
-            @Schema(nullable = true) ConnectionView connection,
+            @JsonInclude(JsonInclude.Include.NON_NULL) ConnectionView connection,
             CreditUsageView creditUsage) {}
 
     /**

@@ -25,7 +25,7 @@ record SessionPatch(
 
         @Pattern(regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}", message = "a BCP 47 language tag")
         String language) {
-    private static final String NOT_BLANK = "(?s).*\\S.*";
+    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 
     JobBrief applyTo(JobBrief brief) {
         return new JobBrief(

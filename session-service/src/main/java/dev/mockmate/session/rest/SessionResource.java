@@ -159,6 +159,7 @@ public class SessionResource {
 
     @PATCH
     @Path("/{id}")
+    @OpenToSessionToken("id")
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(
             operationId = "changeSession",
@@ -177,6 +178,7 @@ public class SessionResource {
 
     @DELETE
     @Path("/{id}")
+    @OpenToSessionToken("id")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(

@@ -1,27 +1,44 @@
 package dev.mockmate.session.store;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 
 /** What happened to sessions, and the intervals their clocks ran. */
 @ApplicationScoped
 public class History {
     private static final String SHORTEN = """
         update clock_interval c
-        set ended_at = least(c.ended_at, c.started_at + greatest(0, cast(?2 as bigint) - w.before) * interval '1 microsecond')
+        set ended_at = least(c.ended_at,
+            c.started_at + greatest(0, cast(?2 as bigint) - w.earlier) * interval '1 microsecond')
         from (select started_at, coalesce(sum(extract(epoch from ended_at - started_at) * 1000000) over (
-                order by started_at rows between unbounded preceding and 1 preceding), 0) as before
+                order by started_at rows between unbounded preceding and 1 preceding), 0) as earlier
               from clock_interval where session_id = ?1) w
         where c.session_id = ?1 and c.started_at = w.started_at
         """;
+
+    private static final String PAGE = """
+        select id, at, recorded_at, kind, actor, detail from session_history
+        where session_id = $1
+          and seq > coalesce((select seq from session_history where id = $2 and session_id = $1), 0)
+        order by seq limit $3
+        """;
+
+    private final Pool pool;
+
+    History(Pool pool) {
+        this.pool = pool;
+    }
 
     /** An entry of a session's history; {@code detail} has snake_case members. */
     public record Entry(UUID id, Instant at, Instant recordedAt, String kind, String actor, JsonObject detail) {}
@@ -54,26 +71,22 @@ public class History {
     }
 
     /** A session's history behind {@code after}, oldest first, at most {@code limit}. */
-    @WithSession
     public Uni<List<Entry>> of(UUID sessionId, Optional<UUID> after, int limit) {
-        String sql = "select * from session_history where session_id = :session"
-                + after.map(entry -> " and seq > (select seq from session_history where id = :after and session_id"
-                                + " = :session)")
-                        .orElse("")
-                + " order by seq";
-        return Panache.getSession()
-                .chain(session -> {
-                    var query = session.createNativeQuery(sql, SessionHistoryRow.class)
-                            .setParameter("session", sessionId)
-                            .setMaxResults(limit);
-                    after.ifPresent(entry -> query.setParameter("after", entry));
-                    return query.getResultList();
-                })
-                .map(rows -> rows.stream().map(History::entry).toList());
+        return pool.preparedQuery(PAGE)
+                .execute(Tuple.of(sessionId, after.orElse(null), limit))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(History::entry)
+                        .toList());
     }
 
-    private static Entry entry(SessionHistoryRow row) {
-        return new Entry(row.id, row.at, row.recordedAt, row.kind, row.actor, row.detail);
+    private static Entry entry(Row row) {
+        return new Entry(
+                row.getUUID("id"),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getOffsetDateTime("recorded_at").toInstant(),
+                row.getString("kind"),
+                row.getString("actor"),
+                row.getJsonObject("detail"));
     }
 
     private static Uni<Void> execute(String sql, Object... parameters) {

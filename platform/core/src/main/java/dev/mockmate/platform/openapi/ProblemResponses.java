@@ -39,6 +39,9 @@ public class ProblemResponses implements OASFilter {
 
     @Override
     public void filterOpenAPI(OpenAPI document) {
+        if (document.getPaths() == null) {
+            return;
+        }
         if (document.getComponents() == null) {
             document.setComponents(OASFactory.createComponents());
         }
@@ -77,7 +80,7 @@ public class ProblemResponses implements OASFilter {
 
     private static List<CommonProblem> problemsOf(String path, PathItem.HttpMethod method, Operation operation) {
         List<CommonProblem> problems = new ArrayList<>(OF_EVERY_CALL);
-        if (path.contains("{") || operation.getRequestBody() != null) {
+        if (path.contains("{") || operation.getRequestBody() != null || takesAnId(operation)) {
             problems.addAll(OF_NAMED_THINGS);
         }
         if (method != PathItem.HttpMethod.GET) {
@@ -87,6 +90,13 @@ public class ProblemResponses implements OASFilter {
             problems.addAll(OF_BODIES);
         }
         return problems;
+    }
+
+    private static boolean takesAnId(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> parameter.getName() != null
+                                && parameter.getName().endsWith("_id"));
     }
 
     private static void complete(Operation operation, List<CommonProblem> problems) {

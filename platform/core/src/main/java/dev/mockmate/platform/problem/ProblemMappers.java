@@ -37,9 +37,11 @@ public class ProblemMappers {
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
     private final Instance<ProblemExtension> extensions;
+    private final Instance<Outage> outages;
 
-    ProblemMappers(Instance<ProblemExtension> extensions) {
+    ProblemMappers(Instance<ProblemExtension> extensions, Instance<Outage> outages) {
         this.extensions = extensions;
+        this.outages = outages;
     }
 
     @ServerExceptionMapper
@@ -113,6 +115,9 @@ public class ProblemMappers {
 
     @ServerExceptionMapper
     Response unknown(Throwable failure, UriInfo request) {
+        if (outages.stream().anyMatch(outage -> outage.explains(failure))) {
+            return unavailable(failure, request);
+        }
         String traceId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(new UnquotedException(failure), "request failed path=%s trace_id=%s", path(request), traceId);
         CommonProblem type = CommonProblem.INTERNAL;
@@ -144,6 +149,14 @@ public class ProblemMappers {
         LOG.warnf("token not verified, its issuer's keys cannot be had: %s", failure.getCause());
         return problem(
                 ProblemException.of(CommonProblem.UNAVAILABLE, "The token cannot be verified just now; try again.")
+                        .retryAfter(TRY_AGAIN),
+                request);
+    }
+
+    private Response unavailable(Throwable failure, UriInfo request) {
+        LOG.warnf("request not served path=%s cause=%s", path(request), new UnquotedException(failure).getMessage());
+        return problem(
+                ProblemException.of(CommonProblem.UNAVAILABLE, "Try again in a moment.")
                         .retryAfter(TRY_AGAIN),
                 request);
     }

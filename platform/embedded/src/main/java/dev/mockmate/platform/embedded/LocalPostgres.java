@@ -156,7 +156,12 @@ public final class LocalPostgres implements AutoCloseable {
         }
         Optional<ProcessHandle> process = recordedPid(dataDir).flatMap(ProcessHandle::of);
         try {
-            server.close();
+            if (process.filter(ProcessHandle::isAlive).isPresent()) {
+                server.close();
+            } else {
+                // It was killed: that it cannot be stopped is no news.
+                Quiet.silently("io.zonky.test", server);
+            }
             process.ifPresent(LocalPostgres::gone);
         } catch (IOException e) {
             throw new UncheckedIOException("PostgreSQL did not stop", e);

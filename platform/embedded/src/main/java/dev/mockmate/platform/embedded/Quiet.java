@@ -1,5 +1,7 @@
 package dev.mockmate.platform.embedded;
 
+import java.io.Closeable;
+import java.io.IOException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,5 +24,17 @@ final class Quiet {
 
     static void servers() {
         LOGGERS.stream().filter(logger -> logger.getLevel() == null).forEach(logger -> logger.setLevel(Level.WARNING));
+    }
+
+    /** Closes something without a word from the logger of this name. */
+    static void silently(String name, Closeable closeable) throws IOException {
+        Logger logger = Logger.getLogger(name);
+        Level before = logger.getLevel();
+        logger.setLevel(Level.OFF);
+        try {
+            closeable.close();
+        } finally {
+            logger.setLevel(before);
+        }
     }
 }

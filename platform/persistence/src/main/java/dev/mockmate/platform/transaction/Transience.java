@@ -2,6 +2,7 @@ package dev.mockmate.platform.transaction;
 
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Transience {
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
                     || cause instanceof VertxException
+                    || cause instanceof NoStackTraceThrowable
                     || cause instanceof ConnectionPoolTooBusyException
                     || "Timeout".equals(cause.getMessage())) {
                 return true;

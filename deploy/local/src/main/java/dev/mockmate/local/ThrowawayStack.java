@@ -1,7 +1,5 @@
-package dev.mockmate.benchmarks;
+package dev.mockmate.local;
 
-import dev.mockmate.local.LocalStack;
-import dev.mockmate.local.Ports;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -13,10 +11,10 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** A stack on free ports and a temporary directory; both are gone after {@link #close}, and after Ctrl-C too. */
-final class ThrowawayStack implements AutoCloseable {
+public final class ThrowawayStack implements AutoCloseable {
 
     /** Both compilers, unlike the local stack's own flags, which save memory at the cost of speed. */
-    static final List<String> FAST_JVM = List.of(
+    public static final List<String> FAST_JVM = List.of(
             "-XX:+UseSerialGC",
             "-Xms128m",
             "-Xmx256m",
@@ -32,9 +30,14 @@ final class ThrowawayStack implements AutoCloseable {
         this.stack = stack;
     }
 
-    /** Starts it; {@code wishes} may add to what it is made of. */
-    static ThrowawayStack start(UnaryOperator<LocalStack.Builder> wishes) {
-        Path dataDir = temporaryDirectory();
+    /**
+     * Starts it.
+     *
+     * @param name what the directory's name says it is for
+     * @param wishes may add to what the stack is made of
+     */
+    public static ThrowawayStack start(String name, UnaryOperator<LocalStack.Builder> wishes) {
+        Path dataDir = temporaryDirectory(name);
         LocalStack stack = wishes.apply(LocalStack.builder()
                         .ports(Ports.free())
                         .dataDir(dataDir)
@@ -46,7 +49,8 @@ final class ThrowawayStack implements AutoCloseable {
         return throwaway;
     }
 
-    LocalStack stack() {
+    /** The stack. */
+    public LocalStack stack() {
         return stack;
     }
 
@@ -59,9 +63,9 @@ final class ThrowawayStack implements AutoCloseable {
         delete(dataDir);
     }
 
-    private static Path temporaryDirectory() {
+    private static Path temporaryDirectory(String name) {
         try {
-            return Files.createTempDirectory("mockmate-benchmark-");
+            return Files.createTempDirectory("mockmate-" + name + "-");
         } catch (IOException e) {
             throw new UncheckedIOException("No temporary directory", e);
         }

@@ -1,0 +1,169 @@
+package dev.mockmate.systemtests;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** Credits across services, with two replicas of session-service and of billing-service. */
+@Order(3)
+@ExtendWith(RunningStack.class)
+class MoneyIT {
+
+    private static final int CALLERS = 200;
+    private static final int CREDITS = 5;
+    private static final List<String> REPLICAS = List.of(RunningStack.SESSION, RunningStack.SESSION_REPLICA);
+
+    @Test
+    void shouldLetExactlyAsManyBeginAsThereAreCreditsForHoweverManyAskAtOnce() {
+        // given five credits and 200 sessions, made at both replicas
+        User candidate = User.named("candidate15");
+        grant(candidate, CREDITS - candidate.balance().available());
+        List<UUID> sessions = IntStream.range(0, CALLERS)
+                .mapToObj(number -> at(candidate, number).createSession())
+                .toList();
+
+        // when all are activated at once
+        ExecutorService callers = Executors.newFixedThreadPool(CALLERS);
+        List<Response> answers;
+        try {
+            answers = IntStream.range(0, CALLERS)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(
+                            () -> at(candidate, number).activate(sessions.get(number)), callers))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+        } finally {
+            callers.shutdownNow();
+        }
+
+        // then five begin, and all others are told the right numbers
+        assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 202, 402);
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 402).allSatisfy(refused -> {
+            assertThat(refused.<Integer>path("required")).isEqualTo(1);
+            assertThat(refused.<Integer>path("available")).isBetween(0, CREDITS - 1);
+        });
+        Probe.eventually(Probe.PATIENT, () -> assertThat(statuses(candidate, sessions))
+                .containsOnlyKeys("active", "created")
+                .containsEntry("active", (long) CREDITS));
+        assertThat(candidate.balance()).isEqualTo(new User.Balance(0, CREDITS));
+        checkBooks();
+    }
+
+    @Test
+    void shouldSettleTheDifferenceWhenAnOperatorCorrectsADuration() {
+        // given a session whose interview began and that was ended within its first hour
+        User candidate = User.named("candidate16");
+        UUID session = candidate.activeSession();
+        User.ok(candidate.postJson("/api/mock/init", Map.of("session_id", session)), 201);
+        String interview = candidate.get("/api/mock").path("items[0].id");
+        User.ok(candidate.post("/api/mock/{id}/next-question", interview));
+        assertThat(candidate.complete(session).statusCode()).isEqualTo(200);
+        Probe.eventually(() -> assertThat(candidate.postings(session)).containsExactly("capture", "hold"));
+        long before = candidate.balance().available();
+
+        // when it is corrected to 61 minutes, and then to 10
+        User.ok(User.admin()
+                .postJson(
+                        "/api/sessions/" + session + "/finalize",
+                        Map.of("total_minutes", 61, "reason", "the recording shows 61 minutes")));
+
+        // then the second credit is charged
+        Probe.eventually(() -> assertThat(candidate.balance().available()).isEqualTo(before - 1));
+        assertThat(candidate.session(session).getInt("interview_duration")).isEqualTo(61);
+        checkBooks();
+
+        // and given back
+        User.ok(User.admin()
+                .postJson(
+                        "/api/sessions/" + session + "/finalize",
+                        Map.of("total_minutes", 10, "reason", "it was another session's recording")));
+        Probe.eventually(() -> assertThat(candidate.balance().available()).isEqualTo(before));
+        assertThat(User.ok(candidate.get("/api/sessions/{id}/events?limit=100", session))
+                        .getList("items.kind"))
+                .as("both stay visible")
+                .contains("corrected");
+        checkBooks();
+    }
+
+    @Test
+    void shouldGrantWhatWasBoughtOnce() {
+        // given a checkout, begun twice with one key
+        User candidate = User.named("candidate17");
+        long before = candidate.balance().available();
+        JsonPath offer = User.ok(candidate.get("/api/billing/packages"));
+        String key = UUID.randomUUID().toString();
+        Map<String, Object> wanted = Map.of("package_id", offer.getString("items[0].id"));
+        Response first = checkout(candidate, key, wanted);
+        Response again = checkout(candidate, key, wanted);
+        assertThat(first.statusCode()).as(first.asString()).isEqualTo(201);
+        assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
+        assertThat(checkout(candidate, key, Map.of("package_id", offer.getString("items[1].id")))
+                        .statusCode())
+                .isEqualTo(422);
+
+        // when it is paid, and paid again
+        String page = first.path("payment_url");
+        assertThat(given().get(page).statusCode()).isEqualTo(200);
+        assertThat(given().post(page).statusCode()).isEqualTo(200);
+        given().post(page);
+
+        // then its credits are there once
+        Probe.eventually(
+                () -> assertThat(candidate.balance().available()).isEqualTo(before + offer.getLong("items[0].amount")));
+        assertThat(User.ok(candidate.get("/api/billing/checkouts/{id}", first.<String>path("id")))
+                        .getString("status"))
+                .isEqualTo("paid");
+        checkBooks();
+    }
+
+    private static User at(User user, int number) {
+        return user.at(RunningStack.stack().url(REPLICAS.get(number % REPLICAS.size())));
+    }
+
+    private static Map<String, Long> statuses(User user, List<UUID> sessions) {
+        return sessions.stream()
+                .collect(java.util.stream.Collectors.groupingBy(user::status, java.util.stream.Collectors.counting()));
+    }
+
+    private static Response checkout(User user, String key, Map<String, Object> body) {
+        return user.request()
+                .header("Idempotency-Key", key)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/billing/checkouts");
+    }
+
+    private static void grant(User user, long credits) {
+        String id = user.session(user.createSession()).getString("user_id");
+        Response granted = User.admin()
+                .request()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .contentType("application/json")
+                .body(Map.of("user_id", id, "amount", credits, "source", "promo", "reason", "for the rush"))
+                .post("/api/billing/grants");
+        assertThat(granted.statusCode()).as(granted.asString()).isEqualTo(201);
+        Probe.eventually(() -> assertThat(user.balance().available()).isEqualTo(CREDITS));
+    }
+
+    /** Sums to zero, no floor broken, every charge by the formula, and billing heard what session-service said. */
+    private static void checkBooks() {
+        EventLog.awaitAllTaken();
+        JsonPath found = User.ok(User.admin().get("/api/billing/reconciliation"));
+        assertThat(found.getLong("sum")).isZero();
+        assertThat(found.getList("differences")).isEmpty();
+        assertThat(found.getBoolean("balanced")).isTrue();
+    }
+}
