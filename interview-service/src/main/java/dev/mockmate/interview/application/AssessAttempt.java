@@ -2,6 +2,7 @@ package dev.mockmate.interview.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.domain.AnswerText;
 import dev.mockmate.interview.domain.Assessment;
 import dev.mockmate.interview.domain.Assessment.FollowUpType;
 import dev.mockmate.interview.domain.Delivery;
@@ -20,6 +21,7 @@ import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
@@ -103,17 +105,26 @@ public class AssessAttempt {
                 .inTransaction(() -> attempts.findById(attemptId).chain(this::job))
                 .chain(job -> job == null || !job.attempt().isProcessing()
                         ? Uni.createFrom().voidItem()
-                        : interviewers
-                                .assess(job.answer())
-                                .emitOn(command -> here.runOnContext(ignored -> command.run()))
+                        : givesOrders(job.attempt().answerText)
                                 .onItem()
-                                .transformToUniAndConcatenate(progress -> transactions.inTransaction(
-                                        () -> store(job.interview().id, attemptId, progress)))
+                                .transformToMulti(orders -> interviewers
+                                        .assess(job.answer())
+                                        .emitOn(command -> here.runOnContext(ignored -> command.run()))
+                                        .onItem()
+                                        .transformToUniAndConcatenate(progress -> transactions.inTransaction(
+                                                () -> store(job.interview().id, attemptId, progress, orders))))
                                 .collect()
                                 .last()
                                 .replaceWithVoid())
                 .onFailure()
                 .recoverWithUni(failure -> transactions.inTransaction(() -> putOff(attemptId, failure)));
+    }
+
+    /** A long answer takes a while to be read, which no event loop has. */
+    private static Uni<Boolean> givesOrders(String answer) {
+        return Uni.createFrom()
+                .item(() -> AnswerText.screened(answer).flagged())
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     private Uni<Job> job(AttemptRow attempt) {
@@ -125,14 +136,15 @@ public class AssessAttempt {
                 .map(interview -> new Job(attempt, exchange, interview)));
     }
 
-    private Uni<Void> store(UUID interviewId, UUID attemptId, Progress progress) {
+    private Uni<Void> store(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {
         return interviews.lock(interviewId).chain(interview -> attempts.findById(attemptId)
                 .chain(attempt -> attempt == null || !attempt.isProcessing() || attempt.partsKnown >= progress.known()
                         ? Uni.createFrom().voidItem()
-                        : append(interview, attempt, progress)));
+                        : append(interview, attempt, progress, orders)));
     }
 
-    private Uni<Void> append(InterviewRow interview, AttemptRow attempt, Progress progress) {
+    private Uni<Void> append(InterviewRow interview, AttemptRow attempt, Progress progress, boolean orders) {
+        attempt.ordersIgnored = orders;
         boolean followUpIsNew = attempt.partsKnown == 0;
         AssessmentDocument document = AssessmentDocument.of(consistent(attempt, progress.assessment()));
         List<AssessmentPart> parts = AssessmentPart.between(attempt.partsKnown, progress.known());

@@ -1,6 +1,5 @@
 package dev.mockmate.interview.application;
 
-import dev.mockmate.interview.domain.AnswerText;
 import dev.mockmate.interview.domain.Interview;
 import dev.mockmate.interview.domain.Refusal;
 import dev.mockmate.interview.store.AttemptRow;
@@ -107,7 +106,6 @@ public class SubmitAnswer {
         attempt.answerText = submission.text();
         attempt.responseTime = submission.responseTime();
         attempt.delivery = submission.delivery().map(JsonObject::encode).orElse(null);
-        attempt.ordersIgnored = AnswerText.screened(submission.text()).flagged();
         attempt.status = "processing";
         attempt.submittedAt = now.get();
         attempt.dueAt = attempt.submittedAt;
