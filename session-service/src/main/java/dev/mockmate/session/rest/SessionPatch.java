@@ -17,13 +17,13 @@ record SessionPatch(
         @Size(max = 20_000) String jobDescription,
         @Size(max = 200) String company,
 
-        @Pattern(regexp = "easy|medium|hard", message = "one of easy, medium, hard")
+        @Pattern(regexp = JobFields.DIFFICULTY, message = JobFields.ONE_OF_DIFFICULTY)
         String difficulty,
 
-        @Pattern(regexp = "behavioral|technical|mixed", message = "one of behavioral, technical, mixed")
+        @Pattern(regexp = JobFields.INTERVIEW_TYPE, message = JobFields.ONE_OF_INTERVIEW_TYPE)
         String interviewType,
 
-        @Pattern(regexp = "[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8}){0,3}", message = "a BCP 47 language tag")
+        @Pattern(regexp = JobFields.LANGUAGE, message = JobFields.A_LANGUAGE)
         String language) {
     private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
 

@@ -45,7 +45,7 @@ public class Connections {
     /** Opens a connection in place of the one before. */
     public Uni<Void> open(UUID sessionId, UUID id, Client client, Instant at) {
         return close(sessionId, at, REPLACED)
-                .chain(() -> execute(
+                .chain(() -> NativeUpdate.execute(
                         OPEN,
                         Map.of(
                                 "id",
@@ -60,17 +60,18 @@ public class Connections {
                                 client.platform(),
                                 "at",
                                 at)))
-                .chain(() -> execute(COUNTS, Map.of("id", id, "session", sessionId, "at", at)));
+                .chain(() -> NativeUpdate.execute(COUNTS, Map.of("id", id, "session", sessionId, "at", at)));
     }
 
     /** The client went: no connection counts. */
     public Uni<Void> drop(UUID sessionId, Instant at) {
-        return close(sessionId, at, CLIENT).chain(() -> execute(DROP, Map.of("session", sessionId, "at", at)));
+        return close(sessionId, at, CLIENT)
+                .chain(() -> NativeUpdate.execute(DROP, Map.of("session", sessionId, "at", at)));
     }
 
     /** Closes the open connection, if there is one. */
     public Uni<Void> close(UUID sessionId, Instant at, String reason) {
-        return execute(CLOSE, Map.of("session", sessionId, "at", at, "reason", reason));
+        return NativeUpdate.execute(CLOSE, Map.of("session", sessionId, "at", at, "reason", reason));
     }
 
     /** The newest connection of a session. */
@@ -90,15 +91,5 @@ public class Connections {
                 ((OffsetDateTime) row[4]).toInstant(),
                 row[5] == null ? null : ((OffsetDateTime) row[5]).toInstant(),
                 (String) row[6]);
-    }
-
-    private static Uni<Void> execute(String sql, Map<String, Object> parameters) {
-        return Panache.getSession()
-                .chain(session -> {
-                    var query = session.createNativeQuery(sql);
-                    parameters.forEach(query::setParameter);
-                    return query.executeUpdate();
-                })
-                .replaceWithVoid();
     }
 }

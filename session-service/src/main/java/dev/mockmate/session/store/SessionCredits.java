@@ -40,22 +40,23 @@ public class SessionCredits {
 
     /** The first credit is held. */
     public Uni<Void> hold(UUID sessionId, Instant at) {
-        return execute(HOLD, Map.of("session", sessionId, "at", at));
+        return NativeUpdate.execute(HOLD, Map.of("session", sessionId, "at", at));
     }
 
     /** The held credit is spent. */
     public Uni<Void> capture(UUID sessionId) {
-        return execute(CAPTURE, Map.of("session", sessionId));
+        return NativeUpdate.execute(CAPTURE, Map.of("session", sessionId));
     }
 
     /** A credit is spent. */
     public Uni<Void> charge(UUID sessionId, int number, int atMinute, Instant at) {
-        return execute(CHARGE, Map.of("session", sessionId, "number", number, "minute", atMinute, "at", at));
+        return NativeUpdate.execute(
+                CHARGE, Map.of("session", sessionId, "number", number, "minute", atMinute, "at", at));
     }
 
     /** What lies beyond {@code due} goes back. */
     public Uni<Void> releaseBeyond(UUID sessionId, int due) {
-        return execute(RELEASE, Map.of("session", sessionId, "due", due));
+        return NativeUpdate.execute(RELEASE, Map.of("session", sessionId, "due", due));
     }
 
     /** A session's credits by number. */
@@ -70,15 +71,5 @@ public class SessionCredits {
 
     private static Credit read(Object[] row) {
         return new Credit((Integer) row[0], ((OffsetDateTime) row[1]).toInstant(), (Integer) row[2], (String) row[3]);
-    }
-
-    private static Uni<Void> execute(String sql, Map<String, Object> parameters) {
-        return Panache.getSession()
-                .chain(session -> {
-                    var query = session.createNativeQuery(sql);
-                    parameters.forEach(query::setParameter);
-                    return query.executeUpdate();
-                })
-                .replaceWithVoid();
     }
 }
