@@ -220,6 +220,36 @@ class SessionLifecycleIT {
     }
 
     @Test
+    void shouldCorrectTheCostWhenTheFirstQuestionIsHeardOfAfterTheEnd() {
+        // given a session that was over before anybody told that its first question had reached the client
+        UUID id = active();
+        InterviewEvent delivered =
+                new InterviewEvent.QuestionDelivered(id, user, UUID.randomUUID(), UUID.randomUUID(), 1, Instant.now());
+        clock.advance(Duration.ofSeconds(10));
+        Api.as(token).post("/api/sessions/{id}/complete", id).then().statusCode(200);
+        assertThat(Events.await(SessionEvent.Completed.class, Topics.SESSION, id, 1)
+                        .get(0)
+                        .interviewBegan())
+                .isFalse();
+
+        // when it is told, twice
+        Events.send(delivered);
+        Events.send(delivered);
+
+        // then billing learns once what is due
+        SessionEvent.Corrected corrected = Events.await(SessionEvent.Corrected.class, Topics.SESSION, id, 1)
+                .get(0);
+        assertThat(corrected.creditsDue()).isEqualTo(1);
+        assertThat(corrected.correctedBy()).isNull();
+        Events.await(SessionEvent.InterviewBegan.class, Topics.SESSION, id, 1);
+        Events.send(new BillingEvent.CreditCharged(id, user, 1, 0, Instant.now()));
+        Probe.eventually(
+                () -> Api.as(token).get("/api/sessions/{id}", id).then().body("credits_used", equalTo(1)));
+        assertThat(Events.await(SessionEvent.Corrected.class, Topics.SESSION, id, 1))
+                .hasSize(1);
+    }
+
+    @Test
     void shouldCostNothingWhenTheInterviewNeverBegan() {
         UUID id = active();
 

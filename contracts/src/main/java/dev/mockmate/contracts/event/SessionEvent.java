@@ -177,9 +177,11 @@ public sealed interface SessionEvent extends Event {
             implements SessionEvent {}
 
     /**
-     * An operator corrected the final duration: billing charges or refunds the difference.
+     * What the session cost was corrected after its end, by an operator or because its beginning was heard of late: billing
+     * charges or refunds the difference.
      *
      * @param userId the session's owner (the token's {@code sub})
+     * @param correctedBy the operator; null when it was the beginning
      * @param at when it happened, by the server's clock
      */
     @EventType("dev.mockmate.session.corrected.v1")

@@ -53,7 +53,6 @@ final class Audit {
     private final Map<String, Api> candidates;
     private final Api admin;
     private final List<String> violations = new ArrayList<>();
-    private int neverBegan;
     private int uncovered;
 
     Audit(LocalStack stack, Deeds deeds, Map<String, Api> candidates, Api admin) {
@@ -122,11 +121,6 @@ final class Audit {
         checkBalances();
         checkReconciliation();
         return violations;
-    }
-
-    /** Sessions whose user was given a question but which ended before the event told session-service so: they cost nothing. */
-    int neverBegan() {
-        return neverBegan;
     }
 
     /** Credits that were due when a session ended and that nothing could pay. */
@@ -253,9 +247,13 @@ final class Audit {
                 session.id(),
                 told,
                 session.endedAt());
-        if (deeds.questions().containsKey(session.id()) && !session.began()) {
-            neverBegan++;
-        }
+        Instant asked = deeds.questions().getOrDefault(session.id(), Instant.MAX);
+        check(
+                session.began() || session.endedAt() == null || asked.isAfter(session.endedAt()),
+                "session %s got its first question by %s, ended at %s and never began",
+                session.id(),
+                asked,
+                session.endedAt());
     }
 
     /** No second of running time is lost or added. */

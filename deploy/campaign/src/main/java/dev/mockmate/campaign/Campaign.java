@@ -131,7 +131,6 @@ public final class Campaign {
         return "calls " + deeds.calls() + ", of them in an outage " + deeds.outages() + "; active "
                 + deeds.activations().size() + ", declined " + deeds.declines() + ", asked "
                 + deeds.questions().size() + ", ended " + deeds.completions().size() + ", grants "
-                + deeds.grants().size() + "; credits nothing could pay " + audit.uncovered()
-                + "; ended before session-service heard of the first question " + audit.neverBegan();
+                + deeds.grants().size() + "; credits nothing could pay " + audit.uncovered();
     }
 }

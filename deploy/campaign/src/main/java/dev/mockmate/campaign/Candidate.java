@@ -118,7 +118,8 @@ final class Candidate implements Runnable {
                 grant();
             }
         } else {
-            expect("activate", answer, Set.of(200, 409));
+            // 202: gone before billing had decided
+            expect("activate", answer, Set.of(200, 202, 409));
         }
         return false;
     }

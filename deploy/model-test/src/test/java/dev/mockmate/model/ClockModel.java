@@ -309,7 +309,7 @@ final class ClockModel {
         s.sign(at);
         s.advance(now);
         if (question) {
-            s.began |= s.is("active", "paused", "abandoned");
+            s.began |= s.is("active", "paused", "abandoned") || s.is("completed") && at <= s.endedAt;
         } else {
             present(s, now);
         }

@@ -183,7 +183,11 @@ final class RealSessions {
     }
 
     void questionDelivered(InterviewEvent.QuestionDelivered event, Instant now) {
-        interview(event.sessionId(), event.at(), now, state -> lifecycle.began(state, "question_delivered", now));
+        interview(
+                event.sessionId(),
+                event.at(),
+                now,
+                state -> lifecycle.began(state, "question_delivered", event.at(), now));
     }
 
     void candidatePresent(InterviewEvent.CandidatePresent event, Instant now) {

@@ -70,8 +70,8 @@ class MoneyIT {
         User.ok(candidate.postJson("/api/mock/init", Map.of("session_id", session)), 201);
         String interview = candidate.get("/api/mock").path("items[0].id");
         User.ok(candidate.post("/api/mock/{id}/next-question", interview));
-        assertThat(candidate.complete(session).statusCode()).isEqualTo(200);
         Probe.eventually(() -> assertThat(candidate.postings(session)).containsExactly("capture", "hold"));
+        assertThat(candidate.complete(session).statusCode()).isEqualTo(200);
         long before = candidate.balance().available();
 
         // when it is corrected to 61 minutes, and then to 10

@@ -10,8 +10,7 @@ import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** What the interview tells about its candidate. Runs inside the inbox's transaction. */
 @ApplicationScoped
@@ -32,15 +31,19 @@ public class HearInterview {
 
     /** The first question reached the client: the interview has really begun. */
     public Uni<Void> questionDelivered(InterviewEvent.QuestionDelivered event) {
-        return locked(event.sessionId(), event.at(), (state, at) -> lifecycle.began(state, QUESTION_DELIVERED, at));
+        Instant at = now.get();
+        Instant delivered = notAfter(at, event.at());
+        return sessions.lock(event.sessionId()).chain(found -> found.map(session -> change(
+                        session, at, delivered, state -> lifecycle.began(state, QUESTION_DELIVERED, delivered, at)))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     /** An interview call counts as presence, unless the client has gone since. */
     public Uni<Void> candidatePresent(InterviewEvent.CandidatePresent event) {
         Instant at = now.get();
-        Instant sign = event.at().isAfter(at) ? at : event.at();
+        Instant sign = notAfter(at, event.at());
         return sessions.lock(event.sessionId()).chain(found -> found.filter(session -> !wentSince(session, sign))
-                .map(session -> change(session, at, sign, lifecycle::present))
+                .map(session -> change(session, at, sign, state -> lifecycle.present(state, at)))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
@@ -49,15 +52,13 @@ public class HearInterview {
         return droppedAt != null && !sign.isAfter(droppedAt);
     }
 
-    private Uni<Void> locked(UUID id, Instant seenAt, BiFunction<SessionState, Instant, Outcome> move) {
-        Instant at = now.get();
-        Instant sign = seenAt.isAfter(at) ? at : seenAt;
-        return sessions.lock(id).chain(found -> found.map(session -> change(session, at, sign, move))
-                .orElseGet(() -> Uni.createFrom().voidItem()));
+    /** Another service's clock may be ahead. */
+    private static Instant notAfter(Instant now, Instant said) {
+        return said.isAfter(now) ? now : said;
     }
 
-    private Uni<Void> change(Locked found, Instant at, Instant sign, BiFunction<SessionState, Instant, Outcome> move) {
-        return change.decideSeen(found, Actor.INTERVIEW, sign, at, state -> move.apply(state, at))
+    private Uni<Void> change(Locked found, Instant at, Instant sign, Function<SessionState, Outcome> move) {
+        return change.decideSeen(found, Actor.INTERVIEW, sign, at, move)
                 .chain(() -> sessions.seen(found.row().id(), sign));
     }
 }

@@ -20,6 +20,8 @@ import java.util.UUID;
 
 /** What people and other services can ask of a session. Repeating what already holds changes nothing. */
 public final class Lifecycle {
+    private static final String HEARD_LATE = "the interview had begun before the session ended";
+
     private final Limits limits;
 
     /** The rules with the given times. */
@@ -104,10 +106,25 @@ public final class Lifecycle {
                 : new Unchanged(state);
     }
 
-    /** Rule {@code hold-first}: the interview has really begun. */
-    public Outcome began(SessionState state, String because, Instant at) {
+    /**
+     * Rule {@code hold-first}: the interview has really begun. Of a session that ended before this was heard, what it costs is
+     * corrected.
+     *
+     * @param deliveredAt when the first question reached the client; after the end it begins nothing
+     */
+    public Outcome began(SessionState state, String because, Instant deliveredAt, Instant now) {
         if (state instanceof Completable live && !live.run().began()) {
-            return new Moved(live.with(live.run().begun()), List.of(new SessionChange.InterviewBegan(because, at)));
+            return new Moved(live.with(live.run().begun()), List.of(new SessionChange.InterviewBegan(because, now)));
+        }
+        if (state instanceof Completed over && !over.run().began() && !deliveredAt.isAfter(over.endedAt())) {
+            Completed begun = over.begun();
+            Duration elapsed = begun.run().elapsed();
+            return new Moved(
+                    begun,
+                    List.of(
+                            new SessionChange.InterviewBegan(because, now),
+                            new SessionChange.Corrected(
+                                    elapsed, elapsed, begun.run().creditsDue(), null, HEARD_LATE, now)));
         }
         return new Unchanged(state);
     }

@@ -68,10 +68,11 @@ public sealed interface SessionChange {
     record DurationClaimed(int minutes, Duration elapsed, Instant at) implements SessionChange {}
 
     /**
-     * An operator corrected the final duration.
+     * What the session cost was corrected after its end: its duration by an operator, or its beginning, heard of late.
      *
-     * @param before what it was
-     * @param reason the operator's, empty when none was given
+     * @param before the duration as it was
+     * @param by the operator; null when it was the beginning
+     * @param reason why, empty when the operator gave no reason
      */
     record Corrected(Duration before, Duration elapsed, int creditsDue, UUID by, String reason, Instant at)
             implements SessionChange {}

@@ -150,6 +150,10 @@ public sealed interface SessionState {
 
     /** Over. */
     record Completed(Run run, Instant endedAt, EndReason reason) implements Started {
+        Completed begun() {
+            return new Completed(run.begun(), endedAt, reason);
+        }
+
         Completed correct(Duration elapsed) {
             return new Completed(run.corrected(elapsed), endedAt, reason);
         }

@@ -68,7 +68,7 @@ class LifecycleTest {
 
         Completed silent =
                 (Completed) ((Moved) lifecycle.complete(active, EndReason.USER_ENDED, START.plusSeconds(60))).state();
-        Active begun = (Active) ((Moved) lifecycle.began(active, "question_delivered", START)).state();
+        Active begun = (Active) ((Moved) lifecycle.began(active, "question_delivered", START, START)).state();
         Completed real =
                 (Completed) ((Moved) lifecycle.complete(begun, EndReason.USER_ENDED, START.plusSeconds(60))).state();
 
@@ -115,9 +115,32 @@ class LifecycleTest {
     void shouldBeginWithAQuestionHeardOfWhileTheSessionIsAbandoned() {
         SessionState.Abandoned abandoned = new SessionState.Abandoned(Run.from(START), START, PauseReason.DISCONNECTED);
 
-        Moved begun = (Moved) lifecycle.began(abandoned, "question_delivered", START.plusSeconds(1));
+        Moved begun = (Moved) lifecycle.began(abandoned, "question_delivered", START, START.plusSeconds(1));
 
         assertThat(((SessionState.Abandoned) begun.state()).run().began()).isTrue();
+    }
+
+    @Test
+    void shouldChargeTheFirstCreditWhenTheBeginningIsHeardOfAfterTheEnd() {
+        Instant end = START.plusSeconds(60);
+        SessionState over =
+                ((Moved) lifecycle.complete(new Active(Run.from(START), START), EndReason.USER_ENDED, end)).state();
+
+        Moved begun = (Moved) lifecycle.began(over, "question_delivered", end, end.plusSeconds(2));
+
+        assertThat(((Completed) begun.state()).run().creditsDue()).isEqualTo(1);
+        assertThat(begun.changes())
+                .filteredOn(SessionChange.Corrected.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(SessionChange.Corrected.class, corrected -> {
+                    assertThat(corrected.creditsDue()).isEqualTo(1);
+                    assertThat(corrected.elapsed()).isEqualTo(corrected.before());
+                });
+        assertThat(lifecycle.began(begun.state(), "question_delivered", end, end.plusSeconds(3)))
+                .isInstanceOf(Unchanged.class);
+        assertThat(lifecycle.began(over, "question_delivered", end.plusNanos(1000), end.plusSeconds(2)))
+                .as("a question after the end begins nothing")
+                .isInstanceOf(Unchanged.class);
     }
 
     @Test
@@ -193,7 +216,7 @@ class LifecycleTest {
                     case 0 -> lifecycle.pause(state, now);
                     case 1 -> lifecycle.resume(state, now);
                     case 2 -> lifecycle.present(state, now);
-                    default -> lifecycle.began(state, "question_delivered", now);
+                    default -> lifecycle.began(state, "question_delivered", now, now);
                 };
         moves.add(kind + "@" + now);
         return outcome instanceof Moved moved ? moved.state() : state;
