@@ -45,6 +45,7 @@ final class ClockModel {
         long paidFor = NEVER;
         long corrected = -1;
         boolean begunByCorrection;
+        boolean begunAfterAll;
 
         Session(UUID user, long createdAt) {
             this.user = user;
@@ -68,11 +69,12 @@ final class ClockModel {
             copy.paidFor = paidFor;
             copy.corrected = corrected;
             copy.begunByCorrection = begunByCorrection;
+            copy.begunAfterAll = begunAfterAll;
             return copy;
         }
 
         boolean hasBegun() {
-            return began || begunByCorrection;
+            return began || begunByCorrection || begunAfterAll;
         }
 
         boolean is(String... statuses) {
@@ -309,7 +311,8 @@ final class ClockModel {
         s.sign(at);
         s.advance(now);
         if (question) {
-            s.began |= s.is("active", "paused", "abandoned") || s.is("completed") && at <= s.endedAt;
+            s.began |= s.is("active", "paused", "abandoned");
+            s.begunAfterAll |= s.is("completed") && at <= s.endedAt;
         } else {
             present(s, now);
         }

@@ -308,6 +308,8 @@ final class World {
         } else if (event instanceof BillingEvent e) {
             sessionHears(e);
         } else if (event instanceof InterviewEvent.QuestionDelivered e) {
+            // It may correct a bill, and no two corrections of one are made at the same instant.
+            now++;
             clocks.called(e.sessionId(), now, e.at().toEpochMilli(), true);
             sessions.questionDelivered(e, instant());
             comparison.stored(e.sessionId(), now);
