@@ -8,10 +8,11 @@ import java.util.List;
 import java.util.UUID;
 
 /** How decisions are told to the other services. */
-final class BillingNews {
+public final class BillingNews {
     private BillingNews() {}
 
-    static List<BillingEvent> of(Books books) {
+    /** The events of all notices, in their order. */
+    public static List<BillingEvent> of(Books books) {
         UUID user = books.wallet().userId();
         return books.notices().stream()
                 .map(notice -> event(notice, user, books.now()))

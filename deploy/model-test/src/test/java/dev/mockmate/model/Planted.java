@@ -1,7 +1,7 @@
 package dev.mockmate.model;
 
+import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.session.domain.Credits;
-import dev.mockmate.session.domain.SessionChange;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 
@@ -39,13 +39,28 @@ record Planted(
             "begun after 2:01",
             limits(NONE.sessionLimits.silence(), NONE.sessionLimits.beganAfter().plusSeconds(1)));
 
-    int due(Duration elapsed) {
-        return formula.applyAsInt(elapsed);
+    /** What the sessions tell, with the wrong formula in it when one is planted. */
+    SessionEvent distort(SessionEvent told) {
+        if (formula == NONE.formula) {
+            return told;
+        } else if (told instanceof SessionEvent.Metered e) {
+            return new SessionEvent.Metered(
+                    e.sessionId(), e.userId(), e.elapsedSeconds(), due(e.elapsedSeconds()), e.at());
+        } else if (told instanceof SessionEvent.Completed e && e.interviewBegan()) {
+            return new SessionEvent.Completed(
+                    e.sessionId(),
+                    e.userId(),
+                    e.endReason(),
+                    e.elapsedSeconds(),
+                    due(e.elapsedSeconds()),
+                    true,
+                    e.at());
+        }
+        return told;
     }
 
-    /** What the end of a session says is due. */
-    int due(SessionChange.Completed end) {
-        return formula == NONE.formula || !end.began() ? end.creditsDue() : due(end.elapsed());
+    private int due(long elapsedSeconds) {
+        return formula.applyAsInt(Duration.ofSeconds(elapsedSeconds));
     }
 
     private Planted with(String planted, ToIntFunction<Duration> wrong) {

@@ -1,5 +1,6 @@
 package dev.mockmate.model;
 
+import dev.mockmate.billing.application.BillingNews;
 import dev.mockmate.billing.domain.AccountKind;
 import dev.mockmate.billing.domain.ActivationOutcome;
 import dev.mockmate.billing.domain.Activations;
@@ -9,7 +10,6 @@ import dev.mockmate.billing.domain.Grant;
 import dev.mockmate.billing.domain.GrantSource;
 import dev.mockmate.billing.domain.Grants;
 import dev.mockmate.billing.domain.Limits;
-import dev.mockmate.billing.domain.Notice;
 import dev.mockmate.billing.domain.Posting;
 import dev.mockmate.billing.domain.RefundOutcome;
 import dev.mockmate.billing.domain.Refunds;
@@ -169,7 +169,7 @@ final class RealBilling {
             decided = settlement.settleShort(change.decide().apply(decided));
         }
         store(account(user), decided);
-        decided.notices().forEach(notice -> publish.accept(event(notice, user, now)));
+        BillingNews.of(decided).forEach(publish);
     }
 
     private Books open(UUID user, List<Change> changes, Instant now) {
@@ -246,26 +246,5 @@ final class RealBilling {
     private static boolean isExpiring(Account account, Instant now) {
         return account.grants.values().stream()
                 .anyMatch(grant -> grant.remaining() > 0 && !now.isBefore(grant.expiresAt()));
-    }
-
-    private static BillingEvent event(Notice notice, UUID user, Instant at) {
-        if (notice instanceof Notice.Approved n) {
-            return new BillingEvent.ActivationApproved(
-                    n.sessionId(), user, n.activationId(), n.credits(), n.available(), at);
-        } else if (notice instanceof Notice.Declined n) {
-            return new BillingEvent.ActivationDeclined(
-                    n.sessionId(), user, n.activationId(), n.required(), n.available(), at);
-        } else if (notice instanceof Notice.Captured n) {
-            return new BillingEvent.HoldCaptured(n.sessionId(), user, n.credits(), at);
-        } else if (notice instanceof Notice.Released n) {
-            return new BillingEvent.HoldReleased(n.sessionId(), user, n.credits(), at);
-        } else if (notice instanceof Notice.Charged n) {
-            return new BillingEvent.CreditCharged(n.sessionId(), user, n.creditNumber(), n.atMinute(), at);
-        } else if (notice instanceof Notice.Low n) {
-            return new BillingEvent.CreditLow(n.sessionId(), user, n.available(), n.minutesLeft(), at);
-        } else if (notice instanceof Notice.Exhausted n) {
-            return new BillingEvent.CreditExhausted(n.sessionId(), user, n.creditNumber(), n.graceEndsAt(), at);
-        }
-        throw new IllegalArgumentException("no event tells " + notice);
     }
 }

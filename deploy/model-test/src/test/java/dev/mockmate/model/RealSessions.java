@@ -3,6 +3,7 @@ package dev.mockmate.model;
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.session.application.SessionNews;
 import dev.mockmate.session.domain.Client;
 import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.EndReason;
@@ -29,8 +30,7 @@ import java.util.function.Function;
 /**
  * The domain of session-service with what its application floor does around it, without database: the row, its lock and its
  * transaction are a map entry. {@code decide} and {@code learn} follow {@code ChangeSession}, {@code heartbeat} follows
- * {@code Presence} and {@code RecordHeartbeat}, what is heard follows {@code HearBilling} and {@code HearInterview}, {@code
- * event} follows {@code SessionChanges}.
+ * {@code Presence} and {@code RecordHeartbeat}, what is heard follows {@code HearBilling} and {@code HearInterview}.
  */
 final class RealSessions {
     private static final Duration LATE_GRACE = Duration.ofSeconds(10);
@@ -295,51 +295,6 @@ final class RealSessions {
     }
 
     private Optional<SessionEvent> event(Row row, SessionChange change) {
-        UUID id = row.id;
-        UUID user = row.user;
-        if (change instanceof SessionChange.ActivationRequested c) {
-            return Optional.of(
-                    new SessionEvent.ActivationRequested(id, user, c.activationId(), 1, c.at(), c.expiresAt()));
-        } else if (change instanceof SessionChange.Activated c) {
-            return Optional.of(new SessionEvent.Activated(id, user, c.activationId(), c.at()));
-        } else if (change instanceof SessionChange.ActivationWithdrawn c) {
-            return Optional.of(new SessionEvent.ActivationWithdrawn(id, user, c.activationId(), c.reason(), c.at()));
-        } else if (change instanceof SessionChange.Paused c) {
-            return Optional.of(new SessionEvent.Paused(id, user, c.reason().label(), seconds(c.elapsed()), c.at()));
-        } else if (change instanceof SessionChange.Resumed c) {
-            return Optional.of(new SessionEvent.Resumed(id, user, seconds(c.elapsed()), c.at()));
-        } else if (change instanceof SessionChange.InterviewBegan c) {
-            return Optional.of(new SessionEvent.InterviewBegan(id, user, c.because(), c.at()));
-        } else if (change instanceof SessionChange.Metered c) {
-            return Optional.of(
-                    new SessionEvent.Metered(id, user, seconds(c.elapsed()), planted.due(c.elapsed()), c.at()));
-        } else if (change instanceof SessionChange.Abandoned c) {
-            return Optional.of(new SessionEvent.Abandoned(id, user, c.at()));
-        } else if (change instanceof SessionChange.Expired c) {
-            return Optional.of(new SessionEvent.Expired(id, user, c.at()));
-        } else if (change instanceof SessionChange.Completed c) {
-            return Optional.of(new SessionEvent.Completed(
-                    id, user, c.reason().label(), seconds(c.elapsed()), planted.due(c), c.began(), c.at()));
-        }
-        return laterEvent(id, user, change);
-    }
-
-    private static Optional<SessionEvent> laterEvent(UUID id, UUID user, SessionChange change) {
-        if (change instanceof SessionChange.CameBack c) {
-            return Optional.of(new SessionEvent.Paused(id, user, c.reason().label(), seconds(c.elapsed()), c.at()));
-        } else if (change instanceof SessionChange.Connected c) {
-            return Optional.of(new SessionEvent.Connected(
-                    id, user, c.connectionId(), c.replaced(), c.client().name(), c.at()));
-        } else if (change instanceof SessionChange.MaxDurationNear c) {
-            return Optional.of(new SessionEvent.MaxDurationNear(id, user, c.minutesLeft(), c.endsAt(), c.at()));
-        } else if (change instanceof SessionChange.Corrected c) {
-            return Optional.of(
-                    new SessionEvent.Corrected(id, user, seconds(c.elapsed()), c.creditsDue(), c.by(), c.at()));
-        }
-        return Optional.empty();
-    }
-
-    private static long seconds(Duration elapsed) {
-        return elapsed.toSeconds();
+        return SessionNews.of(row.id, row.user, change).map(planted::distort);
     }
 }

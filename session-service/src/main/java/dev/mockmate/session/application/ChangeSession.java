@@ -82,7 +82,7 @@ class ChangeSession {
                 .orElse(null));
         return record.keep(row, steps.before, steps.state, steps.made, now)
                 .chain(() -> outbox.publish(steps.made.stream()
-                        .flatMap(made -> SessionChanges.event(row, made.change()).stream())
+                        .flatMap(made -> SessionNews.of(row.id(), row.userId(), made.change()).stream())
                         .toList()));
     }
 

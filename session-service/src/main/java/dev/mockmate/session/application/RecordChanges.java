@@ -102,8 +102,8 @@ class RecordChanges {
                 row.id(),
                 change.at(),
                 now,
-                SessionChanges.kind(change),
+                HistoryEntries.kind(change),
                 made.by().label(),
-                SessionChanges.detail(change));
+                HistoryEntries.detail(change));
     }
 }
