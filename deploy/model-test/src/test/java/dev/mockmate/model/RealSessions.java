@@ -33,8 +33,6 @@ import java.util.function.Function;
  * {@code Presence} and {@code RecordHeartbeat}, what is heard follows {@code HearBilling} and {@code HearInterview}.
  */
 final class RealSessions {
-    private static final Duration LATE_GRACE = Duration.ofSeconds(10);
-
     private final Planted planted;
     private final Lifecycle lifecycle;
     private final Timetable timetable;
@@ -172,9 +170,7 @@ final class RealSessions {
     }
 
     void exhausted(BillingEvent.CreditExhausted event, Instant now) {
-        Instant atLeast = now.plus(LATE_GRACE);
-        Grace grace =
-                new Grace(event.creditNumber(), event.graceEndsAt().isAfter(atLeast) ? event.graceEndsAt() : atLeast);
+        Grace grace = Grace.heard(event.creditNumber(), event.graceEndsAt(), now);
         decide(rows.get(event.sessionId()), now, state -> lifecycle.exhausted(state, grace, now));
     }
 
@@ -191,8 +187,7 @@ final class RealSessions {
     }
 
     void candidatePresent(InterviewEvent.CandidatePresent event, Instant now) {
-        Instant droppedAt = rows.get(event.sessionId()).contact.droppedAt();
-        if (droppedAt == null || event.at().isAfter(droppedAt)) {
+        if (!rows.get(event.sessionId()).contact.wentSince(event.at())) {
             interview(event.sessionId(), event.at(), now, state -> lifecycle.present(state, now));
         }
     }

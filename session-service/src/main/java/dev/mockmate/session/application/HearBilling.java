@@ -13,7 +13,6 @@ import dev.mockmate.session.store.Sessions;
 import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
@@ -21,13 +20,8 @@ import java.util.function.Function;
 /** What billing's decisions do to a session. Runs inside the inbox's transaction. */
 @ApplicationScoped
 public class HearBilling {
-    /**
-     * A grace heard of late, after an outage of ours, goes on for at least so long: the top-up that saves the session may be the
-     * next event.
-     */
-    private static final Duration LATE_GRACE = Duration.ofSeconds(10);
-
     private final Sessions sessions;
+
     private final SessionCredits credits;
     private final ChangeSession change;
     private final Lifecycle lifecycle;
@@ -104,9 +98,7 @@ public class HearBilling {
     /** Rule {@code exhausted}: an hour is not paid, the session goes on for the grace. */
     public Uni<Void> exhausted(BillingEvent.CreditExhausted event) {
         Instant at = now.get();
-        Instant atLeast = at.plus(LATE_GRACE);
-        Grace grace =
-                new Grace(event.creditNumber(), event.graceEndsAt().isAfter(atLeast) ? event.graceEndsAt() : atLeast);
+        Grace grace = Grace.heard(event.creditNumber(), event.graceEndsAt(), at);
         return locked(
                 event.sessionId(),
                 found -> change.decide(found, Actor.BILLING, at, state -> lifecycle.exhausted(state, grace, at)));

@@ -42,14 +42,10 @@ public class HearInterview {
     public Uni<Void> candidatePresent(InterviewEvent.CandidatePresent event) {
         Instant at = now.get();
         Instant sign = notAfter(at, event.at());
-        return sessions.lock(event.sessionId()).chain(found -> found.filter(session -> !wentSince(session, sign))
-                .map(session -> change(session, at, sign, state -> lifecycle.present(state, at)))
-                .orElseGet(() -> Uni.createFrom().voidItem()));
-    }
-
-    private static boolean wentSince(Locked found, Instant sign) {
-        Instant droppedAt = found.contact().droppedAt();
-        return droppedAt != null && !sign.isAfter(droppedAt);
+        return sessions.lock(event.sessionId())
+                .chain(found -> found.filter(session -> !session.contact().wentSince(sign))
+                        .map(session -> change(session, at, sign, state -> lifecycle.present(state, at)))
+                        .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
     /** Another service's clock may be ahead. */

@@ -31,6 +31,11 @@ public record Contact(UUID connectionId, Instant lastSign, Instant droppedAt) {
         return new Contact(connection, seen.lastSign, null);
     }
 
+    /** Whether a client said that it goes at or after this sign of it. */
+    public boolean wentSince(Instant sign) {
+        return droppedAt != null && !sign.isAfter(droppedAt);
+    }
+
     /** The client went. */
     public Contact dropped(Instant at) {
         return new Contact(null, seen(at).lastSign, at);
