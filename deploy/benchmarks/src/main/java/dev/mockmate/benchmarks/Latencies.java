@@ -23,6 +23,15 @@ final class Latencies {
         histogram.recordValue(Math.max(0, micros));
     }
 
+    long count() {
+        return histogram.getTotalCount();
+    }
+
+    /** The percentile in milliseconds. */
+    double millisAt(double percentile) {
+        return millis(histogram.getValueAtPercentile(percentile));
+    }
+
     String line() {
         return String.format(
                 Locale.ROOT,

@@ -1,23 +1,15 @@
 package dev.mockmate.interview.application;
 
-import dev.mockmate.contracts.event.InterviewEvent;
-import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.domain.AnswerText;
 import dev.mockmate.interview.domain.Assessment;
 import dev.mockmate.interview.domain.Assessment.FollowUpType;
-import dev.mockmate.interview.domain.Delivery;
 import dev.mockmate.interview.domain.FollowUpRule;
 import dev.mockmate.interview.domain.Interview;
-import dev.mockmate.interview.domain.ScoredAttempt;
-import dev.mockmate.interview.domain.SubmittedAnswer;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
-import dev.mockmate.interview.store.ExchangeRow;
-import dev.mockmate.interview.store.Exchanges;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.SessionViews;
-import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -27,10 +19,7 @@ import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -50,12 +39,14 @@ public class AssessAttempt {
     private final Interviewers interviewers;
     private final SessionViews sessions;
     private final Interviews interviews;
-    private final Exchanges exchanges;
+    private final AssessmentJobs jobs;
     private final Attempts attempts;
     private final Conversation conversation;
     private final Transactions transactions;
-    private final Outbox outbox;
+    private final AssessmentNews told;
+    private final AttemptNews news;
     private final InterviewConfig config;
+    private final RedoConfig redo;
     private final Now now;
     private final Vertx vertx;
 
@@ -63,61 +54,59 @@ public class AssessAttempt {
             Interviewers interviewers,
             SessionViews sessions,
             Interviews interviews,
-            Exchanges exchanges,
+            AssessmentJobs jobs,
             Attempts attempts,
             Conversation conversation,
             Transactions transactions,
-            Outbox outbox,
+            AssessmentNews told,
+            AttemptNews news,
             InterviewConfig config,
+            RedoConfig redo,
             Now now,
             Vertx vertx) {
         this.interviewers = interviewers;
         this.sessions = sessions;
         this.interviews = interviews;
-        this.exchanges = exchanges;
+        this.jobs = jobs;
         this.attempts = attempts;
         this.conversation = conversation;
         this.transactions = transactions;
-        this.outbox = outbox;
+        this.told = told;
+        this.news = news;
         this.config = config;
+        this.redo = redo;
         this.now = now;
         this.vertx = vertx;
-    }
-
-    private record Job(AttemptRow attempt, ExchangeRow exchange, InterviewRow interview) {
-
-        SubmittedAnswer answer() {
-            return new SubmittedAnswer(
-                    exchange.question(),
-                    interview.job(),
-                    attempt.answerText,
-                    Optional.ofNullable(attempt.delivery)
-                            .map(json -> Delivery.of(
-                                    DeliveryJson.read(new JsonObject(json)), attempt.answerText, attempt.responseTime)),
-                    attempt.followUpAllowed);
-        }
     }
 
     /** Assesses an attempt that was claimed for this replica. */
     public Uni<Void> assess(UUID attemptId) {
         Context here = vertx.getOrCreateContext();
         return transactions
-                .inTransaction(() -> attempts.findById(attemptId).chain(this::job))
+                .inTransaction(() -> jobs.of(attemptId))
                 .chain(job -> job == null || !job.attempt().isProcessing()
                         ? Uni.createFrom().voidItem()
                         : givesOrders(job.attempt().answerText)
                                 .onItem()
                                 .transformToMulti(orders -> interviewers
-                                        .assess(job.answer())
+                                        .assess(job.interview().sessionId, job.answer())
                                         .emitOn(command -> here.runOnContext(ignored -> command.run()))
                                         .onItem()
-                                        .transformToUniAndConcatenate(progress -> transactions.inTransaction(
-                                                () -> store(job.interview().id, attemptId, progress, orders))))
+                                        .transformToUniAndConcatenate(
+                                                progress -> keep(job.interview().id, attemptId, progress, orders)))
                                 .collect()
                                 .last()
                                 .replaceWithVoid())
                 .onFailure()
-                .recoverWithUni(failure -> transactions.inTransaction(() -> putOff(attemptId, failure)));
+                .recoverWithUni(failure -> transactions
+                        .inTransaction(() -> putOff(attemptId, failure))
+                        .invoke(() -> news.tell(attemptId)));
+    }
+
+    private Uni<Void> keep(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {
+        return transactions
+                .inTransaction(() -> store(interviewId, attemptId, progress, orders))
+                .invoke(() -> news.tell(attemptId));
     }
 
     /** A long answer takes a while to be read, which no event loop has. */
@@ -125,15 +114,6 @@ public class AssessAttempt {
         return Uni.createFrom()
                 .item(() -> AnswerText.screened(answer).flagged())
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
-    }
-
-    private Uni<Job> job(AttemptRow attempt) {
-        if (attempt == null) {
-            return Uni.createFrom().nullItem();
-        }
-        return exchanges.findById(attempt.exchangeId).chain(exchange -> interviews
-                .findById(exchange.interviewId)
-                .map(interview -> new Job(attempt, exchange, interview)));
     }
 
     private Uni<Void> store(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {
@@ -156,9 +136,9 @@ public class AssessAttempt {
         if (progress.known() == AssessmentPart.ALL) {
             complete(attempt, stored, progress);
         }
-        return tell(interview, attempt, parts, document)
+        return told.tell(interview, attempt, parts, document)
                 .chain(() -> attempt.isCompleted()
-                        ? announce(interview, attempt)
+                        ? told.announce(interview, attempt)
                         : Uni.createFrom().voidItem())
                 .chain(() -> followUpIsNew
                         ? goOn(interview, attempt, stored.followUp())
@@ -171,22 +151,14 @@ public class AssessAttempt {
             return assessment;
         }
         Assessment decided = AssessmentJson.read(attempt.parts()).orElseThrow().read();
+        boolean scored = attempt.partsKnown > AssessmentPart.SCORING.ordinal();
+        Assessment.Scoring scoring = scored ? decided.scoring() : assessment.scoring();
         FollowUpType type = !decided.followUp().shouldAsk()
                 ? FollowUpType.NONE
-                : decided.scoring().contentBreakdown().relevance() < FollowUpRule.WEAK_RELEVANCE
+                : scoring.contentBreakdown().relevance() < FollowUpRule.WEAK_RELEVANCE
                         ? FollowUpType.LOW_RELEVANCE
                         : FollowUpType.MISSING_STAR;
-        Assessment.Metadata metadata = assessment.metadata();
-        return new Assessment(
-                assessment.followUp(),
-                assessment.scoring(),
-                assessment.contentFeedback(),
-                assessment.deliveryFeedback(),
-                assessment.rewrite(),
-                assessment.coachNotes(),
-                assessment.librarySuggestion(),
-                new Assessment.Metadata(
-                        metadata.modelVersion(), metadata.policyVersion(), type, metadata.degraded(), false));
+        return assessment.with(type);
     }
 
     private void complete(AttemptRow attempt, Assessment stored, Progress progress) {
@@ -197,50 +169,9 @@ public class AssessAttempt {
         attempt.degraded = stored.metadata().degraded();
         attempt.droppedQuotes = progress.droppedQuotes();
         attempt.removedInventions = progress.removedInventions();
+        attempt.redoAt = attempt.degraded ? attempt.completedAt.plus(redo.after()) : null;
         attempt.claimedUntil = null;
         attempt.error = null;
-    }
-
-    private Uni<Void> tell(
-            InterviewRow interview, AttemptRow attempt, List<AssessmentPart> parts, AssessmentDocument document) {
-        if (!interview.showsAssessments()) {
-            return Uni.createFrom().voidItem();
-        }
-        Instant at = now.get();
-        List<TranscriptEvent.AssessmentPart> events = parts.stream()
-                .map(part -> new TranscriptEvent.AssessmentPart(
-                        interview.sessionId,
-                        attempt.exchangeId,
-                        attempt.id,
-                        part.wire(),
-                        AssessmentJson.write(document.part(part)),
-                        part.isLast(),
-                        at))
-                .toList();
-        return outbox.publish(events);
-    }
-
-    private Uni<Void> announce(InterviewRow interview, AttemptRow attempt) {
-        return attempts.ofExchange(attempt.exchangeId)
-                .chain(all -> exchanges
-                        .findById(attempt.exchangeId)
-                        .invoke(exchange -> exchange.finalAttemptId = best(all, attempt)))
-                .chain(() -> outbox.publish(new InterviewEvent.AnswerAssessed(
-                        interview.sessionId,
-                        interview.userId,
-                        interview.id,
-                        attempt.exchangeId,
-                        attempt.id,
-                        attempt.overall,
-                        attempt.modelVersion,
-                        attempt.degraded,
-                        attempt.completedAt)));
-    }
-
-    private static UUID best(List<AttemptRow> all, AttemptRow completed) {
-        List<ScoredAttempt> scored = new ArrayList<>();
-        all.forEach(one -> scored.add((one.id.equals(completed.id) ? completed : one).scored()));
-        return ScoredAttempt.best(scored).map(ScoredAttempt::id).orElse(completed.id);
     }
 
     /** In a live conversation the next question follows by itself; otherwise it waits to be called for. */

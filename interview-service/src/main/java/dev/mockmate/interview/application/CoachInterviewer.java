@@ -11,6 +11,8 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The built-in coach as an interviewer: always there, needs nothing outside, works on a worker thread. */
 @ApplicationScoped
@@ -26,12 +28,12 @@ public class CoachInterviewer implements Interviewer {
     }
 
     @Override
-    public Uni<QuestionPlan> plan(PlanRequest request) {
+    public Uni<QuestionPlan> plan(Optional<UUID> sessionId, PlanRequest request) {
         return Uni.createFrom().item(() -> planNow(request));
     }
 
     @Override
-    public Multi<Progress> assess(SubmittedAnswer answer) {
+    public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
         return Uni.createFrom()
                 .item(() -> Progress.complete(AssessmentRules.apply(coach.assess(answer), answer)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
@@ -45,6 +47,11 @@ public class CoachInterviewer implements Interviewer {
 
     @Override
     public boolean isConfigured() {
+        return true;
+    }
+
+    @Override
+    public boolean isAvailable() {
         return true;
     }
 

@@ -9,11 +9,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import java.util.Optional;
+import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
  * Chooses who interviews (rule <b>coach-without-key</b>): the model when one is configured, else the coach; and the coach
- * stands in when the model fails, is slow or answers rubbish, so that no answer is lost because a provider was down.
+ * stands in when the model fails, is slow or answers rubbish, or when the session's budget is spent, so that no answer is
+ * lost because a provider was down.
  */
 @ApplicationScoped
 public class Interviewers {
@@ -21,28 +23,33 @@ public class Interviewers {
 
     private final CoachInterviewer coach;
     private final Instance<Interviewer> models;
+    private final ModelBudget budget;
 
-    Interviewers(CoachInterviewer coach, @Any Instance<Interviewer> models) {
+    Interviewers(CoachInterviewer coach, @Any Instance<Interviewer> models, ModelBudget budget) {
         this.coach = coach;
         this.models = models;
+        this.budget = budget;
     }
 
     /** A plan and who made it; degraded = the coach stood in for the model. */
     public record Planned(QuestionPlan plan, String model, boolean degraded) {}
 
-    /** A plan that fulfils the request. */
-    public Uni<Planned> plan(PlanRequest request) {
+    /** A plan that fulfils the request, for a session or, without one, as a preview. */
+    public Uni<Planned> plan(Optional<UUID> sessionId, PlanRequest request) {
         Optional<Interviewer> model = model();
         if (model.isEmpty()) {
-            return coach.plan(request).map(plan -> new Planned(plan, coach.modelVersion(), false));
+            return coach.plan(sessionId, request).map(plan -> new Planned(plan, coach.modelVersion(), false));
         }
-        return model.get()
-                .plan(request)
+        return sessionId
+                .map(budget::require)
+                .orElseGet(() -> Uni.createFrom().voidItem())
+                .chain(() -> model.get().plan(sessionId, request))
                 .map(plan -> new Planned(plan, model.get().modelVersion(), false))
                 .onFailure()
                 .invoke(failure -> LOG.warnf("the coach plans in place of the model cause=%s", failure))
                 .onFailure()
-                .recoverWithUni(() -> coach.plan(request).map(plan -> new Planned(plan, coach.modelVersion(), true)));
+                .recoverWithUni(() ->
+                        coach.plan(sessionId, request).map(plan -> new Planned(plan, coach.modelVersion(), true)));
     }
 
     /** A plan from the bank at once, for a client that is already waiting for its first question. */
@@ -51,22 +58,28 @@ public class Interviewers {
     }
 
     /** An assessment part by part; what the model leaves unsaid when it fails is said by the coach. */
-    public Multi<Progress> assess(SubmittedAnswer answer) {
-        Optional<Interviewer> model = model();
-        if (model.isEmpty()) {
-            return coach.assess(answer);
-        }
-        return model.get()
-                .assess(answer)
-                .onFailure()
-                .invoke(failure -> LOG.warnf("the coach assesses in place of the model cause=%s", failure))
-                .onFailure()
-                .recoverWithMulti(() -> coach.assess(answer)
-                        .map(whole -> new Progress(
-                                whole.assessment().asStandIn(),
-                                whole.known(),
-                                whole.droppedQuotes(),
-                                whole.removedInventions())));
+    public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
+        return model().map(model -> byModel(model, sessionId, answer)
+                        .onFailure()
+                        .invoke(failure -> LOG.warnf("the coach assesses in place of the model cause=%s", failure))
+                        .onFailure()
+                        .recoverWithMulti(() -> coach.assess(sessionId, answer).map(Progress::asStandIn)))
+                .orElseGet(() -> coach.assess(sessionId, answer));
+    }
+
+    /** The whole assessment by the model alone; fails when it cannot, and then nobody stands in. */
+    public Uni<Progress> assessByModel(UUID sessionId, SubmittedAnswer answer) {
+        return model().map(model -> byModel(model, sessionId, answer).collect().last())
+                .orElseGet(() -> Uni.createFrom().failure(new IllegalStateException("no model is configured")));
+    }
+
+    /** Whether there is a model that may be asked now. */
+    public boolean hasModel() {
+        return model().filter(Interviewer::isAvailable).isPresent();
+    }
+
+    private Multi<Progress> byModel(Interviewer model, UUID sessionId, SubmittedAnswer answer) {
+        return budget.require(sessionId).onItem().transformToMulti(left -> model.assess(sessionId, answer));
     }
 
     private Optional<Interviewer> model() {

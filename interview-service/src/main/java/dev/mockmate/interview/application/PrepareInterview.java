@@ -110,7 +110,7 @@ public class PrepareInterview {
     /** A plan for a wish alone; nothing is stored. */
     public Uni<Interviewers.Planned> preview(Wish wish) {
         InterviewRow nobody = blank(SessionViewRow.none(), wish, new UUID(0, 0));
-        return interviewers.plan(request(nobody, wish));
+        return interviewers.plan(Optional.empty(), request(nobody, wish));
     }
 
     /** The interview of a session whose client cannot wait, made from the bank; inside a transaction, session locked. */
@@ -128,7 +128,9 @@ public class PrepareInterview {
         return transactions
                 .inTransaction(() -> interviews.ofSession(session.sessionId))
                 .map(found -> blank(session, wish, found == null ? ids.next() : found.id))
-                .chain(row -> interviewers.plan(request(row, wish)).map(planned -> new Proposal(row, planned)));
+                .chain(row -> interviewers
+                        .plan(Optional.of(row.sessionId), request(row, wish))
+                        .map(planned -> new Proposal(row, planned)));
     }
 
     private Uni<Outcome<InterviewRow>> replace(InterviewRow wanted, Interviewers.Planned planned) {

@@ -20,4 +20,9 @@ public record Progress(Assessment assessment, int known, int droppedQuotes, int 
     public static Progress of(AssessmentRules.Checked checked, int known) {
         return new Progress(checked.assessment(), known, checked.droppedQuotes(), checked.removedInventions());
     }
+
+    /** The same, marked as made in the model's place. */
+    Progress asStandIn() {
+        return new Progress(assessment.asStandIn(), known, droppedQuotes, removedInventions);
+    }
 }

@@ -132,4 +132,28 @@ public record Assessment(
                 librarySuggestion,
                 metadata.asStandIn());
     }
+
+    /** The same with another follow-up. */
+    public Assessment with(FollowUp decided) {
+        return new Assessment(
+                decided, scoring, contentFeedback, deliveryFeedback, rewrite, coachNotes, librarySuggestion, metadata);
+    }
+
+    /** The same with what is said about the follow-up in the metadata. */
+    public Assessment with(FollowUpType type) {
+        return new Assessment(
+                followUp,
+                scoring,
+                contentFeedback,
+                deliveryFeedback,
+                rewrite,
+                coachNotes,
+                librarySuggestion,
+                new Metadata(
+                        metadata.modelVersion(),
+                        metadata.policyVersion(),
+                        type,
+                        metadata.degraded(),
+                        metadata.eyeContactAvailable()));
+    }
 }

@@ -179,8 +179,7 @@ public final class AssessmentRules {
                 breakdown);
     }
 
-    private static FollowUp followUp(
-            FollowUp draft, FollowUpType type, SubmittedAnswer submitted, Star.Checklist star) {
+    static FollowUp followUp(FollowUp draft, FollowUpType type, SubmittedAnswer submitted, Star.Checklist star) {
         if (type == FollowUpType.NONE) {
             return FollowUps.none(submitted.followUpAllowed());
         }

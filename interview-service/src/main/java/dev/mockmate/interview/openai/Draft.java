@@ -6,36 +6,45 @@ import dev.mockmate.interview.application.AssessmentPart;
 import dev.mockmate.interview.application.Progress;
 import dev.mockmate.interview.domain.Assessment;
 import dev.mockmate.interview.domain.AssessmentRules;
+import dev.mockmate.interview.domain.EarlyFollowUp;
+import dev.mockmate.interview.domain.FollowUpBasis;
+import dev.mockmate.interview.domain.Star;
 import dev.mockmate.interview.domain.SubmittedAnswer;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * An assessment while the model is still writing it. After each part the rules are applied to what is there; a part is
- * given out when all parts before it are there too. The follow-up comes first but is decided by the server from scores
- * and STAR checks, so it is given out with those; the metadata is the server's own and comes at the end.
+ * given out when all parts before it are there too. The follow-up comes first and is decided by the server: at once from
+ * what the model says it rests on, or else from the scores and STAR checks, and then it is given out with those. The
+ * metadata is the server's own and comes at the end.
  */
-final class Draft {
+final class Draft implements Reader<Progress> {
     private static final int ASKED_FOR = AssessmentPart.ALL - 1;
     private static final int DECIDES_FOLLOW_UP = AssessmentPart.CONTENT_FEEDBACK.ordinal() + 1;
 
     private final SubmittedAnswer answer;
+    private final EarlyFollowUp early;
     private final String model;
     private final TopLevelParts parts = new TopLevelParts();
     private final JsonObject known = new JsonObject();
     private int given;
 
-    Draft(SubmittedAnswer answer, String model) {
+    Draft(SubmittedAnswer answer, EarlyFollowUp early, String model) {
         this.answer = answer;
+        this.early = early;
         this.model = model;
     }
 
-    /** What can be given out after these words of the model. */
-    List<Progress> feed(String chunk) {
+    @Override
+    public List<Progress> feed(String chunk) {
         List<Progress> progress = new ArrayList<>();
         for (TopLevelParts.Part part : parts.feed(chunk)) {
             take(part);
@@ -44,20 +53,12 @@ final class Draft {
         return progress;
     }
 
-    /**
-     * The whole assessment, when the model has said all of it.
-     *
-     * @throws RubbishException when it has not
-     */
-    Progress whole() {
+    @Override
+    public Progress whole() {
         if (leading() < ASKED_FOR) {
             throw new RubbishException("only " + leading() + " of " + ASKED_FOR + " parts");
         }
         return Progress.complete(checked());
-    }
-
-    String said() {
-        return parts.text();
     }
 
     private void take(TopLevelParts.Part part) {
@@ -70,11 +71,42 @@ final class Draft {
 
     private Optional<Progress> news() {
         int leading = leading();
-        if (leading < DECIDES_FOLLOW_UP || leading <= given || leading >= AssessmentPart.ALL) {
+        if (leading <= given || leading >= AssessmentPart.ALL) {
             return Optional.empty();
         }
-        given = leading;
-        return Optional.of(Progress.of(checked(), leading));
+        boolean isDecided = given > 0 || leading >= DECIDES_FOLLOW_UP;
+        Optional<Progress> news = isDecided
+                ? Optional.of(Progress.of(checked(), leading))
+                : leading == 1 ? beginning() : Optional.empty();
+        news.ifPresent(progress -> given = progress.known());
+        return news;
+    }
+
+    /** The follow-up alone, when it can be decided already; what else the item holds is not known yet. */
+    private Optional<Progress> beginning() {
+        Assessment draft = document().read();
+        return basis(known.getValue(AssessmentPart.FOLLOW_UP.wire()))
+                .flatMap(basis -> early.decide(draft.followUp(), basis))
+                .map(decided -> new Progress(draft.with(decided), 1, 0, 0));
+    }
+
+    /** Only a model that follows the schema says it; a half-said one decides nothing. */
+    private static Optional<FollowUpBasis> basis(Object followUp) {
+        boolean isSaid = followUp instanceof JsonObject said
+                && said.getValue("missing_parts") instanceof JsonArray
+                && said.getValue("relevance") instanceof Number
+                && said.getValue("content") instanceof Number;
+        if (!isSaid) {
+            return Optional.empty();
+        }
+        JsonObject said = (JsonObject) followUp;
+        List<Object> named = said.getJsonArray("missing_parts").stream().toList();
+        return Optional.of(new FollowUpBasis(
+                Arrays.stream(Star.Part.values())
+                        .filter(part -> named.contains(part.wire()))
+                        .collect(Collectors.toSet()),
+                said.getDouble("relevance"),
+                said.getDouble("content")));
     }
 
     private int leading() {
@@ -89,10 +121,10 @@ final class Draft {
     }
 
     private AssessmentRules.Checked checked() {
-        AssessmentDocument document =
-                AssessmentJson.read(known).orElseThrow(() -> new RubbishException("a part does not have its shape"));
-        boolean empty = document.scoring().contentBreakdown() == null
-                || document.contentFeedback().starChecklist() == null
+        AssessmentDocument document = document();
+        boolean empty = (document.scoring() != null && document.scoring().contentBreakdown() == null)
+                || (document.contentFeedback() != null
+                        && document.contentFeedback().starChecklist() == null)
                 || (document.rewrite() != null && document.rewrite().polishedAnswer() == null);
         if (empty) {
             throw new RubbishException("a part is empty");
@@ -109,5 +141,9 @@ final class Draft {
                         draft.librarySuggestion(),
                         new Assessment.Metadata(model, "", Assessment.FollowUpType.NONE, false, false)),
                 answer);
+    }
+
+    private AssessmentDocument document() {
+        return AssessmentJson.read(known).orElseThrow(() -> new RubbishException("a part does not have its shape"));
     }
 }

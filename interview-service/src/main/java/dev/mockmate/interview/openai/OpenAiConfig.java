@@ -39,4 +39,12 @@ public interface OpenAiConfig {
     /** How long it is left alone. */
     @WithDefault("30s")
     Duration openFor();
+
+    /** A time the model asks for with {@code Retry-After} is waited for up to this; if it is longer, the coach stands in. */
+    @WithDefault("3s")
+    Duration patience();
+
+    /** Longest time the model is left alone because it asked for it. */
+    @WithDefault("10m")
+    Duration longestPause();
 }

@@ -1,53 +1,53 @@
 package dev.mockmate.interview.openai;
 
-import dev.langchain4j.model.chat.StreamingChatModel;
-import dev.langchain4j.model.chat.request.ChatRequest;
-import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
 import dev.mockmate.interview.application.CoachInterviewer;
 import dev.mockmate.interview.application.Interviewer;
 import dev.mockmate.interview.application.Progress;
-import dev.mockmate.interview.domain.Category;
-import dev.mockmate.interview.domain.Competency;
-import dev.mockmate.interview.domain.Difficulty;
+import dev.mockmate.interview.domain.EarlyFollowUp;
 import dev.mockmate.interview.domain.PlanRequest;
-import dev.mockmate.interview.domain.PlannedQuestion;
 import dev.mockmate.interview.domain.QuestionPlan;
 import dev.mockmate.interview.domain.SubmittedAnswer;
-import dev.mockmate.platform.provider.Circuit;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
  * A model as interviewer (rule <b>one-call</b>): one streamed call per attempt with a JSON schema, read part by part.
- * What cannot be used is asked for once more; a call that fails outright is tried once more after a moment. Whatever is
- * left then fails, and the coach stands in.
+ *
+ * <pre>
+ *   call ─▶ usable: done
+ *     │ ├─ 429, 5xx, broken off ─▶ the same once more, after a moment or the time the model asked for
+ *     │ ├─ unusable ─▶ repair: asked once more, and told what was wrong
+ *     │ └─ refused (4xx) ─▶ once more with the schema as text
+ *     └─ too late, or all that in vain ─▶ fails, and the coach stands in
+ * </pre>
  */
 @ApplicationScoped
 public class OpenAiInterviewer implements Interviewer {
-    private static final Duration RETRY_FROM = Duration.ofMillis(200);
-    private static final Duration RETRY_TO = Duration.ofSeconds(2);
+    private static final long RETRY_FROM_MILLIS = 200;
+    private static final long RETRY_TO_MILLIS = 600;
 
-    private final StreamingChatModel model;
+    private final ModelStream stream;
     private final Prompts prompts;
-    private final Circuit circuit;
+    private final Availability availability;
     private final OpenAiConfig config;
     private final CoachInterviewer coach;
 
     OpenAiInterviewer(
-            StreamingChatModel model, Prompts prompts, OpenAiConfig config, CoachInterviewer coach, Clock clock) {
-        this.model = model;
+            ModelStream stream,
+            Prompts prompts,
+            Availability availability,
+            OpenAiConfig config,
+            CoachInterviewer coach) {
+        this.stream = stream;
         this.prompts = prompts;
-        this.circuit = new Circuit(config.failuresToOpen(), config.openFor(), clock);
+        this.availability = availability;
         this.config = config;
         this.coach = coach;
     }
@@ -58,124 +58,91 @@ public class OpenAiInterviewer implements Interviewer {
     }
 
     @Override
+    public boolean isAvailable() {
+        return availability.wait(Duration.ZERO).isPresent();
+    }
+
+    @Override
     public String modelVersion() {
         return config.model();
     }
 
+    /** What is asked, and what the server itself made of the answer meanwhile. */
+    private record Preparation(Asked asked, EarlyFollowUp early) {}
+
     @Override
-    public Multi<Progress> assess(SubmittedAnswer answer) {
-        ChatRequest request = prompts.assess(answer);
-        return guarded(assess(answer, request)
-                .onFailure(RubbishException.class)
-                .recoverWithMulti(rubbish -> assess(answer, prompts.again(request, rubbish.getMessage()))));
+    public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
+        return Uni.createFrom()
+                .item(() -> new Preparation(prompts.assess(answer), EarlyFollowUp.of(answer)))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .onItem()
+                .transformToMulti(prepared -> ask(
+                        Optional.of(sessionId),
+                        prepared.asked(),
+                        () -> new Draft(answer, prepared.early(), config.model())));
     }
 
     @Override
-    public Uni<QuestionPlan> plan(PlanRequest request) {
-        ChatRequest asked = prompts.plan(request);
-        return guarded(plan(request, asked)
-                        .onFailure(RubbishException.class)
-                        .recoverWithUni(rubbish -> plan(request, prompts.again(asked, rubbish.getMessage())))
-                        .toMulti())
-                .toUni()
+    public Uni<QuestionPlan> plan(Optional<UUID> sessionId, PlanRequest request) {
+        return ask(sessionId, prompts.plan(request), () -> new PlanReader(request, coach.bank()))
+                .collect()
+                .last()
                 .ifNoItem()
                 .after(config.planTimeout())
                 .fail();
     }
 
-    private Multi<Progress> assess(SubmittedAnswer answer, ChatRequest request) {
+    private <T> Multi<T> ask(Optional<UUID> sessionId, Asked asked, Supplier<Reader<T>> readers) {
+        return persistently(sessionId, asked, readers)
+                .onFailure(failure -> isWorthARepair(Outcome.of(failure)))
+                .recoverWithMulti(failure -> persistently(sessionId, repair(asked, failure), readers))
+                .onFailure(failure -> !(failure instanceof LeftAloneException))
+                .invoke(availability::failed)
+                .onCompletion()
+                .invoke(availability::succeeded);
+    }
+
+    private static boolean isWorthARepair(Outcome outcome) {
+        return outcome == Outcome.RUBBISH || outcome == Outcome.REFUSED;
+    }
+
+    private Asked repair(Asked asked, Throwable failure) {
+        return Outcome.of(failure) == Outcome.RUBBISH
+                ? prompts.again(asked, failure.getMessage())
+                : prompts.withoutSchema(asked);
+    }
+
+    /** One call, and a second one after a failure that may pass. */
+    private <T> Multi<T> persistently(Optional<UUID> sessionId, Asked asked, Supplier<Reader<T>> readers) {
+        return whenAvailable(Duration.ZERO, () -> stream.of(sessionId, asked, readers))
+                .onFailure(failure -> !(failure instanceof LeftAloneException)
+                        && Outcome.of(failure).mayPass())
+                .recoverWithMulti(() -> whenAvailable(aMoment(), () -> stream.of(sessionId, asked, readers)));
+    }
+
+    private <T> Multi<T> whenAvailable(Duration atLeast, Supplier<Multi<T>> call) {
         return Multi.createFrom().deferred(() -> {
-            Draft draft = new Draft(answer, config.model());
-            Multi<Progress> parts = said(request)
-                    .onItem()
-                    .transformToIterable(draft::feed)
-                    .onItem()
-                    .transform(part -> part);
-            return Multi.createBy()
-                    .concatenating()
-                    .streams(parts, Multi.createFrom().item(draft::whole));
+            Optional<Duration> wait = availability.wait(atLeast);
+            if (wait.isEmpty()) {
+                return Multi.createFrom().failure(new LeftAloneException());
+            }
+            return wait.get().isZero() ? call.get() : after(wait.get(), call);
         });
     }
 
-    private Uni<QuestionPlan> plan(PlanRequest request, ChatRequest asked) {
-        return said(asked)
-                .collect()
-                .with(java.util.stream.Collectors.joining())
-                .map(text -> QuestionPlan.repaired(questions(text), request, coach.bank()));
+    private static <T> Multi<T> after(Duration wait, Supplier<Multi<T>> call) {
+        return Uni.createFrom().voidItem().onItem().delayIt().by(wait).onItem().transformToMulti(waited -> call.get());
     }
 
-    /** The words of the model as they come; ends after the time-out whether it has finished or not. */
-    private Multi<String> said(ChatRequest request) {
-        return Multi.createFrom()
-                .<String>emitter(emitter -> model.chat(request, new StreamingChatResponseHandler() {
-                    @Override
-                    public void onPartialResponse(String words) {
-                        emitter.emit(words);
-                    }
-
-                    @Override
-                    public void onCompleteResponse(ChatResponse whole) {
-                        emitter.complete();
-                    }
-
-                    @Override
-                    public void onError(Throwable failure) {
-                        emitter.fail(failure);
-                    }
-                }))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
-                .ifNoItem()
-                .after(config.silence())
-                .fail()
-                .onFailure()
-                .retry()
-                .withBackOff(RETRY_FROM, RETRY_TO)
-                .withJitter(0.5)
-                .atMost(1)
-                .select()
-                .first(config.timeout());
+    private static Duration aMoment() {
+        return Duration.ofMillis(ThreadLocalRandom.current().nextLong(RETRY_FROM_MILLIS, RETRY_TO_MILLIS));
     }
 
-    private <T> Multi<T> guarded(Multi<T> asked) {
-        return Multi.createFrom().deferred(() -> {
-            if (circuit.isOpen()) {
-                return Multi.createFrom().failure(new IllegalStateException("the model is left alone after failures"));
-            }
-            return asked.onFailure().invoke(circuit::failed).onCompletion().invoke(circuit::succeeded);
-        });
-    }
+    /** The model is not asked now: it failed too often, or asked for more time than anybody should wait. */
+    private static final class LeftAloneException extends RuntimeException {
 
-    private static List<PlannedQuestion> questions(String text) {
-        try {
-            JsonArray questions = new JsonObject(text).getJsonArray("questions", new JsonArray());
-            List<PlannedQuestion> planned = questions.stream()
-                    .filter(JsonObject.class::isInstance)
-                    .map(JsonObject.class::cast)
-                    .map(OpenAiInterviewer::question)
-                    .flatMap(Optional::stream)
-                    .toList();
-            if (planned.isEmpty()) {
-                throw new RubbishException("no question has its shape");
-            }
-            return planned;
-        } catch (DecodeException | ClassCastException notJson) {
-            throw new RubbishException("it is no JSON object with questions");
+        LeftAloneException() {
+            super("the model is left alone for a while");
         }
-    }
-
-    private static Optional<PlannedQuestion> question(JsonObject json) {
-        Optional<Category> category = Category.of(json.getString("category", ""));
-        Optional<Competency> competency = Competency.of(json.getString("competency", ""));
-        String text = json.getString("question_text", "");
-        if (category.isEmpty() || competency.isEmpty() || text.isBlank()) {
-            return Optional.empty();
-        }
-        return Optional.of(new PlannedQuestion(
-                text.replace("\u0000", ""),
-                category.get(),
-                competency.get(),
-                Difficulty.of(json.getString("difficulty_level", "")).orElse(Difficulty.MEDIUM),
-                json.getInteger("expected_duration", 3),
-                json.getString("strong_answer", "").replace("\u0000", "")));
     }
 }

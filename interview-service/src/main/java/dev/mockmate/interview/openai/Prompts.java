@@ -31,9 +31,12 @@ import java.util.List;
 @ApplicationScoped
 public class Prompts {
 
-    private final String assess = resource("assess-1.txt");
-    private final String plan = resource("plan-1.txt");
-    private final ResponseFormat assessment = schema("assessment", "assessment-1.schema.json");
+    private static final String ASSESS = "assess-2";
+    private static final String PLAN = "plan-1";
+
+    private final String assess = resource(ASSESS + ".txt");
+    private final String plan = resource(PLAN + ".txt");
+    private final ResponseFormat assessment = schema("assessment", "assessment-2.schema.json");
     private final ResponseFormat questions = schema("question_plan", "plan-1.schema.json");
     private final OpenAiConfig config;
 
@@ -42,7 +45,7 @@ public class Prompts {
     }
 
     /** Asks for the assessment of an answer. */
-    ChatRequest assess(SubmittedAnswer answer) {
+    Asked assess(SubmittedAnswer answer) {
         JsonObject data = new JsonObject()
                 .put("question", question(answer.question()))
                 .put("job", job(answer.job()))
@@ -55,11 +58,12 @@ public class Prompts {
                                 .put("wpm", spoken.wpm())
                                 .put("filler_count", spoken.fillers())
                                 .put("long_pause_count", spoken.longPauses())));
-        return request(List.of(SystemMessage.from(assess), UserMessage.from(data.encode())), assessment);
+        return asked(
+                "assess", ASSESS, List.of(SystemMessage.from(assess), UserMessage.from(data.encode())), assessment);
     }
 
     /** Asks for a question plan. */
-    ChatRequest plan(PlanRequest request) {
+    Asked plan(PlanRequest request) {
         JsonObject data = new JsonObject()
                 .put("job", job(request.job()))
                 .put("question_count", request.count())
@@ -69,19 +73,31 @@ public class Prompts {
                         "wanted_competencies",
                         new JsonArray(
                                 request.wanted().stream().map(one -> one.wire()).toList()));
-        return request(List.of(SystemMessage.from(plan), UserMessage.from(data.encode())), questions);
+        return asked("plan", PLAN, List.of(SystemMessage.from(plan), UserMessage.from(data.encode())), questions);
     }
 
     /** The same once more, after an answer that could not be used. */
-    ChatRequest again(ChatRequest first, String why) {
-        List<ChatMessage> messages = new ArrayList<>(first.messages());
+    Asked again(Asked first, String why) {
+        List<ChatMessage> messages = new ArrayList<>(first.request().messages());
         messages.add(UserMessage.from("Your last answer could not be used: " + why
                 + ". Send the complete JSON object again, and nothing else."));
-        return request(messages, first.responseFormat());
+        return asked(first.purpose(), first.version(), messages, first.request().responseFormat());
     }
 
-    private static ChatRequest request(List<ChatMessage> messages, ResponseFormat format) {
-        return ChatRequest.builder().messages(messages).responseFormat(format).build();
+    /** The same for a server that refuses the schema: it is told as text. */
+    Asked withoutSchema(Asked first) {
+        JsonRawSchema schema =
+                (JsonRawSchema) first.request().responseFormat().jsonSchema().rootElement();
+        List<ChatMessage> messages = new ArrayList<>(first.request().messages());
+        messages.add(1, SystemMessage.from("The schema of your answer:\n" + schema.schema()));
+        return asked(first.purpose(), first.version(), messages, null);
+    }
+
+    private static Asked asked(String purpose, String version, List<ChatMessage> messages, ResponseFormat format) {
+        return new Asked(
+                purpose,
+                version,
+                ChatRequest.builder().messages(messages).responseFormat(format).build());
     }
 
     private static JsonObject question(PlannedQuestion question) {

@@ -16,12 +16,15 @@ final class TopLevelParts {
     /** More than any assessment needs; what is longer is rubbish. */
     private static final int LONGEST = 200_000;
 
+    private static final int NOWHERE = -1;
+    private static final int AFTER_THE_OBJECT = Integer.MAX_VALUE;
+
     private final StringBuilder text = new StringBuilder();
     private int read;
     private int depth;
     private boolean inString;
     private boolean escaped;
-    private int memberStart = -1;
+    private int memberStart = NOWHERE;
 
     /** The members that were completed by this chunk. */
     List<Part> feed(String chunk) {
@@ -38,7 +41,7 @@ final class TopLevelParts {
 
     /** Whether the object has been closed. */
     boolean isComplete() {
-        return memberStart == Integer.MAX_VALUE;
+        return memberStart == AFTER_THE_OBJECT;
     }
 
     /** All that was read. */
@@ -60,7 +63,7 @@ final class TopLevelParts {
             case '}', ']' -> close(parts);
             case ',' -> {
                 if (depth == 1) {
-                    member(parts);
+                    member(parts, read);
                     memberStart = read + 1;
                 }
             }
@@ -91,13 +94,20 @@ final class TopLevelParts {
         }
         depth--;
         if (depth == 0) {
-            member(parts);
-            memberStart = Integer.MAX_VALUE;
+            member(parts, read);
+            memberStart = AFTER_THE_OBJECT;
+        } else if (depth == 1) {
+            // An object or array is complete with its last bracket; what follows may come much later.
+            member(parts, read + 1);
+            memberStart = NOWHERE;
         }
     }
 
-    private void member(List<Part> parts) {
-        String member = text.substring(memberStart, read).strip();
+    private void member(List<Part> parts, int end) {
+        if (memberStart == NOWHERE) {
+            return;
+        }
+        String member = text.substring(memberStart, end).strip();
         int nameEnd = member.indexOf('"', 1);
         int colon = nameEnd < 0 ? -1 : member.indexOf(':', nameEnd);
         if (member.startsWith("\"") && colon > 0) {

@@ -1,9 +1,9 @@
 package dev.mockmate.interview.rest;
 
 import dev.mockmate.interview.application.AssessmentPart;
+import dev.mockmate.interview.application.AttemptNews;
 import dev.mockmate.interview.application.InterviewConfig;
 import dev.mockmate.interview.application.ReadInterviews;
-import dev.mockmate.interview.application.Waiting;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.InterviewRow;
 import io.smallrye.mutiny.Multi;
@@ -13,36 +13,40 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Follows an attempt by looking at its row, so it does not matter which replica assesses it: sends the parts that are
- * new, in the contract's order, and {@code done} when there will be no more. It ends by itself after a while; a client
- * that connects again gets everything from the first part.
+ * Follows an attempt by looking at its row, at once when this replica changed it and at short intervals for the others:
+ * sends the parts that are new, in the contract's order, and {@code done} when there will be no more. It ends by itself
+ * after a while; a client that connects again gets everything from the first part.
  */
 @ApplicationScoped
 public class AttemptStream {
 
     private final ReadInterviews read;
-    private final Waiting waiting;
+    private final AttemptNews attemptNews;
     private final InterviewConfig config;
 
-    AttemptStream(ReadInterviews read, Waiting waiting, InterviewConfig config) {
+    AttemptStream(ReadInterviews read, AttemptNews attemptNews, InterviewConfig config) {
         this.read = read;
-        this.waiting = waiting;
+        this.attemptNews = attemptNews;
         this.config = config;
     }
 
     Multi<OutboundSseEvent> of(UUID attemptId, Sse sse) {
-        long looks = Math.max(
-                1, config.longestStream().toMillis() / config.lookAgain().toMillis());
+        return Multi.createFrom().deferred(() -> {
+            State state = new State(attemptNews.follow(attemptId));
+            return events(attemptId, state, sse).onTermination().invoke(state.follower::close);
+        });
+    }
+
+    private Multi<OutboundSseEvent> events(UUID attemptId, State state, Sse sse) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> new State(config), state -> next(attemptId, state, sse))
+                .uni(() -> next(attemptId, state, sse))
                 .whilst(Sent::goesOn)
                 .select()
                 .first(config.longestStream())
@@ -52,12 +56,12 @@ public class AttemptStream {
 
     /** How many parts one client was sent. */
     private static final class State {
+        private final AttemptNews.Follower follower;
         private int sent;
         private boolean looked;
-        private Duration wait;
 
-        State(InterviewConfig config) {
-            this.wait = config.lookAgain();
+        State(AttemptNews.Follower follower) {
+            this.follower = follower;
         }
     }
 
@@ -65,10 +69,12 @@ public class AttemptStream {
 
     private Uni<Sent> next(UUID attemptId, State state, Sse sse) {
         Uni<Void> before = state.looked
-                ? waiting.pause(config.lookAgain())
+                ? state.follower.news(config.lookAgain())
                 : Uni.createFrom().voidItem();
         state.looked = true;
-        return before.chain(() -> read.attempt(attemptId)).map(found -> news(found, state, sse));
+        return before.invoke(state.follower::look)
+                .chain(() -> read.attempt(attemptId))
+                .map(found -> news(found, state, sse));
     }
 
     private static Sent news(Optional<ReadInterviews.Attempt> found, State state, Sse sse) {

@@ -46,6 +46,11 @@ public class AttemptRow {
     public Instant claimedUntil;
     public int tries;
 
+    /** When a stood-in assessment is done again; null = never. */
+    public Instant redoAt;
+
+    public int redoTries;
+
     /** The parts of the assessment that are known, by name. */
     public JsonObject parts() {
         return new JsonObject(assessment);

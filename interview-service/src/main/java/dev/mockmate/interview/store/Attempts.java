@@ -18,6 +18,12 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
             + "  order by due_at limit :most for update skip locked)"
             + " returning id";
 
+    private static final String CLAIM_REDO =
+            "update mock_interview_attempts set redo_at = :again, redo_tries = redo_tries + 1"
+                    + " where id in (select id from mock_interview_attempts"
+                    + "  where redo_at <= :now order by redo_at limit :most for update skip locked)"
+                    + " returning id";
+
     /** In the order in which they were made. */
     public Uni<List<AttemptRow>> ofInterview(UUID interviewId) {
         return list("interviewId = ?1 order by createdAt, number", interviewId);
@@ -54,5 +60,17 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
     public Uni<Void> renew(List<UUID> ids, Instant until) {
         return update("claimedUntil = ?1 where id in ?2 and status = 'processing'", until, ids)
                 .replaceWithVoid();
+    }
+
+    /**
+     * Takes stood-in assessments that are to be done again: nobody else gets them until {@code again}, when one that was
+     * taken and never finished is free again.
+     */
+    public Uni<List<UUID>> claimRedo(Instant now, Instant again, int most) {
+        return getSession().chain(session -> session.createNativeQuery(CLAIM_REDO, UUID.class)
+                .setParameter("now", now)
+                .setParameter("again", again)
+                .setParameter("most", most)
+                .getResultList());
     }
 }

@@ -41,6 +41,17 @@ class TopLevelPartsTest {
     }
 
     @Test
+    void shouldGiveAPartOutWithItsLastBracket() {
+        TopLevelParts parts = new TopLevelParts();
+
+        assertThat(parts.feed("{\"follow_up\": {\"should_ask\": false}"))
+                .containsExactly(new Part("follow_up", "{\"should_ask\": false}"));
+        assertThat(parts.feed(" , \"coach_notes\": []")).containsExactly(new Part("coach_notes", "[]"));
+        assertThat(parts.feed("}")).isEmpty();
+        assertThat(parts.isComplete()).isTrue();
+    }
+
+    @Test
     void shouldSurviveWhatIsNoObject() {
         for (String rubbish : List.of("", "]]]}}}", "\"", "[1,2]", "{,,,}", "{\"a\"}", "{\"a\":}", "}{")) {
             new TopLevelParts().feed(rubbish);

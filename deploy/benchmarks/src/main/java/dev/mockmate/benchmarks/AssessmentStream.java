@@ -1,0 +1,264 @@
+package dev.mockmate.benchmarks;
+
+import dev.mockmate.local.LocalStack;
+import dev.mockmate.local.Service;
+import dev.mockmate.local.ThrowawayStack;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * How long a part of an assessment takes from the model to the client.
+ *
+ * <pre>
+ *   model sends the batch that ends follow_up ─► read, decided ─► stored (commit) ─► SSE client has the event
+ *   └────────────────────────────────────── measured ──────────────────────────────────────────────────┘
+ * </pre>
+ *
+ * Model and client are in this process and share its clock. Only the follow-up has an aim of its own: the parts behind it
+ * are told for comparison. What a batch of tokens takes on its way through the service comes from the service's own histogram.
+ */
+final class AssessmentStream {
+
+    private static final double MOST_MILLIS_OF_FOLLOW_UP = 20;
+    private static final double MOST_MILLIS_OF_BATCH = 5;
+
+    private static final int ANSWERS_PER_SESSION = 40;
+    private static final int WARM_UP = 160;
+    private static final int MEASURED = 120;
+    private static final int AT_ONCE_WARMING_UP = 8;
+    private static final int AT_ONCE = 4;
+    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
+    private static final Duration SESSION_LIMIT = Duration.ofSeconds(30);
+    private static final String FOLLOW_UP = "follow_up";
+
+    private final LocalStack stack;
+    private final StreamingModel model;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final String token;
+
+    private AssessmentStream(LocalStack stack, StreamingModel model) {
+        this.stack = stack;
+        this.model = model;
+        this.token = Candidates.token(http, stack.originUrl(), "candidate");
+    }
+
+    static void run() {
+        try (StreamingModel model = new StreamingModel();
+                ThrowawayStack throwaway = ThrowawayStack.start(
+                        "benchmark", builder -> builder.services(Set.of(Service.SESSION, Service.INTERVIEW))
+                                .env(
+                                        Service.INTERVIEW.module(),
+                                        Map.of(
+                                                "OPENAI_API_KEY",
+                                                "benchmark",
+                                                "OPENAI_MODEL",
+                                                "benchmark",
+                                                "OPENAI_BASE_URL",
+                                                model.baseUrl(),
+                                                "MODEL_TOKENS_PER_SESSION",
+                                                "1000000000",
+                                                "MODEL_TIME_PER_SESSION",
+                                                "24h"))
+                                .jvmFlags(ThrowawayStack.FAST_JVM))) {
+            new AssessmentStream(throwaway.stack(), model).measure();
+        }
+    }
+
+    private void measure() {
+        System.out.println("Warming up with " + WARM_UP + " answers …");
+        assess(0, WARM_UP, AT_ONCE_WARMING_UP);
+        System.out.println("Measuring with " + MEASURED + " …");
+        BatchTimes before = batches();
+        List<Map<String, Long>> arrivals = assess(WARM_UP, MEASURED, AT_ONCE);
+        print(latencies(arrivals), batches().since(before));
+    }
+
+    /** Has answers assessed and tells for each when which part arrived. */
+    private List<Map<String, Long>> assess(int from, int count, int atOnce) {
+        List<String> sessions = IntStream.rangeClosed(0, (count - 1) / ANSWERS_PER_SESSION)
+                .mapToObj(number -> newSession())
+                .toList();
+        ExecutorService candidates = Executors.newFixedThreadPool(atOnce);
+        try {
+            List<CompletableFuture<Map<String, Long>>> all = IntStream.range(0, count)
+                    .mapToObj(number -> CompletableFuture.supplyAsync(
+                            () -> assessed(
+                                    sessions.get(number / ANSWERS_PER_SESSION),
+                                    number % ANSWERS_PER_SESSION + 1,
+                                    from + number),
+                            candidates))
+                    .toList();
+            return all.stream().map(CompletableFuture::join).toList();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof NotMeasuredException cause ? cause : e;
+        } finally {
+            candidates.shutdownNow();
+        }
+    }
+
+    private Map<String, Latencies> latencies(List<Map<String, Long>> arrivals) {
+        Map<String, Latencies> parts = new LinkedHashMap<>();
+        for (int number = 0; number < arrivals.size(); number++) {
+            int answer = WARM_UP + number;
+            arrivals.get(number).forEach((part, at) -> model.sent(answer, part)
+                    .ifPresent(
+                            sent -> parts.computeIfAbsent(part, Latencies::new).add((at - sent) / 1000)));
+        }
+        return parts;
+    }
+
+    private void print(Map<String, Latencies> parts, BatchTimes batches) {
+        System.out.println();
+        System.out.println("assessment-stream: from the model's last token of a part to the SSE client, " + AT_ONCE
+                + " answers at once");
+        System.out.println("cores " + Runtime.getRuntime().availableProcessors() + ", Java "
+                + Runtime.version().feature() + ", synchronous commits");
+        System.out.println(Latencies.HEADER);
+        parts.values().forEach(part -> System.out.println(part.line()));
+        System.out.printf(
+                Locale.ROOT,
+                "added per token batch: p50 at most %.2f ms, p99 at most %.2f ms, of %d batches%n",
+                batches.percentileMillis(50),
+                batches.percentileMillis(99),
+                batches.count());
+        Latencies followUp = parts.get(FOLLOW_UP);
+        if (followUp == null || followUp.count() < MEASURED || batches.count() == 0) {
+            throw new NotMeasuredException("Not every follow_up arrived, so the figures are of fewer.");
+        }
+        if (followUp.millisAt(99) > MOST_MILLIS_OF_FOLLOW_UP) {
+            throw new AimMissedException("p99 of follow_up is over " + MOST_MILLIS_OF_FOLLOW_UP + " ms.");
+        }
+        if (batches.percentileMillis(99) > MOST_MILLIS_OF_BATCH) {
+            throw new AimMissedException("p99 of a token batch is over " + MOST_MILLIS_OF_BATCH + " ms.");
+        }
+    }
+
+    private Map<String, Long> assessed(String session, int question, int answer) {
+        JsonObject asked = send(post(
+                "/api/interviews/" + session + "/questions",
+                new JsonObject()
+                        .put("question_number", question)
+                        .put("question_text", "Tell me about a time you moved a system.")
+                        .put("category", "behavioral")
+                        .put("difficulty_level", "medium")
+                        .put("expected_duration", 3)));
+        JsonObject given = send(post(
+                "/api/interviews/" + session + "/answers",
+                new JsonObject()
+                        .put("question_id", asked.getString("question_id"))
+                        .put(
+                                "answer_text",
+                                "At Acme we moved the billing system. I had to write the plan. I talked to everybody who"
+                                        + " worked with it, and I tested each step before we took it. That is answer-number-"
+                                        + answer + " of mine.")
+                        .put("response_time", 60)));
+        return arrivals(given.getString("answer_id"));
+    }
+
+    private Map<String, Long> arrivals(String attempt) {
+        HttpRequest request = request("/api/mock/attempts/" + attempt + "/stream")
+                .header("Accept", "text/event-stream")
+                .build();
+        Map<String, Long> arrivals = new LinkedHashMap<>();
+        List<String> event = new ArrayList<>();
+        try (Stream<String> lines =
+                http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
+            lines.forEach(line -> {
+                if (line.startsWith("event:")) {
+                    event.add(line.substring("event:".length()).strip());
+                } else if (line.isEmpty() && !event.isEmpty()) {
+                    arrivals.put(event.remove(0), System.nanoTime());
+                }
+            });
+            return arrivals;
+        } catch (IOException e) {
+            throw new NotMeasuredException("A stream broke off: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotMeasuredException("Interrupted.", e);
+        }
+    }
+
+    /** A session that interview-service has heard of. */
+    private String newSession() {
+        HttpRequest create = HttpRequest.newBuilder(URI.create(stack.url(Service.SESSION.module()) + "/api/sessions"))
+                .timeout(REQUEST_LIMIT)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(HttpRequest.BodyPublishers.ofString(
+                        new JsonObject().put("job_title", "Java Developer").encode()))
+                .build();
+        String session = send(create).getString("id");
+        HttpRequest look = post(
+                "/api/interviews/" + session + "/questions",
+                new JsonObject()
+                        .put("question_number", ANSWERS_PER_SESSION + 1)
+                        .put("question_text", "Are you there?")
+                        .put("category", "behavioral")
+                        .put("difficulty_level", "easy")
+                        .put("expected_duration", 1));
+        long deadline = System.nanoTime() + SESSION_LIMIT.toNanos();
+        while (answer(look).statusCode() / 100 != 2) {
+            if (System.nanoTime() > deadline) {
+                throw new NotMeasuredException("interview-service never heard of the session.");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
+        }
+        return session;
+    }
+
+    private BatchTimes batches() {
+        return BatchTimes.read(http, stack.managementUrl(Service.INTERVIEW.module()));
+    }
+
+    private HttpRequest post(String path, JsonObject body) {
+        return request(path)
+                .header("Content-Type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
+                .build();
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(stack.url(Service.INTERVIEW.module()) + path))
+                .timeout(REQUEST_LIMIT)
+                .header("Authorization", "Bearer " + token);
+    }
+
+    private JsonObject send(HttpRequest request) {
+        HttpResponse<String> answer = answer(request);
+        if (answer.statusCode() / 100 != 2) {
+            throw new NotMeasuredException("A call failed: " + answer.statusCode() + " " + answer.body());
+        }
+        return new JsonObject(answer.body());
+    }
+
+    private HttpResponse<String> answer(HttpRequest request) {
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new NotMeasuredException("A call failed: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotMeasuredException("Interrupted.", e);
+        }
+    }
+}

@@ -1,0 +1,217 @@
+package dev.mockmate.interview;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+
+/**
+ * A model on the wire: an HTTP server that speaks OpenAI's chat completions as a stream, well or badly as a script wants
+ * it.
+ */
+final class FakeModel implements AutoCloseable {
+    private static final int BATCH = 37;
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final List<JsonObject> requests = new CopyOnWriteArrayList<>();
+    private volatile Function<Integer, Reply> script = number -> Reply.status(500);
+
+    /**
+     * How one request is answered.
+     *
+     * @param retryAfter null = no such header
+     * @param end what follows the text
+     * @param pause before each batch of tokens
+     * @param gate the rest of the text behind {@code gateAt} characters waits until it is open
+     */
+    record Reply(int status, String retryAfter, String text, End end, Duration pause, int gateAt, CountDownLatch gate) {
+        private static final CountDownLatch OPEN = new CountDownLatch(0);
+
+        enum End {
+            /** Finish reason, usage, {@code [DONE]}. */
+            PROPER,
+            /** The stream just ends. */
+            NONE,
+            /** The connection is cut. */
+            CUT,
+            /** Nothing more for a long time. */
+            SILENCE
+        }
+
+        static Reply says(String text) {
+            return of(200, null, text);
+        }
+
+        static Reply status(int status) {
+            return of(status, null, "");
+        }
+
+        static Reply status(int status, String retryAfter) {
+            return of(status, retryAfter, "");
+        }
+
+        Reply slowly(Duration beforeEachBatch) {
+            return new Reply(status, retryAfter, text, end, beforeEachBatch, gateAt, gate);
+        }
+
+        Reply ending(End other) {
+            return new Reply(status, retryAfter, text, other, pause, gateAt, gate);
+        }
+
+        Reply waitingAt(int characters, CountDownLatch other) {
+            return new Reply(status, retryAfter, text, end, pause, characters, other);
+        }
+
+        private static Reply of(int status, String retryAfter, String text) {
+            return new Reply(status, retryAfter, text, End.PROPER, Duration.ZERO, 0, OPEN);
+        }
+
+        private void await(int from) {
+            LockSupport.parkNanos(pause.toNanos());
+            try {
+                if (from >= gateAt) {
+                    gate.await();
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    FakeModel() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "fake-model");
+            thread.setDaemon(true);
+            return thread;
+        });
+        server.setExecutor(threads);
+        server.createContext("/v1/chat/completions", this::answer);
+        server.start();
+    }
+
+    String baseUrl() {
+        return "http://localhost:" + server.getAddress().getPort() + "/v1/";
+    }
+
+    /** The requests since the last script, in order. */
+    List<JsonObject> requests() {
+        return requests;
+    }
+
+    /** What is answered to the n-th request (from 1) from here on. */
+    void plays(Function<Integer, Reply> other) {
+        requests.clear();
+        script = other;
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        int number;
+        synchronized (requests) {
+            requests.add(new JsonObject(new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+            number = requests.size();
+        }
+        Reply reply = script.apply(number);
+        if (reply.status() != 200) {
+            refuse(exchange, reply);
+            return;
+        }
+        exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
+        exchange.sendResponseHeaders(200, 0);
+        OutputStream out = exchange.getResponseBody();
+        for (int at = 0; at < reply.text().length(); at += BATCH) {
+            reply.await(at);
+            send(out, chunk(reply.text().substring(at, Math.min(reply.text().length(), at + BATCH)), null));
+        }
+        end(exchange, out, reply);
+    }
+
+    private static void end(HttpExchange exchange, OutputStream out, Reply reply) throws IOException {
+        switch (reply.end()) {
+            case PROPER -> {
+                send(out, chunk(null, "stop"));
+                send(out, usage(reply.text()));
+                send(out, "[DONE]");
+                out.close();
+            }
+            case NONE -> out.close();
+            // Closing the exchange before its stream leaves the response without its end.
+            case CUT -> exchange.close();
+            case SILENCE -> {
+                LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
+                exchange.close();
+            }
+        }
+    }
+
+    private static void refuse(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] error = "{\"error\":{\"message\":\"out of order\"}}".getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().add("Content-Type", "application/json");
+        if (reply.retryAfter() != null) {
+            exchange.getResponseHeaders().add("Retry-After", reply.retryAfter());
+        }
+        exchange.sendResponseHeaders(reply.status(), error.length);
+        exchange.getResponseBody().write(error);
+        exchange.close();
+    }
+
+    private static String usage(String text) {
+        return completion(new JsonArray())
+                .put(
+                        "usage",
+                        new JsonObject()
+                                .put("prompt_tokens", 1000)
+                                .put("completion_tokens", text.length() / 4)
+                                .put("total_tokens", 1000 + text.length() / 4))
+                .encode();
+    }
+
+    private static String chunk(String content, String finish) {
+        JsonObject delta = content == null ? new JsonObject() : new JsonObject().put("content", content);
+        return completion(new JsonArray()
+                        .add(new JsonObject()
+                                .put("index", 0)
+                                .put("delta", delta)
+                                .put("finish_reason", finish)))
+                .encode();
+    }
+
+    private static JsonObject completion(JsonArray choices) {
+        return new JsonObject()
+                .put("id", "chatcmpl-1")
+                .put("object", "chat.completion.chunk")
+                .put("created", 1)
+                .put("model", "model-x")
+                .put("choices", choices);
+    }
+
+    private static void send(OutputStream out, String data) throws IOException {
+        out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
+    }
+}
