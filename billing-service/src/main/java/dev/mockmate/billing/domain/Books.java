@@ -95,7 +95,7 @@ public record Books(
                 State.CAPTURED,
                 AccountKind.EARNED,
                 correction ? PostingKind.CORRECTION : PostingKind.CHARGE,
-                correction ? "duration corrected" : "running time, credit " + number);
+                correction ? "corrected after the end" : "running time, credit " + number);
     }
 
     /** Spends the held credit. */

@@ -40,8 +40,9 @@ final class Audit {
             select b.session_id, b.phase, b.due, b.elapsed_seconds, b.uncovered,
                    (select count(*) from session_credit c where c.session_id = b.session_id and c.state = 'captured') as spent,
                    (select count(*) from session_credit c where c.session_id = b.session_id and c.state = 'held') as held,
-                   (select coalesce(sum(case t.kind when 'capture' then 1 when 'charge' then 1 else 0 end), 0)
-                    from transfer t where t.session_id = b.session_id) as posted,
+                   (select coalesce(sum(case when t.credit_account = e.id then t.amount else -t.amount end), 0)
+                    from transfer t join account e on e.kind = 'earned' and e.id in (t.credit_account, t.debit_account)
+                    where t.session_id = b.session_id) as posted,
                    (select count(*) from activation a where a.session_id = b.session_id and a.outcome = 'approved') as approved
             from session_bill b where b.session_id = any(?)
             """;
@@ -249,7 +250,7 @@ final class Audit {
                 session.endedAt());
         Instant asked = deeds.questions().getOrDefault(session.id(), Instant.MAX);
         check(
-                session.began() || session.endedAt() == null || asked.isAfter(session.endedAt()),
+                session.began() || asked.isAfter(session.endedAt()) || asked.equals(Instant.MAX),
                 "session %s got its first question by %s, ended at %s and never began",
                 session.id(),
                 asked,
@@ -299,7 +300,12 @@ final class Audit {
                 session.creditsUsed(),
                 bill.spent());
         if (session.status().equals("completed")) {
-            check(bill.phase().equals("ended"), "session %s is over and its bill is %s", session.id(), bill.phase());
+            // An end whose beginning was heard of later is corrected.
+            check(
+                    Set.of("ended", "corrected").contains(bill.phase()),
+                    "session %s is over and its bill is %s",
+                    session.id(),
+                    bill.phase());
             check(
                     bill.elapsedSeconds() == session.elapsedSeconds(),
                     "session %s ran %s s and its bill says %s s",
