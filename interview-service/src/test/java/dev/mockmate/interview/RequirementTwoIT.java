@@ -293,8 +293,7 @@ class RequirementTwoIT {
 
         assertThat(Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
                 .hasSize(1)
-                .allSatisfy(delivered ->
-                        assertThat(delivered.exchangeId()).hasToString(question));
+                .allSatisfy(delivered -> assertThat(delivered.exchangeId()).hasToString(question));
     }
 
     private String saveQuestion(Map<String, Object> question) {

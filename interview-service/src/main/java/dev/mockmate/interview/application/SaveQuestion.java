@@ -66,8 +66,8 @@ public class SaveQuestion {
 
     /** The stored question, in the session's interview, which is made when there is none. */
     public Uni<Outcome<ExchangeRow>> save(UUID checkedSessionId, Question question) {
-        return transactions.inTransaction(() -> sessions.lock(checkedSessionId)
-                .chain(session -> prepare.ofSession(session)
+        return transactions.inTransaction(
+                () -> sessions.lock(checkedSessionId).chain(session -> prepare.ofSession(session)
                         .chain(interview -> store(interview, question, session.isLive()))));
     }
 
