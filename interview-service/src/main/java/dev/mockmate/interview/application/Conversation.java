@@ -106,6 +106,21 @@ public class Conversation {
                 exchange.deliveredAt));
     }
 
+    /**
+     * Asks a question beside the plan: the interview goes on where it stands, and the question is answered by its own
+     * exchange. It counts as delivered, because whoever asked for it has it.
+     */
+    public Uni<Asked> askBeside(InterviewRow interview, PlannedQuestion question, int number) {
+        return exchanges
+                .count("interviewId", interview.id)
+                .chain(before -> exchanges.persist(exchange(interview, question, number, null, before)))
+                .chain(exchange -> newAttempt(exchange, interview.userId, 1)
+                        .map(attempt -> new Asked(interview, exchange, attempt)))
+                .call(asked -> transcript.add(
+                        interview, asked.exchange().id, Transcript.AI, asked.exchange().questionText, true))
+                .call(asked -> delivered(interview, asked.exchange()));
+    }
+
     /** A new attempt at a question. */
     public Uni<AttemptRow> newAttempt(ExchangeRow exchange, UUID userId, int number) {
         AttemptRow attempt = new AttemptRow();

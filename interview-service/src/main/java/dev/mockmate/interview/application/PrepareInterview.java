@@ -11,6 +11,8 @@ import dev.mockmate.interview.domain.PlanRequest;
 import dev.mockmate.interview.domain.Refusal;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.interview.store.JobDescriptionRow;
+import dev.mockmate.interview.store.JobDescriptions;
 import dev.mockmate.interview.store.SessionViewRow;
 import dev.mockmate.interview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
@@ -33,10 +35,12 @@ public class PrepareInterview {
     private final LiveSessions live;
     private final SessionViews sessions;
     private final Interviews interviews;
+    private final JobDescriptions descriptions;
     private final Interviewers interviewers;
     private final Presence presence;
     private final Transactions transactions;
     private final Outbox outbox;
+    private final OffLoop offLoop;
     private final Now now;
     private final Ids ids;
 
@@ -44,19 +48,23 @@ public class PrepareInterview {
             LiveSessions live,
             SessionViews sessions,
             Interviews interviews,
+            JobDescriptions descriptions,
             Interviewers interviewers,
             Presence presence,
             Transactions transactions,
             Outbox outbox,
+            OffLoop offLoop,
             Now now,
             Ids ids) {
         this.live = live;
         this.sessions = sessions;
         this.interviews = interviews;
+        this.descriptions = descriptions;
         this.interviewers = interviewers;
         this.presence = presence;
         this.transactions = transactions;
         this.outbox = outbox;
+        this.offLoop = offLoop;
         this.now = now;
         this.ids = ids;
     }
@@ -72,7 +80,8 @@ public class PrepareInterview {
             List<Competency> competencies,
             Optional<Difficulty> difficulty,
             Optional<InterviewType> type,
-            String persona) {
+            String persona,
+            Optional<UUID> jobDescriptionId) {
 
         /** Nothing in particular: a client that starts without having asked for anything. */
         public static Wish nothing() {
@@ -86,9 +95,29 @@ public class PrepareInterview {
                     List.of(),
                     Optional.empty(),
                     Optional.empty(),
-                    "");
+                    "",
+                    Optional.empty());
+        }
+
+        /** The same for a stored job description, whose words are used where the wish has none of its own. */
+        Wish of(JobDescriptionRow description) {
+            return new Wish(
+                    jobTitle.or(() -> Optional.of(description.title)),
+                    jobDescription.or(() -> Optional.of(description.text)),
+                    company.or(() -> Optional.of(description.company)),
+                    resume,
+                    questionCount,
+                    mode,
+                    competencies,
+                    difficulty,
+                    type,
+                    persona,
+                    jobDescriptionId);
         }
     }
+
+    /** A plan with what was read of the job. */
+    public record Preview(Interviewers.Planned planned, JobProfile job) {}
 
     /** An interview with its plan that is not stored yet. */
     public record Proposal(InterviewRow interview, Interviewers.Planned planned) {}
@@ -97,7 +126,7 @@ public class PrepareInterview {
     public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, Wish wish) {
         return live.require(sessionId, userId)
                 .chain(session -> session instanceof Outcome.Done<SessionViewRow> done
-                        ? plan(done.value(), wish).map(Outcome::done)
+                        ? described(userId, wish).chain(described -> plan(done.value(), described))
                         : Uni.createFrom()
                                 .item(Outcome.refused(((Outcome.Refused<SessionViewRow>) session).refusal())));
     }
@@ -107,10 +136,18 @@ public class PrepareInterview {
         return transactions.inTransaction(() -> replace(proposal.interview(), proposal.planned()));
     }
 
-    /** A plan for a wish alone; nothing is stored. */
-    public Uni<Interviewers.Planned> preview(Wish wish) {
-        InterviewRow nobody = blank(SessionViewRow.none(), wish, new UUID(0, 0));
-        return interviewers.plan(Optional.empty(), request(nobody, wish));
+    /** A plan for a user's wish alone; nothing is stored. */
+    public Uni<Outcome<Preview>> preview(UUID userId, Wish wish) {
+        return described(userId, wish)
+                .chain(described -> described instanceof Outcome.Done<Wish> done
+                        ? preview(done.value()).map(Outcome::done)
+                        : Uni.createFrom().item(Outcome.refused(((Outcome.Refused<Wish>) described).refusal())));
+    }
+
+    private Uni<Preview> preview(Wish wish) {
+        return offLoop.compute(() -> blank(SessionViewRow.none(), wish, new UUID(0, 0)))
+                .chain(nobody ->
+                        interviewers.plan(Optional.empty(), request(nobody, wish)).map(planned -> new Preview(planned, nobody.job())));
     }
 
     /** The interview of a session whose client cannot wait, made from the bank; inside a transaction, session locked. */
@@ -124,13 +161,28 @@ public class PrepareInterview {
         });
     }
 
-    private Uni<Proposal> plan(SessionViewRow session, Wish wish) {
+    /** The wish with the words of the job description it names, which must be the user's. */
+    private Uni<Outcome<Wish>> described(UUID userId, Wish wish) {
+        if (wish.jobDescriptionId().isEmpty()) {
+            return Uni.createFrom().item(Outcome.done(wish));
+        }
+        return transactions
+                .inTransaction(() -> descriptions.ofUser(wish.jobDescriptionId().get(), userId))
+                .map(found -> found == null
+                        ? Outcome.refused(new Refusal.NotFound("job description"))
+                        : Outcome.done(wish.of(found)));
+    }
+
+    private Uni<Outcome<Proposal>> plan(SessionViewRow session, Outcome<Wish> described) {
+        if (described instanceof Outcome.Refused<Wish> refused) {
+            return Uni.createFrom().item(Outcome.refused(refused.refusal()));
+        }
+        Wish wish = ((Outcome.Done<Wish>) described).value();
         return transactions
                 .inTransaction(() -> interviews.ofSession(session.sessionId))
-                .map(found -> blank(session, wish, found == null ? ids.next() : found.id))
-                .chain(row -> interviewers
-                        .plan(Optional.of(row.sessionId), request(row, wish))
-                        .map(planned -> new Proposal(row, planned)));
+                .chain(found -> offLoop.compute(() -> blank(session, wish, found == null ? ids.next() : found.id)))
+                .chain(row -> offLoop.returning(() -> interviewers.plan(Optional.of(row.sessionId), request(row, wish)))
+                        .map(planned -> Outcome.done(new Proposal(row, planned))));
     }
 
     private Uni<Outcome<InterviewRow>> replace(InterviewRow wanted, Interviewers.Planned planned) {
@@ -170,6 +222,8 @@ public class PrepareInterview {
         row.jobDescription = wish.jobDescription().orElse(session.jobDescription);
         row.company = wish.company().orElse(session.company);
         row.resume = wish.resume().orElse("");
+        row.jobDescriptionId = wish.jobDescriptionId().orElse(null);
+        row.readJob();
         row.interviewType = wish.type()
                 .or(() -> InterviewType.of(session.interviewType))
                 .orElse(InterviewType.MIXED)
@@ -184,6 +238,11 @@ public class PrepareInterview {
         return wish.difficulty()
                 .or(() -> session.sessionId == null ? Optional.empty() : Difficulty.of(session.difficulty))
                 .orElse(job.seniority().difficulty());
+    }
+
+    /** What the interview's own plan was made for, but for competencies its candidate asked for. */
+    static PlanRequest request(InterviewRow row) {
+        return request(row, Wish.nothing());
     }
 
     private static PlanRequest request(InterviewRow row, Wish wish) {
@@ -203,6 +262,8 @@ public class PrepareInterview {
         found.jobDescription = wanted.jobDescription;
         found.company = wanted.company;
         found.resume = wanted.resume;
+        found.jobDescriptionId = wanted.jobDescriptionId;
+        found.jobProfile = wanted.jobProfile;
         found.interviewType = wanted.interviewType;
         found.difficulty = wanted.difficulty;
     }

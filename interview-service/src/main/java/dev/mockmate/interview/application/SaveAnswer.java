@@ -10,6 +10,7 @@ import dev.mockmate.interview.store.ExchangeRow;
 import dev.mockmate.interview.store.Exchanges;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.interview.store.SessionViews;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -24,6 +25,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class SaveAnswer {
 
+    private final SessionViews sessions;
     private final Interviews interviews;
     private final Exchanges exchanges;
     private final Attempts attempts;
@@ -35,6 +37,7 @@ public class SaveAnswer {
     private final Now now;
 
     SaveAnswer(
+            SessionViews sessions,
             Interviews interviews,
             Exchanges exchanges,
             Attempts attempts,
@@ -44,6 +47,7 @@ public class SaveAnswer {
             Transactions transactions,
             InterviewConfig config,
             Now now) {
+        this.sessions = sessions;
         this.interviews = interviews;
         this.exchanges = exchanges;
         this.attempts = attempts;
@@ -98,11 +102,20 @@ public class SaveAnswer {
         Uni<Void> scored = answer.score().isPresent()
                 ? score(exchange, attempt, answer.score().get())
                 : Uni.createFrom().voidItem();
-        return scored.chain(() -> answer.text().isBlank() || attempt.transcribed
+        return scored.chain(() -> reached(interview, exchange))
+                .chain(() -> answer.text().isBlank() || attempt.transcribed
                         ? Uni.createFrom().voidItem()
                         : transcript.add(interview, attempt.id, Transcript.USER, answer.text(), true))
                 .invoke(() -> attempt.transcribed = true)
                 .replaceWith(attempt);
+    }
+
+    /** A question that was answered has reached the candidate; that counts as the beginning only in a live session. */
+    private Uni<Void> reached(InterviewRow interview, ExchangeRow exchange) {
+        return sessions.findById(interview.sessionId)
+                .chain(session -> session != null && session.isLive()
+                        ? conversation.delivered(interview, exchange)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> score(ExchangeRow exchange, AttemptRow attempt, double score) {

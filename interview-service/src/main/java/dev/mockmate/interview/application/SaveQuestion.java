@@ -26,6 +26,8 @@ public class SaveQuestion {
     private final SessionViews sessions;
     private final PrepareInterview prepare;
     private final Exchanges exchanges;
+    private final Conversation conversation;
+    private final Transcript transcript;
     private final Transactions transactions;
     private final InterviewConfig config;
     private final Now now;
@@ -36,6 +38,8 @@ public class SaveQuestion {
             SessionViews sessions,
             PrepareInterview prepare,
             Exchanges exchanges,
+            Conversation conversation,
+            Transcript transcript,
             Transactions transactions,
             InterviewConfig config,
             Now now,
@@ -44,6 +48,8 @@ public class SaveQuestion {
         this.sessions = sessions;
         this.prepare = prepare;
         this.exchanges = exchanges;
+        this.conversation = conversation;
+        this.transcript = transcript;
         this.transactions = transactions;
         this.config = config;
         this.now = now;
@@ -60,12 +66,13 @@ public class SaveQuestion {
 
     /** The stored question, in the session's interview, which is made when there is none. */
     public Uni<Outcome<ExchangeRow>> save(UUID checkedSessionId, Question question) {
-        return transactions.inTransaction(() -> sessions.lock(checkedSessionId)
-                .chain(prepare::ofSession)
-                .chain(interview -> store(interview, question)));
+        return transactions.inTransaction(
+                () -> sessions.lock(checkedSessionId).chain(session -> prepare.ofSession(session)
+                        .chain(interview -> store(interview, question, session.isLive()))));
     }
 
-    private Uni<Outcome<ExchangeRow>> store(InterviewRow interview, Question question) {
+    /** In a live session the candidate has the question: the client has just asked it. */
+    private Uni<Outcome<ExchangeRow>> store(InterviewRow interview, Question question, boolean isLive) {
         return exchanges.count("interviewId", interview.id).chain(count -> {
             if (count >= config.mostExchanges()) {
                 return Uni.createFrom()
@@ -84,7 +91,13 @@ public class SaveQuestion {
             row.expectedDuration = question.expectedDuration();
             row.strongAnswer = "";
             row.askedAt = now.get();
-            return exchanges.persist(row).map(Outcome::done);
+            return exchanges
+                    .persist(row)
+                    .call(() -> transcript.add(interview, row.id, Transcript.AI, row.questionText, true))
+                    .call(() -> isLive
+                            ? conversation.delivered(interview, row)
+                            : Uni.createFrom().voidItem())
+                    .map(Outcome::done);
         });
     }
 

@@ -28,6 +28,7 @@ public class SubmitAnswer {
     private final Interviews interviews;
     private final Exchanges exchanges;
     private final Attempts attempts;
+    private final Conversation conversation;
     private final Transcript transcript;
     private final Presence presence;
     private final Transactions transactions;
@@ -38,6 +39,7 @@ public class SubmitAnswer {
             Interviews interviews,
             Exchanges exchanges,
             Attempts attempts,
+            Conversation conversation,
             Transcript transcript,
             Presence presence,
             Transactions transactions,
@@ -46,6 +48,7 @@ public class SubmitAnswer {
         this.interviews = interviews;
         this.exchanges = exchanges;
         this.attempts = attempts;
+        this.conversation = conversation;
         this.transcript = transcript;
         this.presence = presence;
         this.transactions = transactions;
@@ -88,7 +91,7 @@ public class SubmitAnswer {
 
     /** Inside a transaction, with the interview locked. */
     public Uni<Outcome<AttemptRow>> accept(InterviewRow interview, Submission submission) {
-        return attempt(submission).chain(attempt -> {
+        return attempt(interview, submission).chain(attempt -> {
             if (attempt == null) {
                 return refused(new Refusal.NotFound("attempt"));
             }
@@ -127,11 +130,23 @@ public class SubmitAnswer {
                 .replaceWith(attempt);
     }
 
-    private Uni<AttemptRow> attempt(Submission submission) {
+    private Uni<AttemptRow> attempt(InterviewRow interview, Submission submission) {
         return submission.attemptId().isEmpty()
-                ? attempts.newestOf(submission.exchangeId())
+                ? newest(interview, submission.exchangeId())
                 : attempts.findById(submission.attemptId().get())
                         .map(found -> found != null && found.exchangeId.equals(submission.exchangeId()) ? found : null);
+    }
+
+    /** The newest attempt; a question that a client saved by itself gets its first one with its first answer. */
+    private Uni<AttemptRow> newest(InterviewRow interview, UUID exchangeId) {
+        return attempts.newestOf(exchangeId)
+                .chain(newest -> newest != null
+                        ? Uni.createFrom().item(newest)
+                        : exchanges
+                                .findById(exchangeId)
+                                .chain(exchange -> exchange == null
+                                        ? Uni.createFrom().nullItem()
+                                        : conversation.newAttempt(exchange, interview.userId, 1)));
     }
 
     private Uni<InterviewRow> interviewOf(UUID exchangeId) {

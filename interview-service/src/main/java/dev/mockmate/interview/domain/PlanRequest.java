@@ -2,6 +2,7 @@ package dev.mockmate.interview.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a plan has to fulfil.
@@ -9,9 +10,16 @@ import java.util.List;
  * @param count how many questions, 3 to 5; a number outside is moved to the nearest end
  * @param wanted competencies the candidate asked for; empty = the job decides
  * @param seed decides between equally good questions; the interview's id, so the same interview gives the same plan
+ * @param known texts of questions that must not come again
  */
 public record PlanRequest(
-        JobProfile job, int count, Difficulty difficulty, InterviewType type, List<Competency> wanted, long seed) {
+        JobProfile job,
+        int count,
+        Difficulty difficulty,
+        InterviewType type,
+        List<Competency> wanted,
+        long seed,
+        Set<String> known) {
 
     public static final int FEWEST = 3;
     public static final int MOST = 5;
@@ -19,6 +27,18 @@ public record PlanRequest(
     public PlanRequest {
         count = Math.max(FEWEST, Math.min(MOST, count));
         wanted = List.copyOf(wanted);
+        known = Set.copyOf(known);
+    }
+
+    /** A request of somebody who was asked nothing yet. */
+    public PlanRequest(
+            JobProfile job, int count, Difficulty difficulty, InterviewType type, List<Competency> wanted, long seed) {
+        this(job, count, difficulty, type, wanted, seed, Set.of());
+    }
+
+    /** The same at another difficulty. */
+    public PlanRequest at(Difficulty other) {
+        return new PlanRequest(job, count, other, type, wanted, seed, known);
     }
 
     /** The competencies in the order in which they get a question: asked for, then the job's, then general ones. */

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -29,7 +30,7 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
         List<Competency> competencies = request.competencies();
         List<Category> categories = categories(request);
         for (int i = 0; i < categories.size(); i++) {
-            questions.add(pick(competencies, i, categories.get(i), request, bank, texts(questions)));
+            questions.add(pick(competencies, i, categories.get(i), request, bank, taken(questions, request)));
         }
         return repaired(questions, request, bank);
     }
@@ -40,12 +41,12 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
      * A valid plan comes out as it went in.
      */
     public static QuestionPlan repaired(List<PlannedQuestion> proposed, PlanRequest request, QuestionBank bank) {
-        List<PlannedQuestion> questions = usable(proposed, request.count());
+        List<PlannedQuestion> questions = usable(proposed, request);
         List<Competency> competencies = request.competencies();
         List<Category> categories = categories(request);
         while (questions.size() < request.count()) {
             int at = questions.size();
-            questions.add(pick(competencies, at, categories.get(at), request, bank, texts(questions)));
+            questions.add(pick(competencies, at, categories.get(at), request, bank, taken(questions, request)));
         }
         requireCategory(Category.BEHAVIORAL, questions, request, bank);
         if (request.needsTechnical()) {
@@ -122,9 +123,21 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
                                         .fitting(competency, category, request.difficulty(), request.seed(), taken)
                                         .stream())
                         .findFirst())
+                .or(() -> anyOf(category, bank, taken))
                 .map(PlannedQuestion::of)
                 .orElseThrow(
                         () -> new IllegalStateException("The question bank has no " + category.wire() + " question"));
+    }
+
+    /** Any question of the category, for a long interview whose competencies have no more; a known one as the last resort. */
+    private static Optional<BankQuestion> anyOf(Category category, QuestionBank bank, Set<String> taken) {
+        List<BankQuestion> all = bank.all().stream()
+                .filter(question -> question.category() == category)
+                .toList();
+        return all.stream()
+                .filter(question -> !taken.contains(question.text()))
+                .findFirst()
+                .or(() -> all.stream().findFirst());
     }
 
     private static boolean isEngineering(Competency competency) {
@@ -133,13 +146,14 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
                 || competency == Competency.PROBLEM_SOLVING;
     }
 
-    private static List<PlannedQuestion> usable(List<PlannedQuestion> proposed, int most) {
+    private static List<PlannedQuestion> usable(List<PlannedQuestion> proposed, PlanRequest request) {
         List<PlannedQuestion> usable = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        request.known().forEach(text -> seen.add(normalised(text)));
         for (PlannedQuestion question : proposed) {
             String text = AnswerText.screened(question.text().strip()).withoutOrders();
-            boolean fresh = seen.add(String.join(" ", Words.of(text)).toLowerCase(Locale.ROOT));
-            if (fresh && text.length() >= SHORTEST_QUESTION && usable.size() < most) {
+            boolean fresh = seen.add(normalised(text));
+            if (fresh && text.length() >= SHORTEST_QUESTION && usable.size() < request.count()) {
                 usable.add(new PlannedQuestion(
                         Words.limited(text, LONGEST_QUESTION),
                         question.category(),
@@ -163,7 +177,8 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
             position--;
         }
         questions.remove(position);
-        questions.add(position, pick(request.competencies(), position, missing, request, bank, texts(questions)));
+        questions.add(
+                position, pick(request.competencies(), position, missing, request, bank, taken(questions, request)));
     }
 
     private static boolean isNeeded(Category category, List<PlannedQuestion> questions, PlanRequest request) {
@@ -175,9 +190,13 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
                         == 1;
     }
 
-    private static Set<String> texts(List<PlannedQuestion> questions) {
-        Set<String> texts = new HashSet<>();
-        questions.forEach(question -> texts.add(question.text()));
-        return texts;
+    private static String normalised(String text) {
+        return String.join(" ", Words.of(text)).toLowerCase(Locale.ROOT);
+    }
+
+    private static Set<String> taken(List<PlannedQuestion> questions, PlanRequest request) {
+        Set<String> taken = new HashSet<>(request.known());
+        questions.forEach(question -> taken.add(question.text()));
+        return taken;
     }
 }

@@ -1,5 +1,7 @@
 package dev.mockmate.interview.domain;
 
+import java.util.UUID;
+
 /** Why the interview says no. Each is a value, never an exception; the edge turns it into a problem document. */
 public sealed interface Refusal {
 
@@ -23,4 +25,13 @@ public sealed interface Refusal {
 
     /** There may be no more of these. */
     record TooMany(String what, int most) implements Refusal {}
+
+    /** A story that says nothing. */
+    record NothingTold() implements Refusal {}
+
+    /** There is no assessment a story could be made of: none yet, or one that is hidden until the interview is over. */
+    record NotAssessed() implements Refusal {}
+
+    /** Another story of the library is told in the same words. */
+    record SameStory(UUID storyId) implements Refusal {}
 }

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.domain;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** How experienced a person the job asks for; decides the difficulty when nobody chose one. */
 public enum Seniority {
@@ -12,6 +13,10 @@ public enum Seniority {
 
     public String wire() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Seniority> of(String wire) {
+        return Words.constant(values(), wire);
     }
 
     public Difficulty difficulty() {

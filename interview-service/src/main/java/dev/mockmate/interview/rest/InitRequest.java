@@ -19,7 +19,7 @@ import java.util.UUID;
 /**
  * What an interview is to be about; what is left out comes from the session.
  *
- * @param jobDescriptionId a stored job description
+ * @param jobDescriptionId a stored job description of the caller's; the texts sent beside it win over its own
  */
 public record InitRequest(
         @NotNull UUID sessionId,
@@ -38,9 +38,6 @@ public record InitRequest(
             + "|prioritisation|customer_focus|collaboration|adaptability|technical_depth|system_design";
 
     Wish wish() {
-        if (jobDescriptionId != null) {
-            throw ProblemException.invalidField("job_description_id", "There is no such job description.");
-        }
         return new Wish(
                 Optional.ofNullable(jobTitle),
                 Optional.ofNullable(jobDescription),
@@ -51,7 +48,8 @@ public record InitRequest(
                 competencies(competencies),
                 Optional.ofNullable(difficulty).flatMap(Difficulty::of),
                 Optional.empty(),
-                persona == null ? "" : persona);
+                persona == null ? "" : persona,
+                Optional.ofNullable(jobDescriptionId));
     }
 
     static List<Competency> competencies(List<String> names) {
@@ -60,20 +58,29 @@ public record InitRequest(
                 : names.stream().map(name -> Competency.of(name).orElseThrow()).toList();
     }
 
-    /** What a plan is wanted for, without a session. */
+    /**
+     * What a plan is wanted for, without a session: a title, or a stored job description. What the plan does not depend
+     * on is taken, so that a client may send what it will send to init.
+     */
     public record Preview(
-            @NotNull @Size(min = 1, max = 200) String jobTitle,
+            UUID jobDescriptionId,
+            @Size(min = 1, max = 200) String jobTitle,
             @Size(max = 50_000) String jobDescription,
             @Size(max = 200) String company,
             @Size(max = 50_000) String resume,
             @Min(3) @Max(5) Integer questionCount,
+            @Pattern(regexp = "coach|real") String mode,
             @Size(max = 12) List<@NotNull @Pattern(regexp = COMPETENCIES) String> competencies,
             @Pattern(regexp = "easy|medium|hard") String difficulty,
-            @Pattern(regexp = "behavioral|technical|mixed") String interviewType) {
+            @Pattern(regexp = "behavioral|technical|mixed") String interviewType,
+            @Size(max = 200) String persona) {
 
         Wish wish() {
+            if (jobTitle == null && jobDescriptionId == null) {
+                throw ProblemException.invalidField("job_title", "Send job_title or job_description_id.");
+            }
             return new Wish(
-                    Optional.of(jobTitle),
+                    Optional.ofNullable(jobTitle),
                     Optional.ofNullable(jobDescription),
                     Optional.ofNullable(company),
                     Optional.ofNullable(resume),
@@ -82,7 +89,8 @@ public record InitRequest(
                     InitRequest.competencies(competencies),
                     Optional.ofNullable(difficulty).flatMap(Difficulty::of),
                     Optional.ofNullable(interviewType).flatMap(InterviewType::of),
-                    "");
+                    persona == null ? "" : persona,
+                    Optional.ofNullable(jobDescriptionId));
         }
     }
 }

@@ -10,6 +10,9 @@ public enum InterviewProblem implements ProblemType {
     PLAN_UNDER_WAY("plan-under-way", 409, "The first question was asked already"),
     ALREADY_SUBMITTED("already-submitted", 409, "The attempt was submitted already"),
     NOTHING_TO_RETRY("nothing-to-retry", 409, "The question has not been answered yet"),
+    INTERVIEW_FINISHED("interview-finished", 409, "The interview is over"),
+    NOT_ASSESSED("attempt-not-assessed", 409, "There is no assessment that could be shown"),
+    SAME_STORY("duplicate-story", 409, "The library has this story already"),
     TOO_MANY("too-many", 409, "There may be no more of these");
 
     private final String slug;
@@ -52,6 +55,21 @@ public enum InterviewProblem implements ProblemType {
         }
         if (refusal instanceof Refusal.NothingToRetry) {
             return ProblemException.of(NOTHING_TO_RETRY, "Submit the attempt that is open.");
+        }
+        if (refusal instanceof Refusal.InterviewFinished) {
+            return ProblemException.of(INTERVIEW_FINISHED, "Use a new session for another interview.");
+        }
+        if (refusal instanceof Refusal.NothingTold) {
+            return ProblemException.invalidField(
+                    "situation", "Tell the situation, task, action or result, or send a polished_answer.");
+        }
+        if (refusal instanceof Refusal.NotAssessed) {
+            return ProblemException.of(
+                    NOT_ASSESSED, "Wait for the assessment, or finish the interview that hides it, or tell the story.");
+        }
+        if (refusal instanceof Refusal.SameStory same) {
+            return ProblemException.of(SAME_STORY, "Change or delete one of the two.")
+                    .with("duplicate_of", same.storyId());
         }
         if (refusal instanceof Refusal.TooMany tooMany) {
             return ProblemException.of(TOO_MANY, "At most " + tooMany.most() + " " + tooMany.what() + ".");

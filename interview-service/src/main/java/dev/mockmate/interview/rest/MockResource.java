@@ -5,7 +5,6 @@ import dev.mockmate.interview.application.FinishInterview;
 import dev.mockmate.interview.application.Outcome;
 import dev.mockmate.interview.application.PrepareInterview;
 import dev.mockmate.interview.application.ReadInterviews;
-import dev.mockmate.interview.domain.JobProfile;
 import dev.mockmate.interview.rest.Views.AskedView;
 import dev.mockmate.interview.rest.Views.InterviewPage;
 import dev.mockmate.interview.rest.Views.InterviewView;
@@ -103,12 +102,8 @@ public class MockResource {
     @Path("/preview")
     @Operation(summary = "A plan for a job; nothing is stored")
     public Uni<PreviewView> preview(@NotNull @Valid InitRequest.Preview request) {
-        JobProfile job = JobProfile.of(
-                request.jobTitle(),
-                orEmpty(request.jobDescription()),
-                orEmpty(request.company()),
-                orEmpty(request.resume()));
-        return prepare.preview(request.wish()).map(planned -> PreviewView.of(planned, job));
+        return prepare.preview(caller.get().userId(), request.wish())
+                .map(outcome -> PreviewView.of(outcome.orElseThrow(InterviewProblem::of)));
     }
 
     @POST
@@ -159,9 +154,5 @@ public class MockResource {
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt, row.id))
                         .map(InterviewView::of))
                 .map(found -> new InterviewPage(found.items(), found.nextCursor()));
-    }
-
-    private static String orEmpty(String text) {
-        return text == null ? "" : text;
     }
 }

@@ -1,12 +1,14 @@
 package dev.mockmate.interview.rest;
 
 import dev.mockmate.interview.application.AttemptsDue;
+import dev.mockmate.interview.application.GenerateQuestion;
 import dev.mockmate.interview.application.ReadInterviews;
 import dev.mockmate.interview.application.ReadInterviews.Whole;
 import dev.mockmate.interview.application.SaveAnswer;
 import dev.mockmate.interview.application.SaveQuestion;
 import dev.mockmate.interview.domain.Category;
 import dev.mockmate.interview.domain.Difficulty;
+import dev.mockmate.interview.rest.LibraryViews.GeneratedView;
 import dev.mockmate.interview.rest.Views.AnswerPage;
 import dev.mockmate.interview.rest.Views.AnswerView;
 import dev.mockmate.interview.rest.Views.QuestionPage;
@@ -27,6 +29,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -42,6 +45,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** The interview of a session as desktop clients keep and read it: questions, answers, report, transcript. */
@@ -54,6 +58,7 @@ public class SessionInterviewResource {
 
     private final ReadInterviews read;
     private final SaveQuestion saveQuestion;
+    private final GenerateQuestion generateQuestion;
     private final SaveAnswer saveAnswer;
     private final AttemptsDue due;
     private final Idempotency idempotency;
@@ -62,12 +67,14 @@ public class SessionInterviewResource {
     SessionInterviewResource(
             ReadInterviews read,
             SaveQuestion saveQuestion,
+            GenerateQuestion generateQuestion,
             SaveAnswer saveAnswer,
             AttemptsDue due,
             Idempotency idempotency,
             CurrentCaller caller) {
         this.read = read;
         this.saveQuestion = saveQuestion;
+        this.generateQuestion = generateQuestion;
         this.saveAnswer = saveAnswer;
         this.due = due;
         this.idempotency = idempotency;
@@ -127,6 +134,47 @@ public class SessionInterviewResource {
                                 .map(outcome -> outcome.orElseThrow(InterviewProblem::of).id)
                                 .map(id -> Response.status(Response.Status.CREATED)
                                         .entity(new SavedQuestion(id))
+                                        .build())));
+    }
+
+    @POST
+    @Path("/questions/generate")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Make and ask one more question (generate_interview_question); the session must be live")
+    @APIResponse(
+            responseCode = "201",
+            description = "The question",
+            content = @Content(schema = @Schema(implementation = GeneratedView.class)))
+    @APIResponse(responseCode = "409", description = "The session is not live, or the interview is over")
+    public Uni<Response> generateQuestion(
+            @PathParam("session_id") UUID sessionId,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @RequestBody(required = false) @Valid LibraryRequests.GenerateBody body) {
+        return generate(sessionId, key, body == null ? LibraryRequests.GenerateBody.nothing() : body);
+    }
+
+    /** The same without a body, whatever media type a client names for nothing. */
+    @POST
+    @Path("/questions/generate")
+    @Operation(hidden = true)
+    public Uni<Response> generateQuestionWithoutBody(
+            @PathParam("session_id") UUID sessionId, @HeaderParam(Idempotency.HEADER) String key) {
+        return generate(sessionId, key, LibraryRequests.GenerateBody.nothing());
+    }
+
+    private Uni<Response> generate(UUID sessionId, String key, LibraryRequests.GenerateBody wanted) {
+        UUID user = caller.get().userId();
+        return generateQuestion
+                .propose(user, sessionId, wanted.wish())
+                .chain(proposal -> idempotency.once(
+                        user,
+                        "POST /api/interviews/" + sessionId + "/questions/generate",
+                        key,
+                        wanted,
+                        () -> generateQuestion
+                                .ask(proposal.orElseThrow(InterviewProblem::of))
+                                .map(asked -> Response.status(Response.Status.CREATED)
+                                        .entity(GeneratedView.of(asked.orElseThrow(InterviewProblem::of)))
                                         .build())));
     }
 

@@ -5,6 +5,7 @@ import dev.mockmate.interview.application.AssessmentDocument;
 import dev.mockmate.interview.application.AssessmentJson;
 import dev.mockmate.interview.application.Conversation.Asked;
 import dev.mockmate.interview.application.Interviewers;
+import dev.mockmate.interview.application.PrepareInterview;
 import dev.mockmate.interview.application.ReadInterviews.Whole;
 import dev.mockmate.interview.domain.Averages;
 import dev.mockmate.interview.domain.Interview;
@@ -92,6 +93,7 @@ public final class Views {
             boolean degraded,
             int questionCount,
             int askedQuestions,
+            @Schema(nullable = true) UUID jobDescriptionId,
             JobView job,
             List<PlannedView> questions,
             Instant createdAt,
@@ -114,6 +116,7 @@ public final class Views {
                     row.planDegraded,
                     state.plan().size(),
                     row.asked,
+                    row.jobDescriptionId,
                     JobView.of(row.job()),
                     PlannedView.of(state.plan().questions(), row.asked),
                     row.createdAt,
@@ -125,11 +128,12 @@ public final class Views {
     @Schema(name = "PlanPreview")
     public record PreviewView(String modelVersion, boolean degraded, JobView job, List<PlannedView> questions) {
 
-        static PreviewView of(Interviewers.Planned planned, JobProfile job) {
+        static PreviewView of(PrepareInterview.Preview preview) {
+            Interviewers.Planned planned = preview.planned();
             return new PreviewView(
                     planned.model(),
                     planned.degraded(),
-                    JobView.of(job),
+                    JobView.of(preview.job()),
                     PlannedView.of(planned.plan().questions(), planned.plan().size()));
         }
     }

@@ -27,6 +27,11 @@ public class InterviewRow {
     public String jobDescription;
     public String company;
     public String resume;
+    public UUID jobDescriptionId;
+
+    /** JSON text; null in rows that are older than the column. */
+    public String jobProfile;
+
     public String difficulty;
     public String interviewType;
 
@@ -61,8 +66,17 @@ public class InterviewRow {
         }
     }
 
+    /** What the job asks for, read from job and résumé when the interview was prepared. */
     public JobProfile job() {
-        return JobProfile.of(jobTitle, jobDescription, company, resume);
+        return jobProfile == null
+                ? JobProfile.of(jobTitle, jobDescription, company, resume)
+                : ProfileJson.read(new JsonObject(jobProfile));
+    }
+
+    /** Reads job and résumé; long ones take a while. */
+    public void readJob() {
+        jobProfile = ProfileJson.write(JobProfile.of(jobTitle, jobDescription, company, resume))
+                .encode();
     }
 
     public Difficulty difficultyLevel() {

@@ -1,0 +1,435 @@
+package dev.mockmate.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.oneOf;
+
+import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.HostileInput;
+import dev.mockmate.platform.testing.Probe;
+import dev.mockmate.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Requirement 1 ("Session and interview desktop"), what interview-service owns of it: the interview engine. Each test
+ * bears the name of the command or feature it is about; the session and timer commands are tested in session-service
+ * and, in their order over the whole system, in the system tests' {@code RequirementsIT}.
+ */
+@QuarkusTest
+class RequirementOneIT {
+
+    @Nested
+    @DisplayName("start_interview_session(session_id)")
+    class StartInterviewSession {
+
+        @Test
+        @DisplayName("initializes the interview engine: an interview with its plan")
+        void shouldStartTheInterviewOfASession() {
+            Sessions session = Sessions.active();
+
+            Api.as(session.token())
+                    .body(Map.of("session_id", session.id()))
+                    .post("/api/mock/init")
+                    .then()
+                    .statusCode(201)
+                    .body("session_id", equalTo(session.id().toString()))
+                    .body("user_id", equalTo(session.user().toString()))
+                    .body("status", equalTo("planned"))
+                    .body("job_title", equalTo("Senior Java Developer"))
+                    .body("questions", hasSize(3));
+        }
+
+        @Test
+        @DisplayName("needs a session that was activated")
+        void shouldNotStartBeforeActivation() {
+            Sessions session = Sessions.created();
+
+            Api.as(session.token())
+                    .body(Map.of("session_id", session.id()))
+                    .post("/api/mock/init")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("session-not-live"));
+        }
+    }
+
+    @Nested
+    @DisplayName("generate_interview_question(session_id)")
+    class GenerateInterviewQuestion {
+
+        @Test
+        @DisplayName("generates a question, stores it and counts as the first question delivered")
+        void shouldGenerateAndKeepAQuestion() {
+            Sessions session = Sessions.active();
+
+            JsonPath question = generate(session, Map.of());
+
+            assertThat(question.getString("question_id")).isEqualTo(question.getString("exchange_id"));
+            assertThat(question.getString("attempt_id")).isNotEmpty();
+            assertThat(question.getString("session_id")).isEqualTo(session.id().toString());
+            assertThat(question.getInt("question_number")).isEqualTo(1);
+            assertThat(question.getString("question_text")).isNotBlank();
+            assertThat(question.getInt("expected_duration")).isPositive();
+            assertThat(question.getString("asked_at")).endsWith("Z");
+            Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/questions")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(question.getString("question_id")));
+            Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/transcript")
+                    .then()
+                    .body("items.speaker", contains("ai"))
+                    .body("items.text", contains(question.getString("question_text")));
+            assertThat(Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
+                    .hasSize(1);
+        }
+
+        @Test
+        @DisplayName("Dynamic question generation: each time another one, without a body too")
+        void shouldGenerateAnotherQuestionEachTime() {
+            Sessions session = Sessions.active();
+            MockApiIT.next(session, MockApiIT.init(session));
+            List<String> texts = new ArrayList<>();
+            texts.add(Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/questions")
+                    .path("items[0].question_text"));
+
+            for (int number = 2; number <= 8; number++) {
+                JsonPath question = Api.unchecked(session.token())
+                        .post("/api/interviews/" + session.id() + "/questions/generate")
+                        .then()
+                        .statusCode(201)
+                        .body("question_number", equalTo(number))
+                        .extract()
+                        .jsonPath();
+                texts.add(question.getString("question_text"));
+            }
+
+            assertThat(texts).doesNotHaveDuplicates();
+        }
+
+        @Test
+        @DisplayName("Context-aware questions based on job description and difficulty")
+        void shouldGenerateForJobAndDifficulty() {
+            Sessions session = Sessions.active();
+
+            JsonPath easy = generate(session, Map.of("difficulty_level", "easy"));
+            JsonPath technical = generate(session, Map.of("difficulty_level", "hard"));
+
+            assertThat(easy.getString("category")).isEqualTo("behavioral");
+            assertThat(easy.getString("difficulty_level")).isEqualTo("easy");
+            // the job is a technical one, and no technical question was asked yet
+            assertThat(technical.getString("category")).isEqualTo("technical");
+            assertThat(technical.getString("difficulty_level")).isEqualTo("hard");
+        }
+
+        @Test
+        @DisplayName("Question categorization (behavioral, technical, situational)")
+        void shouldGenerateTheCategoryThatIsWanted() {
+            Sessions session = Sessions.active();
+
+            for (String category : List.of("behavioral", "technical", "situational", "introduction")) {
+                JsonPath question = generate(session, Map.of("category", category, "competency", "growth"));
+
+                assertThat(question.getString("category")).isEqualTo(category);
+                assertThat(question.getString("competency")).isEqualTo("growth");
+            }
+        }
+
+        @Test
+        @DisplayName("generates one question for one Idempotency-Key")
+        void shouldGenerateOnceForOneKey() {
+            Sessions session = Sessions.active();
+            String key = "key-" + UUID.randomUUID();
+            List<String> ids = new ArrayList<>();
+
+            for (int i = 0; i < 2; i++) {
+                ids.add(Api.as(session.token())
+                        .header("Idempotency-Key", key)
+                        .body(Map.of())
+                        .post("/api/interviews/" + session.id() + "/questions/generate")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("question_id"));
+            }
+
+            assertThat(ids.get(0)).isEqualTo(ids.get(1));
+        }
+
+        @Test
+        @DisplayName("refuses strangers, sessions that are not live, and bad bodies")
+        void shouldRefuseToGenerate() {
+            Sessions created = Sessions.created();
+            Sessions active = Sessions.active();
+            String path = "/api/interviews/" + active.id() + "/questions/generate";
+
+            Api.as(created.token())
+                    .body(Map.of())
+                    .post("/api/interviews/" + created.id() + "/questions/generate")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("session-not-live"));
+            Api.as(created.token()).body(Map.of()).post(path).then().statusCode(404);
+            for (String body : HostileInput.bodies()) {
+                if (!body.isEmpty() && !body.equals("null")) {
+                    Api.unchecked(active.token()).body(body).post(path).then().statusCode(oneOf(400, 422));
+                }
+            }
+            Api.unchecked(active.token())
+                    .body(Map.of("category", "cooking"))
+                    .post(path)
+                    .then()
+                    .statusCode(422)
+                    .body("errors.field", contains("category"));
+            Api.as(Tokens.session(active.user(), active.id()))
+                    .body(Map.of())
+                    .post(path)
+                    .then()
+                    .statusCode(201);
+        }
+
+        @Test
+        @DisplayName("asks nothing any more when the interview is finished")
+        void shouldNotGenerateAfterTheEnd() {
+            Sessions session = Sessions.active();
+            String interview = MockApiIT.init(session);
+            Api.as(session.token())
+                    .post("/api/mock/" + interview + "/finish")
+                    .then()
+                    .statusCode(200);
+
+            Api.as(session.token())
+                    .body(Map.of())
+                    .post("/api/interviews/" + session.id() + "/questions/generate")
+                    .then()
+                    .statusCode(409)
+                    .body("code", equalTo("interview-finished"));
+        }
+    }
+
+    @Nested
+    @DisplayName("submit_interview_answer(session_id, question_id, answer, time)")
+    class SubmitInterviewAnswer {
+
+        @Test
+        @DisplayName("AI-powered answer evaluation and scoring: feedback and a score come back")
+        void shouldAssessTheAnswerToAGeneratedQuestion() {
+            Sessions session = Sessions.active();
+            JsonPath question = generate(session, Map.of());
+
+            String answerId = Api.as(session.token())
+                    .body(Map.of(
+                            "question_id",
+                            question.getString("question_id"),
+                            "answer_text",
+                            MockApiIT.STRONG,
+                            "response_time",
+                            95))
+                    .post("/api/interviews/" + session.id() + "/answers")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("answer_id");
+
+            Probe.eventually(() -> Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/answers")
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(answerId))
+                    .body("items[0].status", equalTo("completed"))
+                    .body("items[0].ai_score", greaterThan(5.0f))
+                    .body("items[0].ai_feedback", notNullValue())
+                    .body("items[0].response_time", equalTo(95.0f))
+                    .body("items[0].assessment.content_feedback.one_action_tip", notNullValue()));
+        }
+
+        @Test
+        @DisplayName("the same answer by the question's exchange, waiting for the evaluation")
+        void shouldTakeAnAnswerToASavedQuestion() {
+            Sessions session = Sessions.active();
+            String questionId = save(session);
+
+            Api.as(session.token())
+                    .header("Prefer", "wait=10")
+                    .body(Map.of("exchange_id", questionId, "transcript", MockApiIT.STRONG, "response_time", 60))
+                    .post("/api/mock/attempts/submit")
+                    .then()
+                    .statusCode(200)
+                    .body("exchange_id", equalTo(questionId))
+                    .body("status", equalTo("completed"))
+                    .body("assessment.scoring.overall", greaterThan(0.0f));
+        }
+    }
+
+    @Nested
+    @DisplayName("Database synchronization for all interview data")
+    class InterviewData {
+
+        @Test
+        @DisplayName("question and answer CRUD operations: what was asked and answered stays and can be read")
+        void shouldKeepQuestionsAnswersAndTheConversation() {
+            Sessions session = Sessions.active();
+            JsonPath question = generate(session, Map.of());
+            MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+
+            Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/questions")
+                    .then()
+                    .body("items.question_text", contains(question.getString("question_text")));
+            Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/answers")
+                    .then()
+                    .body("items.answer_text", contains(MockApiIT.STRONG));
+            Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/transcript")
+                    .then()
+                    .body("items.speaker", contains("ai", "user"))
+                    .body("items.text", contains(question.getString("question_text"), MockApiIT.STRONG));
+            Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/report")
+                    .then()
+                    .body("total_questions", equalTo(1))
+                    .body("total_answers", equalTo(1));
+        }
+
+        @Test
+        @DisplayName("an unfinished answer is kept as a draft and nothing moves on")
+        void shouldKeepADraftWithoutMovingOn() {
+            Sessions session = Sessions.active();
+            String interview = MockApiIT.init(session);
+            JsonPath question = MockApiIT.next(session, interview);
+            String attempt = "/api/mock/attempts/" + question.getString("attempt_id");
+
+            Api.as(session.token())
+                    .body(Map.of("answer_text", "First words"))
+                    .put(attempt + "/draft")
+                    .then()
+                    .statusCode(204);
+
+            assertThat(MockApiIT.next(session, interview).getString("exchange_id"))
+                    .isEqualTo(question.getString("exchange_id"));
+            Api.as(session.token())
+                    .get(attempt)
+                    .then()
+                    .body("status", equalTo("draft"))
+                    .body("answer_text", equalTo("First words"));
+            Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/report")
+                    .then()
+                    .body("total_answers", equalTo(0))
+                    .body("average_score", equalTo(0.0f));
+        }
+
+        @Test
+        @DisplayName("one question is answered by voice, the next one in writing")
+        void shouldTakeVoiceAndTextInOneInterview() {
+            Sessions session = Sessions.active();
+            String interview = MockApiIT.init(session);
+            JsonPath spoken = MockApiIT.next(session, interview);
+
+            Api.as(session.token())
+                    .header("Prefer", "wait=10")
+                    .body(Map.of(
+                            "exchange_id",
+                            spoken.getString("exchange_id"),
+                            "transcript",
+                            MockApiIT.STRONG,
+                            "response_time",
+                            45,
+                            "delivery",
+                            Map.of("wpm", 140, "filler_count", 1, "long_pause_count", 0)))
+                    .post("/api/mock/attempts/submit")
+                    .then()
+                    .statusCode(200)
+                    .body("assessment.scoring.delivery", notNullValue())
+                    .body("assessment.delivery_feedback.metrics.wpm", equalTo(140.0f));
+            JsonPath written = MockApiIT.next(session, interview);
+            JsonPath assessed = MockApiIT.submitAndWait(session, written, MockApiIT.STRONG);
+
+            assertThat(assessed.getMap("assessment.scoring")).containsEntry("delivery", null);
+        }
+    }
+
+    @Test
+    @DisplayName("AI feedback comes at the end in mode real, at once in mode coach")
+    void shouldShowNoFeedbackBeforeTheEndInModeReal() {
+        Sessions session = Sessions.active();
+        String interview = Api.as(session.token())
+                .body(Map.of("session_id", session.id(), "mode", "real"))
+                .post("/api/mock/init")
+                .then()
+                .statusCode(201)
+                .body("mode", equalTo("real"))
+                .extract()
+                .path("id");
+        JsonPath question = MockApiIT.next(session, interview);
+        MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        String report = "/api/interviews/" + session.id() + "/report";
+
+        Api.as(session.token())
+                .get(report)
+                .then()
+                .statusCode(200)
+                .body("answers[0].ai_score", nullValue())
+                .body("answers[0].ai_feedback", nullValue())
+                .body("answers[0]", not(hasKey("assessment")))
+                .body("average_score", equalTo(0.0f))
+                .body("$", not(hasKey("summary")));
+        Api.as(session.token())
+                .post("/api/mock/" + interview + "/finish")
+                .then()
+                .statusCode(200);
+        Api.as(session.token())
+                .get(report)
+                .then()
+                .body("answers[0].ai_score", greaterThan(0.0f))
+                .body("answers[0].ai_feedback", notNullValue())
+                .body("summary.headline", containsString("of 10"));
+    }
+
+    private static JsonPath generate(Sessions session, Map<String, Object> wish) {
+        return Api.as(session.token())
+                .body(wish)
+                .post("/api/interviews/" + session.id() + "/questions/generate")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
+    private static String save(Sessions session) {
+        return Api.as(session.token())
+                .body(Map.of(
+                        "question_number", 1,
+                        "question_text", "Tell me about yourself",
+                        "category", "introduction",
+                        "difficulty_level", "easy",
+                        "expected_duration", 3))
+                .post("/api/interviews/" + session.id() + "/questions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("question_id");
+    }
+}
