@@ -1,13 +1,16 @@
 package dev.mockmate.contracts;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * The one list of Kafka topics. Brokers do not create topics by themselves; whatever installs MockMate creates exactly
- * {@link #all()}. Records are keyed by session id (test id for tests), so everything about one session keeps its order.
+ * {@link #all()}. Records are keyed by session id (test id for tests, user id for
+ * privacy), so everything about one session keeps its order.
  */
 public final class Topics {
     /** Lifecycle and clock of sessions; published by session-service. */
@@ -22,13 +25,23 @@ public final class Topics {
     public static final String TEST_SESSION = "mockmate.test-session.v1";
     /** What a live client said or did; published by the gateway. */
     public static final String CANDIDATE_INPUT = "mockmate.candidate-input.v1";
+    /** Wishes to be forgotten and who has fulfilled them; keyed by user id; every service with a database reads it. */
+    public static final String PRIVACY = "mockmate.privacy.v1";
 
     private static final int PARTITIONS = 12;
     private static final Duration RETENTION = Duration.ofDays(7);
     private static final Duration DEAD_LETTER_RETENTION = Duration.ofDays(30);
+    /** A record that was removed leaves the disk with its whole segment, so those with text are closed early. */
+    private static final Duration TEXT_SEGMENT = Duration.ofHours(6);
 
     private static final List<String> NAMES =
-            List.of(SESSION, BILLING, INTERVIEW, TRANSCRIPT, TEST_SESSION, CANDIDATE_INPUT);
+            List.of(SESSION, BILLING, INTERVIEW, TRANSCRIPT, TEST_SESSION, CANDIDATE_INPUT, PRIVACY);
+
+    /** Gateways are no readers to wait for: they begin at the end and come back for nothing. */
+    private static final Map<String, Set<String>> READERS_OF_TEXT = Map.of(
+            SESSION, Set.of("billing-service", "interview-service"),
+            CANDIDATE_INPUT, Set.of("interview-service"),
+            TRANSCRIPT, Set.of());
 
     private Topics() {}
 
@@ -46,6 +59,14 @@ public final class Topics {
         return NAMES;
     }
 
+    /**
+     * The topics whose events carry what people wrote or said, and the consumer groups that must have read a record before it may
+     * be removed. Their keys are session ids. All other topics carry ids, numbers and times only.
+     */
+    public static Map<String, Set<String>> readersOfText() {
+        return READERS_OF_TEXT;
+    }
+
     /** The dead-letter topic of {@code topic}. */
     public static String deadLetters(String topic) {
         return topic + ".dlq";
@@ -60,6 +81,11 @@ public final class Topics {
     }
 
     private static Topic topic(String name, Duration retention, int partitions) {
-        return new Topic(name, partitions, Map.of("retention.ms", Long.toString(retention.toMillis())));
+        Map<String, String> config = new HashMap<>();
+        config.put("retention.ms", Long.toString(retention.toMillis()));
+        if (READERS_OF_TEXT.containsKey(name)) {
+            config.put("segment.ms", Long.toString(TEXT_SEGMENT.toMillis()));
+        }
+        return new Topic(name, partitions, Map.copyOf(config));
     }
 }

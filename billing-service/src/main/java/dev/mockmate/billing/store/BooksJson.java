@@ -34,7 +34,7 @@ final class BooksJson {
 
     static Opened read(String text, Subject subject, Instant now) {
         JsonObject found = new JsonObject(text);
-        UUID userId = subject.userId();
+        UUID userId = id(found, "owner");
         List<JsonObject> credits = objects(found.getJsonArray("credits")).toList();
         List<SessionBill> bills = objects(found.getJsonArray("bills"))
                 .map(bill -> bill(bill, credits, userId))

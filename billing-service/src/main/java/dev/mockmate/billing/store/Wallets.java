@@ -76,7 +76,8 @@ public class Wallets {
     }
 
     /**
-     * A user's books under their lock.
+     * A user's books under their lock. The wallet's user is not the subject's when that one was forgotten: then it is the id under
+     * which the books of the session go on.
      *
      * @param taken the events that have not had their effect before; they are noted in the inbox now
      */
@@ -109,7 +110,7 @@ public class Wallets {
         String changes = BooksJson.changes(opened, after, facts).encode();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(KEEP, Integer.class)
-                        .setParameter("user", opened.subject().userId())
+                        .setParameter("user", opened.books().wallet().userId())
                         .setParameter("at", after.now())
                         .setParameter("books", changes)
                         .getSingleResult())

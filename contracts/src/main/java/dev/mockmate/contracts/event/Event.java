@@ -9,9 +9,15 @@ import java.util.UUID;
  * version never changes its meaning or loses a field: a new version is a new {@link EventType}.
  */
 public sealed interface Event
-        permits SessionEvent, BillingEvent, InterviewEvent, TranscriptEvent, TestSessionEvent, CandidateInputEvent {
+        permits SessionEvent,
+                BillingEvent,
+                InterviewEvent,
+                TranscriptEvent,
+                TestSessionEvent,
+                CandidateInputEvent,
+                PrivacyEvent {
 
-    /** The record key: the session's id, for coding tests the test's id. All events of one key keep their order. */
+    /** The record key: the session's id, for coding tests the test's id, for privacy the user's. All events of one key keep their order. */
     @JsonIgnore
     UUID key();
 

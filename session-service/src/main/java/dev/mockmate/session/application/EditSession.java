@@ -90,16 +90,27 @@ public class EditSession {
 
     private Uni<Erasure> erase(Locked found) {
         Instant at = now.get();
-        UUID id = found.row().id();
-        UUID userId = found.row().userId();
         return change.settle(found, at).chain(settled -> {
             SessionState state = found.row().state();
             return state instanceof SessionState.Live
                     ? Uni.createFrom().item(new Erasure.Refused(new IllegalTransition(state.label(), "deleted")))
-                    : sessions.erase(id, userId, at)
-                            .chain(() -> outbox.publish(new SessionEvent.Deleted(id, userId, at)))
-                            .replaceWith(new Erasure.Erased());
+                    : forget(found, at).replaceWith(new Erasure.Erased());
         });
+    }
+
+    /** Erases a session whatever its state, in the caller's transaction; a live one is ended in its owner's name before. */
+    Uni<Void> eraseAnyway(UUID id) {
+        Instant at = now.get();
+        return sessions.lock(id).chain(found -> found.map(session -> change.decide(
+                                session, Actor.user(session.row().userId()), at, state -> lifecycle.end(state, at))
+                        .chain(() -> forget(session, at)))
+                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
+    private Uni<Void> forget(Locked found, Instant at) {
+        UUID id = found.row().id();
+        UUID userId = found.row().userId();
+        return sessions.erase(id, userId, at).chain(() -> outbox.publish(new SessionEvent.Deleted(id, userId, at)));
     }
 
     private Uni<Erasure> erasedBefore(UUID id, UUID userId) {

@@ -138,6 +138,16 @@ public final class Lifecycle {
         return state instanceof Completed ? new Unchanged(state) : new IllegalTransition(state.label(), "completed");
     }
 
+    /** Ends whatever is under way because the session is to be forgotten; what never began just waits for nothing any more. */
+    public Outcome end(SessionState state, Instant now) {
+        if (state instanceof Activating waiting) {
+            return new Moved(
+                    waiting.back(),
+                    List.of(new SessionChange.ActivationWithdrawn(waiting.activationId(), "ended", now)));
+        }
+        return state instanceof Completable ? complete(state, EndReason.USER_ENDED, now) : new Unchanged(state);
+    }
+
     /** Another brief, while nothing has begun. */
     public Outcome change(SessionState state, JobBrief before, JobBrief after, Instant now) {
         if (!(state instanceof Created)) {

@@ -52,6 +52,11 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> stored) {
         return new ProducerRecord<>(topic, null, stored.key(), stored.value(), headers);
     }
 
+    /** The dead letter once more, in its place among the dead letters. */
+    ProducerRecord<byte[], byte[]> again() {
+        return new ProducerRecord<>(stored.topic(), stored.partition(), stored.key(), stored.value(), stored.headers());
+    }
+
     private static String simpleName(String className) {
         return className.substring(className.lastIndexOf('.') + 1);
     }

@@ -4,17 +4,24 @@ import dev.mockmate.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -83,6 +90,50 @@ final class DeadLettersTopic implements AutoCloseable {
         settle(topic, wanted, letter -> {});
     }
 
+    /**
+     * Removes the dead letters with these keys for good. Kafka removes from the front only, so those that wait and are not meant are
+     * first written once more at the end; one that is there twice when that fails in between has its effect once, by its
+     * {@code ce_id}. Those that are done with go too.
+     */
+    void forget(String topic, Set<String> keys, Admin admin) {
+        for (TopicPartition partition : partitions(topic)) {
+            Content content = read(partition);
+            if (content.letters().stream().noneMatch(letter -> isOf(letter, keys))) {
+                continue;
+            }
+            List<DeadLetter> kept = waiting(content).stream()
+                    .filter(letter -> !isOf(letter, keys))
+                    .toList();
+            try (KafkaProducer<byte[], byte[]> producer = producer()) {
+                kept.forEach(letter -> send(producer, letter.again(), letter.offset()));
+            }
+            removeBefore(admin, Map.of(partition, content.end()));
+        }
+    }
+
+    /** Removes each partition's records before the offset. */
+    static void removeBefore(Admin admin, Map<TopicPartition, Long> offsets) {
+        Map<TopicPartition, RecordsToDelete> wanted = new HashMap<>();
+        offsets.forEach((partition, offset) -> wanted.put(partition, RecordsToDelete.beforeOffset(offset)));
+        await(admin.deleteRecords(wanted).all());
+    }
+
+    /** What Kafka answers, or {@link DeadLetters.NotDoneException}. */
+    static <T> T await(KafkaFuture<T> answer) {
+        try {
+            return answer.get(ANSWER_LIMIT_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new DeadLetters.NotDoneException("Interrupted while Kafka was asked.");
+        } catch (ExecutionException | TimeoutException e) {
+            throw new DeadLetters.NotDoneException("Kafka did not do it: " + e);
+        }
+    }
+
+    private static boolean isOf(DeadLetter letter, Set<String> keys) {
+        return letter.key().filter(keys::contains).isPresent();
+    }
+
     @Override
     public void close() {
         consumer.close();
@@ -121,15 +172,19 @@ final class DeadLettersTopic implements AutoCloseable {
     }
 
     private static void send(KafkaProducer<byte[], byte[]> producer, String topic, DeadLetter letter) {
+        send(producer, letter.original(topic), letter.offset());
+    }
+
+    private static void send(
+            KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> wanted, long offset) {
         try {
-            producer.send(letter.original(topic)).get();
+            producer.send(wanted).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DeadLetters.NotDoneException("Interrupted before offset " + letter.offset() + " was replayed.");
+            throw new DeadLetters.NotDoneException("Interrupted before offset " + offset + " was sent.");
         } catch (ExecutionException e) {
-            throw new DeadLetters.NotDoneException(
-                    "Offset " + letter.offset() + " could not be replayed, those before it were: "
-                            + e.getCause().getMessage());
+            throw new DeadLetters.NotDoneException("Offset " + offset + " could not be sent, those before it were: "
+                    + e.getCause().getMessage());
         }
     }
 

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +41,9 @@ public class Idempotency {
     private static final String STORE =
             "insert into idempotency_key (caller, path, key, request_hash, status, location, body, created_at)"
                     + " values (:caller, :path, :key, :hash, :status, :location, :body, :now)";
+
+    private static final String FORGET = "delete from idempotency_key where created_at <= :upTo"
+            + " and (caller = :user or position(:named in body) > 0)";
 
     private final Transactions transactions;
     private final ObjectMapper json;
@@ -72,6 +76,17 @@ public class Idempotency {
         return transactions.inTransaction(() -> lock(use)
                 .chain(() -> find(use))
                 .chain(found -> found.isEmpty() ? first(use, effect) : again(use, found)));
+    }
+
+    /** Forgets the answers a user was given up to {@code upTo}, and those given to others that name the user. */
+    public Uni<Void> forget(UUID user, Instant upTo) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET)
+                        .setParameter("user", user)
+                        .setParameter("named", user.toString())
+                        .setParameter("upTo", upTo)
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     private Uni<Void> lock(Use use) {

@@ -10,6 +10,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -22,6 +23,8 @@ import java.util.UUID;
 public class Outbox {
     /** Parts of the table that are relayed independently of each other; a key always falls into the same one. */
     static final int SHARDS = 8;
+
+    private static final String FORGET = "delete from outbox where sent_at is not null and key = any(:keys)";
 
     private final Clock clock;
     private final Ids ids;
@@ -44,6 +47,21 @@ public class Outbox {
     /** Stores one event. Must run inside {@link Transactions#inTransaction}. */
     public Uni<Void> publish(Event event) {
         return publish(List.of(event));
+    }
+
+    /**
+     * Forgets what was sent under these keys. What still waits must go out first and is forgotten with everybody's, {@link
+     * OutboxConfig#retention} after it was sent.
+     */
+    public Uni<Void> forget(Collection<UUID> keys) {
+        if (keys.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET)
+                        .setParameter("keys", keys.toArray(UUID[]::new))
+                        .executeUpdate())
+                .replaceWithVoid();
     }
 
     static short shardOf(UUID key) {

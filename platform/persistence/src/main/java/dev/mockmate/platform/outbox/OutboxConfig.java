@@ -27,7 +27,7 @@ public interface OutboxConfig {
     @WithDefault("500ms")
     Duration retryAfter();
 
-    /** How long sent rows stay for operators to look at. */
-    @WithDefault("P3D")
+    /** How long sent rows stay for operators to look at: half a day, because they hold what people wrote. */
+    @WithDefault("PT12H")
     Duration retention();
 }

@@ -1,0 +1,39 @@
+package dev.mockmate.interview.rest;
+
+import dev.mockmate.interview.application.HeldElsewhere;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.problem.ProblemType;
+
+/** The refusals of privacy calls beside the common ones. */
+public enum PrivacyProblem implements ProblemType {
+    EXPORT_INCOMPLETE("export-incomplete", 503, "Not every service can tell what it holds at the moment");
+
+    private final String slug;
+    private final int status;
+    private final String title;
+
+    PrivacyProblem(String slug, int status, String title) {
+        this.slug = slug;
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public String slug() {
+        return slug;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+
+    static ProblemException of(HeldElsewhere.UnavailableException away) {
+        return ProblemException.of(EXPORT_INCOMPLETE, "Try again in a minute.").with("service", away.service());
+    }
+}

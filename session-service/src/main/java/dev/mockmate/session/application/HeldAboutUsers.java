@@ -1,0 +1,68 @@
+package dev.mockmate.session.application;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.privacy.PersonalData;
+import dev.mockmate.session.store.HeldSessions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What this service holds about people: their sessions. Each is erased as its owner would do it, so that its event makes every
+ * service forget it; one that is live is ended before.
+ */
+@ApplicationScoped
+class HeldAboutUsers implements PersonalData {
+    private final HeldSessions held;
+    private final EditSession edit;
+    private final Outbox outbox;
+
+    HeldAboutUsers(HeldSessions held, EditSession edit, Outbox outbox) {
+        this.held = held;
+        this.edit = edit;
+        this.outbox = outbox;
+    }
+
+    @Override
+    public String name() {
+        return "sessions";
+    }
+
+    @Override
+    public Uni<JsonNode> export(UUID userId) {
+        return held.export(userId).chain(sessions -> held.exportErased(userId).map(erased -> both(sessions, erased)));
+    }
+
+    private static JsonNode both(JsonNode sessions, JsonNode erased) {
+        ObjectNode both = JsonNodeFactory.instance.objectNode();
+        both.set("kept", sessions);
+        both.set("erased", erased);
+        return both;
+    }
+
+    @Override
+    public Uni<Void> erase(UUID userId, Instant upTo) {
+        return held.ofUser(userId, upTo).call(this::eraseAll).chain(outbox::forget);
+    }
+
+    @Override
+    public Uni<Integer> expire(Instant before, int most) {
+        return held.endedBefore(before, most)
+                .call(this::eraseAll)
+                .call(() -> held.forgetErased(before))
+                .map(List::size);
+    }
+
+    private Uni<Void> eraseAll(List<UUID> sessions) {
+        Uni<Void> work = Uni.createFrom().voidItem();
+        for (UUID session : sessions) {
+            work = work.chain(() -> edit.eraseAnyway(session));
+        }
+        return work;
+    }
+}
