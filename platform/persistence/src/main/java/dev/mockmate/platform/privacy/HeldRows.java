@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
@@ -40,6 +42,24 @@ public class HeldRows {
         return pool.preparedQuery("select coalesce(jsonb_agg(held), '[]')::text from (" + sql + ") as found (held)")
                 .execute(Tuple.of(userId))
                 .map(rows -> withTimes(read(rows.iterator().next().getString(0))));
+    }
+
+    /** Runs a deletion with the parameters {@code user} and {@code upTo} in the caller's transaction. */
+    public Uni<Void> erase(String sql, UUID userId, Instant upTo) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(sql)
+                        .setParameter("user", userId)
+                        .setParameter("upTo", upTo)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Runs a deletion with the parameters {@code before} and {@code most} in the caller's transaction; how many rows went. */
+    public Uni<Integer> expire(String sql, Instant before, int most) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(sql)
+                .setParameter("before", before)
+                .setParameter("most", most)
+                .executeUpdate());
     }
 
     private JsonNode read(String text) {
