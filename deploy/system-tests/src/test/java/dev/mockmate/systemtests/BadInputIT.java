@@ -86,6 +86,9 @@ class BadInputIT {
             "too-many",
             "test-over");
 
+    /** Calls for candidates that nothing malformed in path or body would keep from being done. */
+    private static final Set<String> WITHOUT_HINDRANCE = Set.of("DELETE /api/privacy/me");
+
     private static final int TRIES = 5;
     private static final Duration CALL_LIMIT = Duration.ofSeconds(20);
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -151,6 +154,9 @@ class BadInputIT {
 
         /** The least role that is let in. */
         private String allowed() throws IOException, InterruptedException {
+            if (WITHOUT_HINDRANCE.contains(operation.toString())) {
+                return "candidate";
+            }
             for (String role : List.of("candidate", "recruiter", "admin")) {
                 caller = role;
                 // A malformed id keeps the call from doing anything; roles are looked at before it.
