@@ -81,6 +81,8 @@ class PrivacyIT {
                 .body(interviews + "[0].plan", nullValue())
                 .body(interviews + "[0].questions[0].attempts[0].answer_text", containsString(MARK))
                 .body(interviews + "[0].questions[0].attempts[0].assessment.scoring.overall", notNullValue())
+                .body("services.'interview-service'.stories[0].title", containsString(MARK))
+                .body("services.'interview-service'.job_descriptions[0].text", containsString(MARK))
                 .body("services.'interview-service'.known_sessions[0].session_name", equalTo("Practice"));
 
         assertThat(FakeHolders.ASKED).hasSize(3).allSatisfy(asked -> assertThat(asked)
@@ -149,6 +151,7 @@ class PrivacyIT {
                 .extracting(PrivacyEvent.UserErased::service)
                 .containsExactly("interview-service");
         assertNothingIsLeftOf(session);
+        assertNoStoryIsLeftOf(session);
         Api.as(session.token()).get("/api/mock/" + interview).then().statusCode(404);
         Api.as(session.token()).get("/api/mock").then().statusCode(200).body("items", hasSize(0));
         Api.as(stranger.token()).get("/api/mock/" + others).then().statusCode(200);
@@ -246,11 +249,32 @@ class PrivacyIT {
                 .isZero();
     }
 
-    /** An interview with one assessed answer; its id. */
+    private static void assertNoStoryIsLeftOf(Sessions session) {
+        assertThat(Database.number("select count(*) from star_stories where user_id = ?", session.user()))
+                .isZero();
+        assertThat(Database.number("select count(*) from job_descriptions where user_id = ?", session.user()))
+                .isZero();
+    }
+
+    /** An interview with one assessed answer, a story and a job description; the interview's id. */
     private static String answered(Sessions session) {
+        create(session, "job-descriptions", Map.of("title", "Engineer", "text", "Java in " + MARK));
+        create(
+                session,
+                "answer-library",
+                Map.of(
+                        "title", "Night in " + MARK,
+                        "situation", "The nightly job of our payments team failed every week.",
+                        "task", "I had to make it reliable without stopping releases.",
+                        "action", "I made each step idempotent and added an alert for every failure.",
+                        "result", "Failures fell from four a month to none in six months."));
         String id = init(session, Map.of("session_id", session.id(), "resume", "Worked in " + MARK));
         submit(session, id);
         return id;
+    }
+
+    private static void create(Sessions session, String what, Map<String, Object> body) {
+        Api.as(session.token()).body(body).post("/api/" + what).then().statusCode(201);
     }
 
     private static String init(Sessions session, Map<String, Object> wish) {
