@@ -146,8 +146,9 @@ public class PrepareInterview {
 
     private Uni<Preview> preview(Wish wish) {
         return offLoop.compute(() -> blank(SessionViewRow.none(), wish, new UUID(0, 0)))
-                .chain(nobody ->
-                        interviewers.plan(Optional.empty(), request(nobody, wish)).map(planned -> new Preview(planned, nobody.job())));
+                .chain(nobody -> interviewers
+                        .plan(Optional.empty(), request(nobody, wish))
+                        .map(planned -> new Preview(planned, nobody.job())));
     }
 
     /** The interview of a session whose client cannot wait, made from the bank; inside a transaction, session locked. */

@@ -13,7 +13,7 @@ import java.util.UUID;
 class HeldJobDescriptions implements PersonalData {
     private static final String EXPORT =
             "select to_jsonb(d) || jsonb_build_object('skills', d.skills::jsonb, 'competencies', d.competencies::jsonb)"
-            + " from job_descriptions d where d.user_id = $1 order by d.created_at, d.id";
+                    + " from job_descriptions d where d.user_id = $1 order by d.created_at, d.id";
     private static final String ERASE = "delete from job_descriptions where user_id = :user and created_at <= :upTo";
     private static final String EXPIRE = "delete from job_descriptions where id in (select id from job_descriptions"
             + " where updated_at < :before limit :most for update skip locked)";

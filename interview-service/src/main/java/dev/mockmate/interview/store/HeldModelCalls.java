@@ -13,7 +13,7 @@ import java.util.UUID;
 class HeldModelCalls implements PersonalData {
     private static final String EXPORT =
             "select to_jsonb(c) from model_calls c join session_view v on v.session_id = c.session_id"
-            + " where v.user_id = $1 order by c.started_at, c.id";
+                    + " where v.user_id = $1 order by c.started_at, c.id";
     private static final String ERASE = "delete from model_calls where started_at <= :upTo"
             + " and session_id in (select session_id from session_view where user_id = :user)";
     private static final String EXPIRE = "delete from model_calls where id in (select id from model_calls"

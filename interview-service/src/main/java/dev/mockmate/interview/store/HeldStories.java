@@ -13,8 +13,8 @@ import java.util.UUID;
 class HeldStories implements PersonalData {
     private static final String EXPORT =
             "select to_jsonb(s) - array['fingerprint', 'subjects'] || jsonb_build_object('coach_notes', s.coach_notes::jsonb,"
-            + " 'competencies', s.competencies::jsonb, 'missing', s.missing::jsonb)"
-            + " from star_stories s where s.user_id = $1 order by s.created_at, s.id";
+                    + " 'competencies', s.competencies::jsonb, 'missing', s.missing::jsonb)"
+                    + " from star_stories s where s.user_id = $1 order by s.created_at, s.id";
     private static final String ERASE = "delete from star_stories where user_id = :user and created_at <= :upTo";
     private static final String EXPIRE = "delete from star_stories where id in (select id from star_stories"
             + " where updated_at < :before limit :most for update skip locked)";
