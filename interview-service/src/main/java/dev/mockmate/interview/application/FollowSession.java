@@ -66,12 +66,16 @@ public class FollowSession {
 
     private Uni<Void> end(SessionEvent event) {
         if (event instanceof SessionEvent.Abandoned abandoned) {
-            return view(abandoned, abandoned.userId(), row -> row.status = "abandoned")
+            return view(abandoned, abandoned.userId(), row -> {
+                        row.status = "abandoned";
+                        row.runningSince = null;
+                    })
                     .replaceWithVoid();
         }
         if (event instanceof SessionEvent.Metered metered) {
             return view(metered, metered.userId(), row -> {
                         row.elapsedSeconds = metered.elapsedSeconds();
+                        row.runningSince = row.runningSince == null ? null : metered.at();
                         row.creditsUsed = metered.creditsDue();
                     })
                     .replaceWithVoid();
@@ -146,6 +150,7 @@ public class FollowSession {
         row.status = "active";
         row.pauseReason = null;
         row.startedAt = activated.at();
+        row.runningSince = activated.at();
         row.creditsUsed = Math.max(1, row.creditsUsed);
     }
 
@@ -153,12 +158,14 @@ public class FollowSession {
         row.status = "paused";
         row.pauseReason = paused.reason();
         row.elapsedSeconds = paused.elapsedSeconds();
+        row.runningSince = null;
     }
 
     private static void take(SessionViewRow row, SessionEvent.Resumed resumed) {
         row.status = "active";
         row.pauseReason = null;
         row.elapsedSeconds = resumed.elapsedSeconds();
+        row.runningSince = resumed.at();
     }
 
     private static void take(SessionViewRow row, SessionEvent.Completed completed) {
@@ -166,6 +173,7 @@ public class FollowSession {
         row.endReason = completed.endReason();
         row.endedAt = completed.at();
         row.elapsedSeconds = completed.elapsedSeconds();
+        row.runningSince = null;
         row.creditsUsed = completed.creditsDue();
     }
 

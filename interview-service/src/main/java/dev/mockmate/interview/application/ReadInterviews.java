@@ -69,14 +69,7 @@ public class ReadInterviews {
         /** The averages; an interview that hides its assessments hides them too. */
         public Averages averages() {
             return Averages.of(submitted().stream()
-                    .map(attempt -> interview.showsAssessments()
-                            ? attempt.scored()
-                            : new ScoredAttempt(
-                                    attempt.id,
-                                    attempt.exchangeId,
-                                    attempt.number,
-                                    Optional.empty(),
-                                    attempt.responseTime))
+                    .map(attempt -> interview.showsAssessments() ? attempt.scored() : attempt.unscored())
                     .toList());
         }
 

@@ -13,7 +13,6 @@ import dev.mockmate.interview.rest.Views.AnswerPage;
 import dev.mockmate.interview.rest.Views.AnswerView;
 import dev.mockmate.interview.rest.Views.QuestionPage;
 import dev.mockmate.interview.rest.Views.QuestionView;
-import dev.mockmate.interview.rest.Views.ReportView;
 import dev.mockmate.interview.rest.Views.SegmentView;
 import dev.mockmate.interview.store.SegmentRow;
 import dev.mockmate.interview.store.SessionViewRow;
@@ -48,7 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** The interview of a session as desktop clients keep and read it: questions, answers, report, transcript. */
+/** The interview of a session as desktop clients keep and read it: questions, answers, transcript. */
 @Path("/api/interviews/{session_id}")
 @OpenToSessionToken("session_id")
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
@@ -92,14 +91,6 @@ public class SessionInterviewResource {
     /** Segments in order; {@code next_after} continues behind the last one. */
     @Schema(name = "Transcript")
     public record TranscriptView(UUID sessionId, List<SegmentView> items, long nextAfter) {}
-
-    @GET
-    @Path("/report")
-    @Operation(summary = "The report of the session's interview")
-    public Uni<ReportView> report(@PathParam("session_id") UUID sessionId) {
-        Caller reader = caller.get();
-        return visible(sessionId, reader).map(whole -> ReportView.of(whole, reader));
-    }
 
     @GET
     @Path("/questions")
@@ -188,8 +179,8 @@ public class SessionInterviewResource {
     @POST
     @Path("/answers")
     @Operation(
-            summary =
-                    "Keep an answer the client collected by itself (save_interview_answer); without a score it is assessed")
+            summary = "Keep an answer the client collected by itself (save_interview_answer); without a score it is"
+                    + " assessed")
     @APIResponse(
             responseCode = "201",
             description = "Kept",

@@ -16,8 +16,6 @@ import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.ExchangeRow;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.SegmentRow;
-import dev.mockmate.interview.store.SessionViewRow;
-import dev.mockmate.platform.identity.Caller;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -409,86 +407,6 @@ public final class Views {
             }
             AssessmentDocument.ContentFeedback feedback = view.assessment().contentFeedback();
             return feedback.headline() + " " + feedback.oneActionTip();
-        }
-    }
-
-    /** The session as far as this service knows it; the duration is in whole minutes. */
-    @Schema(name = "ReportSession")
-    public record SessionView(
-            UUID id,
-            UUID userId,
-            String sessionName,
-            String jobTitle,
-            String jobDescription,
-            String company,
-            String difficulty,
-            String interviewType,
-            String language,
-            String status,
-            int creditsUsed,
-            long interviewDuration,
-            @Schema(nullable = true) Instant createdAt,
-            @Schema(nullable = true) Instant startedAt,
-            @Schema(nullable = true) Instant endedAt,
-            @Schema(nullable = true) String endReason) {
-
-        static SessionView of(SessionViewRow row) {
-            return new SessionView(
-                    row.sessionId,
-                    row.userId,
-                    row.sessionName,
-                    row.jobTitle,
-                    row.jobDescription,
-                    row.company,
-                    row.difficulty,
-                    row.interviewType,
-                    row.language,
-                    row.status,
-                    row.creditsUsed,
-                    row.elapsedSeconds / 60,
-                    row.createdAt,
-                    row.startedAt,
-                    row.endedAt,
-                    row.endReason);
-        }
-    }
-
-    /** Whose interview it is; name and email are those of the token, empty when somebody else reads. */
-    @Schema(name = "ReportUser")
-    public record UserView(UUID id, String name, String email) {}
-
-    /** The report of a session's interview; the average time is in seconds. */
-    @Schema(name = "SessionReport")
-    public record ReportView(
-            SessionView session,
-            UserView user,
-            InterviewView interview,
-            List<QuestionView> questions,
-            List<AnswerView> answers,
-            int totalQuestions,
-            int totalAnswers,
-            int answeredQuestions,
-            double averageResponseTime,
-            double averageScore,
-            @JsonInclude(JsonInclude.Include.NON_NULL) SummaryView summary) {
-
-        static ReportView of(Whole whole, Caller reader) {
-            UUID owner = whole.interview().userId;
-            boolean own = reader.owns(owner);
-            List<AnswerView> answers = AnswerView.of(whole);
-            Averages averages = whole.averages();
-            return new ReportView(
-                    SessionView.of(whole.session()),
-                    new UserView(owner, own ? reader.name() : "", own ? reader.email() : ""),
-                    InterviewView.of(whole.interview()),
-                    QuestionView.of(whole),
-                    answers,
-                    whole.exchanges().size(),
-                    answers.size(),
-                    averages.answeredQuestions(),
-                    averages.responseSeconds(),
-                    averages.score(),
-                    whole.interview().showsAssessments() ? SummaryView.of(whole) : null);
         }
     }
 

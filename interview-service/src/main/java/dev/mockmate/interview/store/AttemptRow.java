@@ -71,4 +71,9 @@ public class AttemptRow {
     public ScoredAttempt scored() {
         return new ScoredAttempt(id, exchangeId, number, Optional.ofNullable(overall), responseTime);
     }
+
+    /** The same while its score is hidden. */
+    public ScoredAttempt unscored() {
+        return new ScoredAttempt(id, exchangeId, number, Optional.empty(), responseTime);
+    }
 }

@@ -1,8 +1,10 @@
 package dev.mockmate.interview.store;
 
+import dev.mockmate.interview.domain.SessionCost;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,8 +25,19 @@ public class SessionViewRow {
     public String language;
     public String status;
     public String pauseReason;
+
+    /** What the clock says is due. */
     public int creditsUsed;
+
+    public int creditsHeld;
+    public int creditsCharged;
+
+    /** Running time when the clock was last told of. */
     public long elapsedSeconds;
+
+    /** Since when it runs on from there; null while it stands. */
+    public Instant runningSince;
+
     public Instant createdAt;
     public Instant startedAt;
     public Instant endedAt;
@@ -39,6 +52,18 @@ public class SessionViewRow {
         none.jobDescription = "";
         none.company = "";
         return none;
+    }
+
+    /** Running time at a moment. */
+    public long elapsedSecondsAt(Instant now) {
+        return runningSince == null
+                ? elapsedSeconds
+                : elapsedSeconds
+                        + Math.max(0, Duration.between(runningSince, now).toSeconds());
+    }
+
+    public SessionCost cost() {
+        return new SessionCost(creditsUsed, creditsHeld, creditsCharged, isOver());
     }
 
     /** Whether questions may be asked and answered: it runs, or only a lost connection holds it. */

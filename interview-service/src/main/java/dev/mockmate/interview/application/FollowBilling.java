@@ -1,0 +1,61 @@
+package dev.mockmate.interview.application;
+
+import dev.mockmate.contracts.event.BillingEvent;
+import dev.mockmate.interview.store.SessionViewRow;
+import dev.mockmate.interview.store.SessionViews;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Keeps what billing holds and has charged for a session, which the report tells. Runs inside the inbox transaction.
+ * Billing may be heard of before the session itself: then its row is made here.
+ */
+@ApplicationScoped
+public class FollowBilling {
+
+    private final SessionViews sessions;
+
+    FollowBilling(SessionViews sessions) {
+        this.sessions = sessions;
+    }
+
+    /** Takes a decision of billing over. */
+    public Uni<Void> follow(BillingEvent event) {
+        if (event instanceof BillingEvent.ActivationApproved approved) {
+            return view(event, approved.userId(), row -> row.creditsHeld = approved.credits());
+        }
+        if (event instanceof BillingEvent.HoldCaptured captured) {
+            return view(event, captured.userId(), row -> {
+                row.creditsHeld = 0;
+                row.creditsCharged = Math.max(row.creditsCharged, captured.credits());
+            });
+        }
+        if (event instanceof BillingEvent.CreditCharged charged) {
+            return view(
+                    event,
+                    charged.userId(),
+                    row -> row.creditsCharged = Math.max(row.creditsCharged, charged.creditNumber()));
+        }
+        if (event instanceof BillingEvent.HoldReleased) {
+            return released(event.sessionId());
+        }
+        return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> view(BillingEvent event, UUID userId, Consumer<SessionViewRow> change) {
+        return sessions.lockOrCreate(event.sessionId(), userId).invoke(change).replaceWithVoid();
+    }
+
+    /** Of a session that is not known nothing is held; it may have been erased just now. */
+    private Uni<Void> released(UUID sessionId) {
+        return sessions.lock(sessionId)
+                .invoke(row -> {
+                    if (row != null) {
+                        row.creditsHeld = 0;
+                    }
+                })
+                .replaceWithVoid();
+    }
+}

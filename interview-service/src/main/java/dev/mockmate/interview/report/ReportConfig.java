@@ -1,0 +1,26 @@
+package dev.mockmate.interview.report;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the report's PDF. */
+@ConfigMapping(prefix = "mockmate.report")
+public interface ReportConfig {
+
+    /** PDFs one replica draws at once; each takes a processor while it lasts. */
+    @WithDefault("2")
+    int drawnAtOnce();
+
+    /** How many more wait for their turn; who comes then is asked to come again. */
+    @WithDefault("16")
+    int waiting();
+
+    /** How long a caller waits for its PDF, the wait for its turn included. */
+    @WithDefault("20s")
+    Duration patience();
+
+    /** When a caller who was sent away should come again. */
+    @WithDefault("5s")
+    Duration comeAgainAfter();
+}
