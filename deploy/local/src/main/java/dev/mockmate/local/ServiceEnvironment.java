@@ -47,6 +47,9 @@ final class ServiceEnvironment {
         if (service == Service.SESSION) {
             env.put("SESSION_TOKEN_PRIVATE_KEY", secrets.signingKey("session-tokens"));
         }
+        if (service == Service.INTERVIEW) {
+            env.put("RECORDINGS_FOLDER", options.dataDir().resolve("recordings").toString());
+        }
         if (service == Service.GATEWAY) {
             env.put("OIDC_CLIENT_ID", "mockmate-gateway");
             env.put("OIDC_CLIENT_SECRET", secrets.of("gateway.client-secret"));

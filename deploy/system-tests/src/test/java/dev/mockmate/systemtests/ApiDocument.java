@@ -67,6 +67,10 @@ final class ApiDocument {
             return mediaType.filter("application/json"::equals).isPresent();
         }
 
+        boolean takesAudio() {
+            return mediaType.filter(type -> type.startsWith("audio/")).isPresent();
+        }
+
         boolean reads() {
             return method.equals("GET");
         }

@@ -84,6 +84,9 @@ class BadInputIT {
             "already-submitted",
             "nothing-to-retry",
             "too-many",
+            "speech-not-configured",
+            "avatar-not-live",
+            "range-not-satisfiable",
             "test-over");
 
     /** Calls for candidates that nothing malformed in path or body would keep from being done. */
@@ -143,7 +146,8 @@ class BadInputIT {
             badIds();
             badQueries();
             pathTricks();
-            if (!operation.reads()) {
+            // Recordings may be larger; the service's own tests know their limit.
+            if (!operation.reads() && !operation.takesAudio()) {
                 hugeBody();
             }
             if (operation.takesJson()) {

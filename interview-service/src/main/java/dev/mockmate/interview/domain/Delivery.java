@@ -1,5 +1,6 @@
 package dev.mockmate.interview.domain;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,7 +25,7 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
     private static final double FASTEST_WPM = 400;
 
     private static final Set<String> FILLERS =
-            Set.of("um", "umm", "uh", "uhm", "uhh", "er", "erm", "ah", "hm", "hmm", "mhm", "äh", "ähm");
+            Set.of("um", "umm", "uh", "uhm", "uhh", "er", "erm", "ah", "hm", "hmm", "mhm", "mhmm", "äh", "ähm");
 
     /** A word with the seconds, from the start of the recording, between which it was spoken. */
     public record SpokenWord(String word, double start, double end) {}
@@ -82,17 +83,29 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
         return Scores.score(10 - longPauses / Math.max(0.5, seconds / 60) * POINTS_PER_PAUSE_A_MINUTE);
     }
 
-    private static Delivery counted(List<SpokenWord> words) {
+    /**
+     * Counts in the order of time, whatever order the words came in: recognizers correct themselves. A pause is the silence
+     * since the last of all words before ended, so that words on top of each other are none.
+     */
+    private static Delivery counted(List<SpokenWord> spoken) {
+        List<SpokenWord> words = spoken.stream()
+                .sorted(Comparator.comparingDouble(SpokenWord::start))
+                .toList();
         int fillers = 0;
         int pauses = 0;
         double end = words.get(0).start();
         for (SpokenWord word : words) {
             fillers += Words.of(word.word()).stream().anyMatch(FILLERS::contains) ? 1 : 0;
-            pauses += word.start() - end > LONG_PAUSE_SECONDS ? 1 : 0;
+            pauses += isLongPause(end, word.start()) ? 1 : 0;
             end = Math.max(end, word.end());
         }
         double seconds = Math.max(1, end - words.get(0).start());
         double wpm = Math.min(FASTEST_WPM, words.size() * 60 / seconds);
         return new Delivery(Scores.oneDecimal(wpm), fillers, pauses, seconds);
+    }
+
+    /** In whole milliseconds, the precision of recognizers: two seconds are not more than two because of binary fractions. */
+    private static boolean isLongPause(double from, double to) {
+        return Math.round(to * 1000) - Math.round(from * 1000) > LONG_PAUSE_SECONDS * 1000;
     }
 }

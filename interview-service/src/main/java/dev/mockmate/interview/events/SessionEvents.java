@@ -2,6 +2,7 @@ package dev.mockmate.interview.events;
 
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.interview.application.FollowMedia;
 import dev.mockmate.interview.application.FollowSession;
 import dev.mockmate.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
@@ -15,10 +16,12 @@ public class SessionEvents {
 
     private final Inbox inbox;
     private final FollowSession follow;
+    private final FollowMedia media;
 
-    SessionEvents(Inbox inbox, FollowSession follow) {
+    SessionEvents(Inbox inbox, FollowSession follow, FollowMedia media) {
         this.inbox = inbox;
         this.follow = follow;
+        this.media = media;
     }
 
     @Incoming("session-events")
@@ -28,7 +31,7 @@ public class SessionEvents {
 
     private Uni<Void> effect(Event event) {
         return event instanceof SessionEvent session
-                ? follow.follow(session)
+                ? follow.follow(session).chain(() -> media.follow(session))
                 : Uni.createFrom().voidItem();
     }
 }

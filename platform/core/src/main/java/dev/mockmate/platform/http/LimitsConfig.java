@@ -3,6 +3,7 @@ package dev.mockmate.platform.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.util.Optional;
 
 /** How much may be asked of one replica. */
 @ConfigMapping(prefix = "mockmate.limits")
@@ -18,6 +19,12 @@ public interface LimitsConfig {
     /** Bytes a request body may have. */
     @WithDefault("256K")
     MemorySize bodySize();
+
+    /**
+     * Paths, as a regular expression, whose calls take bodies as streams and bound them themselves while they come; {@link
+     * #bodySize} does not hold for them. A larger {@code quarkus.http.limits.max-body-size} goes with it.
+     */
+    Optional<String> streamedPaths();
 
     /** Callers remembered at the same time; the least recently seen is forgotten first. */
     @WithDefault("100000")

@@ -11,8 +11,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
-import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -23,14 +23,15 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class RequestGuard {
     private static final int BEFORE_SECURITY = 10_000;
-    private static final Duration DISCARD_AT_MOST = Duration.ofSeconds(5);
     private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
 
     private final long maxBody;
+    private final Optional<Pattern> streamedPaths;
     private final Instance<ProblemExtension> extensions;
 
     RequestGuard(LimitsConfig limits, Instance<ProblemExtension> extensions) {
         this.maxBody = limits.bodySize().asLongValue();
+        this.streamedPaths = limits.streamedPaths().map(Pattern::compile);
         this.extensions = extensions;
     }
 
@@ -42,9 +43,8 @@ public class RequestGuard {
         HttpServerRequest request = exchange.request();
         if (isForbiddenPath(request.uri())) {
             refuse(exchange, CommonProblem.MALFORMED_PATH, "Send the path without ;, .. and escaped slashes.");
-        } else if (declaredLength(request) > maxBody) {
-            exchange.response().putHeader("Connection", "close");
-            discardBody(exchange);
+        } else if (declaredLength(request) > maxBody && !takesStreams(request.path())) {
+            UnreadBody.discard(exchange);
             refuse(exchange, CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
         } else {
             exchange.next();
@@ -67,17 +67,8 @@ public class RequestGuard {
                 || BROKEN_ESCAPE.matcher(uri).find();
     }
 
-    /**
-     * Lets the client finish sending, so that it reads the answer instead of a broken connection; one that sends on and on is cut
-     * off.
-     */
-    private static void discardBody(RoutingContext exchange) {
-        HttpServerRequest request = exchange.request();
-        request.handler(discarded -> {});
-        request.endHandler(read -> request.connection().close());
-        request.resume();
-        exchange.vertx().setTimer(DISCARD_AT_MOST.toMillis(), timer -> request.connection()
-                .close());
+    private boolean takesStreams(String path) {
+        return streamedPaths.filter(paths -> paths.matcher(path).matches()).isPresent();
     }
 
     private static long declaredLength(HttpServerRequest request) {

@@ -7,6 +7,7 @@ import dev.mockmate.platform.http.LimitsConfig;
 import dev.mockmate.platform.problem.ProblemException;
 import io.quarkus.runtime.configuration.MemorySize;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class KeyFetchesTest {
@@ -39,6 +40,11 @@ class KeyFetchesTest {
             @Override
             public MemorySize bodySize() {
                 return new MemorySize(BigInteger.ONE);
+            }
+
+            @Override
+            public Optional<String> streamedPaths() {
+                return Optional.empty();
             }
 
             @Override

@@ -1,0 +1,2 @@
+/** Speech to text by Deepgram. */
+package dev.mockmate.interview.speech;
