@@ -160,8 +160,13 @@ final class FakeModel implements AutoCloseable {
                 out.close();
             }
             case NONE -> out.close();
-            // Closing the exchange before its stream leaves the response without its end.
-            case CUT -> exchange.close();
+            // Closing the exchange before its stream leaves the response without its end; a reset would also take away
+            // what
+            // the client has not read yet.
+            case CUT -> {
+                LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
+                exchange.close();
+            }
             case SILENCE -> {
                 LockSupport.parkNanos(Duration.ofSeconds(30).toNanos());
                 exchange.close();

@@ -168,6 +168,14 @@ class MisbehavingModelIT {
     }
 
     @Test
+    void shouldTakeAWholeAnswerWhoseStreamIsCutBehindItsLastBracket() {
+        Answered answered = answer(MockApiIT.STRONG, number -> Reply.says(GOOD).ending(End.CUT));
+
+        assertByTheModel(completed(answered));
+        assertThat(FakeOpenAi.requests()).hasSize(1);
+    }
+
+    @Test
     void shouldAskAgainWhenTheStreamEndsInTheMiddleOfAString() {
         Answered answered = answer(
                 MockApiIT.STRONG,

@@ -76,7 +76,11 @@ public final class AssessmentRules {
 
     /** Applies all rules. */
     public static Checked apply(Assessment draft, SubmittedAnswer submitted) {
-        AnswerText answer = submitted.screened();
+        return apply(draft, submitted, submitted.screened());
+    }
+
+    /** The same for who has screened the answer already, which takes most of the time. */
+    public static Checked apply(Assessment draft, SubmittedAnswer submitted, AnswerText answer) {
         if (NotAnswered.is(answer)) {
             Assessment honest =
                     BuiltInCoach.notAnswered(submitted, draft.metadata().modelVersion());

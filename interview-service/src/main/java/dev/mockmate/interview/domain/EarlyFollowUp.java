@@ -13,10 +13,12 @@ import java.util.Optional;
 public final class EarlyFollowUp {
 
     private final SubmittedAnswer submitted;
+    private final AnswerText answer;
     private final Optional<FollowUpType> coach;
 
-    private EarlyFollowUp(SubmittedAnswer submitted, Optional<FollowUpType> coach) {
+    private EarlyFollowUp(SubmittedAnswer submitted, AnswerText answer, Optional<FollowUpType> coach) {
         this.submitted = submitted;
+        this.answer = answer;
         this.coach = coach;
     }
 
@@ -26,10 +28,16 @@ public final class EarlyFollowUp {
         boolean waits = answer.flagged() || NotAnswered.is(answer);
         return new EarlyFollowUp(
                 submitted,
+                answer,
                 waits
                         ? Optional.empty()
                         : Optional.of(
                                 new BuiltInCoach().assess(submitted).metadata().followUpType()));
+    }
+
+    /** The answer as it was read. */
+    public AnswerText answer() {
+        return answer;
     }
 
     /** The follow-up as it will stay, or empty when the decision has to wait. */

@@ -22,19 +22,22 @@ import java.util.stream.Collectors;
 
 /**
  * An assessment while the model is still writing it. After each part the rules are applied to what is there; a part is
- * given out when all parts before it are there too. The follow-up comes first and is decided by the server: at once from
+ * given out when all parts before it are there too; what has passed is not looked at again. The follow-up comes first and is decided by the server: at once from
  * what the model says it rests on, or else from the scores and STAR checks, and then it is given out with those. The
  * metadata is the server's own and comes at the end.
  */
 final class Draft implements Reader<Progress> {
     private static final int ASKED_FOR = AssessmentPart.ALL - 1;
     private static final int DECIDES_FOLLOW_UP = AssessmentPart.CONTENT_FEEDBACK.ordinal() + 1;
+    private static final Assessment NOTHING =
+            AssessmentJson.read(new JsonObject()).orElseThrow().read();
 
     private final SubmittedAnswer answer;
     private final EarlyFollowUp early;
     private final String model;
     private final TopLevelParts parts = new TopLevelParts();
     private final JsonObject known = new JsonObject();
+    private Assessment passed = NOTHING;
     private int given;
 
     Draft(SubmittedAnswer answer, EarlyFollowUp early, String model) {
@@ -58,7 +61,7 @@ final class Draft implements Reader<Progress> {
         if (leading() < ASKED_FOR) {
             throw new RubbishException("only " + leading() + " of " + ASKED_FOR + " parts");
         }
-        return Progress.complete(checked());
+        return Progress.complete(checked(known));
     }
 
     private void take(TopLevelParts.Part part) {
@@ -75,16 +78,49 @@ final class Draft implements Reader<Progress> {
             return Optional.empty();
         }
         boolean isDecided = given > 0 || leading >= DECIDES_FOLLOW_UP;
-        Optional<Progress> news = isDecided
-                ? Optional.of(Progress.of(checked(), leading))
-                : leading == 1 ? beginning() : Optional.empty();
-        news.ifPresent(progress -> given = progress.known());
+        Optional<Progress> news =
+                isDecided ? Optional.of(passed(leading)) : leading == 1 ? beginning() : Optional.empty();
+        news.ifPresent(progress -> {
+            passed = progress.assessment();
+            given = progress.known();
+        });
         return news;
+    }
+
+    /** The parts up to {@code leading}; only those that are new go through the rules, with the scores some rules ask for. */
+    private Progress passed(int leading) {
+        JsonObject fresh = new JsonObject();
+        AssessmentPart.between(given, leading).forEach(part -> fresh.put(part.wire(), known.getValue(part.wire())));
+        fresh.put(AssessmentPart.SCORING.wire(), known.getValue(AssessmentPart.SCORING.wire()));
+        Assessment news = checked(fresh).assessment();
+        return new Progress(
+                new Assessment(
+                        given == 0 ? news.followUp() : passed.followUp(),
+                        news.scoring(),
+                        isNew(AssessmentPart.CONTENT_FEEDBACK, leading)
+                                ? news.contentFeedback()
+                                : passed.contentFeedback(),
+                        isNew(AssessmentPart.DELIVERY_FEEDBACK, leading)
+                                ? news.deliveryFeedback()
+                                : passed.deliveryFeedback(),
+                        isNew(AssessmentPart.REWRITE, leading) ? news.rewrite() : passed.rewrite(),
+                        isNew(AssessmentPart.COACH_NOTES, leading) ? news.coachNotes() : passed.coachNotes(),
+                        isNew(AssessmentPart.LIBRARY_SUGGESTION, leading)
+                                ? news.librarySuggestion()
+                                : passed.librarySuggestion(),
+                        passed.metadata()),
+                leading,
+                0,
+                0);
+    }
+
+    private boolean isNew(AssessmentPart part, int leading) {
+        return part.ordinal() >= given && part.ordinal() < leading;
     }
 
     /** The follow-up alone, when it can be decided already; what else the item holds is not known yet. */
     private Optional<Progress> beginning() {
-        Assessment draft = document().read();
+        Assessment draft = document(known).read();
         return basis(known.getValue(AssessmentPart.FOLLOW_UP.wire()))
                 .flatMap(basis -> early.decide(draft.followUp(), basis))
                 .map(decided -> new Progress(draft.with(decided), 1, 0, 0));
@@ -120,8 +156,8 @@ final class Draft implements Reader<Progress> {
         return leading;
     }
 
-    private AssessmentRules.Checked checked() {
-        AssessmentDocument document = document();
+    private AssessmentRules.Checked checked(JsonObject parts) {
+        AssessmentDocument document = document(parts);
         boolean empty = (document.scoring() != null && document.scoring().contentBreakdown() == null)
                 || (document.contentFeedback() != null
                         && document.contentFeedback().starChecklist() == null)
@@ -140,10 +176,11 @@ final class Draft implements Reader<Progress> {
                         draft.coachNotes(),
                         draft.librarySuggestion(),
                         new Assessment.Metadata(model, "", Assessment.FollowUpType.NONE, false, false)),
-                answer);
+                answer,
+                early.answer());
     }
 
-    private AssessmentDocument document() {
-        return AssessmentJson.read(known).orElseThrow(() -> new RubbishException("a part does not have its shape"));
+    private static AssessmentDocument document(JsonObject parts) {
+        return AssessmentJson.read(parts).orElseThrow(() -> new RubbishException("a part does not have its shape"));
     }
 }

@@ -7,8 +7,10 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -35,15 +37,13 @@ public class ModelStream {
         return Multi.createFrom().deferred(() -> {
             Reader<T> reader = readers.get();
             CallMeter.Call call = meter.begin(sessionId, asked);
-            Multi<T> parts = words(asked, call)
+            return words(asked, call)
                     .emitOn(workers)
                     .onItem()
                     .transformToIterable(words -> read(reader, words, call))
                     .onOverflow()
-                    .bufferUnconditionally();
-            return Multi.createBy()
-                    .concatenating()
-                    .streams(parts, Multi.createFrom().item(() -> whole(reader, call)))
+                    .bufferUnconditionally()
+                    .map(Step::orThrow)
                     .onTermination()
                     .call((failure, cancelled) -> call.end(cancelled ? Outcome.CANCELLED : Outcome.of(failure)));
         });
@@ -54,7 +54,7 @@ public class ModelStream {
                 .<Words>emitter(emitter -> model.chat(asked.request(), new StreamingChatResponseHandler() {
                     @Override
                     public void onPartialResponse(String words) {
-                        emitter.emit(new Words(words, System.nanoTime()));
+                        emitter.emit(new Words.Said(words, System.nanoTime()));
                     }
 
                     @Override
@@ -73,31 +73,48 @@ public class ModelStream {
                 .after(config.silence())
                 .fail()
                 .select()
-                .first(config.timeout());
+                .first(config.timeout())
+                .onCompletion()
+                .continueWith(new Words.Finished())
+                .onFailure()
+                .recoverWithItem(Words.Failed::new);
     }
 
-    private static <T> Iterable<T> read(Reader<T> reader, Words words, CallMeter.Call call) {
-        try {
-            return reader.feed(words.text());
-        } catch (RubbishException rubbish) {
-            throw rubbish;
-        } catch (RuntimeException unexpected) {
-            throw new RubbishException(
-                    "the rules cannot read it (" + unexpected.getClass().getSimpleName() + ")");
-        } finally {
-            call.read(words.text(), words.arrived());
-        }
-    }
+    /** What has been read, or why reading ended; a failure of the stream itself would overtake what waits before it. */
+    private record Step<T>(T part, Throwable failure) {
 
-    /** The stream also ends when its time is over; then it is the time that failed, not the words. */
-    private static <T> T whole(Reader<T> reader, CallMeter.Call call) {
-        try {
-            return reader.whole();
-        } catch (RubbishException half) {
-            if (call.isTooLong()) {
-                throw new TimeoutException();
+        T orThrow() {
+            if (failure == null) {
+                return part;
             }
-            throw half;
+            throw failure instanceof RuntimeException as ? as : new CompletionException(failure);
         }
+    }
+
+    private static <T> List<Step<T>> read(Reader<T> reader, Words words, CallMeter.Call call) {
+        try {
+            return words instanceof Words.Said said
+                    ? reader.feed(said.text()).stream()
+                            .map(part -> new Step<>(part, null))
+                            .toList()
+                    : List.of(new Step<>(reader.whole(), null));
+        } catch (RubbishException rubbish) {
+            return List.of(new Step<>(null, reason(words, rubbish, call)));
+        } catch (RuntimeException unexpected) {
+            String what = unexpected.getClass().getSimpleName();
+            return List.of(new Step<>(null, new RubbishException("the rules cannot read it (" + what + ")")));
+        } finally {
+            if (words instanceof Words.Said said) {
+                call.read(said.text(), said.arrived());
+            }
+        }
+    }
+
+    /** What is missing at the end is missing because the call failed or its time was over, if it did or was. */
+    private static Throwable reason(Words words, RubbishException rubbish, CallMeter.Call call) {
+        if (words instanceof Words.Failed failed) {
+            return failed.failure();
+        }
+        return words instanceof Words.Finished && call.isTooLong() ? new TimeoutException() : rubbish;
     }
 }
