@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The avatar that speaks for the interviewer: start, speak, keep, stop. */
 @Path("/api/mock/{id}/avatar")
@@ -51,8 +52,10 @@ public class AvatarResource {
         this.scope = scope;
     }
 
+    /** Goes on to its end when the client is gone, so that a reloaded page finds what was started. */
     @POST
     @OpenToSessionToken
+    @Cancellable(false)
     @Operation(summary = "Start the interview's avatar; the same one is answered while it runs")
     @APIResponse(
             responseCode = "201",

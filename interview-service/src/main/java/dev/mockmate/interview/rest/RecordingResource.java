@@ -43,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.server.Cancellable;
 
 /** The recording of an attempt: sent and read as a stream. */
 @Path("/api/mock/attempts/{id}/audio")
@@ -80,8 +81,10 @@ public class RecordingResource {
         }
     }
 
+    /** Goes on to its end when the client is gone: what came of the recording is removed then. */
     @PUT
     @OpenToSessionToken
+    @Cancellable(false)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @Operation(summary = "Keep the recording of an attempt for 30 days; a later one takes its place")
     @RequestBody(
@@ -172,11 +175,13 @@ public class RecordingResource {
             return headers(Response.status(Response.Status.PARTIAL_CONTENT), row)
                     .type(row.mediaType)
                     .header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + row.sizeBytes)
+                    .header(HttpHeaders.CONTENT_LENGTH, part.length())
                     .entity(new RecordingBytes(part.length(), read.bytes(row, part.first(), part.length())))
                     .build();
         }
         return headers(Response.ok(), row)
                 .type(row.mediaType)
+                .header(HttpHeaders.CONTENT_LENGTH, row.sizeBytes)
                 .entity(new RecordingBytes(row.sizeBytes, read.bytes(row, 0, row.sizeBytes)))
                 .build();
     }
