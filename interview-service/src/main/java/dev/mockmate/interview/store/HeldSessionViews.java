@@ -34,6 +34,12 @@ class HeldSessionViews implements PersonalData {
         return "known_sessions";
     }
 
+    /** What belongs to a session and not to a user by itself is found through it. */
+    @Override
+    public boolean leadsToOthers() {
+        return true;
+    }
+
     @Override
     public Uni<JsonNode> export(UUID userId) {
         return rows.of(EXPORT, userId);

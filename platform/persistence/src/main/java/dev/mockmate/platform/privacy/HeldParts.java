@@ -9,13 +9,15 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
-/** All kinds of things this service holds about people, in the order of their names. */
+/** All kinds of things this service holds about people: those that lead to others last, else in the order of their names. */
 @ApplicationScoped
 public class HeldParts {
     private final List<PersonalData> parts;
 
     HeldParts(Instance<PersonalData> found) {
-        parts = found.stream().sorted(Comparator.comparing(PersonalData::name)).toList();
+        parts = found.stream()
+                .sorted(Comparator.comparing(PersonalData::leadsToOthers).thenComparing(PersonalData::name))
+                .toList();
     }
 
     /** The parts. */

@@ -18,10 +18,14 @@ public interface PersonalData {
     Uni<JsonNode> export(UUID userId);
 
     /**
-     * Erases what there was of the user at {@code upTo}. Runs in one transaction with all parts, in the order of their names; doing
-     * it again is no error.
+     * Erases what there was of the user at {@code upTo}. Runs in one transaction with all parts; doing it again is no error.
      */
     Uni<Void> erase(UUID userId, Instant upTo);
+
+    /** Whether other parts find their rows through those of this one: then it is erased after them. */
+    default boolean leadsToOthers() {
+        return false;
+    }
 
     /**
      * Erases text of anybody that was last touched before {@code before}, at most {@code most} things of it, in a transaction of its
