@@ -1,5 +1,7 @@
 package dev.mockmate.interview;
 
+import dev.mockmate.contracts.event.PrivacyEvent;
+import dev.mockmate.contracts.Topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -342,7 +344,9 @@ class RecordingIT {
         String others = Recordings.attempt(other);
         Recordings.put(other.token(), others, "audio/webm", audio);
 
-        run(() -> erase.of(session.user()).replaceWith(0L));
+        Api.as(session.token()).delete("/api/privacy/me").then().statusCode(202);
+        Events.await(PrivacyEvent.UserErased.class, Topics.PRIVACY, session.user(), 1);
+        run(erase::expired);
 
         assertThat(Recordings.get(session.token(), attempt).statusCode()).isEqualTo(404);
         assertThat(rows("true")).isZero();

@@ -1,5 +1,10 @@
 package dev.mockmate.interview;
 
+import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.contracts.event.PrivacyEvent;
+import dev.mockmate.contracts.Topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.interview.application.EraseRecordings;
@@ -64,8 +69,12 @@ class S3RecordingIT {
     void shouldEraseAllOfAUser() throws Throwable {
         Recordings.put(session.token(), attempt, "audio/webm", audio);
 
-        VertxContextSupport.subscribeAndAwait(() -> erase.of(session.user()));
+        Api.as(session.token()).delete("/api/privacy/me").then().statusCode(202);
+        Events.await(PrivacyEvent.UserErased.class, Topics.PRIVACY, session.user(), 1);
+        VertxContextSupport.subscribeAndAwait(erase::expired);
 
+        assertThat(Database.number("select count(*) from recordings where user_id = ?", session.user()))
+                .isZero();
         assertThat(Recordings.get(session.token(), attempt).statusCode()).isEqualTo(404);
     }
 }

@@ -1,6 +1,5 @@
 package dev.mockmate.interview.application;
 
-import dev.mockmate.interview.store.AvatarSessions;
 import dev.mockmate.interview.store.Recordings;
 import dev.mockmate.platform.problem.UnquotedException;
 import dev.mockmate.platform.time.Now;
@@ -24,7 +23,6 @@ public class EraseRecordings {
     private static final Logger LOG = Logger.getLogger(EraseRecordings.class);
 
     private final Recordings recordings;
-    private final AvatarSessions avatars;
     private final AudioStore store;
     private final Transactions transactions;
     private final RecordingsConfig config;
@@ -33,37 +31,17 @@ public class EraseRecordings {
 
     EraseRecordings(
             Recordings recordings,
-            AvatarSessions avatars,
             AudioStore store,
             Transactions transactions,
             RecordingsConfig config,
             MeterRegistry metrics,
             Now now) {
         this.recordings = recordings;
-        this.avatars = avatars;
         this.store = store;
         this.transactions = transactions;
         this.config = config;
         this.metrics = metrics;
         this.now = now;
-    }
-
-    /**
-     * Removes all of a user, and stops and forgets their avatars. Recordings are not shown any more from the beginning on; when the store is away it fails with {@link
-     * ProviderUnavailableException} and what is left is removed by the schedule.
-     */
-    public Uni<Void> of(UUID userId) {
-        return transactions
-                .inTransaction(() -> avatars.eraseOfUser(userId, now.get())
-                        .chain(() -> recordings.endOfUser(userId, now.get()))
-                        .chain(() -> recordings.idsOf(userId)))
-                .chain(ids -> Multi.createFrom()
-                        .iterable(ids)
-                        .onItem()
-                        .transformToUniAndConcatenate(id -> remove(id, "erased"))
-                        .collect()
-                        .last())
-                .replaceWithVoid();
     }
 
     /** Removes those whose time is over, as many as one go may; answers how many that were. */
@@ -83,7 +61,7 @@ public class EraseRecordings {
         return Multi.createFrom()
                 .iterable(ids)
                 .onItem()
-                .transformToUniAndConcatenate(id -> remove(id, "expired")
+                .transformToUniAndConcatenate(id -> remove(id)
                         .replaceWith(1L)
                         .onFailure()
                         .invoke(failure -> LOG.warnf(
@@ -95,10 +73,10 @@ public class EraseRecordings {
                 .with(java.util.stream.Collectors.summingLong(Long::longValue));
     }
 
-    private Uni<Boolean> remove(UUID id, String reason) {
+    private Uni<Boolean> remove(UUID id) {
         return store.delete(id)
                 .chain(() -> transactions.inTransaction(() -> recordings.deleteById(id)))
-                .invoke(() -> count(reason, 1));
+                .invoke(() -> count("expired", 1));
     }
 
     private void count(String reason, long removed) {

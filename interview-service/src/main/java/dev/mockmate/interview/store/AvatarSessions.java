@@ -80,10 +80,10 @@ public class AvatarSessions implements PanacheRepositoryBase<AvatarSessionRow, U
                 .chain(() -> update("stopReason = ?1 where sessionId = ?2", ERASED, sessionId));
     }
 
-    /** All of a user are to be stopped, and none of them is remembered then. */
-    public Uni<Integer> eraseOfUser(UUID userId, Instant now) {
-        return update(TO_STOPPING + " and userId = ?3", ERASED, now, userId)
-                .chain(() -> update("stopReason = ?1 where userId = ?2", ERASED, userId));
+    /** All of a user's that were begun by then are to be stopped, and none of them is remembered then. */
+    Uni<Integer> eraseOfUser(UUID userId, Instant begunBy, Instant now) {
+        return update(TO_STOPPING + " and userId = ?3 and startedAt <= ?4", ERASED, now, userId, begunBy)
+                .chain(() -> update("stopReason = ?1 where userId = ?2 and startedAt <= ?3", ERASED, userId, begunBy));
     }
 
     /** Those whose client has not been heard of since then are to be stopped. */

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 
-/** The calls of the model for a user's sessions: what they took, never what was said. Before the sessions they are found by. */
+/** The calls of the model for a user's sessions: what they took, never what was said. */
 @ApplicationScoped
 class HeldModelCalls implements PersonalData {
     private static final String EXPORT =
@@ -27,7 +27,7 @@ class HeldModelCalls implements PersonalData {
 
     @Override
     public String name() {
-        return "ai_calls";
+        return "model_calls";
     }
 
     @Override

@@ -26,12 +26,6 @@ public class Recordings implements PanacheRepositoryBase<RecordingRow, UUID> {
                 .map(Optional::ofNullable);
     }
 
-    /** All of a user, whatever their state. */
-    public Uni<List<UUID>> idsOf(UUID userId) {
-        return list("userId", userId)
-                .map(rows -> rows.stream().map(row -> row.id).toList());
-    }
-
     /** Ends what the attempt has shown so far. */
     public Uni<Integer> replace(UUID attemptId, Instant now) {
         return update("status = 'replaced', expiresAt = ?1 where attemptId = ?2 and status = 'kept'", now, attemptId);
@@ -60,9 +54,10 @@ public class Recordings implements PanacheRepositoryBase<RecordingRow, UUID> {
         return update("expiresAt = ?1 where sessionId = ?2 and expiresAt > ?1", now, sessionId);
     }
 
-    /** All of a user are to be removed. */
-    public Uni<Integer> endOfUser(UUID userId, Instant now) {
-        return update("expiresAt = ?1 where userId = ?2 and expiresAt > ?1", now, userId);
+    /** All of a user's that were begun by then are to be removed. */
+    Uni<Integer> endOfUser(UUID userId, Instant begunBy, Instant now) {
+        return update(
+                "expiresAt = ?1 where userId = ?2 and createdAt <= ?3 and expiresAt > ?1", now, userId, begunBy);
     }
 
     /** Takes some that are to be removed: no other replica gets them until the lease ends. */
