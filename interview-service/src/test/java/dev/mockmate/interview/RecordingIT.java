@@ -1,10 +1,10 @@
 package dev.mockmate.interview;
 
-import dev.mockmate.contracts.event.PrivacyEvent;
-import dev.mockmate.contracts.Topics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.PrivacyEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.application.EraseRecordings;
 import dev.mockmate.interview.application.RecordingsConfig;

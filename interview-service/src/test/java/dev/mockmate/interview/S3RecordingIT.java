@@ -1,14 +1,14 @@
 package dev.mockmate.interview;
 
-import dev.mockmate.platform.testing.Events;
-import dev.mockmate.platform.testing.Database;
-import dev.mockmate.platform.testing.Api;
-import dev.mockmate.contracts.event.PrivacyEvent;
-import dev.mockmate.contracts.Topics;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.PrivacyEvent;
 import dev.mockmate.interview.application.EraseRecordings;
 import dev.mockmate.interview.audio.S3Server;
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.Events;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;

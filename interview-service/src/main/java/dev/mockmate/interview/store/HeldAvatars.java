@@ -12,8 +12,8 @@ import java.util.UUID;
 /** Avatar sessions as what is held about people. One under way is stopped at its provider and forgotten then. */
 @ApplicationScoped
 class HeldAvatars implements PersonalData {
-    private static final String EXPORT = "select to_jsonb(a) - 'line' from avatar_sessions a"
-            + " where a.user_id = $1 order by a.started_at, a.id";
+    private static final String EXPORT =
+            "select to_jsonb(a) - 'line' from avatar_sessions a" + " where a.user_id = $1 order by a.started_at, a.id";
 
     private final HeldRows rows;
     private final AvatarSessions avatars;

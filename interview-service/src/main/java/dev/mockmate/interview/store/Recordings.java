@@ -56,8 +56,7 @@ public class Recordings implements PanacheRepositoryBase<RecordingRow, UUID> {
 
     /** All of a user's that were begun by then are to be removed. */
     Uni<Integer> endOfUser(UUID userId, Instant begunBy, Instant now) {
-        return update(
-                "expiresAt = ?1 where userId = ?2 and createdAt <= ?3 and expiresAt > ?1", now, userId, begunBy);
+        return update("expiresAt = ?1 where userId = ?2 and createdAt <= ?3 and expiresAt > ?1", now, userId, begunBy);
     }
 
     /** Takes some that are to be removed: no other replica gets them until the lease ends. */

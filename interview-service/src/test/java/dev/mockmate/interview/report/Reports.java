@@ -31,18 +31,18 @@ final class Reports {
     private static final List<String> ANSWERS = List.of(
             "I think I'm a very results driven person, um, and ownership is something I live every day.",
             "In my job at an insurance company I deployed a new version of the quote service on a Thursday afternoon,"
-                + " and about ten minutes later the phones started. Customers were getting an error page at the last"
-                + " step. I looked at the logs, saw a null pointer in the discount code, and I rolled the release"
-                + " back. Then I wrote in the team channel what happened.",
+                    + " and about ten minutes later the phones started. Customers were getting an error page at the last"
+                    + " step. I looked at the logs, saw a null pointer in the discount code, and I rolled the release"
+                    + " back. Then I wrote in the team channel what happened.",
             "Two years ago I owned the nightly invoice run at a logistics company. One Monday at seven I saw that it"
-                + " had sent 1,200 invoices with last month's prices. It was my task to limit the damage and get the"
-                + " right invoices out.\n"
-                + "In the first hour I stopped the mail queue, which kept another 3,000 from going out, called the"
-                + " head of finance and told her exactly what we knew and what we didn't, and wrote a query that"
-                + " listed every customer affected. I fixed the cache refresh, and I added a check that compares the"
-                + " run's total with the day before.\n"
-                + "As a result we corrected all invoices by noon, and the check has stopped two bad runs since, which"
-                + " saved the team about 40 hours of work.");
+                    + " had sent 1,200 invoices with last month's prices. It was my task to limit the damage and get the"
+                    + " right invoices out.\n"
+                    + "In the first hour I stopped the mail queue, which kept another 3,000 from going out, called the"
+                    + " head of finance and told her exactly what we knew and what we didn't, and wrote a query that"
+                    + " listed every customer affected. I fixed the cache refresh, and I added a check that compares the"
+                    + " run's total with the day before.\n"
+                    + "As a result we corrected all invoices by noon, and the check has stopped two bad runs since, which"
+                    + " saved the team about 40 hours of work.");
 
     private Reports() {}
 
