@@ -187,8 +187,9 @@ class MisbehavingModelIT {
 
     @Test
     void shouldKeepTheFollowUpOfAModelThatIsAlwaysCutAndRedoTheRest() {
-        String rest = ModelAnswers.resting(ModelAnswers.assessment(3, "I tested early."), 7, 4, "result", "task")
-                .encode();
+        JsonObject weak = ModelAnswers.resting(ModelAnswers.assessment(3, "I tested early."), 7, 4, "result", "task");
+        weak.getJsonObject("follow_up").put("question_text", QUESTION);
+        String rest = weak.encode();
         Answered answered = answer(WEAK, number -> Reply.says(rest.substring(0, rest.indexOf("\"content_feedback\"")))
                 .ending(End.CUT));
         JsonPath stoodIn = completed(answered);
