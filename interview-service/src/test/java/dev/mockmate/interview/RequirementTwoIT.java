@@ -9,12 +9,14 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 
 import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -220,6 +222,7 @@ class RequirementTwoIT {
         saveAnswer(saveQuestion(QUESTION), ANSWER);
 
         session.complete();
+        Events.send(new BillingEvent.HoldCaptured(session.id(), session.user(), 1, Instant.now()));
 
         Probe.eventually(() -> Api.as(session.token())
                 .get(path("/report"))

@@ -59,6 +59,7 @@ class RequirementsIT {
         String question = generateInterviewQuestion(desktop, session);
         submitInterviewAnswer(desktop, session, question);
         getCreditUsage(desktop, session);
+        awaitBegun(candidate, session);
         pauseInterviewTimer(desktop, session);
         resumeInterviewTimer(desktop, session);
         getTimerState(desktop, session);
@@ -88,6 +89,7 @@ class RequirementsIT {
         resumeInterviewTimer(candidate, session);
         getTimerState(candidate, session);
         getCreditUsage(candidate, session);
+        awaitBegun(candidate, session);
         finalizeSessionDuration(candidate, session);
         stopInterviewTimer(candidate, session);
         getInterviewReport(candidate, session, questionId, answerId);
@@ -239,6 +241,11 @@ class RequirementsIT {
     /** {@code get_timer_state(session_id) -> TimerState}. */
     private static void getTimerState(User client, UUID session) {
         timerState(client.timer(session), session, true);
+    }
+
+    /** That the first question was asked has reached session-service and billing-service. */
+    private static void awaitBegun(User candidate, UUID session) {
+        Probe.eventually(() -> assertThat(candidate.postings(session)).contains("capture"));
     }
 
     /** {@code stop_interview_timer(session_id) -> TimerState}: finalizes and completes. */
