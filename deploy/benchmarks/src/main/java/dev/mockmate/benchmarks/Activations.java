@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * How long {@code POST /api/sessions/{id}/activate} takes, and how many of them the system gets done in a second.
@@ -91,10 +92,11 @@ final class Activations {
         atOnce.answers().forEach(answer -> busy.add(answer.micros()));
         System.out.println(busy.line());
         System.out.println("activations a second: " + atOnce.perSecond());
-        long activated = atOnce.withStatus(200)
-                + answers.stream().filter(answer -> answer.status() == 200).count();
-        if (activated < answers.size() + atOnce.answers().size()) {
-            throw new NotMeasuredException("Not every activation was answered 200, so the figures are of fewer.");
+        // 202: the decision took longer than a caller waits, as it may when everything is busy.
+        boolean othersToo = Stream.concat(answers.stream(), atOnce.answers().stream())
+                .anyMatch(answer -> answer.status() != 200 && answer.status() != 202);
+        if (othersToo) {
+            throw new NotMeasuredException("Some activations failed, so the figures are of fewer.");
         }
     }
 

@@ -29,10 +29,6 @@ final class ClosedLoop {
         long perSecond() {
             return Math.round(answers.size() * 1e9 / took.toNanos());
         }
-
-        long withStatus(int status) {
-            return answers.stream().filter(answer -> answer.status() == status).count();
-        }
     }
 
     /** Sends the requests {@code 0} … {@code count - 1}; returns when all are answered. */
