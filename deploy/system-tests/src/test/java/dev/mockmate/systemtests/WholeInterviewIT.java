@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -160,6 +161,9 @@ class WholeInterviewIT {
         });
         JsonPath report = candidate.report(session).jsonPath();
 
+        Response pdf = candidate.get("/api/interviews/{id}/report.pdf", session);
+        assertThat(pdf.statusCode()).as(pdf.asString()).isEqualTo(200);
+        assertThat(pdf.asByteArray()).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
         assertThat(report.getString("session.id")).isEqualTo(session.toString());
         assertThat(report.getString("user.email")).isEqualTo(candidate.name() + "@mockmate.example");
         assertThat(report.getInt("total_questions"))
