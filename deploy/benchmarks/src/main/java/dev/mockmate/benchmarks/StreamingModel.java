@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,35 +17,30 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A model that speaks OpenAI's streamed chat completions at the pace of a real one, and notes when it began to send the
- * batch that ends each part. The answer assessed names itself with {@code answer-number-N}.
+ * A model that speaks OpenAI's streamed chat completions at the recorded pace of real ones, a token at a time, and notes when
+ * it began to send the token that ends each part. The answer assessed names itself with {@code answer-number-N}.
  */
 final class StreamingModel implements AutoCloseable {
 
-    /** Small enough that every part has many batches; about as many characters as five tokens have. */
-    private static final int BATCH_CHARACTERS = 20;
-
-    private static final Duration FIRST_TOKEN = Duration.ofMillis(350);
-
-    /** Between batches, in turn: a model writes in bursts. */
-    private static final long[] PAUSE_MILLIS = {12, 9, 31, 8, 14, 11, 47, 10, 13, 22};
+    /** About as many characters as a token has; each is sent by itself, as OpenAI does. */
+    private static final int TOKEN_CHARACTERS = 4;
 
     private static final Pattern ANSWER = Pattern.compile("answer-number-(\\d+)");
 
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final Map<Integer, Map<String, Long>> sent = new ConcurrentHashMap<>();
-    private final AtomicLong batches = new AtomicLong();
+    private final RecordedTimings timings;
     private final String text;
     private final Map<Integer, String> partEnds;
 
-    StreamingModel() {
+    StreamingModel(RecordedTimings timings) {
+        this.timings = timings;
         // Without it the small packets of a stream wait for each other.
         System.setProperty("sun.net.httpserver.nodelay", "true");
         StringBuilder whole = new StringBuilder("{");
@@ -78,14 +72,9 @@ final class StreamingModel implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort() + "/v1/";
     }
 
-    /** When the batch that ends the part was about to be sent, by {@link System#nanoTime}. */
+    /** When the token that ends the part was about to be sent, by {@link System#nanoTime}. */
     Optional<Long> sent(int answer, String part) {
         return Optional.ofNullable(sent.getOrDefault(answer, Map.of()).get(part));
-    }
-
-    /** Batches sent so far. */
-    long batches() {
-        return batches.get();
     }
 
     @Override
@@ -101,18 +90,17 @@ final class StreamingModel implements AutoCloseable {
         Map<String, Long> times = sent.computeIfAbsent(answer, any -> new ConcurrentHashMap<>());
         exchange.getResponseHeaders().add("Content-Type", "text/event-stream");
         exchange.sendResponseHeaders(200, 0);
-        LockSupport.parkNanos(FIRST_TOKEN.toNanos());
+        RecordedTimings.Timing timing = timings.of(answer);
         try (OutputStream out = exchange.getResponseBody()) {
-            int number = 0;
-            for (int at = 0; at < text.length(); at += BATCH_CHARACTERS) {
-                int end = Math.min(text.length(), at + BATCH_CHARACTERS);
-                LockSupport.parkNanos(Duration.ofMillis(PAUSE_MILLIS[number++ % PAUSE_MILLIS.length])
-                        .toNanos());
-                byte[] batch = event(chunk(text.substring(at, end), null));
+            long due = System.nanoTime() + timing.firstToken().toNanos();
+            for (int at = 0; at < text.length(); at += TOKEN_CHARACTERS) {
+                int end = Math.min(text.length(), at + TOKEN_CHARACTERS);
+                LockSupport.parkNanos(due - System.nanoTime());
+                due += timing.token().toNanos();
+                byte[] token = event(chunk(text.substring(at, end), null));
                 note(times, at, end);
-                out.write(batch);
+                out.write(token);
                 out.flush();
-                batches.incrementAndGet();
             }
             out.write(event(chunk(null, "stop")));
             out.write(event(usage()));
