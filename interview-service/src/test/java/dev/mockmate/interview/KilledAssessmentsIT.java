@@ -2,28 +2,17 @@ package dev.mockmate.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockmate.contracts.Topics;
 import dev.mockmate.interview.FakeModel.Reply;
-import dev.mockmate.platform.embedded.FreePorts;
-import dev.mockmate.platform.embedded.LocalKafka;
-import dev.mockmate.platform.embedded.LocalPostgres;
 import dev.mockmate.platform.testing.Probe;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
-import java.io.File;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,9 +24,7 @@ import org.junit.jupiter.api.Test;
 class KilledAssessmentsIT {
     private static final int ANSWERS = 100;
     private static final int PER_INTERVIEW = 10;
-    private static final String DATABASE = "interview";
     private static final Duration PATIENT = Duration.ofSeconds(90);
-    private static final Path RUNNER = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private static final String SAID = ModelAnswers.resting(ModelAnswers.assessment(6.5, "I tested early."), 8, 6.5)
             .encode();
@@ -55,27 +42,17 @@ class KilledAssessmentsIT {
             .encode();
 
     private final FakeModel model = new FakeModel();
-    private LocalPostgres postgres;
-    private LocalKafka kafka;
-    private Process service;
+    private PackagedService service;
 
     @BeforeEach
     void startWhatItNeeds() {
-        assertThat(RUNNER).as("built by the package phase").exists();
-        postgres = LocalPostgres.temporary();
-        postgres.createDatabase(DATABASE, DATABASE, DATABASE);
-        kafka = LocalKafka.temporary();
-        kafka.createTopics(Topics.all().stream()
-                .map(topic -> new LocalKafka.TopicSpec(topic.name(), topic.partitions(), topic.config()))
-                .toList());
+        service = new PackagedService("killed-assessments");
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
-        kill();
+    void stop() {
+        service.close();
         model.close();
-        kafka.close();
-        postgres.close();
     }
 
     @Test
@@ -83,90 +60,58 @@ class KilledAssessmentsIT {
         // given a hundred answers and a model that takes more than a second for each
         model.plays(number -> Reply.says(SAID).slowly(Duration.ofMillis(30)));
         start();
-        Probe.eventually(
-                PATIENT, () -> assertThat(number("select count(*) from pg_tables where tablename = 'model_calls'"))
-                        .isEqualTo(1));
         handIn();
 
         // when the service dies among them, twice
         for (int done : List.of(20, 60)) {
             Probe.eventually(PATIENT, () -> {
-                assertThat(number("select count(*) from mock_interview_attempts where status = 'completed'"))
+                assertThat(service.number("select count(*) from mock_interview_attempts where status = 'completed'"))
                         .isGreaterThanOrEqualTo(done);
                 assertThat(
-                                number(
+                                service.number(
                                         "select count(*) from mock_interview_attempts where status = 'processing' and parts_known > 0"))
                         .isPositive();
             });
-            kill();
-            assertThat(number("select count(*) from mock_interview_attempts where status = 'processing'"))
+            service.kill();
+            assertThat(service.number("select count(*) from mock_interview_attempts where status = 'processing'"))
                     .isPositive();
             start();
         }
 
         // then all of them finish
         Probe.eventually(PATIENT, () -> assertThat(
-                        number("select count(*) from mock_interview_attempts where status = 'completed'"
+                        service.number("select count(*) from mock_interview_attempts where status = 'completed'"
                                 + " and parts_known = 8 and model_version = 'model-x' and not degraded"))
                 .isEqualTo(ANSWERS));
         // and each once: it is announced once, and each of its parts is told once
-        assertThat(number("select count(*) from outbox where type like '%answer-assessed.v1'"))
+        assertThat(service.number("select count(*) from outbox where type like '%answer-assessed.v1'"))
                 .isEqualTo(ANSWERS);
-        assertThat(number("select count(distinct data::json ->> 'attempt_id') from outbox"
+        assertThat(service.number("select count(distinct data::json ->> 'attempt_id') from outbox"
                         + " where type like '%answer-assessed.v1'"))
                 .isEqualTo(ANSWERS);
-        assertThat(number("select count(*) from outbox where type like '%assessment-part.v1'"))
+        assertThat(service.number("select count(*) from outbox where type like '%assessment-part.v1'"))
                 .isEqualTo(ANSWERS * 8L);
-        assertThat(number("select count(distinct (data::json ->> 'attempt_id', data::json ->> 'part')) from outbox"
-                        + " where type like '%assessment-part.v1'"))
+        assertThat(service.number(
+                        "select count(distinct (data::json ->> 'attempt_id', data::json ->> 'part')) from outbox"
+                                + " where type like '%assessment-part.v1'"))
                 .isEqualTo(ANSWERS * 8L);
     }
 
     private void start() {
-        Path log = Path.of("target", "killed-assessments.log");
-        ProcessBuilder process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:+UseSerialGC",
-                        "-XX:TieredStopAtLevel=1",
-                        "-Xmx256m",
-                        "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
-                        "-jar",
-                        RUNNER.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(log.toString())));
-        process.environment()
-                .putAll(Map.ofEntries(
-                        Map.entry("DATABASE_HOST", "localhost"),
-                        Map.entry("DATABASE_PORT", Integer.toString(postgres.port())),
-                        Map.entry("DATABASE_NAME", DATABASE),
-                        Map.entry("DATABASE_USER", DATABASE),
-                        Map.entry("DATABASE_PASSWORD", DATABASE),
-                        Map.entry("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap()),
-                        Map.entry("QUARKUS_HTTP_PORT", Integer.toString(FreePorts.one())),
-                        Map.entry("QUARKUS_MANAGEMENT_PORT", Integer.toString(FreePorts.one())),
-                        Map.entry("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false"),
-                        Map.entry("OPENAI_API_KEY", "test-key"),
-                        Map.entry("OPENAI_MODEL", "model-x"),
-                        Map.entry("OPENAI_BASE_URL", model.baseUrl()),
-                        Map.entry("INTERVIEW_ASSESSMENT_LEASE", "4s")));
-        try {
-            service = process.start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Ends it as a power cut would: {@code destroyForcibly} is SIGKILL. */
-    private void kill() throws InterruptedException {
-        if (service != null) {
-            service.destroyForcibly();
-            assertThat(service.waitFor(10, TimeUnit.SECONDS)).isTrue();
-        }
+        service.start(Map.of(
+                "OPENAI_API_KEY",
+                "test-key",
+                "OPENAI_MODEL",
+                "model-x",
+                "OPENAI_BASE_URL",
+                model.baseUrl(),
+                "INTERVIEW_ASSESSMENT_LEASE",
+                "4s"));
     }
 
     /** Answers as their submission leaves them: stored, due, nobody's. */
     private void handIn() throws SQLException {
-        try (Connection connection = connection()) {
+        try (Connection connection = service.connection()) {
             connection.setAutoCommit(false);
             for (int number = 0; number < ANSWERS / PER_INTERVIEW; number++) {
                 handIn(connection);
@@ -214,30 +159,11 @@ class KilledAssessmentsIT {
     }
 
     private static void update(Connection connection, String sql, Object... parameters) throws SQLException {
-        try (PreparedStatement statement = prepare(connection, sql, parameters)) {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setObject(i + 1, parameters[i]);
+            }
             statement.executeUpdate();
         }
-    }
-
-    private long number(String sql) throws SQLException {
-        try (Connection connection = connection();
-                PreparedStatement statement = prepare(connection, sql);
-                ResultSet rows = statement.executeQuery()) {
-            rows.next();
-            return rows.getLong(1);
-        }
-    }
-
-    private Connection connection() throws SQLException {
-        return DriverManager.getConnection(postgres.jdbcUrl(DATABASE), DATABASE, DATABASE);
-    }
-
-    private static PreparedStatement prepare(Connection connection, String sql, Object... parameters)
-            throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            statement.setObject(i + 1, parameters[i]);
-        }
-        return statement;
     }
 }

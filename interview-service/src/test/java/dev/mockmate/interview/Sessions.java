@@ -13,10 +13,20 @@ import org.assertj.core.api.Assertions;
 record Sessions(UUID id, UUID user, String token) {
 
     static Sessions created() {
+        Sessions session = ofSomebody();
+        Events.send(session.creation());
+        return session.awaiting("created");
+    }
+
+    /** One that no service has heard of yet. */
+    static Sessions ofSomebody() {
         UUID user = UUID.randomUUID();
-        Sessions session = new Sessions(UUID.randomUUID(), user, Tokens.candidate(user));
-        Events.send(new SessionEvent.Created(
-                session.id,
+        return new Sessions(UUID.randomUUID(), user, Tokens.candidate(user));
+    }
+
+    SessionEvent creation() {
+        return new SessionEvent.Created(
+                id,
                 user,
                 "Practice",
                 "Senior Java Developer",
@@ -25,8 +35,11 @@ record Sessions(UUID id, UUID user, String token) {
                 "medium",
                 "mixed",
                 "en",
-                Instant.now()));
-        return session.awaiting("created");
+                Instant.now());
+    }
+
+    SessionEvent activation() {
+        return new SessionEvent.Activated(id, user, UUID.randomUUID(), Instant.now());
     }
 
     static Sessions active() {
@@ -36,7 +49,7 @@ record Sessions(UUID id, UUID user, String token) {
     }
 
     void activate() {
-        Events.send(new SessionEvent.Activated(id, user, UUID.randomUUID(), Instant.now()));
+        Events.send(activation());
     }
 
     void pause(String reason) {

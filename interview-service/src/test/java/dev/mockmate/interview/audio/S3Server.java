@@ -9,12 +9,14 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3AsyncClient;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * S3Proxy, an S3 server that checks signatures, as a process of its own; the build puts its jar into {@code target/s3}. It holds
@@ -95,6 +97,15 @@ public class S3Server implements QuarkusTestResourceLifecycleManager {
                 .credentialsProvider(
                         StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
                 .build();
+    }
+
+    /** The keys of what is kept there. */
+    public List<String> objects() {
+        try (S3AsyncClient client = client()) {
+            return client.listObjectsV2(request -> request.bucket(BUCKET)).join().contents().stream()
+                    .map(S3Object::key)
+                    .toList();
+        }
     }
 
     private boolean listens() {

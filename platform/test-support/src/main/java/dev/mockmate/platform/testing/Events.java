@@ -1,6 +1,7 @@
 package dev.mockmate.platform.testing;
 
 import dev.mockmate.contracts.event.Event;
+import dev.mockmate.contracts.event.EventJson;
 import dev.mockmate.platform.event.EventHeaders;
 import dev.mockmate.platform.event.ReceivedEvent;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
@@ -36,17 +38,31 @@ public final class Events {
 
     /** Sends an event with a given id; sending the same id again is a duplicate delivery. */
     public static void send(UUID id, Event event) {
+        send(Backends.kafka(), id, event);
+    }
+
+    /** Sends an event with a new id through another Kafka than that of {@link Backends}. */
+    public static void send(String bootstrap, Event event) {
+        send(bootstrap, UUID.randomUUID(), event);
+    }
+
+    private static void send(String bootstrap, UUID id, Event event) {
         sendRaw(
+                bootstrap,
                 event.topic(),
                 event.key().toString(),
-                dev.mockmate.contracts.event.EventJson.write(event),
+                EventJson.write(event),
                 EventHeaders.of(id, event, "test", Instant.now()));
     }
 
     /** Sends any record, rubbish included. */
-    public static void sendRaw(String topic, String key, String value, org.apache.kafka.common.header.Headers headers) {
+    public static void sendRaw(String topic, String key, String value, Headers headers) {
+        sendRaw(Backends.kafka(), topic, key, value, headers);
+    }
+
+    private static void sendRaw(String bootstrap, String topic, String key, String value, Headers headers) {
         Map<String, Object> config =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, Backends.kafka(), ProducerConfig.ACKS_CONFIG, "all");
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all");
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(topic, null, key, value, headers))
