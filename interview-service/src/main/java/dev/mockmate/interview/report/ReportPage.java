@@ -35,7 +35,7 @@ record ReportPage(
         List<QuestionPart> questions,
         String note) {
 
-    private static final double RADAR_SIZE = 150;
+    private static final double RADAR_SIZE = 138;
     private static final double TREND_WIDTH = 452;
     private static final double TREND_HEIGHT = 96;
     private static final double LABEL_WIDTH = 58;
