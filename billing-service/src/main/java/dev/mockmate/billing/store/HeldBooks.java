@@ -87,9 +87,6 @@ class HeldBooks implements PersonalData {
 
     @Override
     public Uni<Integer> expire(Instant before, int most) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(EXPIRE)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .executeUpdate());
+        return rows.expire(EXPIRE, before, most);
     }
 }

@@ -3,7 +3,6 @@ package dev.mockmate.interview.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mockmate.platform.privacy.HeldRows;
 import dev.mockmate.platform.privacy.PersonalData;
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -40,9 +39,6 @@ class HeldErasures implements PersonalData {
 
     @Override
     public Uni<Integer> expire(Instant before, int most) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(EXPIRE)
-                .setParameter("before", before)
-                .setParameter("most", most)
-                .executeUpdate());
+        return rows.expire(EXPIRE, before, most);
     }
 }

@@ -1,0 +1,27 @@
+package dev.mockmate.testsession.store;
+
+import dev.mockmate.platform.privacy.HeldRows;
+import dev.mockmate.platform.privacy.HeldTable;
+import dev.mockmate.platform.privacy.PersonalData;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** What this service holds about people: their tests with answers and history. A test under way is erased like any other. */
+@Singleton
+class HeldTables {
+    @Produces
+    @Singleton
+    PersonalData tests(HeldRows rows) {
+        return new HeldTable(
+                rows, "tests", """
+                select to_jsonb(t) || jsonb_build_object(
+                    'history', (select coalesce(jsonb_agg(to_jsonb(h) order by h.recorded_at, h.id), '[]')
+                                from test_history h where h.test_id = t.id))
+                from test_session t where t.candidate_id = $1 order by t.attempt
+                """, "delete from test_session where candidate_id = :user and created_at <= :upTo", """
+                delete from test_session where id in (
+                    select id from test_session where status <> 'active' and updated_at < :before
+                    limit :most for update skip locked)
+                """);
+    }
+}
