@@ -9,28 +9,14 @@ public enum BillingProblem implements ProblemType {
     WEBHOOK_SIGNATURE("webhook-signature", 400, "The webhook is not signed as agreed"),
     PAYMENT_UNAVAILABLE("payment-unavailable", 503, "The payment provider cannot be reached at the moment");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Entry entry;
 
     BillingProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        entry = new Entry(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -15,29 +15,15 @@ public enum InterviewProblem implements ProblemType {
     SAME_STORY("duplicate-story", 409, "The library has this story already"),
     TOO_MANY("too-many", 409, "There may be no more of these");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Entry entry;
 
     InterviewProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        entry = new Entry(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 
     /** The problem that tells a refusal. */

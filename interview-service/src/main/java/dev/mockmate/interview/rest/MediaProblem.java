@@ -8,28 +8,14 @@ public enum MediaProblem implements ProblemType {
     AVATAR_NOT_LIVE("avatar-not-live", 409, "The interview has no live avatar"),
     RANGE_NOT_SATISFIABLE("range-not-satisfiable", 416, "The recording has no such bytes");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Entry entry;
 
     MediaProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        entry = new Entry(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 }

@@ -8,29 +8,15 @@ import dev.mockmate.platform.problem.ProblemType;
 public enum PrivacyProblem implements ProblemType {
     EXPORT_INCOMPLETE("export-incomplete", 503, "Not every service can tell what it holds at the moment");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Entry entry;
 
     PrivacyProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        entry = new Entry(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 
     static ProblemException of(HeldElsewhere.UnavailableException away) {

@@ -14,29 +14,15 @@ public enum SessionProblem implements ProblemType {
     ILLEGAL_TRANSITION("illegal-transition", 409, "The session's status does not allow this"),
     CONNECTION_REPLACED("connection-replaced", 409, "A newer connection took the place of this one");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Entry entry;
 
     SessionProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        entry = new Entry(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 
     /** The refusal of a move, with where the session stands and where it should have gone. */

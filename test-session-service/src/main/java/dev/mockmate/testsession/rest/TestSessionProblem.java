@@ -10,29 +10,15 @@ enum TestSessionProblem implements ProblemType {
     /** With members {@code from}, {@code completion_method} and, of a completed test, {@code completed_at}. */
     TEST_OVER("test-over", 409, "The test is over");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Entry entry;
 
     TestSessionProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        entry = new Entry(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 
     /** A refusal of the domain as an answer. */

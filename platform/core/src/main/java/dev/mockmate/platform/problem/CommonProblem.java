@@ -22,29 +22,15 @@ public enum CommonProblem implements ProblemType {
     INTERNAL("internal", 500, "Something failed on our side"),
     UNAVAILABLE("unavailable", 503, "The service cannot answer at the moment");
 
-    private final String slug;
-    private final int status;
-    private final String title;
+    private final Entry entry;
 
     CommonProblem(String slug, int status, String title) {
-        this.slug = slug;
-        this.status = status;
-        this.title = title;
+        entry = new Entry(slug, status, title);
     }
 
     @Override
-    public String slug() {
-        return slug;
-    }
-
-    @Override
-    public int status() {
-        return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
+    public Entry entry() {
+        return entry;
     }
 
     /** The entry that stands for a bare HTTP status, as frameworks throw them. */
