@@ -22,8 +22,9 @@ import org.jboss.logging.Logger;
  * How events enter a service: the event's id and its effect are stored in one transaction, so the effect happens once however
  * often the event is delivered.
  *
- * <p>While the surroundings are broken (database away) the record is tried again until they are back, in order. What fails for
- * another reason is tried a few times and then fails the record, which sends it to the topic's dead letters.
+ * <p>While the surroundings are broken (database away) the record is tried again until they are back, in order; each time it is
+ * logged and counted ({@code mockmate.inbox.retries}). What fails for another reason is tried a few times and then fails the
+ * record, which sends it to the topic's dead letters.
  */
 @ApplicationScoped
 public class Inbox {
@@ -79,6 +80,8 @@ public class Inbox {
                 // A retry begins on a timer's thread; the transaction belongs on the record's context.
                 .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
                 .onFailure(Transience::isTransient)
+                .invoke(failure -> waits(consumer, received, failure))
+                .onFailure(Transience::isTransient)
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)
                 .indefinitely()
@@ -86,6 +89,13 @@ public class Inbox {
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)
                 .atMost(RETRIES_OF_UNKNOWN_FAILURES);
+    }
+
+    private void waits(String consumer, ReceivedEvent received, Throwable failure) {
+        metrics.counter("mockmate.inbox.retries", "consumer", consumer).increment();
+        LOG.warnf(
+                "event waits consumer=%s event=%s cause=%s",
+                consumer, received.id(), new UnquotedException(failure).getMessage());
     }
 
     private Uni<Boolean> take(String consumer, UUID id) {

@@ -5,6 +5,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 
@@ -12,6 +13,10 @@ import java.util.concurrent.TimeoutException;
 public final class Transience {
     /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system. */
     private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57", "58");
+
+    /** What the database's client says of a statement that does not fit its parameters; it has no type of its own for that. */
+    private static final List<String> WRONG_STATEMENTS =
+            List.of("can not be coerced to the expected class", "consistent with the expected number of parameters");
 
     private Transience() {}
 
@@ -21,6 +26,9 @@ public final class Transience {
             if (cause instanceof PgException database) {
                 String state = database.getSqlState();
                 return state != null && PASSING_STATES.contains(state.substring(0, 2));
+            }
+            if (isWrongStatement(cause)) {
+                return false;
             }
             if (cause instanceof IOException
                     || cause instanceof TimeoutException
@@ -32,5 +40,10 @@ public final class Transience {
             }
         }
         return false;
+    }
+
+    private static boolean isWrongStatement(Throwable failure) {
+        String message = failure.getMessage();
+        return message != null && WRONG_STATEMENTS.stream().anyMatch(message::contains);
     }
 }

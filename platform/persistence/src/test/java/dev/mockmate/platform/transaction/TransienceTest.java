@@ -1,0 +1,44 @@
+package dev.mockmate.platform.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
+import io.vertx.pgclient.PgException;
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TransienceTest {
+
+    @Test
+    void shouldKnowWhatPassesByItself() {
+        for (Throwable outage : List.of(
+                new IOException("Connection reset by peer"),
+                new VertxException("Connection was closed"),
+                new NoStackTraceThrowable("Timeout"),
+                new PgException("the database system is starting up", "FATAL", "57P03", null),
+                new PgException("could not serialize access", "ERROR", "40001", null))) {
+            assertThat(Transience.isTransient(new IllegalStateException(outage)))
+                    .as(outage.toString())
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void shouldKnowWhatWillComeAgain() {
+        for (Throwable mistake : List.of(
+                new IllegalArgumentException("no such thing"),
+                new PgException("duplicate key", "ERROR", "23505", null),
+                new VertxException(
+                        "Parameter at position[0] with class = [java.lang.String] and value = [x] can not be coerced"
+                                + " to the expected class = [java.util.UUID] for encoding."),
+                new NoStackTraceThrowable(
+                        "The number of parameters to execute should be consistent with the expected number"
+                                + " of parameters = [1] but the actual number is [2]."))) {
+            assertThat(Transience.isTransient(new IllegalStateException(mistake)))
+                    .as(mistake.toString())
+                    .isFalse();
+        }
+    }
+}
