@@ -65,6 +65,21 @@ class TimeIT {
     }
 
     @Test
+    void shouldEndTheOthersWhenOneTestCannotBeEnded() {
+        // given two tests that end together, one of which cannot be read
+        UUID broken = UUID.fromString(candidate.begin(4).extract().path("session.id"));
+        Candidate other = Candidate.someone();
+        other.begin(4);
+        Database.update("update test_session set sections = '\"no list\"' where id = ?", broken);
+        // when the time is up
+        clock.advance(Duration.ofMinutes(4));
+        // then the other one ends, and this one as soon as it can be read
+        Probe.eventually(WITHIN, () -> other.look().body("session.completion_method", equalTo("timer_expired")));
+        Database.update("update test_session set sections = '[]' where id = ?", broken);
+        Probe.eventually(WITHIN, () -> candidate.look().body("session.completion_method", equalTo("timer_expired")));
+    }
+
+    @Test
     void shouldAbandonATestNobodyWasHeardOfForFiveMinutes() {
         candidate.begin(60);
         clock.advance(Duration.ofMinutes(5).plusSeconds(1));

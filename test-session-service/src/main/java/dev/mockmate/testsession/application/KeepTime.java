@@ -1,9 +1,11 @@
 package dev.mockmate.testsession.application;
 
+import dev.mockmate.platform.problem.UnquotedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Interval;
+import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.store.Liveness;
 import dev.mockmate.testsession.store.TestSessionRow;
 import dev.mockmate.testsession.store.Tests;
@@ -12,12 +14,19 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
-import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
-/** What happens to tests by time alone. Every replica may do it: each row is worked on by one. */
+/**
+ * What happens to tests by time alone. Every replica may do it. Each test is a transaction of its own: one that cannot be settled is
+ * logged, tried again with the next look, and keeps no other waiting.
+ */
 @ApplicationScoped
 public class KeepTime {
+    private static final Logger LOG = Logger.getLogger(KeepTime.class);
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+
     private final Transactions transactions;
     private final Tests tests;
     private final Liveness liveness;
@@ -50,15 +59,24 @@ public class KeepTime {
 
     /** Ends the tests whose time is up. */
     public Uni<Void> endDue() {
-        return untilNoneIsLeft(() -> {
-            Instant at = now.get();
-            return tests.lockDue(at, config.batch()).call(rows -> each(rows, row -> settlement.settle(row, at)));
-        });
+        Instant at = now.get();
+        return eachOf(after -> tests.due(at, after, config.batch()), row -> settlement.settle(row, at));
     }
 
     /** Abandons the tests nobody was heard of. */
     public Uni<Void> timeOutSilent() {
-        return untilNoneIsLeft(() -> liveness.servingSince().chain(this::abandonSilent));
+        return transactions.inTransaction(liveness::servingSince).chain(this::timeOutSilent);
+    }
+
+    private Uni<Void> timeOutSilent(Instant servingSince) {
+        Instant at = now.get();
+        Instant since = at.minus(config.heartbeatTimeout());
+        if (servingSince.isAfter(since)) {
+            return Uni.createFrom().voidItem();
+        }
+        return eachOf(
+                after -> tests.silentSince(since, after, config.batch()),
+                row -> settlement.decide(row, test -> conduct.timeOut(test, servingSince, at), Actor.TIME, at));
     }
 
     private Uni<Void> seen(Instant lastSeen) {
@@ -70,35 +88,35 @@ public class KeepTime {
         return noted.chain(() -> liveness.seen(at));
     }
 
-    private Uni<List<TestSessionRow>> abandonSilent(Instant servingSince) {
-        Instant at = now.get();
-        if (servingSince.plus(config.heartbeatTimeout()).isAfter(at)) {
-            return Uni.createFrom().item(List.of());
-        }
-        return tests.lockSilent(at, config.heartbeatTimeout(), config.batch())
-                .call(rows -> each(
-                        rows,
-                        row -> settlement.decide(
-                                row, test -> conduct.timeOut(test, servingSince, at), Actor.TIME, at)));
+    /** Goes through them page by page. */
+    private Uni<Void> eachOf(Function<UUID, Uni<List<UUID>>> page, Function<TestSessionRow, Uni<Outcome>> work) {
+        return eachOf(page, work, BEFORE_ALL);
     }
 
-    /** Batch by batch, each in a transaction of its own. */
-    private Uni<Void> untilNoneIsLeft(Supplier<Uni<List<TestSessionRow>>> batch) {
+    private Uni<Void> eachOf(
+            Function<UUID, Uni<List<UUID>>> page, Function<TestSessionRow, Uni<Outcome>> work, UUID after) {
+        return page.apply(after)
+                .call(ids -> Multi.createFrom()
+                        .iterable(ids)
+                        .onItem()
+                        .transformToUniAndConcatenate(id -> alone(id, work))
+                        .collect()
+                        .last())
+                .chain(ids -> ids.size() < config.batch()
+                        ? Uni.createFrom().voidItem()
+                        : eachOf(page, work, ids.get(ids.size() - 1)));
+    }
+
+    private Uni<Void> alone(UUID id, Function<TestSessionRow, Uni<Outcome>> work) {
         return transactions
-                .inTransaction(batch)
-                .repeat()
-                .whilst(rows -> rows.size() == config.batch())
-                .collect()
-                .last()
-                .replaceWithVoid();
-    }
-
-    private static Uni<Void> each(List<TestSessionRow> rows, Function<TestSessionRow, Uni<?>> work) {
-        return Multi.createFrom()
-                .iterable(rows)
-                .onItem()
-                .transformToUniAndConcatenate(row -> work.apply(row).replaceWithVoid())
-                .collect()
-                .last();
+                .inTransaction(() -> tests.claimActive(id)
+                        .onItem()
+                        .ifNotNull()
+                        .transformToUni(work)
+                        .replaceWithVoid())
+                .onFailure()
+                .invoke(failure -> LOG.errorf(new UnquotedException(failure), "test not settled test_id=%s", id))
+                .onFailure()
+                .recoverWithNull();
     }
 }

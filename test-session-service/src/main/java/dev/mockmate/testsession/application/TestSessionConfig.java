@@ -35,7 +35,7 @@ public interface TestSessionConfig {
     @WithDefault("1048576")
     long answersSize();
 
-    /** Tests the clock ends in one transaction. */
+    /** Tests the clock reads at once; each is ended by itself. */
     @WithDefault("100")
     int batch();
 }

@@ -7,7 +7,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -20,10 +19,12 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     private static final String NEWEST =
             "select * from test_session where candidate_id = :candidate order by attempt desc limit 1";
-    private static final String DUE = "select * from test_session where status = 'active' and test_end_time <= :now"
-            + " order by test_end_time limit :limit for update skip locked";
-    private static final String SILENT = "select * from test_session where status = 'active'"
-            + " and greatest(last_heartbeat, last_activity) <= :since limit :limit for update skip locked";
+    private static final String DUE = "select id from test_session where status = 'active' and test_end_time <= :now"
+            + " and id > :after order by id limit :limit";
+    private static final String SILENT = "select id from test_session where status = 'active'"
+            + " and greatest(last_heartbeat, last_activity) <= :since and id > :after order by id limit :limit";
+    private static final String CLAIM =
+            "select * from test_session where id = :id and status = 'active' for update skip locked";
 
     /** Lets one request at a time begin a test of this candidate; held until the transaction ends. */
     public Uni<Void> lockCandidate(UUID candidate) {
@@ -46,20 +47,31 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
                 .getSingleResultOrNull());
     }
 
-    /** Active tests whose time is up, locked; those another replica works on are left out. */
-    public Uni<List<TestSessionRow>> lockDue(Instant now, int limit) {
-        return session(open -> open.createNativeQuery(DUE, TestSessionRow.class)
+    /** Active tests whose time is up, by id, at most {@code limit} behind {@code after}. */
+    @WithSession
+    public Uni<List<UUID>> due(Instant now, UUID after, int limit) {
+        return session(open -> open.createNativeQuery(DUE, UUID.class)
                 .setParameter("now", now)
+                .setParameter("after", after)
                 .setParameter("limit", limit)
                 .getResultList());
     }
 
-    /** Active tests nobody was heard of for {@code silence}, locked; those another replica works on are left out. */
-    public Uni<List<TestSessionRow>> lockSilent(Instant now, Duration silence, int limit) {
-        return session(open -> open.createNativeQuery(SILENT, TestSessionRow.class)
-                .setParameter("since", now.minus(silence))
+    /** Active tests nobody was heard of since then, by id, at most {@code limit} behind {@code after}. */
+    @WithSession
+    public Uni<List<UUID>> silentSince(Instant since, UUID after, int limit) {
+        return session(open -> open.createNativeQuery(SILENT, UUID.class)
+                .setParameter("since", since)
+                .setParameter("after", after)
                 .setParameter("limit", limit)
                 .getResultList());
+    }
+
+    /** The test, locked until the transaction ends; null when it is over or another replica works on it. */
+    public Uni<TestSessionRow> claimActive(UUID id) {
+        return session(open -> open.createNativeQuery(CLAIM, TestSessionRow.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull());
     }
 
     /** The candidate's newest attempt. */
