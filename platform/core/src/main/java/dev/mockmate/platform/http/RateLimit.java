@@ -16,7 +16,8 @@ import java.time.Duration;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * A token bucket per caller and replica: the user where one is signed in, the address otherwise. It protects the service; it
+ * A token bucket per caller and replica: the user where one is signed in, the address otherwise, as a trusted proxy tells it. It
+ * protects the service; it
  * decides nothing about anybody's data, so it may live in memory.
  */
 @ApplicationScoped
@@ -53,7 +54,7 @@ public class RateLimit {
 
     private static String callerOf(SecurityIdentity identity, RoutingContext exchange) {
         return identity.isAnonymous()
-                ? "address:" + exchange.request().remoteAddress().hostAddress()
+                ? "address:" + exchange.request().remoteAddress().host()
                 : "user:" + identity.getPrincipal().getName();
     }
 

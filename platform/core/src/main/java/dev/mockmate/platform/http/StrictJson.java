@@ -1,6 +1,7 @@
 package dev.mockmate.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
@@ -9,11 +10,19 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 
-/** Reads request bodies strictly: no guessing of types, no duplicate or unknown fields, nothing behind the object. */
+/**
+ * Reads request bodies strictly: no guessing of types, no duplicate or unknown fields, nothing behind the object, nothing nested so
+ * deeply that whoever wraps it again could not read it.
+ */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
+    private static final int DEEPEST = 100;
+
     @Override
     public void customize(ObjectMapper mapper) {
+        mapper.getFactory()
+                .setStreamReadConstraints(
+                        StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build());
         mapper.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
         mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

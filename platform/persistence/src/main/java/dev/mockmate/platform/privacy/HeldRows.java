@@ -24,12 +24,13 @@ public class HeldRows {
     private static final Pattern TIME =
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,6})?[+-]\\d\\d:\\d\\d");
 
-    private final Pool pool;
-    private final ObjectMapper json;
+    /** Without the limits of request bodies: what was stored is nested deeper here. */
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-    HeldRows(Pool pool, ObjectMapper json) {
+    private final Pool pool;
+
+    HeldRows(Pool pool) {
         this.pool = pool;
-        this.json = json;
     }
 
     /**
@@ -62,9 +63,9 @@ public class HeldRows {
                 .executeUpdate());
     }
 
-    private JsonNode read(String text) {
+    private static JsonNode read(String text) {
         try {
-            return json.readTree(text);
+            return JSON.readTree(text);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("the database wrote no JSON", e);
         }

@@ -1,5 +1,6 @@
 package dev.mockmate.platform.transaction;
 
+import com.fasterxml.jackson.core.JacksonException;
 import io.vertx.core.VertxException;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -27,7 +28,7 @@ public final class Transience {
                 String state = database.getSqlState();
                 return state != null && PASSING_STATES.contains(state.substring(0, 2));
             }
-            if (isWrongStatement(cause)) {
+            if (isWrongStatement(cause) || cause instanceof JacksonException) {
                 return false;
             }
             if (cause instanceof IOException

@@ -2,6 +2,7 @@ package dev.mockmate.platform.transaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonParseException;
 import io.vertx.core.VertxException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
@@ -29,6 +30,7 @@ class TransienceTest {
     void shouldKnowWhatWillComeAgain() {
         for (Throwable mistake : List.of(
                 new IllegalArgumentException("no such thing"),
+                new JsonParseException(null, "Unexpected character"),
                 new PgException("duplicate key", "ERROR", "23505", null),
                 new VertxException(
                         "Parameter at position[0] with class = [java.lang.String] and value = [x] can not be coerced"
