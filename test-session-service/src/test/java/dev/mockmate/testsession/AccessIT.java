@@ -1,14 +1,22 @@
 package dev.mockmate.testsession;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -18,6 +26,8 @@ class AccessIT {
             "progress", "{\"sections_completed\":[\"x\"]}",
             "complete", "{\"completion_method\":\"manual\"}",
             "abandon", "{\"completion_method\":\"manual\"}");
+
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Candidate candidate = Candidate.someone();
 
@@ -70,6 +80,27 @@ class AccessIT {
                 .post("/api/test-session")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void shouldTellCallersWithoutATokenApartByTheirAddress() {
+        List<CompletableFuture<Integer>> beacons = IntStream.range(0, 1_000)
+                .mapToObj(i -> beaconFrom("203.0.113.7"))
+                .toList();
+
+        assertThat(beacons).extracting(CompletableFuture::join).contains(429);
+        assertThat(beaconFrom("203.0.113.8").join()).isEqualTo(401);
+    }
+
+    /** What a closed tab sends, with nothing to know its candidate by. */
+    private CompletableFuture<Integer> beaconFrom(String address) {
+        HttpRequest request = HttpRequest.newBuilder(
+                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + candidate.path("abandon")))
+                .header("X-Forwarded-For", address)
+                .header("Content-Type", "text/plain")
+                .POST(HttpRequest.BodyPublishers.ofString("{\"completion_method\":\"tab_close\"}"))
+                .build();
+        return HTTP.sendAsync(request, HttpResponse.BodyHandlers.discarding()).thenApply(HttpResponse::statusCode);
     }
 
     @Test

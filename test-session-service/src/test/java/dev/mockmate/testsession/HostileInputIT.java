@@ -89,6 +89,22 @@ class HostileInputIT {
     }
 
     @Test
+    void shouldRefuseWhatIsNestedTooDeeplyToBeReadAgain() {
+        candidate.begin(60);
+        for (int depth : new int[] {90, 98, 99, 200, 998}) {
+            int status = Api.unchecked(candidate.token())
+                    .body("{\"pending_answers\":{\"q\":" + "[".repeat(depth) + "]".repeat(depth) + "}}")
+                    .put(candidate.path("progress"))
+                    .statusCode();
+            assertThat(status).as("depth %d", depth).isEqualTo(depth <= 98 ? 200 : 400);
+            Api.unchecked(candidate.token())
+                    .get("/internal/privacy/export")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
+    @Test
     void shouldKeepOddTextAsItIs() {
         candidate.begin(60);
         String odd = "\"'); drop table test_session;-- \\u2028 \\ud83d\\ude00 <script> ${jndi:x}\"";

@@ -65,10 +65,10 @@ public class KeepTime {
 
     /** Abandons the tests nobody was heard of. */
     public Uni<Void> timeOutSilent() {
-        return transactions.inTransaction(liveness::servingSince).chain(this::timeOutSilent);
+        return transactions.inTransaction(liveness::servingSince).chain(this::abandonSilent);
     }
 
-    private Uni<Void> timeOutSilent(Instant servingSince) {
+    private Uni<Void> abandonSilent(Instant servingSince) {
         Instant at = now.get();
         Instant since = at.minus(config.heartbeatTimeout());
         if (servingSince.isAfter(since)) {
@@ -112,11 +112,11 @@ public class KeepTime {
                 .inTransaction(() -> tests.claimActive(id)
                         .onItem()
                         .ifNotNull()
-                        .transformToUni(work)
+                        .transformToUni(row -> work.apply(row))
                         .replaceWithVoid())
                 .onFailure()
                 .invoke(failure -> LOG.errorf(new UnquotedException(failure), "test not settled test_id=%s", id))
                 .onFailure()
-                .recoverWithNull();
+                .recoverWithItem((Void) null);
     }
 }

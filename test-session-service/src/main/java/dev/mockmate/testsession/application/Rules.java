@@ -19,6 +19,7 @@ public class Rules {
                 config.gapAfter(),
                 config.gapCap(),
                 config.heartbeatTimeout(),
-                config.answersSize()));
+                config.answersSize(),
+                config.sections()));
     }
 }

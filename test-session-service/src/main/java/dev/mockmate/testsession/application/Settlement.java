@@ -3,7 +3,6 @@ package dev.mockmate.testsession.application;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Outcome;
-import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.store.Liveness;
 import dev.mockmate.testsession.store.TestSessionRow;
 import io.smallrye.mutiny.Uni;
@@ -28,8 +27,7 @@ public class Settlement {
     /** Lets time decide, nothing else. */
     public Uni<Outcome> settle(TestSessionRow row, Instant now) {
         CodingTest test = row.test();
-        boolean due = test.state() instanceof TestState.Active && test.timing().isOverAt(now);
-        if (!due) {
+        if (!conduct.asksForOutages(test, now)) {
             return store(row, conduct.settle(test, List.of(), now), Actor.TIME, now);
         }
         return liveness.outagesSince(test.timing().gapsCountedUntil())

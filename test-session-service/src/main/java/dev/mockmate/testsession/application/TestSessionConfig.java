@@ -35,6 +35,10 @@ public interface TestSessionConfig {
     @WithDefault("1048576")
     long answersSize();
 
+    /** Sections that may be told as completed, in all. */
+    @WithDefault("500")
+    int sections();
+
     /** Tests the clock reads at once; each is ended by itself. */
     @WithDefault("100")
     int batch();

@@ -28,19 +28,34 @@ public final class Conduct {
 
     /**
      * Ends the test when its time is up (rule {@code server-time}), after what outages of this service took from it was given
-     * back (rule {@code fair-clock}). A test that was closed and not reopened in time is abandoned for good.
+     * back (rule {@code fair-clock}). A test that was closed and not reopened in time is abandoned for good. Outages before a
+     * silence are given back with it, because the silence may be given back next and what came before it is dealt with then.
      *
-     * @param outages of this service, oldest first; only looked at when the time is up
+     * @param outages of this service, oldest first; only looked at when {@link #asksForOutages}
      */
     public Outcome settle(CodingTest test, List<Interval> outages, Instant now) {
         if (test.state() instanceof SoftlyAbandoned closed && !isRevivable(test, closed, now)) {
             return accepted(test.with(closed.lapse(), now));
         }
-        if (!(test.state() instanceof Active active) || !test.timing().isOverAt(now)) {
+        if (!(test.state() instanceof Active active)) {
             return accepted(test);
+        }
+        if (!test.timing().isOverAt(now)) {
+            return giveBackOutages(
+                    test,
+                    outages.stream()
+                            .filter(outage -> !outage.to().isAfter(test.lastSeen()))
+                            .toList(),
+                    now);
         }
         Outcome fair = giveBackOutages(test, outages, now);
         return fair.test().timing().isOverAt(now) ? fair.then(due -> expire(due, active, now)) : fair;
+    }
+
+    /** Whether outages of this service since the last gap can change what {@link #settle} decides. */
+    public boolean asksForOutages(CodingTest test, Instant now) {
+        return test.state() instanceof Active
+                && (test.timing().isOverAt(now) || silence(test, now).length().compareTo(limits.gapAfter()) >= 0);
     }
 
     /** The page shows itself: revives what was closed, gives a gap back. */
@@ -132,11 +147,14 @@ public final class Conduct {
 
     /** A gap is proven by the client's return: it was heard of, then not, then again. */
     private Outcome giveBackSilence(CodingTest test, Instant now) {
-        Interval gap =
-                new Interval(test.lastSeen(), now).notBefore(test.timing().gapsCountedUntil());
+        Interval gap = silence(test, now);
         return gap.length().compareTo(limits.gapAfter()) < 0
                 ? accepted(test)
                 : giveBack(test, gap, TestChange.GapReturned.Cause.CONNECTION, now);
+    }
+
+    private static Interval silence(CodingTest test, Instant now) {
+        return new Interval(test.lastSeen(), now).notBefore(test.timing().gapsCountedUntil());
     }
 
     private Outcome giveBackOutages(CodingTest test, List<Interval> outages, Instant now) {
@@ -171,6 +189,9 @@ public final class Conduct {
         Progress progress = test.progress().with(report);
         if (progress.answers().size() > limits.answersSize()) {
             return refused(test, Refusal.TOO_LARGE);
+        }
+        if (progress.sectionsCompleted().size() > limits.sections()) {
+            return refused(test, Refusal.TOO_MANY_SECTIONS);
         }
         List<TestChange> changes = new ArrayList<>();
         List<String> added = test.progress().newIn(report);

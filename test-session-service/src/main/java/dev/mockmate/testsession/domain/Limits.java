@@ -11,6 +11,7 @@ import java.time.Duration;
  * @param gapCap how much is given back in all
  * @param heartbeatTimeout silence after which the test is abandoned
  * @param answersSize characters of JSON all answers of a test may have
+ * @param sections how many sections may be told as completed
  */
 public record Limits(
         Duration revival,
@@ -18,4 +19,5 @@ public record Limits(
         Duration gapAfter,
         Duration gapCap,
         Duration heartbeatTimeout,
-        long answersSize) {}
+        long answersSize,
+        int sections) {}

@@ -24,7 +24,9 @@ public sealed interface Outcome {
         /** The test is completed, or abandoned past revival. */
         OVER,
         /** All answers together are too large. */
-        TOO_LARGE
+        TOO_LARGE,
+        /** More sections were told than a test can have. */
+        TOO_MANY_SECTIONS
     }
 
     /** Goes on with the test as it stands; a refusal ends it. */

@@ -26,6 +26,8 @@ enum TestSessionProblem implements ProblemType {
         return switch (refused.reason()) {
             case OVER -> over(refused.test().state());
             case TOO_LARGE -> ProblemException.invalidField("pending_answers", "all answers together are too large");
+            case TOO_MANY_SECTIONS ->
+                ProblemException.invalidField("sections_completed", "all sections together are too many");
         };
     }
 

@@ -21,7 +21,8 @@ class ConductTest {
             Duration.ofSeconds(90),
             Duration.ofMinutes(10),
             Duration.ofMinutes(5),
-            1000);
+            1000,
+            5);
 
     private final Conduct conduct = new Conduct(LIMITS);
     private final CodingTest begun = test(0);
@@ -160,6 +161,31 @@ class ConductTest {
     }
 
     @Test
+    void shouldGiveBackAShortOutageThatCameBeforeAGap() {
+        // given half a minute in which the service was down, and a client that went silent only later
+        Interval outage = new Interval(START.plusSeconds(60), START.plusSeconds(90));
+        CodingTest heard = heardOfAt(START.plusSeconds(200));
+        Instant back = START.plusSeconds(300);
+        assertThat(conduct.asksForOutages(heard, START.plusSeconds(220))).isFalse();
+        assertThat(conduct.asksForOutages(heard, back)).isTrue();
+        // when the client is back
+        Outcome outcome = conduct.settle(heard, List.of(outage), back).then(test -> conduct.heartbeat(test, back));
+        // then both are given back
+        assertThat(outcome.test().timing().extraSeconds()).isEqualTo(130);
+    }
+
+    @Test
+    void shouldGiveBackAnOutageWithinAGapOnce() {
+        Interval outage = new Interval(START.plusSeconds(210), START.plusSeconds(240));
+        Instant back = START.plusSeconds(300);
+
+        Outcome outcome = conduct.settle(heardOfAt(START.plusSeconds(200)), List.of(outage), back)
+                .then(test -> conduct.heartbeat(test, back));
+
+        assertThat(outcome.test().timing().extraSeconds()).isEqualTo(100);
+    }
+
+    @Test
     void shouldCountAGapOnce() {
         // given an outage the client's silence already gave back
         Interval outage = new Interval(START.plusSeconds(10), START.plusSeconds(200));
@@ -203,6 +229,18 @@ class ConductTest {
                 .containsExactlyInAnyOrderEntriesOf(Map.of("q1", "\"new\"", "q2", "\"x\"", "q3", "1"));
         assertThat(second.changes())
                 .containsExactly(new TestChange.SectionsCompleted(START.plusSeconds(2), List.of("c")));
+    }
+
+    @Test
+    void shouldRefuseMoreSectionsThanATestCanHave() {
+        CodingTest full = conduct.save(
+                        begun, new Progress.Report(List.of("a", "b", "c", "d", "e"), Map.of(), null), START)
+                .test();
+
+        assertThat(conduct.save(full, new Progress.Report(List.of("a"), Map.of(), null), START))
+                .isInstanceOf(Outcome.Accepted.class);
+        assertThat(conduct.save(full, new Progress.Report(List.of("f"), Map.of(), null), START))
+                .isEqualTo(new Refused(full, List.of(), Refusal.TOO_MANY_SECTIONS));
     }
 
     @Test
