@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.billing.application.ExpireGrants;
 import dev.mockmate.contracts.event.BillingEvent.CreditCharged;
+import dev.mockmate.contracts.event.BillingEvent.CreditRefunded;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
@@ -263,6 +264,9 @@ class CreditsIT {
                 .body("available", equalTo(2));
         refund(session, 1).then().statusCode(201).body("available", equalTo(3));
         refund(session, 1).then().statusCode(422);
+        assertThat(session.await(CreditRefunded.class, 2))
+                .extracting(CreditRefunded::creditNumber)
+                .containsExactly(1, 2);
         Events.send(session.completed(70, true));
         session.settled();
 

@@ -1,6 +1,7 @@
 package dev.mockmate.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.mockmate.contracts.event.BillingEvent;
@@ -86,6 +87,20 @@ class CreditsIT {
 
         Probe.eventually(() -> assertThat(kinds(candidate)).contains("grace_lifted"));
         candidate.get("").body("status", equalTo("active")).body("interview_duration", equalTo(61));
+    }
+
+    @Test
+    void shouldNotCountWhatAnOperatorGaveBack() {
+        Interviewee candidate = inGrace();
+        Events.send(new BillingEvent.CreditCharged(candidate.session, candidate.user, 2, 60, clock.instant()));
+        Probe.eventually(() -> candidate.get("").body("credits_used", equalTo(2)));
+
+        Events.send(new BillingEvent.CreditRefunded(candidate.session, candidate.user, 1, clock.instant()));
+
+        Probe.eventually(() -> candidate.get("").body("credits_used", equalTo(1)));
+        candidate.get("credit-usage").body("breakdown.state", contains("released", "captured"));
+        Events.send(new BillingEvent.CreditCharged(candidate.session, candidate.user, 3, 120, clock.instant()));
+        Probe.eventually(() -> candidate.get("").body("credits_used", equalTo(2)));
     }
 
     @Test

@@ -32,6 +32,8 @@ public final class BillingNews {
             return new BillingEvent.HoldReleased(n.sessionId(), user, n.credits(), at);
         } else if (notice instanceof Notice.Charged n) {
             return new BillingEvent.CreditCharged(n.sessionId(), user, n.creditNumber(), n.atMinute(), at);
+        } else if (notice instanceof Notice.Refunded n) {
+            return new BillingEvent.CreditRefunded(n.sessionId(), user, n.creditNumber(), at);
         } else if (notice instanceof Notice.Low n) {
             return new BillingEvent.CreditLow(n.sessionId(), user, n.available(), n.minutesLeft(), at);
         } else if (notice instanceof Notice.Exhausted n) {

@@ -24,6 +24,9 @@ public sealed interface Notice {
     /** A credit was charged at its hour. */
     record Charged(UUID sessionId, int creditNumber, int atMinute) implements Notice {}
 
+    /** A charged credit went back by an operator's will. */
+    record Refunded(UUID sessionId, int creditNumber) implements Notice {}
+
     /** The next hour is not covered. */
     record Low(UUID sessionId, long available, int minutesLeft) implements Notice {}
 

@@ -23,7 +23,7 @@ public final class Refunds {
                 State.REFUNDED, AccountKind.EARNED, PostingKind.REFUND, reason, by, limits.returnedLife());
         Books refunded = books;
         for (SessionCredit credit : refundable.subList(0, credits)) {
-            refunded = refunded.giveBack(sessionId, credit, why);
+            refunded = refunded.giveBack(sessionId, credit, why).tell(new Notice.Refunded(sessionId, credit.number()));
         }
         return new RefundOutcome.Refunded(refunded);
     }

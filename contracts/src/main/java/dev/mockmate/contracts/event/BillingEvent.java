@@ -75,6 +75,16 @@ public sealed interface BillingEvent extends Event {
             implements BillingEvent {}
 
     /**
+     * An operator gave a charged credit back.
+     *
+     * @param userId the session's owner (the token's {@code sub})
+     * @param creditNumber which of the session's credits
+     * @param at when it happened, by the server's clock
+     */
+    @EventType("dev.mockmate.billing.credit-refunded.v1")
+    record CreditRefunded(UUID sessionId, UUID userId, int creditNumber, Instant at) implements BillingEvent {}
+
+    /**
      * The next hour's credit is not covered: warn the candidate.
      *
      * @param userId the session's owner (the token's {@code sub})

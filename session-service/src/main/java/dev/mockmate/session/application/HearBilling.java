@@ -76,7 +76,7 @@ public class HearBilling {
         Instant at = now.get();
         return locked(event.sessionId(), found -> saved(found, event, at)
                 .chain(() -> credits.charge(event.sessionId(), event.creditNumber(), event.atMinute(), event.at()))
-                .chain(() -> counted(found.row(), event.creditNumber())));
+                .chain(() -> counted(found.row())));
     }
 
     private Uni<Outcome> saved(Locked found, BillingEvent.CreditCharged event, Instant at) {
@@ -87,9 +87,18 @@ public class HearBilling {
                 : change.settle(found, at);
     }
 
+    /** An operator gave a credit back. */
+    public Uni<Void> refunded(BillingEvent.CreditRefunded event) {
+        return locked(event.sessionId(), found -> credits.refund(event.sessionId(), event.creditNumber())
+                .chain(() -> counted(found.row())));
+    }
+
     /** What was charged for time that does not count goes back: billing is told so, or will be. */
-    private Uni<Void> counted(SessionRow row, int creditNumber) {
-        row.credits(creditNumber);
+    private Uni<Void> counted(SessionRow row) {
+        return credits.used(row.id()).invoke(row::credits).chain(() -> releaseWhatDoesNotCount(row));
+    }
+
+    private Uni<Void> releaseWhatDoesNotCount(SessionRow row) {
         return row.state() instanceof Completed completed
                 ? credits.releaseBeyond(row.id(), completed.run().creditsDue())
                 : Uni.createFrom().voidItem();

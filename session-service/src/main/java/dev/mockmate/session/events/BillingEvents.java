@@ -36,6 +36,8 @@ class BillingEvents {
             return hear.charged(charged);
         } else if (event instanceof BillingEvent.HoldCaptured captured) {
             return hear.captured(captured);
+        } else if (event instanceof BillingEvent.CreditRefunded refunded) {
+            return hear.refunded(refunded);
         } else if (event instanceof BillingEvent.HoldReleased released) {
             return hear.released(released);
         } else if (event instanceof BillingEvent.CreditExhausted exhausted) {

@@ -26,6 +26,10 @@ public class SessionCredits {
             + " do update set charged_at = excluded.charged_at, at_minute = excluded.at_minute, state = 'captured'";
     private static final String RELEASE =
             "update session_credit set state = 'released' where session_id = :session and credit_number > :due";
+    private static final String REFUND =
+            "update session_credit set state = 'released' where session_id = :session and credit_number = :number";
+    private static final String USED = "select cast(count(*) as integer) from session_credit"
+            + " where session_id = :session and state in ('held', 'captured')";
     private static final String ALL = "select credit_number, charged_at, at_minute, state from session_credit"
             + " where session_id = :session order by credit_number";
 
@@ -52,6 +56,18 @@ public class SessionCredits {
     public Uni<Void> charge(UUID sessionId, int number, int atMinute, Instant at) {
         return NativeUpdate.execute(
                 CHARGE, Map.of("session", sessionId, "number", number, "minute", atMinute, "at", at));
+    }
+
+    /** A spent credit goes back. */
+    public Uni<Void> refund(UUID sessionId, int number) {
+        return NativeUpdate.execute(REFUND, Map.of("session", sessionId, "number", number));
+    }
+
+    /** How many are held or spent. */
+    public Uni<Integer> used(UUID sessionId) {
+        return Panache.getSession().chain(session -> session.createNativeQuery(USED, Integer.class)
+                .setParameter("session", sessionId)
+                .getSingleResult());
     }
 
     /** What lies beyond {@code due} goes back. */
