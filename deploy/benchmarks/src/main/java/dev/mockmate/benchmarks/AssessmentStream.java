@@ -41,9 +41,10 @@ final class AssessmentStream {
     private static final double MOST_MILLIS_OF_BATCH = 5;
 
     private static final int ANSWERS_PER_SESSION = 40;
-    private static final int WARM_UP = 80;
+    private static final int WARM_UP = 160;
     private static final int MEASURED = 120;
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE_WARMING_UP = 12;
+    private static final int AT_ONCE = 4;
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
     private static final Duration SESSION_LIMIT = Duration.ofSeconds(30);
     private static final String FOLLOW_UP = "follow_up";
@@ -86,19 +87,19 @@ final class AssessmentStream {
 
     private void measure() {
         System.out.println("Warming up with " + WARM_UP + " answers …");
-        assess(0, WARM_UP);
+        assess(0, WARM_UP, AT_ONCE_WARMING_UP);
         System.out.println("Measuring with " + MEASURED + " …");
         BatchTimes before = batches();
-        List<Map<String, Long>> arrivals = assess(WARM_UP, MEASURED);
+        List<Map<String, Long>> arrivals = assess(WARM_UP, MEASURED, AT_ONCE);
         print(latencies(arrivals), batches().since(before));
     }
 
     /** Has answers assessed and tells for each when which part arrived. */
-    private List<Map<String, Long>> assess(int from, int count) {
+    private List<Map<String, Long>> assess(int from, int count, int atOnce) {
         List<String> sessions = IntStream.rangeClosed(0, (count - 1) / ANSWERS_PER_SESSION)
                 .mapToObj(number -> newSession())
                 .toList();
-        ExecutorService candidates = Executors.newFixedThreadPool(AT_ONCE);
+        ExecutorService candidates = Executors.newFixedThreadPool(atOnce);
         try {
             List<CompletableFuture<Map<String, Long>>> all = IntStream.range(0, count)
                     .mapToObj(number -> CompletableFuture.supplyAsync(
