@@ -65,6 +65,11 @@ final class FakeModel implements AutoCloseable {
             return of(status, retryAfter, "");
         }
 
+        /** A refusal with these words as its body. */
+        static Reply refuses(int status, String body) {
+            return of(status, null, body);
+        }
+
         Reply slowly(Duration beforeEachBatch) {
             return new Reply(status, retryAfter, text, end, beforeEachBatch, gateAt, gate);
         }
@@ -175,7 +180,8 @@ final class FakeModel implements AutoCloseable {
     }
 
     private static void refuse(HttpExchange exchange, Reply reply) throws IOException {
-        byte[] error = "{\"error\":{\"message\":\"out of order\"}}".getBytes(StandardCharsets.UTF_8);
+        String body = reply.text().isEmpty() ? "{\"error\":{\"message\":\"out of order\"}}" : reply.text();
+        byte[] error = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/json");
         if (reply.retryAfter() != null) {
             exchange.getResponseHeaders().add("Retry-After", reply.retryAfter());

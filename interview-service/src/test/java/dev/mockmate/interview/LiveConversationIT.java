@@ -198,6 +198,67 @@ class LiveConversationIT {
     }
 
     @Test
+    void shouldTellALiveClientThatAnAssessmentFailedGoOnAndTryAgainMuchLater() {
+        Sessions session = Sessions.active();
+        join(session);
+        TranscriptEvent.QuestionAsked first = questions(session, 1).get(0);
+
+        failForTheLastTime(session, first);
+
+        TranscriptEvent.QuestionAsked second = questions(session, 2).get(1);
+        assertThat(second.questionNumber()).isEqualTo(2);
+        assertThat(second.followUpOf()).isNull();
+        TranscriptEvent.InputRefused told = Events.await(
+                        TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1)
+                .get(0);
+        assertThat(told.code()).isEqualTo(4500);
+        assertThat(Database.number(
+                        "select count(*) from mock_interview_attempts where id = ? and status = 'failed'"
+                                + " and due_at > now() + interval '1 hour'",
+                        first.attemptId()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldAssessAFailedAnswerOnItsLateTry() {
+        Sessions session = Sessions.active();
+        join(session);
+        TranscriptEvent.QuestionAsked first = questions(session, 1).get(0);
+        failForTheLastTime(session, first);
+        questions(session, 2);
+
+        Database.update(
+                "update mock_interview_attempts set delivery = null, due_at = now() where id = ?", first.attemptId());
+
+        Probe.eventually(() -> Api.as(session.token())
+                .get("/api/mock/attempts/" + first.attemptId())
+                .then()
+                .body("status", org.hamcrest.Matchers.equalTo("completed"))
+                .body("error", org.hamcrest.Matchers.nullValue())
+                .body("assessment.follow_up.should_ask", org.hamcrest.Matchers.equalTo(false)));
+    }
+
+    @Test
+    void shouldGiveAFailedAnswerUpAfterItsLastLateTry() {
+        Sessions session = Sessions.active();
+        join(session);
+        TranscriptEvent.QuestionAsked first = questions(session, 1).get(0);
+        failForTheLastTime(session, first);
+        questions(session, 2);
+
+        Database.update(
+                "update mock_interview_attempts set tries = 10, due_at = now() where id = ?", first.attemptId());
+
+        Probe.eventually(() -> assertThat(Database.number(
+                        "select count(*) from mock_interview_attempts where id = ? and status = 'failed'"
+                                + " and tries = 11 and due_at is null",
+                        first.attemptId()))
+                .isEqualTo(1));
+        assertThat(Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1))
+                .hasSize(1);
+    }
+
+    @Test
     void shouldNotListenToSomebodyElse() {
         Sessions session = Sessions.active();
         join(session);
@@ -208,6 +269,19 @@ class LiveConversationIT {
 
         Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1);
         awaitText(attempt, "");
+    }
+
+    /** Hands in what nobody can assess: what was measured cannot be read. */
+    private static void failForTheLastTime(Sessions session, TranscriptEvent.QuestionAsked question) {
+        Database.update("update mock_interviews set status = 'assessing' where session_id = ?", session.id());
+        Database.update(
+                "update mock_interview_attempts set status = 'processing', answer_text = 'We had a project.', tries = 4,"
+                        + " delivery = '{\"words\": [1]}', submitted_at = now(), due_at = now() where id = ?",
+                question.attemptId());
+        Probe.eventually(() -> assertThat(Database.number(
+                        "select count(*) from mock_interview_attempts where id = ? and status = 'failed'",
+                        question.attemptId()))
+                .isEqualTo(1));
     }
 
     private static void join(Sessions session) {

@@ -15,6 +15,7 @@ import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Backends;
+import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
@@ -332,6 +333,79 @@ class MockApiIT {
                 .body("assessment.delivery_feedback.metrics.wpm", notNullValue())
                 .body("assessment.delivery_feedback.metrics.long_pause_count", equalTo(0))
                 .body("assessment.scoring.delivery", notNullValue());
+        assertThat(Database.number(
+                        "select count(*) from mock_interview_attempts where id = ? and delivery like '%seconds%'"
+                                + " and delivery not like '%words%'",
+                        UUID.fromString(question.getString("attempt_id"))))
+                .as("the words are counted and not kept")
+                .isEqualTo(1);
+    }
+
+    @Test
+    void shouldBoundWhatTheAnswersOfOneInterviewHold() {
+        Sessions session = Sessions.active();
+        String id = init(session);
+        JsonPath first = next(session, id);
+        submitAndWait(session, first, STRONG);
+        JsonPath second = next(session, id);
+        Database.update(
+                "update mock_interview_attempts set answer_text = repeat('x', 1950000) where id = ?",
+                UUID.fromString(first.getString("attempt_id")));
+        String tooMuch = "x".repeat(50_000);
+
+        Map<String, Object> submission =
+                Map.of("exchange_id", second.getString("exchange_id"), "answer_text", tooMuch, "response_time", 10);
+        full(Api.as(session.token()).body(submission).post("/api/mock/attempts/submit"));
+        full(Api.as(session.token())
+                .body(Map.of("answer_text", tooMuch))
+                .put("/api/mock/attempts/" + second.getString("attempt_id") + "/draft"));
+        full(Api.as(session.token())
+                .body(Map.of(
+                        "question_id",
+                        first.getString("exchange_id"),
+                        "answer_text",
+                        tooMuch,
+                        "response_time",
+                        10,
+                        "ai_score",
+                        5))
+                .post("/api/interviews/" + session.id() + "/answers"));
+        submitAndWait(session, second, STRONG);
+    }
+
+    private static void full(Response response) {
+        response.then()
+                .statusCode(409)
+                .body("code", equalTo("too-many"))
+                .body("detail", equalTo("At most 2000000 bytes of answers in one interview."));
+    }
+
+    @Test
+    void shouldKeepThePlanOnceAClientHasAskedAQuestionByItself() {
+        Sessions session = Sessions.active();
+        init(session);
+        Api.as(session.token())
+                .body(Map.of(
+                        "question_number",
+                        1,
+                        "question_text",
+                        "Why this job?",
+                        "category",
+                        "introduction",
+                        "difficulty_level",
+                        "easy",
+                        "expected_duration",
+                        3))
+                .post("/api/interviews/" + session.id() + "/questions")
+                .then()
+                .statusCode(201);
+
+        Api.as(session.token())
+                .body(Map.of("session_id", session.id()))
+                .post("/api/mock/init")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("plan-under-way"));
     }
 
     @Test

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.BillingEvent;
+import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.PrivacyEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.application.ForgetUser;
@@ -189,6 +191,66 @@ class PrivacyIT {
         Events.send(new SessionEvent.Deleted(session.id(), session.user(), Instant.now()));
 
         Probe.eventually(() -> assertNothingIsLeftOf(session));
+    }
+
+    @Test
+    void shouldNotBringAnErasedSessionBackByWhatComesLateFromOtherTopics() {
+        Sessions session = Sessions.active();
+        Events.send(new SessionEvent.Deleted(session.id(), session.user(), Instant.now()));
+        Probe.eventually(() -> assertThat(
+                        Database.number("select count(*) from erased_session_view where session_id = ?", session.id()))
+                .isEqualTo(1));
+
+        List<UUID> late = List.of(
+                Events.send(new BillingEvent.ActivationApproved(
+                        session.id(), session.user(), UUID.randomUUID(), 1, 2, Instant.now())),
+                Events.send(new BillingEvent.HoldCaptured(session.id(), session.user(), 1, Instant.now())),
+                Events.send(new BillingEvent.CreditCharged(session.id(), session.user(), 2, 60, Instant.now())),
+                Events.send(
+                        new CandidateInputEvent.Joined(session.id(), session.user(), UUID.randomUUID(), Instant.now())),
+                Events.send(new SessionEvent.Completed(
+                        session.id(), session.user(), "user_ended", 60, 1, true, Instant.now())));
+
+        late.forEach(event -> Probe.eventually(
+                () -> assertThat(Database.number("select count(*) from inbox where event_id = ?", event))
+                        .isEqualTo(1)));
+        assertNothingIsLeftOf(session);
+    }
+
+    @Test
+    void shouldExportAndForgetTheCallsForPreviewsToo() {
+        UUID user = UUID.randomUUID();
+        Database.update(
+                "insert into model_calls (id, user_id, purpose, model, prompt_version, started_at, total_ms, tokens_in,"
+                        + " tokens_out, estimated, outcome) values (?, ?, 'plan', 'model-x', 'plan-1',"
+                        + " now() - interval '1 minute', 1, 1, 1, false, 'ok')",
+                UUID.randomUUID(),
+                user);
+        Api.as(Tokens.candidate(user))
+                .get("/api/privacy/export")
+                .then()
+                .body("services.'interview-service'.model_calls", hasSize(1));
+
+        Api.as(Tokens.candidate(user)).delete("/api/privacy/me").then().statusCode(202);
+        Events.await(PrivacyEvent.UserErased.class, Topics.PRIVACY, user, 1);
+
+        assertThat(Database.number("select count(*) from model_calls where user_id = ?", user))
+                .isZero();
+    }
+
+    @Test
+    void shouldForgetErasedSessionsThemselvesAfterAYear() throws Throwable {
+        UUID old = UUID.randomUUID();
+        UUID young = UUID.randomUUID();
+        Database.update("insert into erased_session_view values (?, now() - interval '366 days')", old);
+        Database.update("insert into erased_session_view values (?, now())", young);
+
+        VertxContextSupport.subscribeAndAwait(retention::expire);
+
+        assertThat(Database.number("select count(*) from erased_session_view where session_id = ?", old))
+                .isZero();
+        assertThat(Database.number("select count(*) from erased_session_view where session_id = ?", young))
+                .isEqualTo(1);
     }
 
     @Test

@@ -11,6 +11,7 @@ import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.report.Pdf;
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
@@ -169,6 +170,25 @@ class ReportIT {
                 .then()
                 .statusCode(200);
         report(session).then().body("statistics.trend", hasSize(1)).body("summary.headline", notNullValue());
+    }
+
+    @Test
+    void shouldNotBeFinalWhileAnAssessmentIsDoneAgain() {
+        Sessions session = Sessions.active();
+        JsonPath question = next(session, init(session, "coach"));
+        answer(session, question, "I asked her what she needed, and we found a way.");
+        UUID attempt = UUID.fromString(question.getString("attempt_id"));
+        Database.update(
+                "update mock_interview_attempts set degraded = true, redo_at = now() + interval '1 hour' where id = ?",
+                attempt);
+        Events.send(new BillingEvent.HoldCaptured(session.id(), session.user(), 1, Instant.now()));
+        session.complete();
+        awaitReport(session, "credits.is_final", true);
+
+        report(session).then().body("is_final", equalTo(false));
+
+        Database.update("update mock_interview_attempts set redo_at = null where id = ?", attempt);
+        report(session).then().body("is_final", equalTo(true));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.BillingEvent;
@@ -17,7 +18,9 @@ import dev.mockmate.platform.testing.Probe;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -175,6 +178,45 @@ class RequirementTwoIT {
     }
 
     @Test
+    @DisplayName("Lists: ?limit= and ?cursor=, also of questions and answers")
+    void shouldListQuestionsAndAnswersPageByPage() {
+        List<String> questions = new ArrayList<>();
+        List<String> answers = new ArrayList<>();
+        for (int number = 1; number <= 3; number++) {
+            questions.add(saveQuestion(with(QUESTION, "question_number", number)));
+        }
+        for (String question : questions) {
+            answers.add(saveAnswer(question, ANSWER));
+            answers.add(saveAnswer(question, with(ANSWER, "answer_text", "Once more.", "ai_score", 9)));
+        }
+
+        assertThat(pages("/questions", "id", 2)).containsExactlyElementsOf(questions);
+        assertThat(pages("/answers", "id", 1)).containsExactlyElementsOf(answers);
+        assertThat(pages("/answers", "id", 4)).containsExactlyElementsOf(answers);
+        assertThat(pages("/answers", "gain", 1)).containsExactly(null, 1.0f, null, 1.0f, null, 1.0f);
+        Api.unchecked(session.token()).get(path("/answers?limit=0")).then().statusCode(400);
+        Api.unchecked(session.token()).get(path("/questions?cursor=x")).then().statusCode(400);
+    }
+
+    /** A member of all items, read in pages of this size. */
+    private List<Object> pages(String call, String member, int limit) {
+        List<Object> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonPath page = Api.as(session.token())
+                    .get(path(call + "?limit=" + limit + cursor))
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            assertThat(page.getList("items")).hasSizeBetween(1, limit);
+            all.addAll(page.getList("items." + member));
+            cursor = page.getString("next_cursor") == null ? null : "&cursor=" + page.getString("next_cursor");
+        } while (cursor != null);
+        return all;
+    }
+
+    @Test
     @DisplayName("get_interview_report(session_id) -> SessionReport")
     void shouldReportTheSession() {
         String first = saveQuestion(QUESTION);
@@ -193,6 +235,8 @@ class RequirementTwoIT {
                 .body("total_answers", equalTo(2))
                 .body("average_response_time", equalTo(90.0f))
                 .body("average_score", equalTo(6.5f))
+                .body("summary.headline", startsWith("2 answers to 3 questions, 6.5 of 10 on average."))
+                .body("summary.gaps", hasSize(0))
                 .body("user.id", equalTo(session.user().toString()))
                 .body("user.name", equalTo("Test User"))
                 .body("user.email", equalTo("user@example.test"))

@@ -22,7 +22,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AskNextQuestion {
-    private static final FollowUp NONE = new FollowUp(false, "", "");
+    static final FollowUp NONE = new FollowUp(false, "", "");
 
     private final LiveSessions live;
     private final Interviews interviews;

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.application;
 
+import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.domain.AnswerText;
 import dev.mockmate.interview.domain.Assessment;
 import dev.mockmate.interview.domain.Assessment.FollowUpType;
@@ -10,8 +11,11 @@ import dev.mockmate.interview.store.Attempts;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.SessionViews;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.problem.UnquotedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
@@ -29,12 +33,17 @@ import org.jboss.logging.Logger;
  *
  * <pre>
  *   claimed ─▶ read ─▶ interviewer ─▶ parts 1..k stored, told, follow-up asked ─▶ … ─▶ all stored: completed
- *                          └─ fails ─▶ due again later, and after the last try: failed
+ *                          └─ fails ─▶ due again soon, and after the last try in a row: failed, told, gone on without
+ *                                      a follow-up, and due again after hours, a few times
  * </pre>
  */
 @ApplicationScoped
 public class AssessAttempt {
     private static final Logger LOG = Logger.getLogger(AssessAttempt.class);
+
+    private static final int INTERNAL = 4500;
+    private static final Assessment.FollowUp GONE_ON =
+            new Assessment.FollowUp(false, "", "The interview had gone on before a follow-up could be asked.");
 
     private final Interviewers interviewers;
     private final SessionViews sessions;
@@ -45,6 +54,7 @@ public class AssessAttempt {
     private final Transactions transactions;
     private final AssessmentNews told;
     private final AttemptNews news;
+    private final Outbox outbox;
     private final InterviewConfig config;
     private final RedoConfig redo;
     private final Now now;
@@ -60,6 +70,7 @@ public class AssessAttempt {
             Transactions transactions,
             AssessmentNews told,
             AttemptNews news,
+            Outbox outbox,
             InterviewConfig config,
             RedoConfig redo,
             Now now,
@@ -73,6 +84,7 @@ public class AssessAttempt {
         this.transactions = transactions;
         this.told = told;
         this.news = news;
+        this.outbox = outbox;
         this.config = config;
         this.redo = redo;
         this.now = now;
@@ -83,24 +95,43 @@ public class AssessAttempt {
     public Uni<Void> assess(UUID attemptId) {
         Context here = vertx.getOrCreateContext();
         return transactions
-                .inTransaction(() -> jobs.of(attemptId))
-                .chain(job -> job == null || !job.attempt().isProcessing()
+                .inTransaction(() -> work(attemptId))
+                .chain(work -> work == null || !work.job().attempt().isToBeAssessed()
                         ? Uni.createFrom().voidItem()
-                        : givesOrders(job.attempt().answerText)
+                        : givesOrders(work.job().attempt().answerText)
                                 .onItem()
-                                .transformToMulti(orders -> interviewers
-                                        .assess(job.interview().sessionId, job.answer())
-                                        .emitOn(command -> here.runOnContext(ignored -> command.run()))
+                                .transformToMulti(orders -> by(work).emitOn(
+                                                command -> here.runOnContext(ignored -> command.run()))
                                         .onItem()
-                                        .transformToUniAndConcatenate(
-                                                progress -> keep(job.interview().id, attemptId, progress, orders)))
+                                        .transformToUniAndConcatenate(progress ->
+                                                keep(work.job().interview().id, attemptId, progress, orders)))
                                 .collect()
                                 .last()
                                 .replaceWithVoid())
+                .emitOn(command -> here.runOnContext(ignored -> command.run()))
                 .onFailure()
                 .recoverWithUni(failure -> transactions
-                        .inTransaction(() -> putOff(attemptId, failure))
+                        .inTransaction(() -> attempts.interviewOf(attemptId))
+                        .chain(interview -> transactions.inTransaction(() -> putOff(interview, attemptId, failure)))
                         .invoke(() -> news.tell(attemptId)));
+    }
+
+    /** @param paid whether the session was ever activated, which is what a model is paid from */
+    private record Work(AssessmentJobs.Job job, boolean paid) {}
+
+    private Uni<Work> work(UUID attemptId) {
+        return jobs.of(attemptId)
+                .chain(job -> job == null
+                        ? Uni.createFrom().nullItem()
+                        : sessions.findById(job.interview().sessionId)
+                                .map(session -> new Work(job, session != null && session.startedAt != null)));
+    }
+
+    private Multi<Progress> by(Work work) {
+        UUID session = work.job().interview().sessionId;
+        return work.paid()
+                ? interviewers.assess(session, work.job().answer())
+                : interviewers.assessByCoach(session, work.job().answer());
     }
 
     private Uni<Void> keep(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {
@@ -118,7 +149,7 @@ public class AssessAttempt {
 
     private Uni<Void> store(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {
         return interviews.lock(interviewId).chain(interview -> attempts.findById(attemptId)
-                .chain(attempt -> attempt == null || !attempt.isProcessing() || attempt.partsKnown >= progress.known()
+                .chain(attempt -> attempt == null || !attempt.isToBeAssessed() || attempt.partsKnown >= progress.known()
                         ? Uni.createFrom().voidItem()
                         : append(interview, attempt, progress, orders)));
     }
@@ -126,7 +157,10 @@ public class AssessAttempt {
     private Uni<Void> append(InterviewRow interview, AttemptRow attempt, Progress progress, boolean orders) {
         attempt.ordersIgnored = orders;
         boolean followUpIsNew = attempt.partsKnown == 0;
-        AssessmentDocument document = AssessmentDocument.of(consistent(attempt, progress.assessment()));
+        AssessmentDocument document = AssessmentDocument.of(
+                followUpIsNew && !decides(interview, attempt)
+                        ? notAsked(progress.assessment())
+                        : consistent(attempt, progress.assessment()));
         List<AssessmentPart> parts = AssessmentPart.between(attempt.partsKnown, progress.known());
         JsonObject known = attempt.parts();
         parts.forEach(part -> known.put(part.wire(), AssessmentJson.stored(document.part(part))));
@@ -143,6 +177,18 @@ public class AssessAttempt {
                 .chain(() -> followUpIsNew
                         ? goOn(interview, attempt, stored.followUp())
                         : Uni.createFrom().voidItem());
+    }
+
+    /** The interview waits for this attempt's assessment to go on. */
+    private static boolean decides(InterviewRow interview, AttemptRow attempt) {
+        return interview.state() instanceof Interview.Assessing
+                && attempt.exchangeId.equals(interview.currentExchangeId)
+                && attempt.number == 1;
+    }
+
+    /** The interview has gone on before the follow-up was known: what is not asked is not promised. */
+    private static Assessment notAsked(Assessment assessment) {
+        return assessment.followUp().shouldAsk() ? assessment.with(GONE_ON).with(FollowUpType.NONE) : assessment;
     }
 
     /** What is said last about the follow-up agrees with what was decided first. */
@@ -176,10 +222,7 @@ public class AssessAttempt {
 
     /** In a live conversation the next question follows by itself; otherwise it waits to be called for. */
     private Uni<Void> goOn(InterviewRow interview, AttemptRow attempt, Assessment.FollowUp decision) {
-        boolean decides = interview.state() instanceof Interview.Assessing
-                && attempt.exchangeId.equals(interview.currentExchangeId)
-                && attempt.number == 1;
-        if (!decides) {
+        if (!decides(interview, attempt)) {
             return Uni.createFrom().voidItem();
         }
         return sessions.findById(interview.sessionId)
@@ -190,25 +233,44 @@ public class AssessAttempt {
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> putOff(UUID attemptId, Throwable failure) {
-        return attempts.findById(attemptId)
-                .invoke(attempt -> {
-                    if (attempt == null || !attempt.isProcessing()) {
-                        return;
-                    }
-                    boolean last = attempt.tries >= config.assessmentTries();
-                    LOG.warnf(
-                            "assessment failed attempt=%s try=%d last=%b cause=%s",
-                            attemptId, attempt.tries, last, failure);
-                    attempt.claimedUntil = null;
-                    attempt.error = "The assessment failed and is tried again.";
-                    attempt.dueAt = now.get().plus(delay(attempt.tries));
-                    if (last) {
-                        attempt.status = "failed";
-                        attempt.error = "The answer is stored but could not be assessed.";
-                    }
-                })
-                .replaceWithVoid();
+    private Uni<Void> putOff(UUID interviewId, UUID attemptId, Throwable failure) {
+        return interviewId == null
+                ? Uni.createFrom().voidItem()
+                : interviews.lock(interviewId).chain(interview -> attempts.findById(attemptId)
+                        .chain(attempt -> attempt == null || !attempt.isToBeAssessed()
+                                ? Uni.createFrom().voidItem()
+                                : putOff(interview, attempt, failure)));
+    }
+
+    private Uni<Void> putOff(InterviewRow interview, AttemptRow attempt, Throwable failure) {
+        boolean last = attempt.tries >= config.assessmentTries();
+        LOG.warnf(
+                "assessment failed attempt=%s try=%d last=%b cause=%s",
+                attempt.id, attempt.tries, last, new UnquotedException(failure).getMessage());
+        attempt.claimedUntil = null;
+        if (!last) {
+            attempt.error = "The assessment failed and is tried again.";
+            attempt.dueAt = now.get().plus(delay(attempt.tries));
+            return Uni.createFrom().voidItem();
+        }
+        boolean isNews = attempt.isProcessing();
+        boolean over = attempt.tries >= config.assessmentTries() + config.assessmentLateTries();
+        attempt.status = "failed";
+        attempt.error =
+                "The answer is stored but could not be assessed" + (over ? "." : "; that is tried again later.");
+        attempt.dueAt = over ? null : now.get().plus(config.assessmentLateAfter());
+        return isNews ? goOnWithout(interview, attempt) : Uni.createFrom().voidItem();
+    }
+
+    /** Nobody waits for hours: a live client is told, and asked what comes next. */
+    private Uni<Void> goOnWithout(InterviewRow interview, AttemptRow attempt) {
+        return sessions.findById(interview.sessionId)
+                .chain(session -> session != null && session.liveClient && session.isLive()
+                        ? outbox.publish(new TranscriptEvent.InputRefused(
+                                interview.sessionId, attempt.id, INTERNAL, attempt.error, now.get()))
+                        : Uni.createFrom().voidItem())
+                .chain(() -> goOn(
+                        interview, attempt, AskNextQuestion.decision(attempt).orElse(AskNextQuestion.NONE)));
     }
 
     private Duration delay(int tries) {

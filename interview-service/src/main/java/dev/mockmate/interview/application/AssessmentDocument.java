@@ -36,23 +36,28 @@ public record AssessmentDocument(
     /** Scores 0 to 10, one decimal; {@code delivery} is null without delivery data. */
     @Schema(name = "Scoring")
     public record Scoring(
-            double overall,
-            double content,
+            Double overall,
+            Double content,
             @Schema(nullable = true) Double delivery,
             ContentBreakdown contentBreakdown,
             @JsonInclude(JsonInclude.Include.NON_NULL) DeliveryBreakdown deliveryBreakdown) {}
 
     /** Parts of the content score. */
     @Schema(name = "ContentBreakdown")
-    public record ContentBreakdown(double star, double relevance, double clarity, double impact) {}
+    public record ContentBreakdown(Double star, Double relevance, Double clarity, Double impact) {
+
+        private boolean isWhole() {
+            return star != null && relevance != null && clarity != null && impact != null;
+        }
+    }
 
     /** Parts of the delivery score. */
     @Schema(name = "DeliveryBreakdown")
     public record DeliveryBreakdown(
-            double pace,
-            double fillers,
-            double pauses,
-            double confidence,
+            Double pace,
+            Double fillers,
+            Double pauses,
+            Double confidence,
             @Schema(nullable = true) Double eyeContactProxy) {}
 
     /** What is said about the content. */
@@ -159,7 +164,15 @@ public record AssessmentDocument(
         };
     }
 
-    /** What the document says; what it does not say becomes empty, missing or 0. */
+    /** Whether the content is scored and so is each of its parts; a score that was left out is not a 0. */
+    public boolean hasScores() {
+        return scoring != null
+                && scoring.content() != null
+                && scoring.contentBreakdown() != null
+                && scoring.contentBreakdown().isWhole();
+    }
+
+    /** What the document says; what it does not say becomes empty, missing or 0, see {@link #hasScores}. */
     public Assessment read() {
         return new Assessment(
                 followUp == null
@@ -245,18 +258,22 @@ public record AssessmentDocument(
         }
         ContentBreakdown content = scoring.contentBreakdown();
         return new Assessment.Scoring(
-                scoring.overall(),
-                scoring.content(),
+                orZero(scoring.overall()),
+                orZero(scoring.content()),
                 optional(scoring.delivery()),
                 content == null
                         ? NOTHING
                         : new Assessment.ContentBreakdown(
-                                content.star(), content.relevance(), content.clarity(), content.impact()),
+                                orZero(content.star()),
+                                orZero(content.relevance()),
+                                orZero(content.clarity()),
+                                orZero(content.impact())),
                 Optional.ofNullable(scoring.deliveryBreakdown())
+                        .filter(delivery -> delivery.confidence() != null)
                         .map(delivery -> new Assessment.DeliveryBreakdown(
-                                delivery.pace(),
-                                delivery.fillers(),
-                                delivery.pauses(),
+                                orZero(delivery.pace()),
+                                orZero(delivery.fillers()),
+                                orZero(delivery.pauses()),
                                 delivery.confidence(),
                                 optional(delivery.eyeContactProxy()))));
     }
@@ -353,6 +370,10 @@ public record AssessmentDocument(
 
     private static <T> List<T> list(List<T> list) {
         return list == null ? List.of() : list.stream().filter(Objects::nonNull).toList();
+    }
+
+    private static double orZero(Double value) {
+        return value == null ? 0 : value;
     }
 
     private static Double orNull(OptionalDouble value) {

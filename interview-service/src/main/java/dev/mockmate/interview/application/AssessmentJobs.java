@@ -1,6 +1,5 @@
 package dev.mockmate.interview.application;
 
-import dev.mockmate.interview.domain.Delivery;
 import dev.mockmate.interview.domain.SubmittedAnswer;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
@@ -37,8 +36,8 @@ public class AssessmentJobs {
                     interview.job(),
                     attempt.answerText,
                     Optional.ofNullable(attempt.delivery)
-                            .map(json -> Delivery.of(
-                                    DeliveryJson.read(new JsonObject(json)), attempt.answerText, attempt.responseTime)),
+                            .map(json ->
+                                    DeliveryJson.read(new JsonObject(json), attempt.answerText, attempt.responseTime)),
                     attempt.followUpAllowed);
         }
     }

@@ -1,9 +1,9 @@
 package dev.mockmate.interview.application;
 
-/** The session has used up what it may use of the model. */
+/** The session, or the user with previews, has used up what it may use of the model. */
 public final class BudgetSpentException extends RuntimeException {
 
     BudgetSpentException() {
-        super("the session's budget of the model is spent");
+        super("the budget of the model is spent");
     }
 }

@@ -11,7 +11,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The built-in coach as an interviewer: always there, needs nothing outside, works on a worker thread. */
@@ -28,7 +27,7 @@ public class CoachInterviewer implements Interviewer {
     }
 
     @Override
-    public Uni<QuestionPlan> plan(Optional<UUID> sessionId, PlanRequest request) {
+    public Uni<QuestionPlan> plan(Payer payer, PlanRequest request) {
         return Uni.createFrom().item(() -> planNow(request));
     }
 

@@ -2,7 +2,6 @@ package dev.mockmate.interview.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.domain.Refusal;
-import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
 import dev.mockmate.interview.store.Exchanges;
 import dev.mockmate.interview.store.InterviewRow;
@@ -52,16 +51,21 @@ public class FinishInterview {
 
     /** The finished interview with all that belongs to it. */
     public Uni<Outcome<ReadInterviews.Whole>> finish(UUID userId, UUID interviewId) {
-        return waiting.until(() -> read.byId(interviewId), FinishInterview::isSettled, config.finishWait())
-                .chain(found ->
-                        found.isEmpty() || !found.get().interview().userId.equals(userId)
-                                ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
-                                : transactions
-                                        .inTransaction(() ->
-                                                interviews.lock(interviewId).chain(this::end))
-                                        .chain(() -> read.byId(interviewId))
-                                        .map(Optional::orElseThrow)
-                                        .map(Outcome::done));
+        return waiting.until(() -> beingAssessed(interviewId), count -> count == 0, config.finishWait())
+                .chain(() -> read.interview(interviewId))
+                .chain(found -> found.isEmpty() || !found.get().userId.equals(userId)
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
+                        : transactions
+                                .inTransaction(
+                                        () -> interviews.lock(interviewId).chain(this::end))
+                                .chain(() -> read.byId(interviewId))
+                                .map(Optional::orElseThrow)
+                                .map(Outcome::done));
+    }
+
+    private Uni<Long> beingAssessed(UUID interviewId) {
+        return transactions.inTransaction(
+                () -> attempts.count("interviewId = ?1 and status = 'processing'", interviewId));
     }
 
     /** Inside a transaction, with the interview locked. */
@@ -70,21 +74,13 @@ public class FinishInterview {
             return Uni.createFrom().voidItem();
         }
         interview.become(interview.state().finish(), now.get());
-        return exchanges.count("interviewId", interview.id).chain(questions -> attempts.ofInterview(interview.id)
-                .chain(all -> outbox.publish(new InterviewEvent.Finished(
+        return exchanges.count("interviewId", interview.id).chain(questions -> attempts.answeredQuestions(interview.id)
+                .chain(answered -> outbox.publish(new InterviewEvent.Finished(
                         interview.sessionId,
                         interview.userId,
                         interview.id,
                         questions.intValue(),
-                        (int) all.stream()
-                                .filter(attempt -> !attempt.isDraft())
-                                .map(attempt -> attempt.exchangeId)
-                                .distinct()
-                                .count(),
+                        answered.intValue(),
                         now.get()))));
-    }
-
-    private static boolean isSettled(Optional<ReadInterviews.Whole> found) {
-        return found.isEmpty() || found.get().attempts().stream().noneMatch(AttemptRow::isProcessing);
     }
 }

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 
 /**
  * Keeps what billing holds and has charged for a session, which the report tells. Runs inside the inbox transaction.
- * Billing may be heard of before the session itself: then its row is made here.
+ * Billing may be heard of before the session itself: then its row is made here; and after its erasure: then it is not.
  */
 @ApplicationScoped
 public class FollowBilling {
@@ -45,7 +45,13 @@ public class FollowBilling {
     }
 
     private Uni<Void> view(BillingEvent event, UUID userId, Consumer<SessionViewRow> change) {
-        return sessions.lockOrCreate(event.sessionId(), userId).invoke(change).replaceWithVoid();
+        return sessions.lockOrCreate(event.sessionId(), userId)
+                .invoke(row -> {
+                    if (row != null) {
+                        change.accept(row);
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Of a session that is not known nothing is held; it may have been erased just now. */

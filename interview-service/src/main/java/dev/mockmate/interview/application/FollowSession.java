@@ -5,6 +5,7 @@ import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.Segments;
 import dev.mockmate.interview.store.SessionViewRow;
 import dev.mockmate.interview.store.SessionViews;
+import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -19,18 +20,21 @@ public class FollowSession {
     private final Segments segments;
     private final HearCandidate candidate;
     private final FinishInterview finish;
+    private final Now now;
 
     FollowSession(
             SessionViews sessions,
             Interviews interviews,
             Segments segments,
             HearCandidate candidate,
-            FinishInterview finish) {
+            FinishInterview finish,
+            Now now) {
         this.sessions = sessions;
         this.interviews = interviews;
         this.segments = segments;
         this.candidate = candidate;
         this.finish = finish;
+        this.now = now;
     }
 
     /** Takes a session's event over. */
@@ -96,7 +100,7 @@ public class FollowSession {
         }
         if (event instanceof SessionEvent.Completed completed) {
             return view(completed, completed.userId(), row -> take(row, completed))
-                    .chain(row -> interviews.lockOfSession(row.sessionId))
+                    .chain(() -> interviews.lockOfSession(completed.sessionId()))
                     .chain(interview -> interview == null ? Uni.createFrom().voidItem() : finish.end(interview));
         }
         return Uni.createFrom().voidItem();
@@ -104,13 +108,18 @@ public class FollowSession {
 
     /** A client that joined before the session was known to run, or whose next question fell into a pause, is asked now. */
     private Uni<Void> began(SessionViewRow session) {
-        return session.liveClient ? candidate.goOn(session) : Uni.createFrom().voidItem();
+        return session != null && session.liveClient
+                ? candidate.goOn(session)
+                : Uni.createFrom().voidItem();
     }
 
+    /** The changed row; null when the session was erased. */
     private Uni<SessionViewRow> view(SessionEvent event, UUID userId, Consumer<SessionViewRow> change) {
         return sessions.lockOrCreate(event.sessionId(), userId).invoke(row -> {
-            row.userId = userId;
-            change.accept(row);
+            if (row != null) {
+                row.userId = userId;
+                change.accept(row);
+            }
         });
     }
 
@@ -118,8 +127,7 @@ public class FollowSession {
         return interviews
                 .delete("sessionId", deleted.sessionId())
                 .chain(() -> segments.delete("sessionId", deleted.sessionId()))
-                .chain(() -> sessions.deleteById(deleted.sessionId()))
-                .replaceWithVoid();
+                .chain(() -> sessions.erase(deleted.sessionId(), deleted.userId(), now.get()));
     }
 
     private static void take(SessionViewRow row, SessionEvent.Created created) {

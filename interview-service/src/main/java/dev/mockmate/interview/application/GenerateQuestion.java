@@ -114,7 +114,7 @@ public class GenerateQuestion {
                 state.plan().questions().subList(state.asked(), state.plan().size()),
                 wish.competency(),
                 wish.category());
-        return offLoop.returning(() -> interviewers.plan(Optional.of(interview.sessionId), more.request()))
+        return offLoop.returning(() -> interviewers.plan(new Payer.Session(interview.sessionId), more.request()))
                 .map(planned -> Outcome.done(new Proposal(interview, more.choose(planned.plan(), coach.bank()))));
     }
 

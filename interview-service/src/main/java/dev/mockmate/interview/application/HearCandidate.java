@@ -40,6 +40,7 @@ public class HearCandidate {
     private final SubmitAnswer submit;
     private final SaveDraft drafts;
     private final Transcript transcript;
+    private final AnswerRoom room;
     private final Outbox outbox;
     private final Now now;
 
@@ -53,6 +54,7 @@ public class HearCandidate {
             SubmitAnswer submit,
             SaveDraft drafts,
             Transcript transcript,
+            AnswerRoom room,
             Outbox outbox,
             Now now) {
         this.sessions = sessions;
@@ -64,6 +66,7 @@ public class HearCandidate {
         this.submit = submit;
         this.drafts = drafts;
         this.transcript = transcript;
+        this.room = room;
         this.outbox = outbox;
         this.now = now;
     }
@@ -73,7 +76,7 @@ public class HearCandidate {
     /** A client joined: asks the question that is to be answered now, or waits until the session is known to run. */
     public Uni<Void> joined(CandidateInputEvent.Joined joined) {
         return sessions.lockOrCreate(joined.sessionId(), joined.userId()).chain(session -> {
-            if (!session.userId.equals(joined.userId())) {
+            if (session == null || !session.userId.equals(joined.userId())) {
                 return Uni.createFrom().voidItem();
             }
             session.liveClient = true;
@@ -159,7 +162,15 @@ public class HearCandidate {
         if (whole.length() > SubmittedAnswer.LONGEST) {
             return refuse(said.sessionId(), said.inputId(), MALFORMED, "The answer is too long.");
         }
-        drafts.write(turn.interview(), attempt, whole.strip());
+        return room.refusal(attempt, whole)
+                .chain(refusal -> refusal.isPresent()
+                        ? refuse(said.sessionId(), said.inputId(), ILLEGAL_NOW, "The interview is full of answers.")
+                        : add(turn, said, whole.strip()));
+    }
+
+    private Uni<Void> add(Turn turn, CandidateInputEvent.TextAnswer said, String whole) {
+        AttemptRow attempt = turn.attempt();
+        drafts.write(turn.interview(), attempt, whole);
         attempt.transcribed = true;
         Uni<Void> written = said.text().isBlank()
                 ? Uni.createFrom().voidItem()

@@ -40,9 +40,17 @@ public interface InterviewConfig {
     @WithDefault("16")
     int assessmentsAtOnce();
 
-    /** How often an assessment is tried before it is marked as failed. */
+    /** How often an assessment is tried in a row before it is marked as failed and the interview goes on without it. */
     @WithDefault("5")
     int assessmentTries();
+
+    /** When a failed assessment is tried once more; nobody waits for it any more. */
+    @WithDefault("2h")
+    Duration assessmentLateAfter();
+
+    /** How often a failed assessment is tried once more at most. */
+    @WithDefault("6")
+    int assessmentLateTries();
 
     /** Wait after a failed try; doubled with each further one. */
     @WithDefault("2s")
@@ -55,6 +63,10 @@ public interface InterviewConfig {
     /** Most attempts at one question. */
     @WithDefault("20")
     int mostAttempts();
+
+    /** Most bytes that the answers of one interview hold together, their assessments and a client's feedback included. */
+    @WithDefault("2000000")
+    int mostAnswerBytes();
 
     /** How long an assessment stream stays open. */
     @WithDefault("2m")

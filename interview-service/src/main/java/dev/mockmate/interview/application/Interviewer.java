@@ -5,17 +5,16 @@ import dev.mockmate.interview.domain.QuestionPlan;
 import dev.mockmate.interview.domain.SubmittedAnswer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Who plans interviews and assesses answers: the built-in coach, or a model. What it returns has passed the rules.
- * Items may come on any thread. The session says whose budget it uses.
+ * Items may come on any thread. The payer says whose budget it uses.
  */
 public interface Interviewer {
 
     /** A valid plan, for a session or as a preview; fails when the interviewer cannot make one. */
-    Uni<QuestionPlan> plan(Optional<UUID> sessionId, PlanRequest request);
+    Uni<QuestionPlan> plan(Payer payer, PlanRequest request);
 
     /** The assessment, part by part, each item knowing more than the one before; the last one knows all. */
     Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer);

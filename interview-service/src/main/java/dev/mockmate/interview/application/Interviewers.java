@@ -3,6 +3,7 @@ package dev.mockmate.interview.application;
 import dev.mockmate.interview.domain.PlanRequest;
 import dev.mockmate.interview.domain.QuestionPlan;
 import dev.mockmate.interview.domain.SubmittedAnswer;
+import dev.mockmate.platform.problem.UnquotedException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,22 +35,21 @@ public class Interviewers {
     /** A plan and who made it; degraded = the coach stood in for the model. */
     public record Planned(QuestionPlan plan, String model, boolean degraded) {}
 
-    /** A plan that fulfils the request, for a session or, without one, as a preview. */
-    public Uni<Planned> plan(Optional<UUID> sessionId, PlanRequest request) {
+    /** A plan that fulfils the request, for a session or as a user's preview. */
+    public Uni<Planned> plan(Payer payer, PlanRequest request) {
         Optional<Interviewer> model = model();
         if (model.isEmpty()) {
-            return coach.plan(sessionId, request).map(plan -> new Planned(plan, coach.modelVersion(), false));
+            return coach.plan(payer, request).map(plan -> new Planned(plan, coach.modelVersion(), false));
         }
-        return sessionId
-                .map(budget::require)
-                .orElseGet(() -> Uni.createFrom().voidItem())
-                .chain(() -> model.get().plan(sessionId, request))
+        return budget.require(payer)
+                .chain(() -> model.get().plan(payer, request))
                 .map(plan -> new Planned(plan, model.get().modelVersion(), false))
                 .onFailure()
-                .invoke(failure -> LOG.warnf("the coach plans in place of the model cause=%s", failure))
+                .invoke(failure -> LOG.warnf(
+                        "the coach plans in place of the model cause=%s", new UnquotedException(failure).getMessage()))
                 .onFailure()
-                .recoverWithUni(() ->
-                        coach.plan(sessionId, request).map(plan -> new Planned(plan, coach.modelVersion(), true)));
+                .recoverWithUni(
+                        () -> coach.plan(payer, request).map(plan -> new Planned(plan, coach.modelVersion(), true)));
     }
 
     /** A plan from the bank at once, for a client that is already waiting for its first question. */
@@ -61,10 +61,17 @@ public class Interviewers {
     public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
         return model().map(model -> byModel(model, sessionId, answer)
                         .onFailure()
-                        .invoke(failure -> LOG.warnf("the coach assesses in place of the model cause=%s", failure))
+                        .invoke(failure -> LOG.warnf(
+                                "the coach assesses in place of the model cause=%s",
+                                new UnquotedException(failure).getMessage()))
                         .onFailure()
                         .recoverWithMulti(() -> coach.assess(sessionId, answer).map(Progress::asStandIn)))
                 .orElseGet(() -> coach.assess(sessionId, answer));
+    }
+
+    /** An assessment that costs nothing, for a session that was never activated. */
+    public Multi<Progress> assessByCoach(UUID sessionId, SubmittedAnswer answer) {
+        return coach.assess(sessionId, answer);
     }
 
     /** The whole assessment by the model alone; fails when it cannot, and then nobody stands in. */
@@ -79,7 +86,9 @@ public class Interviewers {
     }
 
     private Multi<Progress> byModel(Interviewer model, UUID sessionId, SubmittedAnswer answer) {
-        return budget.require(sessionId).onItem().transformToMulti(left -> model.assess(sessionId, answer));
+        return budget.require(new Payer.Session(sessionId))
+                .onItem()
+                .transformToMulti(left -> model.assess(sessionId, answer));
     }
 
     private Optional<Interviewer> model() {

@@ -4,14 +4,15 @@ import dev.mockmate.interview.store.ModelCalls;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
+import java.time.Duration;
 
 /**
- * Token and time budget of a session (rule <b>one-call</b>), counted from the stored calls, so that restarts and other
+ * Token and time budget of a session (rule <b>one-call</b>), and the calls a day for a user's previews, counted from the stored calls, so that restarts and other
  * replicas count too. Calls under way are not counted yet: the budget may be exceeded by those.
  */
 @ApplicationScoped
 public class ModelBudget {
+    private static final Duration A_DAY = Duration.ofDays(1);
 
     private final ModelCalls calls;
     private final ModelBudgetConfig config;
@@ -24,8 +25,18 @@ public class ModelBudget {
     }
 
     /** Fails with {@link BudgetSpentException} when nothing is left. */
-    public Uni<Void> require(UUID sessionId) {
-        return calls.spentBy(sessionId).invoke(this::check).replaceWithVoid();
+    public Uni<Void> require(Payer payer) {
+        if (payer instanceof Payer.Session session) {
+            return calls.spentBy(session.id()).invoke(this::check).replaceWithVoid();
+        }
+        Payer.User user = (Payer.User) payer;
+        return calls.ofUserSince(user.id(), now.get().minus(A_DAY))
+                .invoke(count -> {
+                    if (count >= config.previewsPerDay()) {
+                        throw new BudgetSpentException();
+                    }
+                })
+                .replaceWithVoid();
     }
 
     /** Forgets records nobody needs any more. */

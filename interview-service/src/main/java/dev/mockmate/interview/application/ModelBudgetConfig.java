@@ -16,6 +16,10 @@ public interface ModelBudgetConfig {
     @WithDefault("20m")
     Duration timePerSession();
 
+    /** Calls in 24 hours for one user's previews, which belong to no session. */
+    @WithDefault("30")
+    int previewsPerDay();
+
     /** How long the records of calls are kept. */
     @WithDefault("90d")
     Duration keepCalls();

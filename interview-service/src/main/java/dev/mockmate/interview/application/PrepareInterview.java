@@ -9,6 +9,7 @@ import dev.mockmate.interview.domain.InterviewType;
 import dev.mockmate.interview.domain.JobProfile;
 import dev.mockmate.interview.domain.PlanRequest;
 import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.interview.store.Exchanges;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.JobDescriptionRow;
@@ -35,6 +36,7 @@ public class PrepareInterview {
     private final LiveSessions live;
     private final SessionViews sessions;
     private final Interviews interviews;
+    private final Exchanges exchanges;
     private final JobDescriptions descriptions;
     private final Interviewers interviewers;
     private final Presence presence;
@@ -48,6 +50,7 @@ public class PrepareInterview {
             LiveSessions live,
             SessionViews sessions,
             Interviews interviews,
+            Exchanges exchanges,
             JobDescriptions descriptions,
             Interviewers interviewers,
             Presence presence,
@@ -59,6 +62,7 @@ public class PrepareInterview {
         this.live = live;
         this.sessions = sessions;
         this.interviews = interviews;
+        this.exchanges = exchanges;
         this.descriptions = descriptions;
         this.interviewers = interviewers;
         this.presence = presence;
@@ -140,14 +144,14 @@ public class PrepareInterview {
     public Uni<Outcome<Preview>> preview(UUID userId, Wish wish) {
         return described(userId, wish)
                 .chain(described -> described instanceof Outcome.Done<Wish> done
-                        ? preview(done.value()).map(Outcome::done)
+                        ? previewOf(userId, done.value()).map(Outcome::done)
                         : Uni.createFrom().item(Outcome.refused(((Outcome.Refused<Wish>) described).refusal())));
     }
 
-    private Uni<Preview> preview(Wish wish) {
+    private Uni<Preview> previewOf(UUID userId, Wish wish) {
         return offLoop.compute(() -> blank(SessionViewRow.none(), wish, new UUID(0, 0)))
                 .chain(nobody -> interviewers
-                        .plan(Optional.empty(), request(nobody, wish))
+                        .plan(new Payer.User(userId), request(nobody, wish))
                         .map(planned -> new Preview(planned, nobody.job())));
     }
 
@@ -182,25 +186,41 @@ public class PrepareInterview {
         return transactions
                 .inTransaction(() -> interviews.ofSession(session.sessionId))
                 .chain(found -> offLoop.compute(() -> blank(session, wish, found == null ? ids.next() : found.id)))
-                .chain(row -> offLoop.returning(() -> interviewers.plan(Optional.of(row.sessionId), request(row, wish)))
+                .chain(row -> offLoop.returning(
+                                () -> interviewers.plan(new Payer.Session(row.sessionId), request(row, wish)))
                         .map(planned -> Outcome.done(new Proposal(row, planned))));
     }
 
+    /** What was looked at before the plan was made is looked at again, the description first: its deletion locks it first too. */
     private Uni<Outcome<InterviewRow>> replace(InterviewRow wanted, Interviewers.Planned planned) {
+        if (wanted.jobDescriptionId == null) {
+            return replaceLocked(wanted, planned);
+        }
+        return descriptions
+                .lock(wanted.jobDescriptionId, wanted.userId)
+                .chain(description -> description == null
+                        ? refused(new Refusal.NotFound("job description"))
+                        : replaceLocked(wanted, planned));
+    }
+
+    private Uni<Outcome<InterviewRow>> replaceLocked(InterviewRow wanted, Interviewers.Planned planned) {
         return presence.note(wanted.sessionId, wanted.userId)
                 .chain(() -> sessions.lock(wanted.sessionId))
                 .chain(() -> interviews.lockOfSession(wanted.sessionId))
-                .chain(found -> {
-                    if (found == null) {
-                        return store(wanted, planned, true).map(Outcome::done);
-                    }
-                    if (!(found.state() instanceof Interview.Planned)) {
-                        return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(found.status)));
-                    }
-                    wanted.id = found.id;
-                    take(found, wanted);
-                    return store(found, planned, false).map(Outcome::done);
-                });
+                .chain(found -> found == null
+                        ? store(wanted, planned, true).map(Outcome::done)
+                        : exchanges.count("interviewId", found.id).chain(asked -> {
+                            if (asked > 0 || !(found.state() instanceof Interview.Planned)) {
+                                return refused(new Refusal.PlanUnderWay(found.status));
+                            }
+                            wanted.id = found.id;
+                            take(found, wanted);
+                            return store(found, planned, false).map(Outcome::done);
+                        }));
+    }
+
+    private static Uni<Outcome<InterviewRow>> refused(Refusal refusal) {
+        return Uni.createFrom().item(Outcome.refused(refusal));
     }
 
     private Uni<InterviewRow> store(InterviewRow row, Interviewers.Planned planned, boolean isNew) {

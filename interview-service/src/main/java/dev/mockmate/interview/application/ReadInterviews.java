@@ -73,7 +73,7 @@ public class ReadInterviews {
                     .toList());
         }
 
-        /** What the interview showed, made from the best attempts that have an assessment. */
+        /** What the interview showed, made from the best attempts that have an assessment; its figures are of all. */
         public InterviewSummary summary() {
             Map<UUID, List<AttemptRow>> assessed = attempts.stream()
                     .filter(attempt -> attempt.partsKnown == AssessmentPart.ALL)
@@ -85,7 +85,20 @@ public class ReadInterviews {
                                 .ifPresent(document -> answered.add(new InterviewSummary.Answered(
                                         exchange.id, attempt.id, exchange.question(), document.read()))));
             }
-            return InterviewSummary.of(answered, plannedQuestions());
+            return InterviewSummary.of(
+                    answered,
+                    new InterviewSummary.HandedIn(
+                            questions(),
+                            averages(),
+                            (int) attempts.stream()
+                                    .filter(AttemptRow::isProcessing)
+                                    .count(),
+                            (int) attempts.stream().filter(AttemptRow::isFailed).count()));
+        }
+
+        /** Those of the plan; of an interview whose client asked by itself and never the plan, those it asked. */
+        private int questions() {
+            return interview.state().asked() == 0 && !exchanges.isEmpty() ? exchanges.size() : plannedQuestions();
         }
 
         public int plannedQuestions() {
@@ -125,6 +138,31 @@ public class ReadInterviews {
         return transactions.inTransaction(() -> interviews.ofSession(sessionId).chain(this::whole));
     }
 
+    /** The interview of a session alone, or empty. */
+    public Uni<Optional<InterviewRow>> interviewOf(UUID sessionId) {
+        return transactions.inTransaction(() -> interviews.ofSession(sessionId).map(Optional::ofNullable));
+    }
+
+    /** An interview's questions behind the one a page ended with, in order. */
+    public Uni<List<ExchangeRow>> questions(UUID interviewId, Optional<Cursor> after, int most) {
+        return transactions.inTransaction(() -> exchanges.page(interviewId, after.map(Cursor::id), most));
+    }
+
+    /** An interview's answers behind the one a page ended with, by question and attempt. */
+    public Uni<Answers> answers(InterviewRow interview, Optional<Cursor> after, int most) {
+        return transactions.inTransaction(
+                () -> exchanges.ofInterview(interview.id).chain(asked -> seen(interview, after)
+                        .chain(before -> attempts.page(interview.id, before, most)
+                                .map(given -> new Answers(interview, asked, given, before.orElse(null))))));
+    }
+
+    private Uni<Optional<AttemptRow>> seen(InterviewRow interview, Optional<Cursor> after) {
+        return after.isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : attempts.findById(after.get().id()).map(found -> Optional.ofNullable(found)
+                        .filter(attempt -> attempt.interviewId.equals(interview.id)));
+    }
+
     /** A user's interviews, newest first, without what belongs to them. */
     public Uni<List<InterviewRow>> ofUser(UUID userId, Optional<Cursor> after, int most) {
         return transactions.inTransaction(() -> interviews.ofUser(userId, after, most));
@@ -140,6 +178,11 @@ public class ReadInterviews {
                                 .map(interview -> Optional.of(new Attempt(attempt, interview)))));
     }
 
+    /** How far an attempt's assessment has come, or null. */
+    public Uni<Attempts.Glance> glance(UUID attemptId) {
+        return transactions.inTransaction(() -> attempts.glance(attemptId));
+    }
+
     /** A session, or empty when nothing is known of it. */
     public Uni<Optional<SessionViewRow>> session(UUID sessionId) {
         return transactions.inTransaction(() -> sessions.findById(sessionId).map(Optional::ofNullable));
@@ -149,6 +192,15 @@ public class ReadInterviews {
     public Uni<List<SegmentRow>> transcript(UUID sessionId, long after, int most) {
         return transactions.inTransaction(() -> segments.ofSession(sessionId, after, most));
     }
+
+    /**
+     * Some of an interview's answers.
+     *
+     * @param exchanges all its questions
+     * @param before the answer before the first of them, or null
+     */
+    public record Answers(
+            InterviewRow interview, List<ExchangeRow> exchanges, List<AttemptRow> attempts, AttemptRow before) {}
 
     /** An attempt and the interview it belongs to. */
     public record Attempt(AttemptRow attempt, InterviewRow interview) {}

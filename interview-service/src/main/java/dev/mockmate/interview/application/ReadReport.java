@@ -44,7 +44,8 @@ public class ReadReport {
                     whole.exchanges().stream()
                             .map(exchange -> asked(exchange, whole, shown))
                             .toList(),
-                    shown ? Optional.of(whole.summary()) : Optional.empty());
+                    shown ? Optional.of(whole.summary()) : Optional.empty(),
+                    whole.submitted().stream().anyMatch(AttemptRow::isProvisional));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.platform.problem.UnquotedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.Counter;
@@ -135,7 +136,7 @@ public class RedoAssessment {
                     attempt.redoAt = over ? null : next;
                     LOG.infof(
                             "stood-in assessment stays attempt=%s try=%d last=%b cause=%s",
-                            attemptId, attempt.redoTries, over, failure);
+                            attemptId, attempt.redoTries, over, new UnquotedException(failure).getMessage());
                 })
                 .replaceWithVoid();
     }

@@ -32,6 +32,7 @@ public class SaveAnswer {
     private final Conversation conversation;
     private final SubmitAnswer submit;
     private final Transcript transcript;
+    private final AnswerRoom room;
     private final Transactions transactions;
     private final InterviewConfig config;
     private final Now now;
@@ -44,6 +45,7 @@ public class SaveAnswer {
             Conversation conversation,
             SubmitAnswer submit,
             Transcript transcript,
+            AnswerRoom room,
             Transactions transactions,
             InterviewConfig config,
             Now now) {
@@ -54,6 +56,7 @@ public class SaveAnswer {
         this.conversation = conversation;
         this.submit = submit;
         this.transcript = transcript;
+        this.room = room;
         this.transactions = transactions;
         this.config = config;
         this.now = now;
@@ -81,11 +84,20 @@ public class SaveAnswer {
             if (newest != null && !newest.isDraft() && newest.number >= config.mostAttempts()) {
                 return refused(new Refusal.TooMany("attempts at one question", config.mostAttempts()));
             }
-            Uni<AttemptRow> attempt = newest != null && newest.isDraft()
-                    ? Uni.createFrom().item(newest)
-                    : conversation.newAttempt(exchange, interview.userId, newest == null ? 1 : newest.number + 1);
-            return attempt.chain(open -> keep(interview, exchange, open, answer))
-                    .map(Outcome::done);
+            String text = answer.text() + answer.feedback().orElse("");
+            if (newest != null && newest.isDraft()) {
+                return room.refusal(newest, text)
+                        .chain(refusal -> refusal.isPresent()
+                                ? refused(refusal.get())
+                                : keep(interview, exchange, newest, answer).map(Outcome::done));
+            }
+            return room.refusal(interview.id, text)
+                    .chain(refusal -> refusal.isPresent()
+                            ? refused(refusal.get())
+                            : conversation
+                                    .newAttempt(exchange, interview.userId, newest == null ? 1 : newest.number + 1)
+                                    .chain(open -> keep(interview, exchange, open, answer))
+                                    .map(Outcome::done));
         });
     }
 

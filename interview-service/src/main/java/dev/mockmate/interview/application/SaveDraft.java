@@ -19,13 +19,21 @@ public class SaveDraft {
     private final Interviews interviews;
     private final Attempts attempts;
     private final Presence presence;
+    private final AnswerRoom room;
     private final Transactions transactions;
     private final Now now;
 
-    SaveDraft(Interviews interviews, Attempts attempts, Presence presence, Transactions transactions, Now now) {
+    SaveDraft(
+            Interviews interviews,
+            Attempts attempts,
+            Presence presence,
+            AnswerRoom room,
+            Transactions transactions,
+            Now now) {
         this.interviews = interviews;
         this.attempts = attempts;
         this.presence = presence;
+        this.room = room;
         this.transactions = transactions;
         this.now = now;
     }
@@ -38,8 +46,8 @@ public class SaveDraft {
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
                         : transactions.inTransaction(() -> presence.note(seen.sessionId, userId)
                                 .chain(() -> interviews.lock(seen.id))
-                                .chain(interview ->
-                                        attempts.findById(attemptId).map(attempt -> keep(interview, attempt, text)))));
+                                .chain(interview -> attempts.findById(attemptId)
+                                        .chain(attempt -> keep(interview, attempt, text)))));
     }
 
     private Uni<InterviewRow> interviewOf(UUID userId, UUID attemptId) {
@@ -49,12 +57,17 @@ public class SaveDraft {
                         : interviews.findById(attempt.interviewId));
     }
 
-    private Outcome<AttemptRow> keep(InterviewRow interview, AttemptRow attempt, String text) {
+    private Uni<Outcome<AttemptRow>> keep(InterviewRow interview, AttemptRow attempt, String text) {
         if (!attempt.isDraft()) {
-            return Outcome.refused(new Refusal.AlreadySubmitted());
+            return Uni.createFrom().item(Outcome.refused(new Refusal.AlreadySubmitted()));
         }
-        write(interview, attempt, text);
-        return Outcome.done(attempt);
+        return room.refusal(attempt, text).map(refusal -> {
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            write(interview, attempt, text);
+            return Outcome.done(attempt);
+        });
     }
 
     /** Inside a transaction, with the interview locked. */

@@ -31,6 +31,7 @@ public class SubmitAnswer {
     private final Conversation conversation;
     private final Transcript transcript;
     private final Presence presence;
+    private final AnswerRoom room;
     private final Transactions transactions;
     private final Now now;
 
@@ -42,6 +43,7 @@ public class SubmitAnswer {
             Conversation conversation,
             Transcript transcript,
             Presence presence,
+            AnswerRoom room,
             Transactions transactions,
             Now now) {
         this.live = live;
@@ -51,6 +53,7 @@ public class SubmitAnswer {
         this.conversation = conversation;
         this.transcript = transcript;
         this.presence = presence;
+        this.room = room;
         this.transactions = transactions;
         this.now = now;
     }
@@ -96,7 +99,10 @@ public class SubmitAnswer {
                 return refused(new Refusal.NotFound("attempt"));
             }
             if (attempt.isDraft()) {
-                return take(interview, attempt, submission).map(Outcome::done);
+                return room.refusal(attempt, submission.text())
+                        .chain(refusal -> refusal.isPresent()
+                                ? refused(refusal.get())
+                                : take(interview, attempt, submission).map(Outcome::done));
             }
             return attempt.answerText.equals(submission.text())
                     ? Uni.createFrom().item(Outcome.done(attempt))
@@ -108,7 +114,11 @@ public class SubmitAnswer {
     public void becomeJob(AttemptRow attempt, Submission submission) {
         attempt.answerText = submission.text();
         attempt.responseTime = submission.responseTime();
-        attempt.delivery = submission.delivery().map(JsonObject::encode).orElse(null);
+        attempt.delivery = submission
+                .delivery()
+                .map(sent -> DeliveryJson.measured(sent, submission.text(), submission.responseTime()))
+                .map(JsonObject::encode)
+                .orElse(null);
         attempt.status = "processing";
         attempt.submittedAt = now.get();
         attempt.dueAt = attempt.submittedAt;

@@ -11,7 +11,8 @@ import java.util.UUID;
 
 /**
  * What an interview showed: strengths, gaps, stories worth saving and what to practise next. Made from the best
- * attempt of each answered question; an interview without answers gets an honest empty one.
+ * attempt of each answered question; an interview without answers gets an honest empty one, and one whose answers are
+ * not assessed here (yet) says so.
  */
 public record InterviewSummary(
         String headline,
@@ -40,37 +41,77 @@ public record InterviewSummary(
     /** One thing to practise. */
     public record PracticeStep(String competency, String focus, String exercise) {}
 
-    /** @param planned how many questions the plan had */
-    public static InterviewSummary of(List<Answered> answered, int planned) {
-        if (answered.isEmpty()) {
+    /**
+     * What was handed in, assessed here or not: a client may bring a score of its own, and an assessment takes its time.
+     *
+     * @param questions how many there were to answer
+     * @param averages of the answers that have a score
+     * @param beingAssessed answers whose assessment is not there yet
+     * @param failed answers that could not be assessed
+     */
+    public record HandedIn(int questions, Averages averages, int beingAssessed, int failed) {
+
+        private boolean isNothing() {
+            return averages.answeredQuestions() == 0 && beingAssessed == 0 && failed == 0;
+        }
+    }
+
+    /** The summary of an interview all of whose answers are assessed here. */
+    public static InterviewSummary of(List<Answered> answered, int questions) {
+        double average = Scores.oneDecimal(answered.stream()
+                .mapToDouble(InterviewSummary::overall)
+                .average()
+                .orElse(0));
+        return of(answered, new HandedIn(questions, new Averages(answered.size(), average, 0), 0, 0));
+    }
+
+    /** @param answered the best attempts that are assessed here; what it is made from but for the headline */
+    public static InterviewSummary of(List<Answered> answered, HandedIn handedIn) {
+        if (handedIn.isNothing()) {
             return new InterviewSummary(
                     "No question was answered, so there is nothing to assess.",
                     List.of(),
-                    List.of("None of the " + planned + " questions was answered."),
+                    List.of("None of the " + handedIn.questions() + " questions was answered."),
                     List.of(),
                     List.of(new PracticeStep(
                             Competency.COMMUNICATION.wire(), "Start", "Answer one question aloud, however roughly.")));
         }
         return new InterviewSummary(
-                headline(answered, planned),
+                headline(handedIn, !answered.isEmpty()),
                 lines(answered, true),
                 lines(answered, false),
                 stories(answered),
                 plan(answered));
     }
 
-    private static String headline(List<Answered> answered, int planned) {
-        double average = Scores.oneDecimal(answered.stream()
-                .mapToDouble(answer -> answer.assessment().scoring().overall())
-                .average()
-                .orElse(0));
-        String counted = answered.size() == 1 ? "1 answer" : answered.size() + " answers";
-        String verdict = average >= 8
+    private static String headline(HandedIn handedIn, boolean hasPlan) {
+        List<String> sentences = new ArrayList<>();
+        Averages averages = handedIn.averages();
+        if (averages.answeredQuestions() > 0) {
+            sentences.add(answers(averages.answeredQuestions()) + " to " + handedIn.questions() + " questions, "
+                    + averages.score() + " of 10 on average.");
+            sentences.add(verdict(averages.score(), hasPlan));
+        }
+        if (handedIn.beingAssessed() > 0) {
+            sentences.add(answers(handedIn.beingAssessed()) + (handedIn.beingAssessed() == 1 ? " is" : " are")
+                    + " still being assessed.");
+        }
+        if (handedIn.failed() > 0) {
+            sentences.add(answers(handedIn.failed()) + " could not be assessed.");
+        }
+        return String.join(" ", sentences);
+    }
+
+    private static String answers(int count) {
+        return count == 1 ? "1 answer" : count + " answers";
+    }
+
+    private static String verdict(double average, boolean hasPlan) {
+        return average >= 8
                 ? "You are ready for this interview."
                 : average >= 6
                         ? "A solid base: polish the details."
-                        : "There is work to do, and the plan below says where.";
-        return counted + " to " + planned + " planned questions, " + average + " of 10 on average. " + verdict;
+                        : "There is work to do" + (hasPlan ? ", and the plan below says where." : ".");
     }
 
     private static List<String> lines(List<Answered> answered, boolean strengths) {

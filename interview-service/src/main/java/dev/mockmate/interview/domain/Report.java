@@ -14,7 +14,7 @@ import java.util.UUID;
  *
  * @param summary absent while the interview hides its assessments
  * @param settled whether nothing in it will change by itself: the session is over, its credits are taken, every answer
- *     is assessed
+ *     is assessed for good
  */
 public record Report(
         Session session,
@@ -131,8 +131,22 @@ public record Report(
         }
     }
 
-    /** Puts a report together. */
+    /** Puts a report together of assessments that stay as they are. */
     public static Report of(Session session, Person person, List<Asked> asked, Optional<InterviewSummary> summary) {
+        return of(session, person, asked, summary, false);
+    }
+
+    /**
+     * Puts a report together.
+     *
+     * @param provisional whether an assessment that is there is done again, or one that has failed is tried again
+     */
+    public static Report of(
+            Session session,
+            Person person,
+            List<Asked> asked,
+            Optional<InterviewSummary> summary,
+            boolean provisional) {
         List<Question> questions = asked.stream().map(Question::of).toList();
         List<Given> given = asked.stream().flatMap(one -> one.given().stream()).toList();
         boolean assessed = given.stream().noneMatch(one -> one.status() == AnswerStatus.PROCESSING);
@@ -143,7 +157,7 @@ public record Report(
                 Averages.of(given.stream().map(Given::attempt).toList()),
                 ReportStatistics.of(questions),
                 summary,
-                assessed && session.cost().isSettled());
+                assessed && !provisional && session.cost().isSettled());
     }
 
     /** How many answers were handed in, retries included. */

@@ -1,7 +1,9 @@
 package dev.mockmate.interview.openai;
 
 import dev.langchain4j.model.output.TokenUsage;
+import dev.mockmate.interview.application.Payer;
 import dev.mockmate.interview.store.ModelCalls;
+import dev.mockmate.platform.problem.UnquotedException;
 import dev.mockmate.platform.time.Ids;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -11,7 +13,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /** Records each call of the model, in the database for the session's budget and as metrics: what it took, never what was said. */
@@ -50,13 +51,13 @@ public class CallMeter {
     }
 
     /** A call begins now. */
-    Call begin(Optional<UUID> sessionId, Asked asked) {
-        return new Call(sessionId, asked, clock.instant(), System.nanoTime());
+    Call begin(Payer payer, Asked asked) {
+        return new Call(payer, asked, clock.instant(), System.nanoTime());
     }
 
     /** One call while it goes on. Words come on one thread after another, never on two at once. */
     final class Call {
-        private final Optional<UUID> sessionId;
+        private final Payer payer;
         private final Asked asked;
         private final Instant startedAt;
         private final long started;
@@ -64,8 +65,8 @@ public class CallMeter {
         private volatile int characters;
         private volatile TokenUsage usage;
 
-        private Call(Optional<UUID> sessionId, Asked asked, Instant startedAt, long started) {
-            this.sessionId = sessionId;
+        private Call(Payer payer, Asked asked, Instant startedAt, long started) {
+            this.payer = payer;
             this.asked = asked;
             this.startedAt = startedAt;
             this.started = started;
@@ -101,7 +102,8 @@ public class CallMeter {
             measure(outcome, took, first, in, out);
             return calls.add(new ModelCalls.Call(
                             ids.next(),
-                            sessionId,
+                            payer.sessionId(),
+                            payer.userId(),
                             asked.purpose(),
                             config.model(),
                             asked.version(),
@@ -113,7 +115,9 @@ public class CallMeter {
                             !told,
                             outcome.wire()))
                     .onFailure()
-                    .invoke(failure -> LOG.warnf("a call of the model was not recorded cause=%s", failure))
+                    .invoke(failure -> LOG.warnf(
+                            "a call of the model was not recorded cause=%s",
+                            new UnquotedException(failure).getMessage()))
                     .onFailure()
                     .recoverWithNull();
         }

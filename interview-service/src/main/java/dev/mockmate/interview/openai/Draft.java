@@ -158,8 +158,10 @@ final class Draft implements Reader<Progress> {
 
     private AssessmentRules.Checked checked(JsonObject parts) {
         AssessmentDocument document = document(parts);
-        boolean empty = (document.scoring() != null && document.scoring().contentBreakdown() == null)
-                || (document.contentFeedback() != null
+        if (document.scoring() != null && !document.hasScores()) {
+            throw new RubbishException("scoring.content or a member of scoring.content_breakdown is missing");
+        }
+        boolean empty = (document.contentFeedback() != null
                         && document.contentFeedback().starChecklist() == null)
                 || (document.rewrite() != null && document.rewrite().polishedAnswer() == null);
         if (empty) {

@@ -3,13 +3,13 @@ package dev.mockmate.interview.openai;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.mockmate.interview.application.Payer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
@@ -33,10 +33,10 @@ public class ModelStream {
     }
 
     /** What a new reader makes of what the model says; fails when it says nothing usable, or not in time. */
-    <T> Multi<T> of(Optional<UUID> sessionId, Asked asked, Supplier<Reader<T>> readers) {
+    <T> Multi<T> of(Payer payer, Asked asked, Supplier<Reader<T>> readers) {
         return Multi.createFrom().deferred(() -> {
             Reader<T> reader = readers.get();
-            CallMeter.Call call = meter.begin(sessionId, asked);
+            CallMeter.Call call = meter.begin(payer, asked);
             return words(asked, call)
                     .emitOn(workers)
                     .onItem()

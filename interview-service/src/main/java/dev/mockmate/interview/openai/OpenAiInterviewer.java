@@ -2,9 +2,12 @@ package dev.mockmate.interview.openai;
 
 import dev.mockmate.interview.application.CoachInterviewer;
 import dev.mockmate.interview.application.Interviewer;
+import dev.mockmate.interview.application.Payer;
 import dev.mockmate.interview.application.Progress;
+import dev.mockmate.interview.domain.AnswerText;
 import dev.mockmate.interview.domain.EarlyFollowUp;
 import dev.mockmate.interview.domain.PlanRequest;
+import dev.mockmate.interview.domain.PlannedQuestion;
 import dev.mockmate.interview.domain.QuestionPlan;
 import dev.mockmate.interview.domain.SubmittedAnswer;
 import io.smallrye.mutiny.Multi;
@@ -73,18 +76,31 @@ public class OpenAiInterviewer implements Interviewer {
     @Override
     public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
         return Uni.createFrom()
-                .item(() -> new Preparation(prompts.assess(answer), EarlyFollowUp.of(answer)))
+                .item(() -> new Preparation(prompts.assess(screened(answer)), EarlyFollowUp.of(answer)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToMulti(prepared -> ask(
-                        Optional.of(sessionId),
+                        new Payer.Session(sessionId),
                         prepared.asked(),
                         () -> new Draft(answer, prepared.early(), config.model())));
     }
 
+    /** A client may have written the question: like the answer it is shown without what gives orders. */
+    private static SubmittedAnswer screened(SubmittedAnswer answer) {
+        PlannedQuestion asked = answer.question();
+        PlannedQuestion shown = new PlannedQuestion(
+                AnswerText.screened(asked.text()).withoutOrders(),
+                asked.category(),
+                asked.competency(),
+                asked.difficulty(),
+                asked.expectedMinutes(),
+                asked.strongAnswer());
+        return new SubmittedAnswer(shown, answer.job(), answer.text(), answer.delivery(), answer.followUpAllowed());
+    }
+
     @Override
-    public Uni<QuestionPlan> plan(Optional<UUID> sessionId, PlanRequest request) {
-        return ask(sessionId, prompts.plan(request), () -> new PlanReader(request, coach.bank()))
+    public Uni<QuestionPlan> plan(Payer payer, PlanRequest request) {
+        return ask(payer, prompts.plan(request), () -> new PlanReader(request, coach.bank()))
                 .collect()
                 .last()
                 .ifNoItem()
@@ -92,10 +108,10 @@ public class OpenAiInterviewer implements Interviewer {
                 .fail();
     }
 
-    private <T> Multi<T> ask(Optional<UUID> sessionId, Asked asked, Supplier<Reader<T>> readers) {
-        return persistently(sessionId, asked, readers)
+    private <T> Multi<T> ask(Payer payer, Asked asked, Supplier<Reader<T>> readers) {
+        return persistently(payer, asked, readers)
                 .onFailure(failure -> isWorthARepair(Outcome.of(failure)))
-                .recoverWithMulti(failure -> persistently(sessionId, repair(asked, failure), readers))
+                .recoverWithMulti(failure -> persistently(payer, repair(asked, failure), readers))
                 .onFailure(failure -> !(failure instanceof LeftAloneException))
                 .invoke(availability::failed)
                 .onCompletion()
@@ -113,11 +129,11 @@ public class OpenAiInterviewer implements Interviewer {
     }
 
     /** One call, and a second one after a failure that may pass. */
-    private <T> Multi<T> persistently(Optional<UUID> sessionId, Asked asked, Supplier<Reader<T>> readers) {
-        return whenAvailable(Duration.ZERO, () -> stream.of(sessionId, asked, readers))
+    private <T> Multi<T> persistently(Payer payer, Asked asked, Supplier<Reader<T>> readers) {
+        return whenAvailable(Duration.ZERO, () -> stream.of(payer, asked, readers))
                 .onFailure(failure -> !(failure instanceof LeftAloneException)
                         && Outcome.of(failure).mayPass())
-                .recoverWithMulti(() -> whenAvailable(aMoment(), () -> stream.of(sessionId, asked, readers)));
+                .recoverWithMulti(() -> whenAvailable(aMoment(), () -> stream.of(payer, asked, readers)));
     }
 
     private <T> Multi<T> whenAvailable(Duration atLeast, Supplier<Multi<T>> call) {

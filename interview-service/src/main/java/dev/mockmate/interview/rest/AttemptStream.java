@@ -4,7 +4,9 @@ import dev.mockmate.interview.application.AssessmentPart;
 import dev.mockmate.interview.application.AttemptNews;
 import dev.mockmate.interview.application.InterviewConfig;
 import dev.mockmate.interview.application.ReadInterviews;
+import dev.mockmate.interview.application.Waiting;
 import dev.mockmate.interview.store.AttemptRow;
+import dev.mockmate.interview.store.Attempts;
 import dev.mockmate.interview.store.InterviewRow;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -13,13 +15,14 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Follows an attempt by looking at its row, at once when this replica changed it and at short intervals for the others:
+ * Follows an attempt by looking at its row, at once when this replica changed it and at growing intervals for the others:
  * sends the parts that are new, in the contract's order, and {@code done} when there will be no more. It ends by itself
  * after a while; a client that connects again gets everything from the first part.
  */
@@ -28,11 +31,13 @@ public class AttemptStream {
 
     private final ReadInterviews read;
     private final AttemptNews attemptNews;
+    private final Waiting waiting;
     private final InterviewConfig config;
 
-    AttemptStream(ReadInterviews read, AttemptNews attemptNews, InterviewConfig config) {
+    AttemptStream(ReadInterviews read, AttemptNews attemptNews, Waiting waiting, InterviewConfig config) {
         this.read = read;
         this.attemptNews = attemptNews;
+        this.waiting = waiting;
         this.config = config;
     }
 
@@ -54,11 +59,12 @@ public class AttemptStream {
                 .transformToIterable(Sent::events);
     }
 
-    /** How many parts one client was sent. */
+    /** How many parts one client was sent, what the last glance saw and how long to wait before the next. */
     private static final class State {
         private final AttemptNews.Follower follower;
         private int sent;
-        private boolean looked;
+        private Attempts.Glance seen;
+        private Duration wait;
 
         State(AttemptNews.Follower follower) {
             this.follower = follower;
@@ -68,13 +74,26 @@ public class AttemptStream {
     private record Sent(List<OutboundSseEvent> events, boolean goesOn) {}
 
     private Uni<Sent> next(UUID attemptId, State state, Sse sse) {
-        Uni<Void> before = state.looked
-                ? state.follower.news(config.lookAgain())
-                : Uni.createFrom().voidItem();
-        state.looked = true;
-        return before.invoke(state.follower::look)
-                .chain(() -> read.attempt(attemptId))
-                .map(found -> news(found, state, sse));
+        if (state.seen == null) {
+            return look(attemptId, state, sse);
+        }
+        Duration wait = state.wait;
+        state.wait = waiting.longer(wait);
+        return state.follower.news(wait).chain(() -> look(attemptId, state, sse));
+    }
+
+    /** A glance tells whether there is anything to read. */
+    private Uni<Sent> look(UUID attemptId, State state, Sse sse) {
+        state.follower.look();
+        return read.glance(attemptId).chain(glance -> {
+            boolean isNews = glance == null || !glance.equals(state.seen);
+            if (!isNews) {
+                return Uni.createFrom().item(new Sent(List.of(), true));
+            }
+            state.seen = glance;
+            state.wait = config.lookAgain();
+            return read.attempt(attemptId).map(found -> news(found, state, sse));
+        });
     }
 
     private static Sent news(Optional<ReadInterviews.Attempt> found, State state, Sse sse) {
@@ -90,7 +109,7 @@ public class AttemptStream {
                             event(sse, part.wire(), Json.encode(attempt.parts().getValue(part.wire())))));
             state.sent = Math.max(state.sent, attempt.partsKnown);
         }
-        boolean over = attempt.isCompleted() || "failed".equals(attempt.status);
+        boolean over = attempt.isCompleted() || attempt.isFailed();
         if (over) {
             events.add(event(
                     sse,

@@ -3,7 +3,6 @@ package dev.mockmate.interview.rest;
 import dev.mockmate.interview.application.AttemptsDue;
 import dev.mockmate.interview.application.GenerateQuestion;
 import dev.mockmate.interview.application.ReadInterviews;
-import dev.mockmate.interview.application.ReadInterviews.Whole;
 import dev.mockmate.interview.application.SaveAnswer;
 import dev.mockmate.interview.application.SaveQuestion;
 import dev.mockmate.interview.domain.Category;
@@ -14,8 +13,12 @@ import dev.mockmate.interview.rest.Views.AnswerView;
 import dev.mockmate.interview.rest.Views.QuestionPage;
 import dev.mockmate.interview.rest.Views.QuestionView;
 import dev.mockmate.interview.rest.Views.SegmentView;
+import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.SegmentRow;
 import dev.mockmate.interview.store.SessionViewRow;
+import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.Page;
+import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
@@ -28,6 +31,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -95,8 +99,14 @@ public class SessionInterviewResource {
     @GET
     @Path("/questions")
     @Operation(summary = "The questions that were asked, in order")
-    public Uni<QuestionPage> questions(@PathParam("session_id") UUID sessionId) {
-        return visible(sessionId, caller.get()).map(whole -> new QuestionPage(QuestionView.of(whole), null));
+    public Uni<QuestionPage> questions(@PathParam("session_id") UUID sessionId, @BeanParam PageRequest page) {
+        int limit = page.limit();
+        Optional<Cursor> after = page.after();
+        return visible(sessionId, caller.get())
+                .chain(interview -> read.questions(interview.id, after, limit + 1))
+                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.askedAt, row.id))
+                        .map(row -> QuestionView.of(row, sessionId)))
+                .map(found -> new QuestionPage(found.items(), found.nextCursor()));
     }
 
     @POST
@@ -172,8 +182,13 @@ public class SessionInterviewResource {
     @GET
     @Path("/answers")
     @Operation(summary = "The answers that were given, by question and attempt")
-    public Uni<AnswerPage> answers(@PathParam("session_id") UUID sessionId) {
-        return visible(sessionId, caller.get()).map(whole -> new AnswerPage(AnswerView.of(whole), null));
+    public Uni<AnswerPage> answers(@PathParam("session_id") UUID sessionId, @BeanParam PageRequest page) {
+        int limit = page.limit();
+        Optional<Cursor> after = page.after();
+        return visible(sessionId, caller.get())
+                .chain(interview -> read.answers(interview, after, limit + 1))
+                .map(rows -> Page.of(AnswerView.of(rows), limit, answer -> new Cursor(answer.createdAt(), answer.id())))
+                .map(found -> new AnswerPage(found.items(), found.nextCursor()));
     }
 
     @POST
@@ -227,8 +242,8 @@ public class SessionInterviewResource {
         return rows.isEmpty() ? before : rows.get(rows.size() - 1).sequence;
     }
 
-    private Uni<Whole> visible(UUID sessionId, Caller reader) {
-        return read.ofSession(sessionId).map(found -> found.filter(whole -> reader.maySee(whole.interview().userId))
+    private Uni<InterviewRow> visible(UUID sessionId, Caller reader) {
+        return read.interviewOf(sessionId).map(found -> found.filter(interview -> reader.maySee(interview.userId))
                 .orElseThrow(ProblemException::notFound));
     }
 

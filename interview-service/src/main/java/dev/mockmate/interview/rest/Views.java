@@ -6,6 +6,7 @@ import dev.mockmate.interview.application.AssessmentJson;
 import dev.mockmate.interview.application.Conversation.Asked;
 import dev.mockmate.interview.application.Interviewers;
 import dev.mockmate.interview.application.PrepareInterview;
+import dev.mockmate.interview.application.ReadInterviews;
 import dev.mockmate.interview.application.ReadInterviews.Whole;
 import dev.mockmate.interview.domain.Averages;
 import dev.mockmate.interview.domain.Interview;
@@ -19,7 +20,9 @@ import dev.mockmate.interview.store.SegmentRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What clients see of interviews. */
@@ -328,21 +331,19 @@ public final class Views {
             Instant askedAt,
             Instant createdAt) {
 
-        static List<QuestionView> of(Whole whole) {
-            return whole.exchanges().stream()
-                    .map(exchange -> new QuestionView(
-                            exchange.id,
-                            whole.interview().sessionId,
-                            exchange.questionNumber,
-                            exchange.questionText,
-                            exchange.category,
-                            exchange.competency,
-                            exchange.difficultyLevel,
-                            exchange.expectedDuration,
-                            exchange.followUpOf,
-                            exchange.askedAt,
-                            exchange.askedAt))
-                    .toList();
+        static QuestionView of(ExchangeRow exchange, UUID sessionId) {
+            return new QuestionView(
+                    exchange.id,
+                    sessionId,
+                    exchange.questionNumber,
+                    exchange.questionText,
+                    exchange.category,
+                    exchange.competency,
+                    exchange.difficultyLevel,
+                    exchange.expectedDuration,
+                    exchange.followUpOf,
+                    exchange.askedAt,
+                    exchange.askedAt);
         }
     }
 
@@ -374,6 +375,19 @@ public final class Views {
                         before = attempt;
                     }
                 }
+            }
+            return answers;
+        }
+
+        static List<AnswerView> of(ReadInterviews.Answers page) {
+            Map<UUID, ExchangeRow> exchanges =
+                    page.exchanges().stream().collect(Collectors.toMap(exchange -> exchange.id, exchange -> exchange));
+            List<AnswerView> answers = new ArrayList<>();
+            AttemptRow before = page.before();
+            for (AttemptRow attempt : page.attempts()) {
+                boolean again = before != null && before.exchangeId.equals(attempt.exchangeId);
+                answers.add(of(attempt, again ? before : null, exchanges.get(attempt.exchangeId), page.interview()));
+                before = attempt;
             }
             return answers;
         }
@@ -416,13 +430,13 @@ public final class Views {
             List<InterviewView> items,
             @Schema(nullable = true) String nextCursor) {}
 
-    /** The questions of an interview; there is one page. */
+    /** One page of the questions of an interview. */
     @Schema(name = "QuestionPage")
     public record QuestionPage(
             List<QuestionView> items,
             @Schema(nullable = true) String nextCursor) {}
 
-    /** The answers of an interview; there is one page. */
+    /** One page of the answers of an interview. */
     @Schema(name = "AnswerPage")
     public record AnswerPage(
             List<AnswerView> items, @Schema(nullable = true) String nextCursor) {}

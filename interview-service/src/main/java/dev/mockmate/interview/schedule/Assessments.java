@@ -3,6 +3,7 @@ package dev.mockmate.interview.schedule;
 import dev.mockmate.interview.application.AssessAttempt;
 import dev.mockmate.interview.application.AttemptsDue;
 import dev.mockmate.interview.application.ClaimAttempts;
+import dev.mockmate.platform.problem.UnquotedException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.Uni;
@@ -52,7 +53,9 @@ public class Assessments {
         UUID attempt = UUID.fromString(attemptId);
         return assess.assess(attempt)
                 .onFailure()
-                .invoke(failure -> LOG.warnf("assessment left to its lease attempt=%s cause=%s", attemptId, failure))
+                .invoke(failure -> LOG.warnf(
+                        "assessment left to its lease attempt=%s cause=%s",
+                        attemptId, new UnquotedException(failure).getMessage()))
                 .eventually(() -> {
                     underWay.remove(attempt);
                     bus.send(AttemptsDue.ADDRESS, "");

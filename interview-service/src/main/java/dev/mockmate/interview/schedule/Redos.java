@@ -2,6 +2,7 @@ package dev.mockmate.interview.schedule;
 
 import dev.mockmate.interview.application.ModelBudget;
 import dev.mockmate.interview.application.RedoAssessment;
+import dev.mockmate.platform.problem.UnquotedException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
 import io.smallrye.mutiny.Uni;
@@ -42,7 +43,9 @@ public class Redos {
         UUID attempt = UUID.fromString(attemptId);
         return redo.redo(attempt)
                 .onFailure()
-                .invoke(failure -> LOG.warnf("redo left to its lease attempt=%s cause=%s", attemptId, failure))
+                .invoke(failure -> LOG.warnf(
+                        "redo left to its lease attempt=%s cause=%s",
+                        attemptId, new UnquotedException(failure).getMessage()))
                 .eventually(() -> underWay.remove(attempt));
     }
 

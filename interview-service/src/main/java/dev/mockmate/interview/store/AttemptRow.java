@@ -64,6 +64,20 @@ public class AttemptRow {
         return "processing".equals(status);
     }
 
+    /** Handed in and without its whole assessment, which is still tried: soon, or after hours when it has failed. */
+    public boolean isToBeAssessed() {
+        return isProcessing() || (isFailed() && dueAt != null);
+    }
+
+    /** Its assessment, or that there is none, is not the last word. */
+    public boolean isProvisional() {
+        return isToBeAssessed() || redoAt != null;
+    }
+
+    public boolean isFailed() {
+        return "failed".equals(status);
+    }
+
     public boolean isCompleted() {
         return "completed".equals(status);
     }

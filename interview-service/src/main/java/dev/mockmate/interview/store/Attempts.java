@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The answers, and the jobs that assess them. */
@@ -14,7 +15,7 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
 
     private static final String CLAIM = "update mock_interview_attempts set claimed_until = :until, tries = tries + 1"
             + " where id in (select id from mock_interview_attempts"
-            + "  where status = 'processing' and due_at <= :now and (claimed_until is null or claimed_until <= :now)"
+            + "  where status in ('processing', 'failed') and due_at <= :now and (claimed_until is null or claimed_until <= :now)"
             + "  order by due_at limit :most for update skip locked)"
             + " returning id";
 
@@ -24,9 +25,63 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
                     + "  where redo_at <= :now order by redo_at limit :most for update skip locked)"
                     + " returning id";
 
+    /** {@code octet_length} knows the length of a long text without reading it. */
+    private static final String BYTES_BESIDE =
+            "select coalesce(sum(octet_length(answer_text) + octet_length(assessment)"
+                    + " + coalesce(octet_length(ai_feedback), 0)), 0)::bigint"
+                    + " from mock_interview_attempts where interview_id = :interview and id <> :attempt";
+
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    /** Behind nothing is behind position 0: the first question has position 1. */
+    private static final String PAGE = "select attempt from AttemptRow attempt"
+            + " join ExchangeRow exchange on exchange.id = attempt.exchangeId"
+            + " where attempt.interviewId = :interview and attempt.status <> 'draft'"
+            + " and (exchange.position > coalesce((select seen.position from ExchangeRow seen where seen.id = :exchange), 0)"
+            + "  or (exchange.id = :exchange and attempt.number > :number))"
+            + " order by exchange.position, attempt.number";
+
+    /** How far an assessment has come. */
+    public record Glance(int partsKnown, String status) {}
+
+    /** How far an assessment has come, without reading it; null when the attempt has been erased. */
+    public Uni<Glance> glance(UUID id) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select partsKnown, status from AttemptRow where id = ?1", Glance.class)
+                .setParameter(1, id)
+                .getSingleResultOrNull());
+    }
+
+    /** What the other attempts of the interview hold: bytes of answers, assessments and feedback. */
+    public Uni<Long> bytesBeside(UUID interviewId, UUID attemptId) {
+        return getSession().chain(session -> session.createNativeQuery(BYTES_BESIDE, Long.class)
+                .setParameter("interview", interviewId)
+                .setParameter("attempt", attemptId)
+                .getSingleResult());
+    }
+
+    /** How many questions of the interview were answered, whatever came of the answers. */
+    public Uni<Long> answeredQuestions(UUID interviewId) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select count(distinct exchangeId) from AttemptRow where interviewId = ?1 and status <> 'draft'",
+                        Long.class)
+                .setParameter(1, interviewId)
+                .getSingleResult());
+    }
+
     /** In the order in which they were made. */
     public Uni<List<AttemptRow>> ofInterview(UUID interviewId) {
         return list("interviewId = ?1 order by createdAt, number", interviewId);
+    }
+
+    /** What was handed in behind the answer {@code after}, or from the first one on, by question and attempt. */
+    public Uni<List<AttemptRow>> page(UUID interviewId, Optional<AttemptRow> after, int most) {
+        return getSession().chain(session -> session.createSelectionQuery(PAGE, AttemptRow.class)
+                .setParameter("interview", interviewId)
+                .setParameter("exchange", after.map(seen -> seen.exchangeId).orElse(NOTHING))
+                .setParameter("number", after.map(seen -> seen.number).orElse(0))
+                .setMaxResults(most)
+                .getResultList());
     }
 
     /** The newest attempt at a question, or null. */
@@ -37,6 +92,14 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
     /** The first attempt at a question, the one whose answer decides how the interview goes on. */
     public Uni<AttemptRow> firstOf(UUID exchangeId) {
         return find("exchangeId = ?1 order by number", exchangeId).firstResult();
+    }
+
+    /** The interview an attempt belongs to, or null when it has been erased. */
+    public Uni<UUID> interviewOf(UUID id) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select interviewId from AttemptRow where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getSingleResultOrNull());
     }
 
     /** All attempts at a question, oldest first. */
@@ -58,7 +121,7 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
 
     /** Prolongs the lease of attempts that are still being assessed. */
     public Uni<Void> renew(List<UUID> ids, Instant until) {
-        return update("claimedUntil = ?1 where id in ?2 and status = 'processing'", until, ids)
+        return update("claimedUntil = ?1 where id in ?2 and status in ('processing', 'failed')", until, ids)
                 .replaceWithVoid();
     }
 

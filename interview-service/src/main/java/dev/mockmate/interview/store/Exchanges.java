@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The questions that were asked. */
@@ -13,5 +14,21 @@ public class Exchanges implements PanacheRepositoryBase<ExchangeRow, UUID> {
     /** In the order in which they were asked. */
     public Uni<List<ExchangeRow>> ofInterview(UUID interviewId) {
         return list("interviewId = ?1 order by position", interviewId);
+    }
+
+    /** Those behind the one with this id, or from the first one on, in the order in which they were asked. */
+    public Uni<List<ExchangeRow>> page(UUID interviewId, Optional<UUID> after, int most) {
+        if (after.isEmpty()) {
+            return find("interviewId = ?1 order by position", interviewId)
+                    .page(0, most)
+                    .list();
+        }
+        return find(
+                        "interviewId = ?1 and position > (select seen.position from ExchangeRow seen where seen.id = ?2)"
+                                + " order by position",
+                        interviewId,
+                        after.get())
+                .page(0, most)
+                .list();
     }
 }

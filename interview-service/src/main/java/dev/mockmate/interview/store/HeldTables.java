@@ -49,16 +49,17 @@ class HeldTables {
                 """);
     }
 
-    /** The calls of the model for a user's sessions: what they took, never what was said. */
+    /** The calls of the model for a user's sessions and previews: what they took, never what was said. */
     @Produces
     @Singleton
     PersonalData modelCalls() {
         return new HeldTable(rows, "model_calls", """
-                select to_jsonb(c) from model_calls c join session_view v on v.session_id = c.session_id
-                where v.user_id = $1 order by c.started_at, c.id
+                select to_jsonb(c) from model_calls c left join session_view v on v.session_id = c.session_id
+                where v.user_id = $1 or c.user_id = $1 order by c.started_at, c.id
                 """, """
                 delete from model_calls where started_at <= :upTo
-                    and session_id in (select session_id from session_view where user_id = :user)
+                    and (user_id = :user
+                        or session_id in (select session_id from session_view where user_id = :user))
                 """, """
                 delete from model_calls where id in (
                     select id from model_calls where started_at < :before limit :most for update skip locked)
@@ -68,7 +69,8 @@ class HeldTables {
     /**
      * What this service knows of people's sessions; what belongs to a session and not to a user by itself is found through it. The
      * sessions are session-service's: what its late events bring in again after an erasure goes with the event that tells of the
-     * session's own erasure, which is the last of each.
+     * session's own erasure, which is the last of each; what comes later still from other topics finds it in {@code
+     * erased_session_view} and is dropped.
      */
     @Produces
     @Singleton

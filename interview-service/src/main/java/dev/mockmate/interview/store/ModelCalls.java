@@ -20,8 +20,8 @@ import java.util.UUID;
 public class ModelCalls {
     private static final String ADD =
             "insert into model_calls (id, session_id, purpose, model, prompt_version, started_at,"
-                    + " first_token_ms, total_ms, tokens_in, tokens_out, estimated, outcome)"
-                    + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)";
+                    + " first_token_ms, total_ms, tokens_in, tokens_out, estimated, outcome, user_id)"
+                    + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     private static final String SPENT = "select coalesce(sum(tokens_in::bigint + tokens_out), 0)::bigint as tokens,"
             + " coalesce(sum(total_ms), 0)::bigint as millis from model_calls where session_id = $1";
 
@@ -35,6 +35,7 @@ public class ModelCalls {
      * One call.
      *
      * @param sessionId empty for a preview
+     * @param userId who previews; empty in a session
      * @param purpose {@code plan|assess}
      * @param firstTokenMillis from the request to the first words; empty when none came
      * @param totalMillis from the request to the end
@@ -44,6 +45,7 @@ public class ModelCalls {
     public record Call(
             UUID id,
             Optional<UUID> sessionId,
+            Optional<UUID> userId,
             String purpose,
             String model,
             String promptVersion,
@@ -73,7 +75,8 @@ public class ModelCalls {
                         .addInteger(call.tokensIn())
                         .addInteger(call.tokensOut())
                         .addBoolean(call.estimated())
-                        .addString(call.outcome()))
+                        .addString(call.outcome())
+                        .addValue(call.userId().orElse(null)))
                 .replaceWithVoid();
     }
 
@@ -83,6 +86,13 @@ public class ModelCalls {
                 .execute(Tuple.of(sessionId))
                 .map(rows -> rows.iterator().next())
                 .map(ModelCalls::spent);
+    }
+
+    /** How many calls there were for a user's previews from the instant on. */
+    public Uni<Long> ofUserSince(UUID userId, Instant since) {
+        return pool.preparedQuery("select count(*) from model_calls where user_id = $1 and started_at >= $2")
+                .execute(Tuple.of(userId, utc(since)))
+                .map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** Forgets calls that began before the instant. */

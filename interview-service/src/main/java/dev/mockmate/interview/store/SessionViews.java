@@ -14,6 +14,11 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
     private static final String MAKE_SURE =
             "insert into session_view (session_id, user_id, status) values (:id, :user, 'unknown') on conflict do nothing";
 
+    private static final String ERASED =
+            "insert into erased_session_view (session_id, erased_at) values (:id, :now) on conflict do nothing";
+
+    private static final String IS_ERASED = "select count(*) from erased_session_view where session_id = :id";
+
     private static final String PRESENT = "update session_view set presence_at = :now where session_id = :id"
             + " and (presence_at is null or presence_at <= :before or status = 'paused')";
 
@@ -28,14 +33,41 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
                 .map(rows -> rows > 0);
     }
 
-    /** The session locked for this transaction, made when it was not known; its events may still be on their way. */
+    /**
+     * The session locked for this transaction, made when it was not known, for its events may still be on their way; null
+     * when it was erased: what comes late from another topic does not bring it back.
+     */
     public Uni<SessionViewRow> lockOrCreate(UUID sessionId, UUID userId) {
-        return getSession()
-                .chain(session -> session.createNativeQuery(MAKE_SURE)
+        return makeSure(sessionId, userId)
+                .chain(made -> made == 0 ? Uni.createFrom().item(false) : isErased(sessionId))
+                .chain(erased -> erased ? deleteById(sessionId).replaceWith((SessionViewRow) null) : lock(sessionId));
+    }
+
+    /** Forgets the session for good. Its row is made first, so that whoever is just making it waits and sees the end. */
+    public Uni<Void> erase(UUID sessionId, UUID userId, Instant now) {
+        return makeSure(sessionId, userId)
+                .chain(() -> deleteById(sessionId))
+                .chain(this::getSession)
+                .chain(session -> session.createNativeQuery(ERASED)
                         .setParameter("id", sessionId)
-                        .setParameter("user", userId)
+                        .setParameter("now", now)
                         .executeUpdate())
-                .chain(() -> lock(sessionId));
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> makeSure(UUID sessionId, UUID userId) {
+        return getSession().chain(session -> session.createNativeQuery(MAKE_SURE)
+                .setParameter("id", sessionId)
+                .setParameter("user", userId)
+                .executeUpdate());
+    }
+
+    private Uni<Boolean> isErased(UUID sessionId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(IS_ERASED, Long.class)
+                        .setParameter("id", sessionId)
+                        .getSingleResult())
+                .map(count -> count > 0);
     }
 
     /** The session locked for this transaction, or null. */

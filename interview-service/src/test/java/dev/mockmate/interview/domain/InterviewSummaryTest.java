@@ -22,7 +22,7 @@ class InterviewSummaryTest {
         assertEquals(1, summary.storiesWorthSaving().size());
         assertEquals("conflict", summary.storiesWorthSaving().get(0).competency());
         assertEquals("problem_solving", summary.nextPracticePlan().get(0).competency());
-        assertTrue(summary.headline().startsWith("2 answers to 3 planned questions"), summary.headline());
+        assertTrue(summary.headline().startsWith("2 answers to 3 questions"), summary.headline());
     }
 
     @Test
@@ -31,6 +31,26 @@ class InterviewSummaryTest {
 
         assertEquals(List.of(), summary.strengths());
         assertEquals(List.of("None of the 3 questions was answered."), summary.gaps());
+    }
+
+    @Test
+    void shouldCountAnswersWithAScoreOfTheirOwnWithoutClaimingThatNothingWasAnswered() {
+        InterviewSummary summary =
+                InterviewSummary.of(List.of(), new InterviewSummary.HandedIn(3, new Averages(2, 6.5, 90), 0, 0));
+
+        assertEquals(
+                "2 answers to 3 questions, 6.5 of 10 on average. A solid base: polish the details.",
+                summary.headline());
+        assertEquals(List.of(), summary.gaps());
+    }
+
+    @Test
+    void shouldSayWhatIsStillBeingAssessedAndWhatCouldNotBe() {
+        InterviewSummary waiting =
+                InterviewSummary.of(List.of(), new InterviewSummary.HandedIn(3, new Averages(0, 0, 0), 2, 1));
+
+        assertEquals("2 answers are still being assessed. 1 answer could not be assessed.", waiting.headline());
+        assertEquals(List.of(), waiting.gaps());
     }
 
     private InterviewSummary.Answered answered(PlannedQuestion question, String text) {
