@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -318,6 +319,51 @@ class ConnectionIT {
         stranger.call().post(candidate.url("disconnect")).then().statusCode(404);
         Api.anonymous().post(candidate.url("launch-token")).then().statusCode(401);
         Api.anonymous().post(candidate.url("disconnect")).then().statusCode(401);
+    }
+
+    @Test
+    void shouldLetAnOperatorEndASessionAndKeepWhy() {
+        Interviewee candidate = Interviewee.active(clock);
+        connect(candidate);
+        Instant lastSeen = lastSeen(candidate);
+        clock.advance(Duration.ofSeconds(5));
+        UUID operator = UUID.randomUUID();
+
+        endedBy(Tokens.of(operator, "admin"), candidate, "{\"reason\":\"reported\"}")
+                .statusCode(200)
+                .body("status", equalTo("completed"))
+                .body("end_reason", equalTo("operator_ended"));
+        endedBy(Tokens.of(operator, "admin"), candidate, "{}").statusCode(200);
+
+        assertThat(candidate.told(SessionEvent.Completed.class).endReason()).isEqualTo("operator_ended");
+        assertThat(lastSeen(candidate)).as("not a sign of the client").isEqualTo(lastSeen);
+        candidate
+                .get("events?limit=100")
+                .body("items[-1].kind", equalTo("completed"))
+                .body("items[-1].actor", equalTo("admin:" + operator))
+                .body("items[-1].reason", equalTo("operator_ended"))
+                .body("items[-1].detail.note", equalTo("reported"));
+    }
+
+    @Test
+    void shouldLetNobodyElseEndASession() {
+        Interviewee candidate = Interviewee.active(clock);
+
+        endedBy(Tokens.candidate(UUID.randomUUID()), candidate, "{}").statusCode(404);
+        endedBy(Tokens.of(UUID.randomUUID(), "recruiter"), candidate, "{}").statusCode(403);
+        endedBy(candidate.token(), candidate, "{\"end_reason\":\"operator_ended\"}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("end_reason"));
+
+        candidate.get("").body("status", equalTo("active"));
+    }
+
+    private static ValidatableResponse endedBy(String token, Interviewee candidate, String body) {
+        return Api.as(token).body(body).post(candidate.url("complete")).then();
+    }
+
+    private static Instant lastSeen(Interviewee candidate) {
+        return Instant.parse(candidate.get("").extract().path("last_heartbeat"));
     }
 
     @Test

@@ -51,6 +51,7 @@ final class ServiceEnvironment {
             env.put("RECORDINGS_FOLDER", options.dataDir().resolve("recordings").toString());
         }
         if (service == Service.GATEWAY) {
+            env.put("GATEWAY_RESUME_KEY", secrets.of("gateway.resume-key"));
             env.put("OIDC_CLIENT_ID", "mockmate-gateway");
             env.put("OIDC_CLIENT_SECRET", secrets.of("gateway.client-secret"));
             env.put(

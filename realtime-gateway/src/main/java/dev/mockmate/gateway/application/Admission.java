@@ -37,6 +37,15 @@ public sealed interface Admission {
             return new TurnedAway(ErrorCode.AUTH, "The token is not valid.", false, CloseReason.BAD_TOKEN);
         }
 
+        /** The resume token does not hold: the client begins anew with a start. */
+        public static TurnedAway badResumeToken() {
+            return new TurnedAway(
+                    ErrorCode.AUTH,
+                    "The resume token is not valid; start with a token of your own.",
+                    false,
+                    CloseReason.BAD_TOKEN);
+        }
+
         /** No such session, or somebody else's: which of the two is not told. */
         public static TurnedAway notFound() {
             return new TurnedAway(
@@ -65,6 +74,12 @@ public sealed interface Admission {
                     ErrorCode.UNAVAILABLE, "The interview cannot be reached just now.", true, CloseReason.UNAVAILABLE);
         }
 
+        /** The user's own rate is used up, by whatever else asks in its name; nothing was lost, the client comes back. */
+        public static TurnedAway tooFast() {
+            return new TurnedAway(
+                    ErrorCode.TOO_FAST, "Too many requests in your name; slow down.", true, CloseReason.UNAVAILABLE);
+        }
+
         /** What session-service's refusal means to a client that wants in. */
         public static TurnedAway because(Refusal refusal) {
             switch (refusal) {
@@ -76,6 +91,8 @@ public sealed interface Admission {
                     return notAllowed();
                 case ILLEGAL_NOW:
                     return alreadyOver();
+                case TOO_FAST:
+                    return tooFast();
                 default:
                     return notFound();
             }

@@ -54,7 +54,7 @@ public class AdmitClient {
     public Uni<Admission> resume(ResumeRequest request) {
         Optional<ResumeTokens.Claim> claim = resumeTokens.open(request.getResumeToken());
         if (claim.isEmpty()) {
-            return Uni.createFrom().item(TurnedAway.badToken());
+            return Uni.createFrom().item(TurnedAway.badResumeToken());
         }
         ResumeTokens.Claim earlier = claim.get();
         String token = request.getAuthToken().isEmpty() ? earlier.token() : request.getAuthToken();

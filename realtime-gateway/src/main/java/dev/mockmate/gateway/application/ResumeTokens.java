@@ -22,6 +22,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
+import org.jboss.logging.Logger;
 
 /**
  * Tokens with which a client comes back to its session on any replica that has the key. Sealed with AES-GCM, not only signed,
@@ -29,6 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
  */
 @ApplicationScoped
 public class ResumeTokens {
+    private static final Logger LOG = Logger.getLogger(ResumeTokens.class);
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
     private static final int LONGEST = 16_384;
@@ -114,6 +116,7 @@ public class ResumeTokens {
     }
 
     private byte[] ownKey() {
+        LOG.warn("no GATEWAY_RESUME_KEY: clients of this process cannot come back to another one or after a restart");
         byte[] bytes = new byte[32];
         random.nextBytes(bytes);
         return bytes;

@@ -295,7 +295,7 @@ final class Dialogue {
         line.error(
                 why.code(),
                 refusal == Refusal.ILLEGAL_NOW ? "Not possible now." : why.message(),
-                false,
+                why.temporary(),
                 message.getRequestId());
     }
 

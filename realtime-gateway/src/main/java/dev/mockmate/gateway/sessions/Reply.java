@@ -27,7 +27,9 @@ public sealed interface Reply<T> {
         /** 404: no such session for this caller. */
         UNKNOWN(404),
         /** 409: not in this state. */
-        ILLEGAL_NOW(409);
+        ILLEGAL_NOW(409),
+        /** 429: this caller asks too often; others are served. */
+        TOO_FAST(429);
 
         private final int status;
 

@@ -17,7 +17,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 
 /**
  * session-service, guarded. Every call is safe to repeat (the service answers a repeated one with 200), so each may be retried.
- * A call waits at most 5 s per try, because an activation is allowed to take 3; callers say what they do when it fails.
+ * A call waits at most 5 s per try, because an activation is allowed to take 3; callers say what they do when it fails. A
+ * {@link Refusal} is an answer: it is neither retried nor counted, so that what one user may not do closes the way for nobody.
  */
 @ApplicationScoped
 @Timeout(5000)

@@ -21,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
@@ -31,6 +32,8 @@ import org.junit.jupiter.api.Test;
 /** Who gets a line, and what the others are told. */
 @QuarkusTest
 class AdmissionIT {
+    private static final int MORE_THAN_A_CIRCUIT_BREAKER_BEARS = 25;
+
     private final UUID user = UUID.randomUUID();
     private final String token = Tokens.candidate(user);
 
@@ -102,6 +105,28 @@ class AdmissionIT {
         UUID silent = FakeSessionService.session(user, "active");
         FakeSessionService.misbehave(silent, "", 0, 0);
         assertComeBack(silent);
+    }
+
+    @Test
+    void shouldSendAwayForAWhileOnlyTheUserWhoIsTooFast() {
+        UUID session = FakeSessionService.session(user, "active");
+        Integer[] refusals = new Integer[MORE_THAN_A_CIRCUIT_BREAKER_BEARS];
+        Arrays.fill(refusals, 429);
+        FakeSessionService.misbehave(session, "", refusals);
+        for (int i = 0; i < refusals.length; i++) {
+            LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+            Error error = client.awaitError();
+            assertThat(error.getCode()).isEqualTo(4029);
+            assertThat(error.getTemporary()).isTrue();
+            assertThat(client.awaitClose()).isEqualTo(3002);
+        }
+        assertThat(FakeSessionService.calls(session)).as("none is repeated").hasSameSizeAs(refusals);
+
+        UUID other = UUID.randomUUID();
+        LiveClient served = LiveClient.connect(LiveClient.PROTOBUF)
+                .start(Tokens.candidate(other), FakeSessionService.session(other, "active"));
+        served.await(PayloadCase.START_RESPONSE);
+        served.hangUp();
     }
 
     @Test

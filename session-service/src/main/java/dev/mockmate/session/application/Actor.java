@@ -1,5 +1,7 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.identity.Caller;
+import dev.mockmate.platform.identity.Roles;
 import java.util.UUID;
 
 /**
@@ -20,8 +22,8 @@ public record Actor(String label) {
         return new Actor("user:" + id);
     }
 
-    /** Somebody with the role, who acts on another user's session. */
-    public static Actor operator(String role, UUID id) {
-        return new Actor(role + ":" + id);
+    /** An admin or service, who acts on another user's session. */
+    public static Actor operator(Caller by) {
+        return new Actor((by.is(Roles.ADMIN) ? Roles.ADMIN : Roles.SERVICE) + ":" + by.userId());
     }
 }

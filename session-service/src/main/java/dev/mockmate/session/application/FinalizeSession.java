@@ -35,7 +35,7 @@ public class FinalizeSession {
 
     private record Correction(Caller by, int minutes, String reason) {
         Actor actor() {
-            return Actor.operator(by.is(Roles.ADMIN) ? Roles.ADMIN : Roles.SERVICE, by.userId());
+            return Actor.operator(by);
         }
     }
 

@@ -35,7 +35,9 @@ final class HistoryEntries {
         } else if (change instanceof SessionChange.Metered c) {
             return elapsed(c.elapsed());
         } else if (change instanceof SessionChange.Completed c) {
-            return elapsed(c.elapsed()).put("reason", c.reason().label()).put("credits_due", c.creditsDue());
+            JsonObject detail =
+                    elapsed(c.elapsed()).put("reason", c.reason().label()).put("credits_due", c.creditsDue());
+            return c.note().isEmpty() ? detail : detail.put("note", c.note());
         }
         return laterDetail(change);
     }

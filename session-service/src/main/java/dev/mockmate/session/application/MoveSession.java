@@ -1,5 +1,6 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Contact;
@@ -16,8 +17,10 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Predicate;
 
-/** What the owner of a session does with its clock. The call itself is a sign of the client. */
+/** What the owner of a session does with its clock. The call itself is a sign of the client; an operator's is none. */
 @ApplicationScoped
 public class MoveSession {
     private final Transactions transactions;
@@ -49,14 +52,39 @@ public class MoveSession {
 
     /** Ends the session. */
     public Uni<Optional<Result>> complete(UUID id, UUID userId, EndReason reason) {
-        return move(id, userId, (state, at) -> lifecycle.complete(state, reason, at));
+        return move(
+                id,
+                session -> session.isOf(userId),
+                session -> change(session, (state, at) -> lifecycle.complete(state, reason, at)));
+    }
+
+    /**
+     * Ends the session: for its owner with the reason, for an admin or service as {@link EndReason#OPERATOR_ENDED}, and {@code
+     * note} is kept. Empty when the session is not the caller's to speak of.
+     */
+    public Uni<Optional<Result>> complete(UUID id, Caller caller, EndReason reason, String note) {
+        return move(
+                id,
+                session -> caller.maySee(session.row().userId()),
+                session -> session.isOf(caller.userId())
+                        ? change(session, (state, at) -> lifecycle.complete(state, reason, at))
+                        : endByOperator(session, caller, note));
     }
 
     private Uni<Optional<Result>> move(UUID id, UUID userId, BiFunction<SessionState, Instant, Outcome> decision) {
-        return transactions.inTransaction(
-                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
-                        .map(session -> change(session, decision).map(Optional::of))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+        return move(id, session -> session.isOf(userId), session -> change(session, decision));
+    }
+
+    private Uni<Optional<Result>> move(UUID id, Predicate<Locked> allowed, Function<Locked, Uni<Result>> change) {
+        return transactions.inTransaction(() -> sessions.lock(id).chain(found -> found.filter(allowed)
+                .map(session -> change.apply(session).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    }
+
+    private Uni<Result> endByOperator(Locked found, Caller operator, String note) {
+        Instant at = now.get();
+        return change.decide(found, Actor.operator(operator), at, state -> lifecycle.endByOperator(state, note, at))
+                .map(outcome -> new Result(outcome, found.session(found.contact())));
     }
 
     private Uni<Result> change(Locked found, BiFunction<SessionState, Instant, Outcome> decision) {

@@ -21,6 +21,7 @@ import java.util.UUID;
 /** What people and other services can ask of a session. Repeating what already holds changes nothing. */
 public final class Lifecycle {
     private static final String HEARD_LATE = "the interview had begun before the session ended";
+    private static final String NO_NOTE = "";
 
     private final Limits limits;
 
@@ -131,9 +132,18 @@ public final class Lifecycle {
 
     /** Ends the session. */
     public Outcome complete(SessionState state, EndReason reason, Instant at) {
+        return complete(state, reason, NO_NOTE, at);
+    }
+
+    /** An operator ends another user's session and may say why. */
+    public Outcome endByOperator(SessionState state, String why, Instant at) {
+        return complete(state, EndReason.OPERATOR_ENDED, why, at);
+    }
+
+    private static Outcome complete(SessionState state, EndReason reason, String note, Instant at) {
         if (state instanceof Completable live) {
             Completed completed = live.complete(at, reason);
-            return new Moved(completed, List.of(completed(completed)));
+            return new Moved(completed, List.of(completed(completed, note)));
         }
         return state instanceof Completed ? new Unchanged(state) : new IllegalTransition(state.label(), "completed");
     }
@@ -245,11 +255,16 @@ public final class Lifecycle {
     }
 
     static SessionChange completed(Completed state) {
+        return completed(state, NO_NOTE);
+    }
+
+    private static SessionChange completed(Completed state, String note) {
         return new SessionChange.Completed(
                 state.reason(),
                 state.run().elapsed(),
                 state.run().began(),
                 state.run().creditsDue(),
+                note,
                 state.endedAt());
     }
 

@@ -42,8 +42,12 @@ public sealed interface SessionChange {
     /** See {@link SessionState.Expired}. */
     record Expired(Instant at) implements SessionChange {}
 
-    /** See {@link SessionState.Completed}. */
-    record Completed(EndReason reason, Duration elapsed, boolean began, int creditsDue, Instant at)
+    /**
+     * See {@link SessionState.Completed}.
+     *
+     * @param note why an operator ended it, empty when nobody said why
+     */
+    record Completed(EndReason reason, Duration elapsed, boolean began, int creditsDue, String note, Instant at)
             implements SessionChange {}
 
     /** The session is about something else now. */

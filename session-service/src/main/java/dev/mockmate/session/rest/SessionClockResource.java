@@ -1,5 +1,6 @@
 package dev.mockmate.session.rest;
 
+import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
@@ -85,16 +86,28 @@ public class SessionClockResource {
         this.now = now;
     }
 
-    /** The optional body of {@code complete}. */
+    /**
+     * The optional body of {@code complete}.
+     *
+     * @param endReason the owner's; an operator's end is always {@code operator_ended}
+     * @param reason why an operator ends it; kept in the history
+     */
     @Schema(name = "Completion")
     record Completion(
             @Pattern(
-                    regexp = "user_ended|ai_ended|internal_error",
-                    message = "one of user_ended, ai_ended, internal_error")
-            String endReason) {
+                    regexp = "user_ended|ai_ended|internal_error|operator_ended",
+                    message = "one of user_ended, ai_ended, internal_error; of operators operator_ended")
+            String endReason,
 
-        EndReason reason() {
+            @Size(max = 500) String reason) {
+        static final Completion UNEXPLAINED = new Completion(null, null);
+
+        EndReason ending() {
             return endReason == null ? EndReason.USER_ENDED : EndReason.of(endReason);
+        }
+
+        String note() {
+            return reason == null ? "" : reason;
         }
     }
 
@@ -234,21 +247,28 @@ public class SessionClockResource {
     @POST
     @Path("/complete")
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "completeSession", summary = "End the session now")
+    @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
+    @Operation(
+            operationId = "completeSession",
+            summary = "End the session now",
+            description =
+                    "An admin or service ends another user's session as operator_ended; the reason they give is kept"
+                            + " in the history.")
     @APIResponse(
             responseCode = "200",
             description = "completed",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     public Uni<SessionView> complete(@RestPath UUID id, @RequestBody(required = false) @Valid Completion body) {
-        return complete(id, body == null ? EndReason.USER_ENDED : body.reason());
+        return end(id, body == null ? Completion.UNEXPLAINED : body);
     }
 
     /** The same without a body, whatever media type a client names for nothing. */
     @POST
     @Path("/complete")
+    @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
     @Operation(hidden = true)
     public Uni<SessionView> completeWithoutBody(@RestPath UUID id) {
-        return complete(id, EndReason.USER_ENDED);
+        return end(id, Completion.UNEXPLAINED);
     }
 
     @POST
@@ -272,8 +292,13 @@ public class SessionClockResource {
                 .map(session -> views.session(session, now.get()));
     }
 
-    private Uni<SessionView> complete(UUID id, EndReason reason) {
-        return move.complete(id, caller.get().userId(), reason)
+    private Uni<SessionView> end(UUID id, Completion body) {
+        Caller by = caller.get();
+        boolean operator = by.is(Roles.ADMIN) || by.is(Roles.SERVICE);
+        if (body.ending() == EndReason.OPERATOR_ENDED && !operator) {
+            throw ProblemException.invalidField("end_reason", "only an operator's end is operator_ended");
+        }
+        return move.complete(id, by, body.ending(), body.note())
                 .map(SessionProblem::allowed)
                 .map(session -> views.session(session, now.get()));
     }
