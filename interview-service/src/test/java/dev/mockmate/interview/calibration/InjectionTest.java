@@ -91,6 +91,22 @@ class InjectionTest {
     }
 
     @Test
+    void shouldTakeNoOrdinarySentenceForAnOrder() {
+        List<String> sentences = resource("/ordinary-sentences.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+
+        assertTrue(sentences.size() >= 120, "sentences: " + sentences.size());
+        assertEquals(
+                List.of(),
+                sentences.stream()
+                        .filter(sentence -> AnswerText.screened(sentence).flagged())
+                        .toList());
+        assertFalse(AnswerText.screened(String.join(" ", sentences)).flagged());
+    }
+
+    @Test
     void shouldNeverGiveMoreThanTheSameAnswerGetsWithoutIt() {
         forEach((honest, hostile) -> assertNotBetter(said(honest), said(hostile), hostile.text()));
     }
