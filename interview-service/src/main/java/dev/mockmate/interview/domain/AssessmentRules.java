@@ -62,7 +62,8 @@ public final class AssessmentRules {
     private static final double LEAST_SHARED_SUBJECTS = 0.25;
 
     /** What the rule no-invention looks after by itself. */
-    private static final Pattern FIGURE_OR_PLACEHOLDER = Pattern.compile("\\[[^\\[\\]]{0,200}\\]|\\S*\\d\\S*");
+    private static final Pattern FIGURE_OR_PLACEHOLDER =
+            Pattern.compile("\\[[^\\[\\]]{0,200}\\]|(?<!\\S)[^\\s\\d]*+\\d\\S*+");
 
     private AssessmentRules() {}
 

@@ -28,7 +28,7 @@ final class Rewriter {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPENERS = Pattern.compile(
-            "^(?:so(?! (?:far|that|many|much|long|as)\\b),?\\s+|(?:well|okay|ok|yeah|yes|and|right|but)\\s*,\\s*|(?:and then|and so|so then)\\s+)+",
+            "^(?:so(?! (?:far|that|many|much|long|as)\\b),?\\s+|(?:well|okay|ok|yeah|yes|and|right|but)\\s*,\\s*|(?:and then|and so|so then)\\s+)++",
             Pattern.CASE_INSENSITIVE);
 
     private Rewriter() {}
