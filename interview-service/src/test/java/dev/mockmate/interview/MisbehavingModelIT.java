@@ -575,7 +575,7 @@ class MisbehavingModelIT {
 
         Probe.eventually(() -> assertThat(Database.number(
                         "select count(*) from model_calls where session_id = ? and purpose = 'assess'"
-                                + " and model = 'model-x' and prompt_version = 'assess-2' and outcome = 'ok'"
+                                + " and model = 'model-x' and prompt_version = 'assess-3' and outcome = 'ok'"
                                 + " and tokens_in = 1000 and tokens_out = ? and not estimated"
                                 + " and first_token_ms >= 5 and total_ms > first_token_ms",
                         answered.session().id(),
@@ -630,7 +630,7 @@ class MisbehavingModelIT {
         String interview = MockApiIT.init(session);
         JsonPath question = MockApiIT.next(session, interview);
         Database.update(
-                "insert into model_calls values (?, ?, 'assess', 'model-x', 'assess-2', now(), 1, ?, ?, ?, false, 'ok')",
+                "insert into model_calls values (?, ?, 'assess', 'model-x', 'assess-3', now(), 1, ?, ?, ?, false, 'ok')",
                 UUID.randomUUID(),
                 session.id(),
                 (long) millis,

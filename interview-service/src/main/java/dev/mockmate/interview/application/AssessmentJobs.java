@@ -1,5 +1,6 @@
 package dev.mockmate.interview.application;
 
+import dev.mockmate.interview.domain.FollowedUp;
 import dev.mockmate.interview.domain.SubmittedAnswer;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
@@ -10,6 +11,8 @@ import dev.mockmate.interview.store.Interviews;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -27,8 +30,8 @@ public class AssessmentJobs {
         this.attempts = attempts;
     }
 
-    /** An attempt with the question and the interview it belongs to. */
-    record Job(AttemptRow attempt, ExchangeRow exchange, InterviewRow interview) {
+    /** An attempt with the question and the interview it belongs to, and what it follows up. */
+    record Job(AttemptRow attempt, ExchangeRow exchange, InterviewRow interview, Optional<FollowedUp> followedUp) {
 
         SubmittedAnswer answer() {
             return new SubmittedAnswer(
@@ -38,7 +41,8 @@ public class AssessmentJobs {
                     Optional.ofNullable(attempt.delivery)
                             .map(json ->
                                     DeliveryJson.read(new JsonObject(json), attempt.answerText, attempt.responseTime)),
-                    attempt.followUpAllowed);
+                    attempt.followUpAllowed,
+                    followedUp);
         }
     }
 
@@ -49,8 +53,31 @@ public class AssessmentJobs {
     }
 
     private Uni<Job> of(AttemptRow attempt) {
-        return exchanges.findById(attempt.exchangeId).chain(exchange -> interviews
-                .findById(exchange.interviewId)
-                .map(interview -> new Job(attempt, exchange, interview)));
+        return exchanges
+                .findById(attempt.exchangeId)
+                .chain(exchange -> interviews.findById(exchange.interviewId).chain(interview -> followedUp(exchange)
+                        .map(followedUp -> new Job(attempt, exchange, interview, followedUp))));
+    }
+
+    private Uni<Optional<FollowedUp>> followedUp(ExchangeRow followUp) {
+        if (followUp.followUpOf == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        return exchanges
+                .findById(followUp.followUpOf)
+                .chain(original -> original == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : attempts.ofExchange(original.id)
+                                .map(given -> Optional.of(new FollowedUp(original.question(), best(given)))));
+    }
+
+    /** The answer with the best score, else the newest that was given. */
+    private static String best(List<AttemptRow> given) {
+        return given.stream()
+                .filter(attempt -> !attempt.answerText.isBlank())
+                .max(Comparator.comparingDouble((AttemptRow attempt) -> attempt.overall == null ? -1 : attempt.overall)
+                        .thenComparingInt(attempt -> attempt.number))
+                .map(attempt -> attempt.answerText)
+                .orElse("");
     }
 }

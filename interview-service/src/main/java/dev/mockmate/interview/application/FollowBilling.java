@@ -39,27 +39,27 @@ public class FollowBilling {
                     row -> row.creditsCharged = Math.max(row.creditsCharged, charged.creditNumber()));
         }
         if (event instanceof BillingEvent.HoldReleased) {
-            return released(event.sessionId());
+            return known(event, row -> row.creditsHeld = 0);
+        }
+        if (event instanceof BillingEvent.CreditRefunded) {
+            return known(event, row -> row.creditsRefunded++);
         }
         return Uni.createFrom().voidItem();
     }
 
     private Uni<Void> view(BillingEvent event, UUID userId, Consumer<SessionViewRow> change) {
-        return sessions.lockOrCreate(event.sessionId(), userId)
-                .invoke(row -> {
-                    if (row != null) {
-                        change.accept(row);
-                    }
-                })
-                .replaceWithVoid();
+        return changed(sessions.lockOrCreate(event.sessionId(), userId), change);
     }
 
-    /** Of a session that is not known nothing is held; it may have been erased just now. */
-    private Uni<Void> released(UUID sessionId) {
-        return sessions.lock(sessionId)
-                .invoke(row -> {
+    /** Of a session that is not known nothing can go back; it may have been erased just now. */
+    private Uni<Void> known(BillingEvent event, Consumer<SessionViewRow> change) {
+        return changed(sessions.lock(event.sessionId()), change);
+    }
+
+    private static Uni<Void> changed(Uni<SessionViewRow> found, Consumer<SessionViewRow> change) {
+        return found.invoke(row -> {
                     if (row != null) {
-                        row.creditsHeld = 0;
+                        change.accept(row);
                     }
                 })
                 .replaceWithVoid();

@@ -83,7 +83,11 @@ public class ReadInterviews {
                 best(assessed.getOrDefault(exchange.id, List.of()))
                         .ifPresent(attempt -> AssessmentJson.read(attempt.parts())
                                 .ifPresent(document -> answered.add(new InterviewSummary.Answered(
-                                        exchange.id, attempt.id, exchange.question(), document.read()))));
+                                        exchange.id,
+                                        attempt.id,
+                                        exchange.question(),
+                                        document.read(),
+                                        exchange.followUpOf != null))));
             }
             return InterviewSummary.of(
                     answered,

@@ -47,7 +47,7 @@ import java.util.stream.Stream;
 public final class AssessmentRules {
 
     /** Changes when a rule changes; stored with every assessment. */
-    public static final String POLICY_VERSION = "rules-2";
+    public static final String POLICY_VERSION = "rules-3";
 
     private static final int MOST_POINTS = 3;
     private static final int MOST_KEYWORDS = Rewriter.MOST_KEYWORDS;
@@ -62,7 +62,8 @@ public final class AssessmentRules {
     private static final double LEAST_SHARED_SUBJECTS = 0.25;
 
     /** What the rule no-invention looks after by itself. */
-    private static final Pattern FIGURE_OR_PLACEHOLDER = Pattern.compile("\\[[^\\[\\]]{0,200}\\]|\\S*\\d\\S*");
+    private static final Pattern FIGURE_OR_PLACEHOLDER =
+            Pattern.compile("\\[[^\\[\\]]{0,200}\\]|(?<!\\S)[^\\s\\d]*+\\d\\S*+");
 
     private AssessmentRules() {}
 
@@ -91,7 +92,7 @@ public final class AssessmentRules {
 
     private static Checked checked(Assessment draft, SubmittedAnswer submitted, AnswerText answer) {
         Quotes quotes = new Quotes(submitted.text());
-        NoInvention facts = new NoInvention(answer.withoutOrders());
+        NoInvention facts = new NoInvention(known(submitted, answer));
         Scoring scoring = scoring(draft.scoring(), submitted.delivery());
         ContentFeedback feedback = contentFeedback(draft.contentFeedback(), quotes, answer, scoring.content());
         FollowUpType type = FollowUpRule.decide(
@@ -112,13 +113,24 @@ public final class AssessmentRules {
         return new Checked(checked, quotes.dropped(), facts.removed());
     }
 
+    /** What the candidate said: the answer, and the one it completes. */
+    private static String known(SubmittedAnswer submitted, AnswerText answer) {
+        return submitted
+                .followedUp()
+                .map(before -> before.together(answer).withoutOrders())
+                .orElseGet(answer::withoutOrders);
+    }
+
     /** The coach's assessment with every score of the draft that is lower. */
     private static Assessment believedDownwards(Assessment draft, SubmittedAnswer submitted) {
         Assessment coach = new BuiltInCoach().assess(submitted);
         return new Assessment(
                 coach.followUp(),
                 lower(draft.scoring(), coach.scoring()),
-                lower(draft.contentFeedback(), coach.contentFeedback()),
+                lower(
+                        draft.contentFeedback(),
+                        coach.contentFeedback(),
+                        submitted.question().category()),
                 coach.deliveryFeedback(),
                 coach.rewrite(),
                 coach.coachNotes(),
@@ -150,7 +162,7 @@ public final class AssessmentRules {
                                 measured.eyeContactProxy())));
     }
 
-    private static ContentFeedback lower(ContentFeedback draft, ContentFeedback coach) {
+    private static ContentFeedback lower(ContentFeedback draft, ContentFeedback coach, Category category) {
         Star.Checklist ours = coach.starChecklist();
         return new ContentFeedback(
                 coach.headline(),
@@ -158,7 +170,9 @@ public final class AssessmentRules {
                 coach.topImprovements(),
                 Star.Checklist.of(part -> {
                     Star.Status said = draft.starChecklist().of(part).status();
-                    return said.compareTo(ours.of(part).status()) > 0 ? StarReader.without(part, said) : ours.of(part);
+                    return said.compareTo(ours.of(part).status()) > 0
+                            ? StarReader.without(part, said, category)
+                            : ours.of(part);
                 }),
                 coach.relevanceNote(),
                 coach.oneActionTip());
@@ -227,16 +241,13 @@ public final class AssessmentRules {
     }
 
     private static Rewrite rewrite(Rewrite draft, NoInvention facts, SubmittedAnswer submitted, AnswerText answer) {
-        Set<String> subjects = new HashSet<>(Words.subjects(answer.withoutOrders()));
+        Set<String> subjects = new HashSet<>(Words.subjects(known(submitted, answer)));
         Star.Version parts = draft.starVersion();
         boolean trusted = Stream.of(
                         draft.polishedAnswer(), parts.situation(), parts.task(), parts.action(), parts.result())
                 .allMatch(text -> isMostlyOfTheAnswer(text, subjects));
         if (!trusted) {
-            return Rewriter.rewrite(
-                    submitted,
-                    answer,
-                    StarReader.read(answer, submitted.question().category()));
+            return Rewriter.rewrite(submitted, answer, Judgement.of(submitted, answer));
         }
         return new Rewrite(
                 told(draft.polishedAnswer(), subjects, facts),

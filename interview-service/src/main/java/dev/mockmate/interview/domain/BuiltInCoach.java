@@ -40,23 +40,22 @@ public final class BuiltInCoach {
     /** The honest assessment of an answer that was not given; the same whoever assesses. */
     static Assessment notAnswered(SubmittedAnswer submitted, String modelVersion) {
         AnswerText answer = submitted.screened();
-        StarReader.Reading nothing =
-                StarReader.read(AnswerText.screened(""), submitted.question().category());
+        Judgement nothing = Judgement.of(submitted, AnswerText.screened(""));
         FollowUpType type = FollowUpRule.decide(
-                submitted.followUpAllowed(), submitted.question().category(), nothing.checklist(), 0, 0);
+                submitted.followUpAllowed(), submitted.question().category(), nothing.star(), 0, 0);
         ContentFeedback feedback = new ContentFeedback(
                 "The question was not answered.",
                 List.of(),
                 List.of("Say at least what you would do or find out; a thought aloud is worth more than none."),
-                nothing.checklist(),
+                nothing.star(),
                 answer.flagged()
                         ? "The text spoke to the assessor instead of the question; that part was ignored, and nothing else was said."
                         : "Nothing was said that answers the question.",
-                "Prepare one story about " + submitted.question().competency().label() + " with all four STAR parts.");
+                StarWords.preparation(submitted.question()));
         return new Assessment(
                 type == FollowUpType.NONE
                         ? FollowUps.none(submitted.followUpAllowed())
-                        : FollowUps.of(type, submitted.question(), nothing.checklist()),
+                        : FollowUps.of(type, submitted.question(), nothing.star()),
                 new Scoring(
                         0,
                         0,
@@ -67,9 +66,15 @@ public final class BuiltInCoach {
                 new DeliveryFeedback(
                         "There was no answer to judge the delivery of.",
                         metrics(submitted.delivery(), "Nothing to judge."),
-                        "Take a breath, repeat the question in your words, then start with the situation."),
-                Rewriter.skeleton(submitted),
-                CoachNotes.of(answer, nothing, submitted.question().category()),
+                        submitted.question().category().asksForAStory()
+                                ? "Take a breath, repeat the question in your words, then start with the situation."
+                                : "Take a breath, repeat the question in your words, then say your first thought."),
+                Rewriter.skeleton(submitted, nothing),
+                CoachNotes.of(
+                        answer,
+                        nothing.own(),
+                        nothing.missing(),
+                        submitted.question().category()),
                 new LibrarySuggestion(
                         false, "", submitted.question().competency().wire(), "There is no story to keep."),
                 new Metadata(modelVersion, AssessmentRules.POLICY_VERSION, type, false, false));
@@ -104,25 +109,24 @@ public final class BuiltInCoach {
 
     private Assessment assessed(SubmittedAnswer submitted, AnswerText answer) {
         PlannedQuestion question = submitted.question();
-        StarReader.Reading reading = StarReader.read(answer, question.category());
-        ContentScoring.Scored scored = ContentScoring.score(submitted, answer, reading);
-        ContentBreakdown breakdown = scored.parts();
-        double content = scored.content();
+        Judgement judged = Judgement.of(submitted, answer);
+        ContentBreakdown breakdown = judged.scored().parts();
+        double content = judged.scored().content();
         FollowUpType type = FollowUpRule.decide(
-                submitted.followUpAllowed(), question.category(), reading.checklist(), breakdown.relevance(), content);
+                submitted.followUpAllowed(), question.category(), judged.star(), breakdown.relevance(), content);
         Optional<DeliveryBreakdown> delivery = deliveryScores(submitted.delivery(), confidence(submitted, answer));
         OptionalDouble deliveryScore = deliveryScore(delivery);
-        List<CoachNote> notes = CoachNotes.of(answer, reading, question.category());
+        List<CoachNote> notes = CoachNotes.of(answer, judged.own(), judged.missing(), question.category());
         return new Assessment(
                 type == FollowUpType.NONE
                         ? FollowUps.none(submitted.followUpAllowed())
-                        : FollowUps.of(type, question, reading.checklist()),
+                        : FollowUps.of(type, question, judged.star()),
                 new Scoring(Scores.overall(content, deliveryScore), content, deliveryScore, breakdown, delivery),
-                contentFeedback(submitted, answer, reading.checklist(), breakdown, content),
+                contentFeedback(submitted, answer, judged),
                 deliveryFeedback(submitted.delivery(), delivery, breakdown.clarity()),
-                Rewriter.rewrite(submitted, answer, reading),
+                Rewriter.rewrite(submitted, answer, judged),
                 notes,
-                librarySuggestion(question, reading, content),
+                librarySuggestion(question, judged, content),
                 new Metadata(MODEL_VERSION, AssessmentRules.POLICY_VERSION, type, false, false));
     }
 
@@ -133,18 +137,14 @@ public final class BuiltInCoach {
         return 10 - hedges / hundreds * 1.5 - fillers / hundreds * 0.6;
     }
 
-    private static ContentFeedback contentFeedback(
-            SubmittedAnswer submitted,
-            AnswerText answer,
-            Star.Checklist star,
-            ContentBreakdown scores,
-            double content) {
-        List<String> improvements = improvements(submitted, answer, star, scores);
+    private static ContentFeedback contentFeedback(SubmittedAnswer submitted, AnswerText answer, Judgement judged) {
+        ContentBreakdown scores = judged.scored().parts();
+        List<String> improvements = improvements(submitted, judged);
         return new ContentFeedback(
-                headline(content),
-                strengths(answer, star, scores),
+                headline(judged.scored().content()),
+                strengths(submitted.question().category(), judged),
                 improvements,
-                star,
+                judged.star(),
                 relevanceNote(submitted, answer, scores.relevance()),
                 improvements.isEmpty() ? "Tell it once more in under two minutes." : improvements.get(0));
     }
@@ -159,13 +159,19 @@ public final class BuiltInCoach {
         return content >= 4 ? "A usable start that leaves important parts out." : "The answer does not carry yet.";
     }
 
-    private static List<String> strengths(AnswerText answer, Star.Checklist star, ContentBreakdown scores) {
+    private static List<String> strengths(Category category, Judgement judged) {
+        AnswerText answer = judged.text();
+        Star.Checklist star = judged.star();
+        ContentBreakdown scores = judged.scored().parts();
         List<String> strengths = new ArrayList<>();
         if (scores.relevance() < POOR) {
             return List.of();
         }
         if (star.missing().isEmpty() && scores.star() >= GOOD) {
-            strengths.add("The story has a beginning, a task, your steps and an end.");
+            strengths.add(
+                    category.asksForAStory()
+                            ? "The story has a beginning, a task, your steps and an end."
+                            : "It has what a full answer needs, from the starting point to the outcome.");
         } else if (star.action().status() == Status.PRESENT) {
             strengths.add("It is clear what was done.");
         }
@@ -184,30 +190,38 @@ public final class BuiltInCoach {
         return strengths.stream().limit(3).toList();
     }
 
-    private static List<String> improvements(
-            SubmittedAnswer submitted, AnswerText answer, Star.Checklist star, ContentBreakdown scores) {
+    private static List<String> improvements(SubmittedAnswer submitted, Judgement judged) {
+        AnswerText answer = judged.text();
+        Star.Checklist star = judged.star();
+        ContentBreakdown scores = judged.scored().parts();
         List<String> improvements = new ArrayList<>();
         Category category = submitted.question().category();
         if (scores.relevance() < POOR) {
             improvements.add(
-                    "Answer the question that was asked: name the situation it is about in your first sentence.");
+                    category.asksForAStory()
+                            ? "Answer the question that was asked: name the situation it is about in your first sentence."
+                            : "Answer the question that was asked: name what it is about in your first sentence.");
         }
         if (category != Category.TECHNICAL && category != Category.INTRODUCTION) {
-            star.missing().forEach(part -> improvements.add(star.of(part).note()));
+            star.missing().stream()
+                    .filter(judged::isMissing)
+                    .forEach(part -> improvements.add(star.of(part).note()));
         }
-        if (category.asksForAStory() && !StarReader.hasNumber(answer.withoutOrders())) {
+        if (category.asksForAStory()
+                && judged.expected().contains(Part.RESULT)
+                && !StarReader.hasNumber(answer.withoutOrders())) {
             improvements.add("Say by how much it changed: a number, a time, a count of people.");
         }
         if (ContentScoring.ownership(answer) < 0.5) {
-            improvements.add("Say \"I\" where it was you: it is your part that is assessed.");
+            improvements.add("Say \"I\" where you mean yourself: it is your part that is assessed.");
         }
-        if (answer.words() < 60) {
+        if (answer.words() < 60 && submitted.followedUp().isEmpty()) {
             improvements.add("Say more: a full answer takes one to two minutes, about 150 to 250 words.");
         } else if (scores.clarity() < GOOD) {
             improvements.add("Cut long sentences in two and replace vague words by what they stand for.");
         }
         for (Part part : Part.values()) {
-            if (category.asksForAStory() && star.of(part).status() == Status.WEAK) {
+            if (category.asksForAStory() && judged.isWeak(part)) {
                 improvements.add(star.of(part).note());
             }
         }
@@ -267,24 +281,26 @@ public final class BuiltInCoach {
             return "Replace each filler by a short silence.";
         }
         return scores.pauses() < GOOD
-                ? "Plan the four parts before you start, so that you need not search."
-                : "Keep this pace, and stress the result.";
+                ? "Plan your main points before you start, so that you need not search."
+                : "Keep this pace, and stress your last point.";
     }
 
-    private static LibrarySuggestion librarySuggestion(
-            PlannedQuestion question, StarReader.Reading reading, double content) {
+    private static LibrarySuggestion librarySuggestion(PlannedQuestion question, Judgement judged, double content) {
         Competency competency = question.competency();
         boolean keep = question.category().asksForAStory()
                 && content >= WORTH_SAVING
-                && reading.checklist().missing().isEmpty();
+                && judged.own().checklist().missing().isEmpty();
         if (!keep) {
             return new LibrarySuggestion(
                     false,
                     "",
                     competency.wire(),
-                    "The story needs all four parts and a clear outcome before it is worth keeping.");
+                    question.category().asksForAStory()
+                            ? "The story needs all four parts and a clear outcome before it is worth keeping."
+                            : "Only stories about what you have done are worth keeping.");
         }
-        String scene = reading.checklist()
+        String scene = judged.own()
+                .checklist()
                 .situation()
                 .evidence()
                 .map(Star.Evidence::quote)

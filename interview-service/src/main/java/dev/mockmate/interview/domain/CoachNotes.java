@@ -6,7 +6,6 @@ import dev.mockmate.interview.domain.Assessment.CoachNote;
 import dev.mockmate.interview.domain.Star.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The coach's notes: what to change in which sentence, and why. What is unknown stands in square brackets. */
@@ -20,19 +19,13 @@ final class CoachNotes {
             "\\bI (?:(?:also|just|really)\\s+)?(?:helped(?: (?:out )?with| to)?|was involved in|worked on|participated in|assisted(?: with)?)",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Map<Part, String> REASONS = Map.of(
-            Part.SITUATION, "Without the setting a listener cannot judge what you did.",
-            Part.TASK, "Without the task it is unclear what success would have been.",
-            Part.ACTION, "Your own steps are what the question is about.",
-            Part.RESULT, "Without a result the story has no end.");
-
     private CoachNotes() {}
 
-    static List<CoachNote> of(AnswerText answer, StarReader.Reading reading, Category category) {
+    static List<CoachNote> of(AnswerText answer, StarReader.Reading reading, List<Part> missing, Category category) {
         List<CoachNote> notes = new ArrayList<>();
         answer.orders().stream().map(CoachNotes::order).limit(2).forEach(notes::add);
         if (category == Category.BEHAVIORAL || category == Category.SITUATIONAL) {
-            reading.checklist().missing().stream().map(CoachNotes::missing).forEach(notes::add);
+            missing.stream().map(part -> missing(part, category)).forEach(notes::add);
         }
         boolean needsNumber = category.asksForAStory() && !StarReader.hasNumber(reading.textOf(Part.RESULT));
         reading.parts().forEach((sentence, part) -> addAbout(sentence, part, needsNumber, notes));
@@ -83,8 +76,8 @@ final class CoachNotes {
                 "This speaks to the assessor instead of answering the question; it was not assessed.");
     }
 
-    private static CoachNote missing(Part part) {
-        return note(ChangeType.STRUCTURE, "", Rewriter.placeholder(part), REASONS.get(part));
+    private static CoachNote missing(Part part, Category category) {
+        return note(ChangeType.STRUCTURE, "", StarWords.placeholder(part, category), StarWords.reason(part, category));
     }
 
     private static CoachNote note(ChangeType type, String original, String revised, String reason) {

@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
  *
  * <p>Three <b>ceilings</b> hold whatever the sum: an answer without two steps of its own is weak (4.4), one that has
  * steps but no clear end, check or reason is not strong (6.9), and so is one that is not half substance. An introduction
- * needs its path and its own work for the first, their effect for the second.
+ * needs its path and its own work for the first, their effect for the second. The answer to a follow-up that asks for one
+ * part has only the ceilings of that part ({@link Judgement}), and need not be long.
  *
  * <p>None of this understands an answer. It cannot tell a right step from a wrong one, nor notice that a polished story
  * misses the point of the question in other words.
@@ -82,13 +83,17 @@ final class ContentScoring {
         }
     }
 
-    static Scored score(SubmittedAnswer submitted, AnswerText answer, StarReader.Reading reading) {
+    /** @param expected the parts whose absence counts; all of them but for the answer to a follow-up */
+    static Scored score(SubmittedAnswer submitted, AnswerText answer, StarReader.Reading reading, Set<Part> expected) {
         Category category = submitted.question().category();
         Star.Checklist star = reading.checklist();
         Told told = Told.of(answer, reading, category);
         ContentBreakdown parts = new ContentBreakdown(
-                star(star), relevance(submitted, told, star), clarity(answer), impact(answer, told, star));
-        return new Scored(parts, Math.min(sum(parts, category), ceiling(answer, told, star, category)));
+                star(star, expected),
+                relevance(submitted, told, star, expected),
+                clarity(answer, submitted.followedUp().isPresent()),
+                impact(answer, told, star));
+        return new Scored(parts, Math.min(sum(parts, category), ceiling(answer, told, star, category, expected)));
     }
 
     private static double sum(ContentBreakdown parts, Category category) {
@@ -100,7 +105,11 @@ final class ContentScoring {
         };
     }
 
-    private static double ceiling(AnswerText answer, Told told, Star.Checklist star, Category category) {
+    private static double ceiling(
+            AnswerText answer, Told told, Star.Checklist star, Category category, Set<Part> expected) {
+        if (expected.size() < Part.values().length) {
+            return ceilingOfAFollowUp(told, star, expected);
+        }
         Status result = star.result().status();
         double steps = told.steps();
         if (category == Category.INTRODUCTION) {
@@ -117,6 +126,17 @@ final class ContentScoring {
                 || (!category.asksForAStory() && count(REASON, told.substance()) >= REASONS_OF_A_CASE);
         boolean dense = Words.count(told.substance()) >= SUBSTANCE_OF_A_STRONG_ANSWER * answer.words();
         return ends && dense ? 10 : MIDDLING_CEILING;
+    }
+
+    /** What was asked for and is not there keeps an answer from being strong; nothing else does. */
+    private static double ceilingOfAFollowUp(Told told, Star.Checklist star, Set<Part> expected) {
+        if (expected.contains(Part.ACTION)
+                && told.steps() < STEPS_TO_BE_MORE_THAN_WEAK
+                && star.action().status() != Status.PRESENT) {
+            return WEAK_CEILING;
+        }
+        boolean given = expected.stream().allMatch(part -> star.of(part).status() == Status.PRESENT);
+        return given ? 10 : MIDDLING_CEILING;
     }
 
     /** Whether a sentence sets a scene, names a task, a step or an outcome, or gives a reason. */
@@ -149,16 +169,18 @@ final class ContentScoring {
                 + impact * parts.impact());
     }
 
-    private static double star(Star.Checklist star) {
+    private static double star(Star.Checklist star, Set<Part> expected) {
         double points = 0;
+        int counted = 0;
         for (Part part : Part.values()) {
             Status status = star.of(part).status();
             points += status == Status.PRESENT ? 2.5 : status == Status.WEAK ? 1.2 : 0;
+            counted += status != Status.MISSING || expected.contains(part) ? 1 : 0;
         }
-        return Scores.score(points);
+        return Scores.score(points * Part.values().length / counted);
     }
 
-    private static double relevance(SubmittedAnswer submitted, Told told, Star.Checklist star) {
+    private static double relevance(SubmittedAnswer submitted, Told told, Star.Checklist star, Set<Part> expected) {
         PlannedQuestion question = submitted.question();
         Set<String> questionWords = new HashSet<>(Words.of(question.text()));
         String own = told.sentences().stream()
@@ -168,16 +190,23 @@ final class ContentScoring {
         Set<String> subjects = new HashSet<>(Words.subjects(own));
         Set<String> wanted = new HashSet<>(Words.subjects(question.text()));
         wanted.addAll(Words.subjects(question.strongAnswer()));
+        submitted
+                .followedUp()
+                .ifPresent(
+                        before -> wanted.addAll(Words.subjects(before.question().text())));
         long touched = hits(subjects, List.copyOf(wanted))
                 + Words.cuesIn(own, question.competency().cues());
         double points = POINTS_PER_SUBJECT * Math.min(MOST_SUBJECTS, touched)
                 + POINTS_PER_TERM
                         * Math.min(MOST_TERMS, Words.cuesIn(own, submitted.job().terms()));
-        if (touched > 0 && isOfTheKindAskedFor(told, star, question.category())) {
+        boolean kind = expected.size() < Part.values().length
+                ? expected.stream().noneMatch(part -> star.of(part).status() == Status.MISSING)
+                : isOfTheKindAskedFor(told, star, question.category());
+        if (touched > 0 && kind) {
             points += POINTS_FOR_THE_KIND;
         }
         int words = Words.count(own);
-        double enough = words < 15 ? 0.5 : words < 30 ? 0.8 : 1;
+        double enough = submitted.followedUp().isPresent() ? 1 : words < 15 ? 0.5 : words < 30 ? 0.8 : 1;
         return Scores.score(points * enough);
     }
 
@@ -207,7 +236,7 @@ final class ContentScoring {
         return have.equals(want) || (shorter >= 5 && have.substring(0, shorter).equals(want.substring(0, shorter)));
     }
 
-    private static double clarity(AnswerText answer) {
+    private static double clarity(AnswerText answer, boolean toAFollowUp) {
         int words = answer.words();
         if (words == 0) {
             return 0;
@@ -223,8 +252,8 @@ final class ContentScoring {
                 - Math.min(2, hedges(text) * 0.5)
                 - Math.min(4, Steps.slogans(answer))
                 - Math.min(3, Math.max(0, words - 400) / 100.0)
-                - (words < 60 ? 1.5 : 0);
-        double ceiling = words < 20 ? 3 : words < 40 ? 5.5 : 10;
+                - (words < 60 && !toAFollowUp ? 1.5 : 0);
+        double ceiling = toAFollowUp ? 10 : words < 20 ? 3 : words < 40 ? 5.5 : 10;
         return Scores.score(Math.min(points, ceiling));
     }
 

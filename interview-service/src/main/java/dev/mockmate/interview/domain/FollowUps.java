@@ -3,11 +3,44 @@ package dev.mockmate.interview.domain;
 import dev.mockmate.interview.domain.Assessment.FollowUp;
 import dev.mockmate.interview.domain.Assessment.FollowUpType;
 import dev.mockmate.interview.domain.Star.Part;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The coach's follow-up questions, one for each reason to ask. */
 final class FollowUps {
 
+    /** What a question asks for, by its words; the coach's own questions are among those these words find. */
+    private static final Map<Part, Pattern> WORDS = Map.of(
+            Part.SITUATION,
+            words(
+                    "set the scene|where and when|when and where|where was (?:this|that|it)|who was involved|context|background|"
+                            + "know about the situation"),
+            Part.TASK,
+            words(
+                    "supposed to|your (?:goal|task|role|aim|responsibility|objective)|to achieve|up to you|responsible for"),
+            Part.ACTION,
+            words(
+                    "did you (?:do|take|handle|go about)|steps|you do yourself|yourself|your own (?:part|contribution|actions?)|personally"),
+            Part.RESULT,
+            words("came of it|results?|outcome|worked|impact|effect|how did it (?:end|turn out|go)|in the end|success|"
+                    + "what (?:changed|happened (?:then|next|after|afterwards))|difference did"));
+
     private FollowUps() {}
+
+    /** The part a follow-up question asks for; empty when it asks for none, or for several. */
+    static Optional<Part> asked(String question) {
+        List<Part> asked = Stream.of(Part.values())
+                .filter(part -> WORDS.get(part).matcher(question).find())
+                .toList();
+        return asked.size() == 1 ? Optional.of(asked.get(0)) : Optional.empty();
+    }
+
+    private static Pattern words(String alternatives) {
+        return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
+    }
 
     static FollowUp of(FollowUpType type, PlannedQuestion question, Star.Checklist star) {
         return switch (type) {

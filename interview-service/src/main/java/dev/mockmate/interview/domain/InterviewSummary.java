@@ -32,8 +32,19 @@ public record InterviewSummary(
         nextPracticePlan = List.copyOf(nextPracticePlan);
     }
 
-    /** A question with the assessment of its best attempt. */
-    public record Answered(UUID exchangeId, UUID attemptId, PlannedQuestion question, Assessment assessment) {}
+    /**
+     * A question with the assessment of its best attempt.
+     *
+     * @param followUp whether it follows up another question; practised is the question it belongs to
+     */
+    public record Answered(
+            UUID exchangeId, UUID attemptId, PlannedQuestion question, Assessment assessment, boolean followUp) {
+
+        /** A question of its own. */
+        public Answered(UUID exchangeId, UUID attemptId, PlannedQuestion question, Assessment assessment) {
+            this(exchangeId, attemptId, question, assessment, false);
+        }
+    }
 
     /** An answer that belongs into the answer library. */
     public record StoryWorthSaving(UUID exchangeId, UUID attemptId, String title, String competency, String why) {}
@@ -137,8 +148,12 @@ public record InterviewSummary(
 
     private static List<PracticeStep> plan(List<Answered> answered) {
         Map<Competency, Answered> weakest = new EnumMap<>(Competency.class);
-        answered.forEach(answer -> weakest.merge(
-                answer.question().competency(), answer, (one, other) -> overall(one) <= overall(other) ? one : other));
+        answered.stream()
+                .filter(answer -> !answer.followUp())
+                .forEach(answer -> weakest.merge(
+                        answer.question().competency(),
+                        answer,
+                        (one, other) -> overall(one) <= overall(other) ? one : other));
         List<PracticeStep> steps = new ArrayList<>();
         weakest.values().stream()
                 .filter(answer -> overall(answer) < PRACTISE_BELOW)

@@ -24,7 +24,7 @@ final class NoInvention {
 
     private static final Pattern NUMBER = Pattern.compile("[$€£]?\\d[\\d.,]*(?:\\s?(?:%|percent\\b|[kKmM]\\b))?");
 
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}&+#]*(?:['’.-][\\p{L}\\p{N}]+)*");
+    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}&+#]*(?:['’.-][\\p{L}\\p{N}]++)*+");
 
     private static final Map<String, String> NUMBER_WORDS = Map.ofEntries(
             Map.entry("two", "2"),
@@ -125,7 +125,7 @@ final class NoInvention {
             from = placeholder.end();
         }
         cleaned.append(plain(text.substring(from)));
-        return cleaned.toString().replaceAll("\\[name\\](?:\\s+\\[name\\])+", "[name]");
+        return cleaned.toString().replaceAll("\\[name\\](?:\\s++\\[name\\])++", "[name]");
     }
 
     /** How many inventions were taken out so far. */

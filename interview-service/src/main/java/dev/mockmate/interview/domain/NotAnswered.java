@@ -1,26 +1,102 @@
 package dev.mockmate.interview.domain;
 
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Rule <b>not-answered</b>: an empty answer, or one that only says "I don't know", is worth 0 and is told so. */
+/**
+ * Rule <b>not-answered</b>: an empty answer, or one that only says "I don't know", is worth 0 and is told so. An excuse
+ * has to be nearly all that is said: "I'm not sure it scales, so I'd measure first and add a queue" is an answer.
+ */
 public final class NotAnswered {
 
     private static final int LONGEST_EXCUSE_WORDS = 18;
     private static final int SHORTEST_ANSWER_WORDS = 3;
 
+    /** With this many words of a subject beside the excuse, or after a "but" this many at all, something was said. */
+    private static final int WORDS_OF_AN_ANSWER = 4;
+
+    private static final String BETWEEN = "[\\s,;:!?.…-]*+";
+
+    private static final String POLITE =
+            "(?:(?:sorry|please|thanks|thank you|well|um+|uh+|hm+|er+|okay|ok|no|honestly|i think|i guess|maybe|let'?s|let me|so|and|then|can we|could we|may i|can i)\\b"
+                    + BETWEEN + ")";
+
     private static final Pattern EXCUSE = Pattern.compile(
-            "\\b(i (?:really |honestly )?(?:don'?t|do not|have no|haven'?t|can'?t|cannot)(?: really)? "
-                    + "(?:know|idea|clue|remember|recall|have an? (?:answer|example|idea)|think of|answer|say)|no idea|not sure|"
-                    + "no answer|no comment|i(?:'ll| will)? (?:pass|skip)|pass|skip|next question|n/a|dunno|idk|i have no)\\b",
+            "\\b(?:i (?:really |honestly |just |actually )?(?:don'?t|do not|have|haven'?t|have not|can'?t|cannot|wouldn'?t|would not)"
+                    + "(?: really| even)?(?: have| got| know)? (?:no |an? |any |the |to |much )?"
+                    + "(?:know|idea|clue|remember|recall|example|experience|think of|answer|say)"
+                    + "(?: (?:an?|any|the|this|that|one|what to say|how to answer|about it)\\b)*+"
+                    + "|i(?:'m| am)? not sure|not sure|no (?:idea|answer|comment|clue)|n/a|dunno|idk)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** Words that mean something else inside a sentence ("the tests pass") and excuse only as a clause of their own. */
+    private static final Pattern EXCUSE_BY_ITSELF = Pattern.compile(
+            "(?:^|(?<=[.,;!?…]))\\s*+" + POLITE + "*+(?:i(?:'d|'ll| will| would| want to| have to| must)?\\s+)?"
+                    + "(?:(?:like|rather|prefer)\\s+(?:to\\s+)?)?(?:pass|skip|next(?: question)?)"
+                    + "(?:\\s+(?:on|over|to|this|that|it|the|one|question|next|for|now|please)\\b)*+\\s*+(?:$|(?=[.,;!?…]))",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern GOES_ON =
+            Pattern.compile("\\b(?:but|however|so|still|though)\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Set<String> POLITENESS = Set.of(
+            "sorry",
+            "please",
+            "thanks",
+            "thank",
+            "question",
+            "answer",
+            "example",
+            "honestly",
+            "sure",
+            "idea",
+            "topic",
+            "hmm",
+            "umm",
+            "uhm",
+            "right",
+            "moment",
+            "anything",
+            "never",
+            "think",
+            "don't",
+            "unfortunately",
+            "afraid",
+            "okay");
 
     private NotAnswered() {}
 
     /** Whether nothing was said that could be assessed. */
     public static boolean is(AnswerText answer) {
         int words = answer.words();
-        String text = answer.withoutOrders().replace('’', '\'');
-        return words < SHORTEST_ANSWER_WORDS
-                || (words <= LONGEST_EXCUSE_WORDS && EXCUSE.matcher(text).find());
+        if (words < SHORTEST_ANSWER_WORDS) {
+            return true;
+        }
+        return words <= LONGEST_EXCUSE_WORDS
+                && isExcuse(answer.withoutOrders().replace('’', '\'').strip());
+    }
+
+    private static boolean isExcuse(String text) {
+        String rest = EXCUSE_BY_ITSELF.matcher(text).replaceAll(" ");
+        rest = EXCUSE.matcher(rest).replaceAll(" ");
+        if (rest.equals(text) || saysSomething(rest)) {
+            return false;
+        }
+        Matcher goesOn = GOES_ON.matcher(rest);
+        return !goesOn.find()
+                || meaningful(rest.substring(goesOn.end())) == 0
+                || Words.count(rest.substring(goesOn.end())) < WORDS_OF_AN_ANSWER;
+    }
+
+    private static boolean saysSomething(String rest) {
+        return meaningful(rest) >= WORDS_OF_AN_ANSWER;
+    }
+
+    private static long meaningful(String text) {
+        return Words.of(text).stream()
+                .filter(word -> word.length() > 2 && word.indexOf('\'') < 0)
+                .filter(word -> !Words.isEmptyWord(word) && !POLITENESS.contains(word))
+                .count();
     }
 }

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +42,23 @@ final class Orders {
 
     private static final String SCORE = "(?:scores?|marks?|points?|ratings?|grades?)";
 
+    /** Somebody is told to do it, or did it: not who reads this. */
+    private static final String TOLD_OF_SOMEBODY =
+            "(?<!\\b(?:i|we|they|he|she|who|people|customers|clients|users|would|could)\\s)";
+
+    /** Where an order begins when its object could be anybody's: after a pause, a "please" or a "you must". */
+    private static final String AT_ITS_START =
+            "(?<=^|[^\\p{L}\\p{N}\\s'’]\\s{0,3}|\\b(?:please|just|now|then|simply|and"
+                    + "|you(?: (?:must|should|shall|will|have to|need to|are to|can))?"
+                    + "|(?:assessor|evaluator|examiner|grader|model|ai) (?:must|should|shall|will))\\s{1,3})";
+
+    /** A bare ten, not "ten minutes", "10 percent" or the end of "from one to ten". */
+    private static final String A_TEN =
+            "(?<!\\b(?:one|1|0|zero)\\s(?:to|and)\\s)\\b(?:10|ten|100)\\b(?=\\s*(?:$|[^\\s\\p{L}\\p{N}%-]"
+                    + "|(?:points?|marks?|out|stars?|of|and|in|for|because|please|now|or|as)\\b))";
+
+    private static final String ASSESSOR = "(?:ai|llm|language model|assessor|evaluator|grader|examiner)";
+
     private static final String FIELDS =
             "(?:should_ask|should_save|question_text|polished_answer|star_version|star_checklist|"
                     + "coach_notes|content_feedback|delivery_feedback|content_breakdown|delivery_breakdown|library_suggestion|"
@@ -64,7 +83,9 @@ final class Orders {
                     "\\b(?:repeat|print|reveal|show|output|display|translate|summari[sz]e|quote|copy|list|what (?:are|were|is))\\b[^.!?]{0,30}"
                             + "\\byour (?:\\w+ )?(?:instructions|prompts?|guidelines|rubric|rules)\\b"),
             order(
-                    "\\b(?:everything|text|words|lines?|message|instructions?|prompt) (?:written |said )?(?:above|before) this\\b"),
+                    "\\b(?:repeat|print|reveal|show|output|display|translate|summari[sz]e|quote|copy|list|ignore|forget|disregard)\\b"
+                            + "[^.!?]{0,30}\\b(?:everything|text|words|lines?|message|instructions?|prompt) (?:written |said )?"
+                            + "(?:above|before) this\\b"),
             order("\\b(?:everything|all|what) you (?:were|have been|had been) (?:told|given|instructed)\\b[^.!?]{0,30}"
                     + "\\b(?:before this|above|earlier|initially|at the (?:start|beginning))"));
 
@@ -80,22 +101,39 @@ final class Orders {
                     "[^.!?]{0,20}\\b(?:instructions?|prompts?|rules?|guidelines?|rubric)"
                             + "\\b[^.!?]{0,15}\\b(?:above|before|so far)\\b"),
             unless(
-                    "(?<!\\b(?:i|we|they|he|she)\\s)",
+                    AT_ITS_START,
                     "give|award|assign|grant|set|rate|score|grade|mark|return|output|respond",
-                    "[^.!?]{0,50}" + "\\b" + MOST + "\\b[^.!?]{0,25}\\b(?:" + SCORE + "|out of)\\b"),
+                    "[^.!?]{0,50}\\b" + MOST + "\\b[^.!?]{0,25}\\b(?:" + SCORE + "|out of)\\b"),
             unless(
-                    "(?<!\\b(?:i|we|they|he|she)\\s)",
+                    TOLD_OF_SOMEBODY,
+                    "give|award|assign|grant|rate|score|grade|mark",
+                    "\\s+(?:me|this|my)\\b[^.!?]{0,40}\\b" + MOST + "\\b[^.!?]{0,25}\\b(?:" + SCORE + "|out of)\\b"),
+            unless(
+                    AT_ITS_START,
                     "set|give|raise|change",
-                    "[^.!?]{0,20}\\b(?:all|every|the|my)\\b[^.!?]{0,15}\\b" + SCORE + "\\b" + "[^.!?]{0,10}\\b" + MOST
+                    "[^.!?]{0,20}\\b(?:all|every|the|my)\\b[^.!?]{0,15}\\b" + SCORE + "\\b[^.!?]{0,10}\\b" + MOST
                             + "\\b"),
-            order("\\b(?:give|award|grade|rate|score|mark)\\s+(?:me|this|it|my|the)\\b[^.!?]{0,25}"
-                    + "(?:\\b(?:a\\s+)?(?:10|ten|100)\\b|\\bperfect\\b|\\bfull marks\\b)"),
+            unless(
+                    TOLD_OF_SOMEBODY,
+                    "give|award|grade|rate|score|mark",
+                    "\\s+(?:me|this|it|my|the (?:answer|candidate|response|reply|transcript))\\b[^.!?]{0,25}(?:" + A_TEN
+                            + "|\\bperfect\\b|\\bfull marks\\b)"),
             order("\\bgive\\s+(?:an?\\s+)?(?:10|ten|100)\\b\\s*(?:[.!,/]|$|out of|points|and\\b)"),
+            order("\"(?:score|overall|content|rating|delivery|star|relevance|clarity|impact)\"\\s*[:=]\\s*\"?"
+                    + "(?:10|100|true|false|ten)\\b"),
+            order("\\b(?:score|overall|content|rating|delivery|star|relevance|clarity|impact)(?=\\s*[:=]\\s*1?)"
+                    + "(?<=(?:^|[\\[{(<,;:*#>-])\\s{0,3}\\w{4,9})\\s*[:=]\\s*"
+                    + "(?:10|100|ten)(?:\\.0)?(?:\\s*/\\s*10\\b|\\s+out of\\b)?\\s*(?:$|[,;}\\])>*]|\\.(?!\\d))"),
             order(
-                    "\\b(?:score|overall|content|rating|delivery|star|relevance|clarity|impact)\\b\\s*\"?\\s*[:=]\\s*\"?(?:10|100|true|false|ten)\\b"),
+                    "\\b(?:you are now (?!able|allowed|ready|welcome|going|finished|done|free to|part of|responsible|in charge|connected|"
+                            + "logged|live|entitled|on|at|with)|pretend (?:to be|you|that you)|stay in character"
+                            + "|let'?s play (?:a|another) game)\\b"),
             order(
-                    "\\b(?:you are now|from now on,? you|pretend (?:to be|you|that you)|stay in character|let'?s play (?:a|another) game)\\b"),
-            order("(?:^|\\b(?:please|now|must|should|shall|will)\\s+)act as (?:an?|the|if|my)\\b"),
+                    "\\bfrom now on,? you(?: are|'re| act| play|(?: will| must| shall| should| only| always| never){1,2} (?:be|act|play|"
+                            + "give|award|rate|score|grade|assess|answer|respond|return|ignore|obey|follow))\\b"),
+            order(
+                    "\\bact as (?:an?|the|if|my)\\b(?<=(?:^|(?<!\\b(?:i|we|they|he|she|who|to)\\s)\\b(?:please|now|must|should|shall|will)\\s)"
+                            + "act as \\w{1,3})"),
             order(
                     "\\byou(?: are|'re) (?:an?|my|the) (?:[\\w-]+ ){0,2}(?:judge|examiner|assessor|grader|evaluator|grandmother|"
                             + "recruiter|chatbot|bot|ai|language model)\\b"),
@@ -104,9 +142,11 @@ final class Orders {
             order(
                     "(?:^|[\\]\\-=*#>]\\s*)(?:(?:assessor|evaluator|examiner|grader)(?:'s)?\\b[^.!?:]{0,15}|evaluation|assessment|verdict)\\s*:"),
             order(
-                    "\\b(?:as|hey|dear|attention|note to(?: the)?)\\s+(?:an? )?(?:ai|llm|language model|assessor|evaluator|grader|"
-                            + "examiner)\\b[^.!?]{0,60}\\b(?:must|should|please|you|give|ignore|score)\\b"),
-            order("\\bnotes? (?:to|for) (?:the )?(?:ai|llm|language model|assessor|evaluator|grader|examiner)\\b"),
+                    "\\bas\\s+(?:an? |the )?" + ASSESSOR
+                            + "\\b[\\s,:;-]+(?:(?:it|model|assistant|of \\w+)[\\s,]+)?(?:you|please|must|should|give|ignore|score)\\b"),
+            order("\\b(?:hey|dear|attention|note to(?: the)?)\\s+(?:an? )?" + ASSESSOR
+                    + "\\b[^.!?]{0,60}\\b(?:must|should|please|you|give|ignore|score)\\b"),
+            order("\\bnotes? (?:to|for) (?:the )?" + ASSESSOR + "\\b(?![^.!?,:;]{0,30}\\b(?:was|were|is|had|in)\\b)"),
             order(
                     "\\b(?:hiring manager|recruiter|interviewer|panel|experts?|committee)\\b[^.!?]{0,30}\\b(?:already|has|have)\\b[^.!?]{0,20}"
                             + "\\b(?:approved|decided|hired|accepted|confirmed)\\b[^.!?]{0,30}\\bth(?:is|e) (?:candidate|answer)\\b"),
@@ -114,16 +154,25 @@ final class Orders {
                     "(?<!\\b(?:i|we|they|he|she|to)\\s)",
                     "score|rate|grade|mark|assess|evaluate|judge",
                     "\\s+(?:this|my|that)\\s+(?:answer|response|reply|" + "candidate|transcript|one)\\b"),
-            order("\\b(?:this|my) (?:answer|response|reply)\\b[^.!?]{0,60}\\b(?:" + SCORE
-                    + "|scored|accordingly|10 out of|ten out of)\\b"),
+            order(
+                    "\\b(?:this|my) (?:answer|response|reply|transcript)\\b(?:\\s+(?:really|clearly|certainly|definitely|does|did|do|is|be|not|also|only"
+                            + "|surely|obviously)|n't)*+\\s+(?:deserves?|merits?|gets?|earns?|worth|must|should|shall|has to|needs|ought)\\b[^.!?]{0,40}"
+                            + "\\b(?:" + SCORE + "|10|ten)\\b"),
+            order("\\b(?:this|my) (?:answer|response|reply)\\s+accordingly\\b"),
+            order("\\bthis answer\\b[^.!?]{0,60}\\b(?:10|ten) out of (?:10|ten)\\b"),
             order("\\b(?:evaluation|assessment|scoring|grading) of this (?:answer|response|interview)\\b"),
             order(
-                    "\\b(?:all|every|each) (?:answers?|responses?)\\b[^.!?]{0,60}\\b(?:points|scores?|marks|ratings?|grades?)\\b"),
-            order("\\btreat [^.!?]{0,40}\\bas (?:present|perfect|complete)\\b"),
+                    "\\b(?:all|every|each) (?:answers?|responses?)\\b[^.!?]{0,40}\\b(?:must|should|shall|has to|have to|deserves?|receives?"
+                            + "|gets?|is worth|are worth|counts?)\\b[^.!?]{0,30}\\b" + MOST + "\\b[^.!?]{0,15}\\b"
+                            + SCORE + "\\b"),
+            unless(
+                    "(?<!\\b(?:i|we|they|he|she)\\s)",
+                    "treat",
+                    "[^.!?]{0,40}\\b(?:parts?|answers?|response|this|it|everything|all|me)\\b[^.!?]{0,20}\\bas (?:present|perfect|complete)\\b"),
             order("\\bbe (?:generous|lenient|kind|nice) (?:with|in) (?:the|your|my) (?:" + SCORE
                     + "|scoring|grading|assessment)\\b"),
             order(
-                    "\\b(?:do not|don't|never|no)\\b[^.!?]{0,20}\\b(?:ask|deduct|deductions?|penali[sz]e|criticis|criticiz|mention)\\b[^.!?]{0,40}"
+                    "(?<!\\b(?:i|we|they|he|she|who|would|could|really|also)\\s)\\b(?:do not|don't|never|no)\\b[^.!?]{0,20}\\b(?:ask|deduct|deductions?|penali[sz]e|criticis|criticiz|mention)\\b[^.!?]{0,40}"
                             + "\\b(?:follow-?up|points?|score|this (?:instruction|message|session|answer)|answer)\\b"),
             order(
                     "^(?:please |and |now )?(?:quote|put|write|include|print|copy|repeat|add)\\b[^.!?]{0,50}\\b(?:in|into|to) (?:the|your) "
@@ -162,8 +211,33 @@ final class Orders {
     private static final List<Pattern> ALL =
             Stream.of(PROTOCOL, ORDERS, ORDERS_ELSEWHERE).flatMap(List::stream).toList();
 
+    /**
+     * Each of the {@link #ORDERS} and of the {@link #PROTOCOL} that is written in letters alone holds one of these words. Most sentences have none
+     * of them, and need no further look: sixty patterns over a long answer take longer than everything else together.
+     */
+    private static final Set<String> WORDS_OF_ORDERS = Set.of(
+            ("ignore disregard forget override bypass skip give gives award awards assign grant set rate score grade mark return"
+                            + " output respond raise change overall content rating delivery star relevance clarity impact now pretend"
+                            + " character game act judge examiner assessor grader evaluator grandmother recruiter chatbot bot ai model llm"
+                            + " deduct deducts evaluation assessment verdict candidate answer answers response responses reply transcript"
+                            + " assess evaluate treat generous lenient kind nice follow followup point points message session instruction"
+                            + " rewrite note notes headline feedback interview attempt attempts credit credits"
+                            + " system prompt prompts developer jailbreak injection assistant user input repeat print reveal show"
+                            + " display translate summarise summarize quote copy list instructions guidelines rubric rules everything all"
+                            + " what im endoftext inst")
+                    .split(" "));
+
+    /** What data and markup are made of, and letters of other languages; a sentence with any of them is looked at closely. */
+    private static final Pattern NO_PLAIN_ENGLISH = Pattern.compile("[^\\p{Alnum}\\s.,;:!?'’‘()/%€$£–—…&+-]");
+
+    /** Where the orders of other languages in Latin letters begin. */
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "ignor|vergiss|missacht|\\bgib|gebt|bewerte|olvid|omit|dimentic|\\bdame\\b|otorg|asign|dammi|assegn|oubli|donne|attribu|mett|"
+                    + "\\bmets|esque|\\bd[eê]\\b|atribua|negeer|vergeet|geef|zapomnij|\\bdaj|przyznaj|talimat|puan",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern CODE = Pattern.compile("[A-Za-z0-9+/_-]{" + SHORTEST_CODE + ",}={0,2}");
-    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){" + SHORTEST_CODE / 2 + ",}");
+    private static final Pattern HEX = Pattern.compile("(?:[0-9a-fA-F]{2}){" + SHORTEST_CODE / 2 + ",}+");
     private static final Pattern ESCAPES = Pattern.compile("(?:%[0-9a-fA-F]{2}|&#x?[0-9a-fA-F]{1,6};)");
 
     /** Anything but plain words: most sentences need no second look. */
@@ -173,6 +247,7 @@ final class Orders {
     private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\u034F\\uFE00-\\uFE0F\\u115F\\u1160\\u3164]");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern LATIN = Pattern.compile("[A-Za-z]");
+    private static final Pattern PLAIN_WORD = Pattern.compile("[A-Za-z]++");
     private static final Pattern ONLY_LATIN = Pattern.compile("[A-Za-z]+");
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
     private static final Pattern SPACED =
@@ -205,6 +280,23 @@ final class Orders {
     }
 
     private static int first(String text) {
+        return mayOrder(text) ? firstOf(text) : -1;
+    }
+
+    private static boolean mayOrder(String text) {
+        if (NO_PLAIN_ENGLISH.matcher(text).find() || ELSEWHERE.matcher(text).find()) {
+            return true;
+        }
+        Matcher word = PLAIN_WORD.matcher(text);
+        while (word.find()) {
+            if (WORDS_OF_ORDERS.contains(word.group().toLowerCase(Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int firstOf(String text) {
         int first = -1;
         for (Pattern order : ALL) {
             Matcher matcher = order.matcher(text);
@@ -289,11 +381,20 @@ final class Orders {
         return meant.toString();
     }
 
+    /** Whether what was decoded may be text at all: a long word or a number read as a code gives anything but. */
+    private static String ifText(String decoded) {
+        long strange = decoded.chars()
+                .filter(one ->
+                        one == 0xFFFD || (one < 0xC0 && (one >= 0x7F || (one < 0x20 && one != '\n' && one != '\t'))))
+                .count();
+        return strange * 5 > decoded.length() ? "" : decoded;
+    }
+
     private static String ofBase64(String code) {
         try {
             String standard = code.replace('-', '+').replace('_', '/').replaceAll("=+$", "");
             String whole = standard.substring(0, standard.length() - (standard.length() % 4 == 1 ? 1 : 0));
-            return new String(Base64.getDecoder().decode(whole), StandardCharsets.UTF_8);
+            return ifText(new String(Base64.getDecoder().decode(whole), StandardCharsets.UTF_8));
         } catch (IllegalArgumentException noCode) {
             return "";
         }
@@ -304,7 +405,7 @@ final class Orders {
         for (int at = 0; at + 1 < code.length(); at += 2) {
             text.append((char) number(code.substring(at, at + 2), 16));
         }
-        return text.toString();
+        return ifText(text.toString());
     }
 
     /** An order, unless somebody tells that they or another did it; the cheap look at the verb comes first. */

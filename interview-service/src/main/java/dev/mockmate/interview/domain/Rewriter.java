@@ -21,6 +21,9 @@ final class Rewriter {
     static final int MOST_KEYWORDS = 12;
     static final String UNKNOWN_SHARE = "[by X%]";
 
+    /** Holds the place of a part that belongs to the answer that was followed up. */
+    private static final String ELSEWHERE = "[This part belongs to your first answer.]";
+
     private static final Pattern FILLERS = Pattern.compile(
             "(?:,\\s*)?(?<![\\p{L}])(?:u+m+|u+h+m*|erm?|hm+|basically|literally|actually|honestly|to be honest|"
                     + "(?<!what |that |this |any |some |the |same |a )(?:kind of|sort of)|just|really|very)(?![\\p{L}])(?:,(?=\\s))?"
@@ -28,25 +31,44 @@ final class Rewriter {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern OPENERS = Pattern.compile(
-            "^(?:so(?! (?:far|that|many|much|long|as)\\b),?\\s+|(?:well|okay|ok|yeah|yes|and|right|but)\\s*,\\s*|(?:and then|and so|so then)\\s+)+",
+            "^(?:so(?! (?:far|that|many|much|long|as)\\b),?\\s+|(?:well|okay|ok|yeah|yes|and|right|but)\\s*,\\s*|(?:and then|and so|so then)\\s+)++",
             Pattern.CASE_INSENSITIVE);
 
     private Rewriter() {}
 
-    static Rewrite rewrite(SubmittedAnswer submitted, AnswerText answer, StarReader.Reading reading) {
+    static Rewrite rewrite(SubmittedAnswer submitted, AnswerText answer, Judgement judged) {
         Category category = submitted.question().category();
-        Star.Version version = version(reading, category);
+        if (submitted.followedUp().isPresent()) {
+            return completing(submitted, answer, judged);
+        }
+        Star.Version version = version(judged.own(), category);
         String polished = category == Category.BEHAVIORAL || category == Category.SITUATIONAL
                 ? joined(List.of(version.situation(), version.task(), version.action(), version.result()))
                 : inOrder(answer.sentences());
         return new Rewrite(Words.limited(polished, LONGEST), version, keywords(submitted, answer));
     }
 
+    /** What an answer to a follow-up adds; what was told before is not told again. */
+    private static Rewrite completing(SubmittedAnswer submitted, AnswerText answer, Judgement judged) {
+        Category category = submitted.question().category();
+        Star.Version version =
+                Star.Version.of(part -> !judged.own().sentencesOf(part).isEmpty()
+                        ? inOrder(judged.own().sentencesOf(part))
+                        : judged.isMissing(part) ? StarWords.placeholder(part, category) : ELSEWHERE);
+        String open = judged.missing().stream()
+                .filter(part -> judged.own().sentencesOf(part).isEmpty())
+                .map(part -> StarWords.placeholder(part, category))
+                .collect(Collectors.joining(" "));
+        String polished = joined(List.of(inOrder(answer.sentences()), open));
+        return new Rewrite(Words.limited(polished, LONGEST), version, keywords(submitted, answer));
+    }
+
     /** The skeleton of an answer that was not given. */
-    static Rewrite skeleton(SubmittedAnswer submitted) {
-        StarReader.Reading nothing =
-                StarReader.read(AnswerText.screened(""), submitted.question().category());
-        Star.Version version = version(nothing, submitted.question().category());
+    static Rewrite skeleton(SubmittedAnswer submitted, Judgement nothing) {
+        if (submitted.followedUp().isPresent()) {
+            return completing(submitted, AnswerText.screened(""), nothing);
+        }
+        Star.Version version = version(nothing.own(), submitted.question().category());
         return new Rewrite(
                 joined(List.of(version.situation(), version.task(), version.action(), version.result())),
                 version,
@@ -78,15 +100,6 @@ final class Rewriter {
         return tight.substring(0, end) + " " + UNKNOWN_SHARE + tight.substring(end);
     }
 
-    static String placeholder(Part part) {
-        return switch (part) {
-            case SITUATION -> "[Situation: where and when this happened, and who was involved.]";
-            case TASK -> "[Task: what you had to achieve, and why it fell to you.]";
-            case ACTION -> "[Action: the steps you took yourself.]";
-            case RESULT -> "[Result: what changed, for whom, and by how much: X%]";
-        };
-    }
-
     private static Star.Version version(StarReader.Reading reading, Category category) {
         return new Star.Version(
                 told(Part.SITUATION, reading, category),
@@ -98,14 +111,14 @@ final class Rewriter {
     private static String told(Part part, StarReader.Reading reading, Category category) {
         List<Sentence> sentences = reading.sentencesOf(part);
         if (sentences.isEmpty()) {
-            return placeholder(part);
+            return StarWords.placeholder(part, category);
         }
         String text = inOrder(sentences);
         if (part != Part.RESULT || !category.asksForAStory() || StarReader.hasNumber(text)) {
             return text;
         }
         boolean clear = reading.checklist().result().status() == Star.Status.PRESENT;
-        return clear ? withUnknownShare(text) : text + " " + placeholder(part);
+        return clear ? withUnknownShare(text) : text + " " + StarWords.placeholder(part, category);
     }
 
     private static String inOrder(List<Sentence> sentences) {

@@ -76,6 +76,14 @@ public final class Star {
     /** An answer told again in four parts. */
     public record Version(String situation, String task, String action, String result) {
 
+        static Version of(Function<Part, String> text) {
+            return new Version(
+                    text.apply(Part.SITUATION),
+                    text.apply(Part.TASK),
+                    text.apply(Part.ACTION),
+                    text.apply(Part.RESULT));
+        }
+
         Version map(Function<String, String> change) {
             return new Version(change.apply(situation), change.apply(task), change.apply(action), change.apply(result));
         }

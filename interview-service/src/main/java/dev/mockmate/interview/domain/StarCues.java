@@ -146,6 +146,13 @@ final class StarCues {
             cue("(?:(?:for|since|the last|about|over|with|spent)? ?(?:the (?:last|past) )?" + NUMBERS
                     + " years?(?! old)|since (?:19|20)\\d\\d|for the (?:last|past))\\b");
 
+    private static final Pattern LIVED_THROUGH = Pattern.compile("\\bi (?:had|was|ran|worked|saw)\\b");
+
+    private static final Pattern WISHED = Pattern.compile("\\b(?:i'd|i would|would be|looking for|i want)\\b");
+
+    private static final Pattern PAST =
+            Pattern.compile("\\b(?:was|were|fell|went|had|dropped|rose|shipped|found|\\w{3,}ed)\\b");
+
     private StarCues() {}
 
     static int strength(Sentence sentence, Part part, Category category) {
@@ -181,8 +188,8 @@ final class StarCues {
                     ? 2
                     : pictured || VAGUE_PLACE.matcher(text).find() ? 1 : 0;
         }
-        boolean example =
-                EXAMPLE.matcher(text).find() || (anchored && text.matches(".*\\bi (?:had|was|ran|worked|saw)\\b.*"));
+        boolean example = EXAMPLE.matcher(text).find()
+                || (anchored && LIVED_THROUGH.matcher(text).find());
         return example ? 2 : ASKS_FIRST.matcher(text).find() ? 1 : 0;
     }
 
@@ -212,9 +219,8 @@ final class StarCues {
             return 2;
         }
         boolean change = CHANGED.matcher(text).find();
-        boolean wished = text.matches(".*\\b(?:i'd|i would|would be|looking for|i want)\\b.*");
-        boolean past =
-                !aCase || text.matches(".*\\b(?:was|were|fell|went|had|dropped|rose|shipped|found|\\w{3,}ed)\\b.*");
+        boolean wished = WISHED.matcher(text).find();
+        boolean past = !aCase || PAST.matcher(text).find();
         if (!wished
                 && past
                 && (change || PASSED_ON.matcher(text).find())

@@ -67,7 +67,8 @@ final class StarReader {
                 used.add(found.sentence());
             });
         }
-        Star.Checklist checklist = Star.Checklist.of(part -> check(part, status(part, best, steps, category), best));
+        Star.Checklist checklist =
+                Star.Checklist.of(part -> check(part, status(part, best, steps, category), best, category));
         Set<Sentence> clear = strengths.entrySet().stream()
                 .filter(entry -> entry.getValue().containsValue(CLEAR))
                 .map(Map.Entry::getKey)
@@ -88,8 +89,8 @@ final class StarReader {
     }
 
     /** What is said about a part of which nothing is quoted. */
-    static Star.Check without(Part part, Status status) {
-        return new Star.Check(status, note(part, status), Optional.empty());
+    static Star.Check without(Part part, Status status, Category category) {
+        return new Star.Check(status, StarWords.note(part, status, category), Optional.empty());
     }
 
     static boolean hasNumber(String text) {
@@ -168,11 +169,11 @@ final class StarReader {
                 : List.of(Part.TASK, Part.ACTION, Part.RESULT, Part.SITUATION);
     }
 
-    private static Star.Check check(Part part, Status status, Map<Part, Found> best) {
+    private static Star.Check check(Part part, Status status, Map<Part, Found> best, Category category) {
         Optional<Star.Evidence> evidence = status == Status.MISSING
                 ? Optional.empty()
                 : Optional.ofNullable(best.get(part)).map(found -> evidence(found.sentence()));
-        return new Star.Check(status, note(part, status), evidence);
+        return new Star.Check(status, StarWords.note(part, status, category), evidence);
     }
 
     private static Star.Evidence evidence(Sentence sentence) {
@@ -182,32 +183,6 @@ final class StarReader {
             length--;
         }
         return new Star.Evidence(sentence.text().substring(0, length), sentence.start(), sentence.start() + length);
-    }
-
-    private static String note(Part part, Status status) {
-        return switch (status) {
-            case PRESENT ->
-                switch (part) {
-                    case SITUATION -> "The setting is clear.";
-                    case TASK -> "It is clear what was to be done.";
-                    case ACTION -> "Your own steps are told.";
-                    case RESULT -> "The outcome is told.";
-                };
-            case WEAK ->
-                switch (part) {
-                    case SITUATION -> "The setting is only hinted at: say where, when and who.";
-                    case TASK -> "What you had to achieve is only hinted at: say it in one sentence.";
-                    case ACTION -> "Say what you did yourself, step by step, rather than what was done.";
-                    case RESULT -> "An outcome is hinted at: say what changed, with a number if there is one.";
-                };
-            case MISSING ->
-                switch (part) {
-                    case SITUATION -> "No setting: say where and when this happened.";
-                    case TASK -> "No task: say what you had to achieve, and why it fell to you.";
-                    case ACTION -> "No action of your own: say what you did.";
-                    case RESULT -> "No result: say what came of it.";
-                };
-        };
     }
 
     private record Found(Sentence sentence, int strength, int value) {}

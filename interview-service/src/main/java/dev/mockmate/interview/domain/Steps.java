@@ -87,9 +87,9 @@ final class Steps {
                     + "work(?:s|ing)? (?:well )?under pressure|multi-?task\\w*|1[1-9]0 ?(?:percent|%)|go(?:ing)? the extra mile|win[- ]win|"
                     + "game[- ]changer|leverag\\w+|paradigm|(?:communication|people|soft) skills|problem[- ]solver|perfectionist|"
                     + "positive (?:energy|attitude)|good energy|new challenge|goal[- ]oriented|open[- ]minded|added value|in an agile way|"
-                    + "align (?:all )?(?:the )?stakeholders|i(?:'m| am) (?:an? )?(?:(?:very|really|generally|always|quite) )*(?:motivated|flexible|"
+                    + "align (?:all )?(?:the )?stakeholders|i(?:'m| am) (?:an? )?(?:(?:very|really|generally|always|quite) )*+(?:motivated|flexible|"
                     + "loyal|punctual|reliable|creative|dynamic|positive|organi[sz]ed|friendly|ambitious|honest|leader)|"
-                    + "(?:is|are) (?:(?:so|super|very|really|extremely|always|the most) )*(?:key|important|everything|crucial|essential)\\b)");
+                    + "(?:is|are) (?:(?:so|super|very|really|extremely|always|the most) )*+(?:key|important|everything|crucial|essential)\\b)");
 
     private Steps() {}
 

@@ -6,12 +6,28 @@ import java.util.Optional;
  * All an assessment may know: the question, the job and the answer.
  *
  * @param followUpAllowed false for the answer to a follow-up, or when the question had its follow-up
+ * @param followedUp what the answer completes, when it answers a follow-up
  */
 public record SubmittedAnswer(
-        PlannedQuestion question, JobProfile job, String text, Optional<Delivery> delivery, boolean followUpAllowed) {
+        PlannedQuestion question,
+        JobProfile job,
+        String text,
+        Optional<Delivery> delivery,
+        boolean followUpAllowed,
+        Optional<FollowedUp> followedUp) {
 
     /** Longest answer that is taken: more than an hour of speech. */
     public static final int LONGEST = 60_000;
+
+    /** An answer to a question of its own. */
+    public SubmittedAnswer(
+            PlannedQuestion question,
+            JobProfile job,
+            String text,
+            Optional<Delivery> delivery,
+            boolean followUpAllowed) {
+        this(question, job, text, delivery, followUpAllowed, Optional.empty());
+    }
 
     public AnswerText screened() {
         return AnswerText.screened(text);

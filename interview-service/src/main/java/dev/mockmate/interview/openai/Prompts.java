@@ -31,7 +31,7 @@ import java.util.List;
 @ApplicationScoped
 public class Prompts {
 
-    private static final String ASSESS = "assess-2";
+    private static final String ASSESS = "assess-3";
     private static final String PLAN = "plan-1";
 
     private final String assess = resource(ASSESS + ".txt");
@@ -51,6 +51,15 @@ public class Prompts {
                 .put("job", job(answer.job()))
                 .put("follow_up_allowed", answer.followUpAllowed())
                 .put("answer", shown(AnswerText.screened(answer.text()).withoutOrders()));
+        answer.followedUp()
+                .ifPresent(before -> data.put(
+                        "follow_up_to",
+                        new JsonObject()
+                                .put("question", before.question().text())
+                                .put(
+                                        "answer",
+                                        shown(AnswerText.screened(before.answer())
+                                                .withoutOrders()))));
         answer.delivery()
                 .ifPresent(spoken -> data.put(
                         "delivery",

@@ -31,6 +31,7 @@ public class SessionViewRow {
 
     public int creditsHeld;
     public int creditsCharged;
+    public int creditsRefunded;
 
     /** Running time when the clock was last told of. */
     public long elapsedSeconds;
@@ -63,7 +64,7 @@ public class SessionViewRow {
     }
 
     public SessionCost cost() {
-        return new SessionCost(creditsUsed, creditsHeld, creditsCharged, isOver());
+        return new SessionCost(creditsUsed, creditsHeld, creditsCharged, creditsRefunded, isOver());
     }
 
     /** Whether questions may be asked and answered: it runs, or only a lost connection holds it. */

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 /** Rule <b>answers-are-data</b>: sixty texts that give orders, in front of, inside and behind hand-written answers. */
 class InjectionTest {
 
-    private static final String PROMPT = resource("/prompts/assess-2.txt");
+    private static final String PROMPT = resource("/prompts/assess-3.txt");
 
     /** The coach says the same about the same answer every time, so each is asked about once. */
     private static final Map<SubmittedAnswer, Assessment> SAID = new HashMap<>();
@@ -88,6 +88,22 @@ class InjectionTest {
                         QuestionBank.builtIn().all().stream()
                                 .flatMap(question -> Stream.of(question.text(), question.strongAnswer())))
                 .forEach(text -> assertFalse(AnswerText.screened(text).flagged(), text));
+    }
+
+    @Test
+    void shouldTakeNoOrdinarySentenceForAnOrder() {
+        List<String> sentences = resource("/ordinary-sentences.txt")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .toList();
+
+        assertTrue(sentences.size() >= 120, "sentences: " + sentences.size());
+        assertEquals(
+                List.of(),
+                sentences.stream()
+                        .filter(sentence -> AnswerText.screened(sentence).flagged())
+                        .toList());
+        assertFalse(AnswerText.screened(String.join(" ", sentences)).flagged());
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -182,6 +183,53 @@ class BuiltInCoachTest {
                 coach.assess(Answers.to(CONFLICT, WITHOUT_RESULT + " As a result the client was happier with us."));
 
         assertTrue(assessment.rewrite().starVersion().result().contains("X%]"));
+    }
+
+    /** On a thread with as little stack as the service gives its own. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I am very ",
+                "I am very very very really ",
+                "is so so so very ",
+                "so so so ",
+                "and then and so ",
+                "sorry, sorry, pass, skip, ",
+                "A-",
+                "a",
+                "Ab ",
+                "[name] ",
+                "4.",
+                "1,",
+                "I'd ",
+                "!? ",
+                "this answer really ",
+                "aé",
+                "ff",
+                "I called and wrote, ",
+                "😀"
+            })
+    void shouldAssessTheLongestAnswerOfOneRepeatedPiece(String piece) throws InterruptedException {
+        SubmittedAnswer submitted = Answers.to(CONFLICT, piece.repeat(SubmittedAnswer.LONGEST / piece.length()));
+        List<Object> outcome = new CopyOnWriteArrayList<>();
+        Thread thread = new Thread(
+                null,
+                () -> {
+                    try {
+                        outcome.add(AssessmentRules.apply(coach.assess(submitted), submitted)
+                                .assessment()
+                                .metadata()
+                                .modelVersion());
+                    } catch (StackOverflowError overflow) {
+                        outcome.add(overflow);
+                    }
+                },
+                "assessing",
+                512 * 1024);
+        thread.start();
+        thread.join();
+
+        assertEquals(List.of(BuiltInCoach.MODEL_VERSION), outcome);
     }
 
     @Test

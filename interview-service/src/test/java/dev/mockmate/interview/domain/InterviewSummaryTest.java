@@ -1,6 +1,7 @@
 package dev.mockmate.interview.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
@@ -23,6 +24,25 @@ class InterviewSummaryTest {
         assertEquals("conflict", summary.storiesWorthSaving().get(0).competency());
         assertEquals("problem_solving", summary.nextPracticePlan().get(0).competency());
         assertTrue(summary.headline().startsWith("2 answers to 3 questions"), summary.headline());
+    }
+
+    @Test
+    void shouldPractiseTheQuestionRatherThanItsFollowUp() {
+        InterviewSummary.Answered asked = answered(Answers.CONFLICT, Answers.WITHOUT_RESULT);
+        InterviewSummary.Answered followUp = new InterviewSummary.Answered(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                new PlannedQuestion(
+                        "And what came of it?", Category.BEHAVIORAL, Competency.CONFLICT, Difficulty.EASY, 2, ""),
+                coach.assess(Answers.to(Answers.CONFLICT, "I don't know.")),
+                true);
+
+        String plan = InterviewSummary.of(List.of(asked, followUp), 3)
+                .nextPracticePlan()
+                .toString();
+
+        assertTrue(plan.contains(Answers.CONFLICT.text()), plan);
+        assertFalse(plan.contains("And what came of it?"), plan);
     }
 
     @Test

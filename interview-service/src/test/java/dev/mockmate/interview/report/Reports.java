@@ -88,7 +88,7 @@ final class Reports {
                         Optional.of(START),
                         Optional.of(START.plusSeconds(2_700)),
                         2_580,
-                        new SessionCost(1, 0, 1, true)),
+                        new SessionCost(1, 0, 1, 0, true)),
                 new Report.Person(name, "ada@example.org"),
                 asked,
                 Optional.of(InterviewSummary.of(best, asked.size())));
@@ -143,7 +143,7 @@ final class Reports {
                         session.startedAt(),
                         Optional.empty(),
                         600,
-                        new SessionCost(1, 1, 0, false)),
+                        new SessionCost(1, 1, 0, 0, false)),
                 over.person(),
                 over.questions(),
                 over.averages(),
