@@ -99,7 +99,7 @@ class ReportTest {
                 Optional.empty(),
                 Optional.empty(),
                 600,
-                new SessionCost(1, 0, 1, true));
+                new SessionCost(1, 0, 1, 0, true));
         return Report.of(session, new Report.Person("", ""), List.of(asked), Optional.empty());
     }
 
