@@ -112,11 +112,15 @@ final class Dialogue {
         news.heard(event);
     }
 
-    /** Says once that audio goes nowhere; text answers work. */
+    /** Says once that audio goes nowhere here: clients take it to the speech provider with a token of their own (ADR 15). */
     void refuseAudioOnce() {
         if (!audioRefused) {
             audioRefused = true;
-            line.error(ErrorCode.UNAVAILABLE, "Speech is not configured; answer in text.", false, "");
+            line.error(
+                    ErrorCode.UNAVAILABLE,
+                    "Audio is not taken here: turn it into text with a token of GET /api/mock/token, and send text_answer.",
+                    false,
+                    "");
         }
     }
 
