@@ -115,5 +115,17 @@ public interface GatewayConfig {
         /** How long a resume token is good for. */
         @WithDefault("24h")
         Duration lifetime();
+
+        /** How long what a client misses is kept for it after its line broke; later it reloads the transcript. */
+        @WithDefault("2m")
+        Duration replayFor();
+
+        /** The latest messages kept for each session. Fewer than may wait for a slow client, which is sent them at once. */
+        @WithDefault("500")
+        int maxMessages();
+
+        /** Their bytes. */
+        @WithDefault("512K")
+        MemorySize maxBytes();
     }
 }

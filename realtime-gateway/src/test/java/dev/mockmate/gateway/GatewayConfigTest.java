@@ -38,5 +38,10 @@ public class GatewayConfigTest {
         assertThat(config.outbound().maxPending().asLongValue()).isEqualTo(1_048_576);
         assertThat(config.allowedOrigins()).containsExactly("http://localhost:8080");
         assertThat(config.resume().key()).isEmpty();
+        assertThat(config.resume().replayFor()).isEqualTo(Duration.ofMinutes(2));
+        assertThat(config.resume().maxBytes().asLongValue())
+                .as("a whole replay is not too much for a client that reads")
+                .isLessThan(config.outbound().maxPending().asLongValue());
+        assertThat(config.resume().maxMessages()).isLessThan(config.outbound().maxPendingMessages());
     }
 }

@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -24,12 +25,13 @@ public final class Up {
 
     private final Path root;
     private Path dataDir;
-    private Ports ports = Ports.documented();
+    private boolean freePorts;
+    private OptionalInt originPort = OptionalInt.empty();
     private boolean fresh;
     private Set<Service> services = EnumSet.allOf(Service.class);
     private String action = "start";
 
-    private Up() {
+    Up() {
         this.root = Repository.root();
         this.dataDir = root.resolve(".mockmate");
     }
@@ -48,19 +50,25 @@ public final class Up {
         }
     }
 
-    private void read(Iterator<String> args) {
+    void read(Iterator<String> args) {
         while (args.hasNext()) {
             String arg = args.next();
             switch (arg) {
                 case "--fresh" -> fresh = true;
                 case "--status", "--stop" -> action = arg.substring(2);
-                case "--free-ports" -> ports = Ports.free();
-                case "--port" -> ports = ports.withOrigin(number(value(arg, args)));
+                case "--free-ports" -> freePorts = true;
+                case "--port" -> originPort = OptionalInt.of(number(value(arg, args)));
                 case "--data" -> dataDir = Path.of(value(arg, args)).toAbsolutePath();
                 case "--services" -> services = services(value(arg, args));
                 default -> throw new IllegalArgumentException("Unknown argument " + arg);
             }
         }
+    }
+
+    /** The ports as wished for: the origin's own one counts beside {@code --free-ports}, in whichever order they are said. */
+    Ports ports() {
+        Ports ports = freePorts ? Ports.free() : Ports.documented();
+        return originPort.isPresent() ? ports.withOrigin(originPort.getAsInt()) : ports;
     }
 
     private void run() throws InterruptedException {
@@ -87,7 +95,7 @@ public final class Up {
         LocalStack stack = LocalStack.builder()
                 .root(root)
                 .dataDir(dataDir)
-                .ports(ports)
+                .ports(ports())
                 .fresh(fresh)
                 .services(services)
                 .console(System.out::println)

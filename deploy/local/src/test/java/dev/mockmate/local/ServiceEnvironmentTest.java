@@ -23,15 +23,7 @@ class ServiceEnvironmentTest {
 
     private static Map<String, String> gateway(Path dir, String part) {
         StackOptions options = new StackOptions(
-                dir,
-                dir,
-                Ports.documented(),
-                false,
-                Set.of(Service.GATEWAY),
-                Map.of(),
-                List.of(),
-                List.of(),
-                Map.of());
+                dir, dir, Ports.documented(), false, Set.of(Service.GATEWAY), Map.of(), List.of(), List.of(), Map.of());
         return new ServiceEnvironment(options, new Secrets(dir, new SecureRandom()))
                 .of(part, Service.GATEWAY, 8085, 9085);
     }

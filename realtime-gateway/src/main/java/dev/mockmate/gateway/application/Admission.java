@@ -4,6 +4,7 @@ import dev.mockmate.gateway.domain.ClockFace;
 import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.gateway.domain.ErrorCode;
 import dev.mockmate.gateway.sessions.Reply.Refusal;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Whether a client may have its line. */
@@ -12,19 +13,28 @@ public sealed interface Admission {
     /**
      * It may.
      *
-     * @param resumed whether it came back to an earlier line
+     * @param resumption where its earlier line broke; empty for one that starts
      */
-    record Admitted(Verified verified, UUID sessionId, ClockFace clock, boolean resumed) implements Admission {
+    record Admitted(Verified verified, UUID sessionId, ClockFace clock, Optional<Resumption> resumption)
+            implements Admission {
         /** The session's status, which the clock tells. */
         public String status() {
             return clock.isRunning() ? "active" : "paused";
         }
 
         /** The same, as a resume. */
-        public Admitted asResume() {
-            return new Admitted(verified, sessionId, clock, true);
+        public Admitted resuming(Resumption from) {
+            return new Admitted(verified, sessionId, clock, Optional.of(from));
         }
     }
+
+    /**
+     * What a client that comes back says it has.
+     *
+     * @param epoch names its earlier line, unchecked
+     * @param lastSequence the last number it got there
+     */
+    record Resumption(String epoch, long lastSequence) {}
 
     /**
      * It may not: tell why, then close.

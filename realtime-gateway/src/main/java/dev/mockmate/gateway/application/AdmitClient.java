@@ -4,6 +4,7 @@ import dev.mockmate.contracts.live.ResumeRequest;
 import dev.mockmate.contracts.live.StartRequest;
 import dev.mockmate.gateway.GatewayConfig;
 import dev.mockmate.gateway.application.Admission.Admitted;
+import dev.mockmate.gateway.application.Admission.Resumption;
 import dev.mockmate.gateway.application.Admission.TurnedAway;
 import dev.mockmate.gateway.sessions.Reply;
 import dev.mockmate.gateway.sessions.Reply.Done;
@@ -58,15 +59,16 @@ public class AdmitClient {
         }
         ResumeTokens.Claim earlier = claim.get();
         String token = request.getAuthToken().isEmpty() ? earlier.token() : request.getAuthToken();
-        return whenVerified(token, verified -> comeBack(verified, earlier));
+        Resumption from = new Resumption(request.getEpoch(), request.getLastSequence());
+        return whenVerified(token, verified -> comeBack(verified, earlier, from));
     }
 
-    private Uni<Admission> comeBack(Verified verified, ResumeTokens.Claim earlier) {
+    private Uni<Admission> comeBack(Verified verified, ResumeTokens.Claim earlier, Resumption from) {
         if (!verified.userId().equals(earlier.userId())) {
             return Uni.createFrom().item(TurnedAway.badToken());
         }
         return enter(verified, earlier.sessionId().toString())
-                .map(admission -> admission instanceof Admitted admitted ? admitted.asResume() : admission);
+                .map(admission -> admission instanceof Admitted admitted ? admitted.resuming(from) : admission);
     }
 
     private Uni<Admission> whenVerified(String token, Function<Verified, Uni<Admission>> proceed) {
@@ -156,7 +158,7 @@ public class AdmitClient {
             if (answer instanceof Done<dev.mockmate.gateway.sessions.HeartbeatView> done) {
                 return Uni.createFrom()
                         .item(new Admitted(
-                                verified, sessionId, done.value().timer().face(clock.instant()), false));
+                                verified, sessionId, done.value().timer().face(clock.instant()), Optional.empty()));
             }
             return refused(answer);
         });

@@ -56,6 +56,16 @@ public enum CloseReason {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether a client may come back and go on where the line broke: what happens meanwhile is kept for it for a while. */
+    public boolean mayBeResumed() {
+        switch (this) {
+            case UNAVAILABLE, SLOW, NO_PONG, CLIENT, TOO_BIG, BROKEN, BAD_TOKEN:
+                return true;
+            default:
+                return false;
+        }
+    }
+
     /** Whether the client is asked to connect again. */
     public boolean mayComeBack() {
         return code >= 3000 && code < 3500;

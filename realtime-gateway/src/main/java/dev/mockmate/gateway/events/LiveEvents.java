@@ -1,6 +1,5 @@
 package dev.mockmate.gateway.events;
 
-import dev.mockmate.gateway.live.LiveLine;
 import dev.mockmate.gateway.live.LiveLines;
 import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.event.ReceivedEvent.UnreadableRecordException;
@@ -29,22 +28,22 @@ public class LiveEvents {
     /** An unreadable record is skipped: the services that must not miss it have their dead letters. */
     @Incoming("live")
     Uni<Void> heard(ConsumerRecord<String, String> message) {
-        lineOf(message).ifPresent(line -> deliver(message, line));
+        sessionOf(message).filter(lines::holds).ifPresent(session -> deliver(message, session));
         return Uni.createFrom().voidItem();
     }
 
     /** Looks at the key alone, so that other replicas' records cost next to nothing. */
-    private Optional<LiveLine> lineOf(ConsumerRecord<String, String> message) {
+    private static Optional<UUID> sessionOf(ConsumerRecord<String, String> message) {
         try {
-            return Optional.ofNullable(message.key()).map(UUID::fromString).flatMap(lines::of);
+            return Optional.ofNullable(message.key()).map(UUID::fromString);
         } catch (IllegalArgumentException notAnId) {
             return Optional.empty();
         }
     }
 
-    private static void deliver(ConsumerRecord<String, String> message, LiveLine line) {
+    private void deliver(ConsumerRecord<String, String> message, UUID session) {
         try {
-            ReceivedEvent.read(message).ifPresent(line::deliver);
+            ReceivedEvent.read(message).ifPresent(event -> lines.deliver(session, event));
         } catch (UnreadableRecordException unreadable) {
             LOG.warnf("record skipped: %s at %s", unreadable.getMessage(), message.topic());
         }

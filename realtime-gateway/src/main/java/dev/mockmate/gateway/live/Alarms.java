@@ -19,7 +19,9 @@ final class Alarms {
         /** Time to tell the client that its token expires. */
         TOKEN_NOTICE,
         /** The token has expired. */
-        TOKEN_END
+        TOKEN_END,
+        /** The client did not come back. */
+        FORGET
     }
 
     private final Loop loop;

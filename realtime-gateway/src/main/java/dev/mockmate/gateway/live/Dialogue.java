@@ -23,6 +23,7 @@ import io.smallrye.mutiny.Uni;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jboss.logging.Logger;
@@ -40,31 +41,39 @@ final class Dialogue {
     private final LiveLines.Surroundings surroundings;
     private final GatewayConfig config;
     private final Services services;
+    private final Journal journal;
     private final SessionNews news;
     private final Recent<UUID, String> requests = new Recent<>(REMEMBERED_REQUESTS);
 
     private Verified verified;
     private boolean audioRefused;
 
-    Dialogue(LiveLine line, Party party, Admitted admitted, LiveLines.Surroundings surroundings) {
+    Dialogue(LiveLine line, Party party, Admitted admitted, Journal journal, LiveLines.Surroundings surroundings) {
         this.line = line;
         this.party = party;
         this.surroundings = surroundings;
         this.config = surroundings.config();
         this.services = surroundings.services();
         this.verified = admitted.verified();
-        this.news = new SessionNews(line, this, admitted, surroundings.clock());
+        this.journal = journal;
+        this.news = new SessionNews(line, this, admitted, journal, surroundings.clock());
+        line.wire().whenDelivered(question -> delivered(UUID.fromString(question.getExchangeId())));
     }
 
-    /** Greets the client and tells the interviewer that it is there. */
-    void begin(Admitted admitted) {
+    /**
+     * Greets the client, tells it what it missed and where the session stands, and tells the interviewer that it is there.
+     *
+     * @param had how much of the journal it has; empty for a client that starts, or has to reload
+     */
+    void begin(Admitted admitted, OptionalLong had) {
         line.wire().send(greeting());
-        if (admitted.resumed()) {
-            line.wire().send(news.notRecovered());
-        } else {
-            line.wire().send(news.state(""));
-        }
+        had.ifPresent(known -> journal.expectRepetitions());
+        line.wire().goOn(journal, had.orElse(journal.told()));
+        line.wire().send(standing(admitted, had.isPresent()));
         line.wire().send(news.timer());
+        if (!line.isJoined()) {
+            return;
+        }
         watchToken();
         line.alarms().set(Alarms.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
         services.inputs
@@ -103,11 +112,15 @@ final class Dialogue {
         news.heard(event);
     }
 
-    /** Says once that audio goes nowhere; text answers work. */
+    /** Says once that audio goes nowhere here: clients take it to the speech provider with a token of their own (ADR 15). */
     void refuseAudioOnce() {
         if (!audioRefused) {
             audioRefused = true;
-            line.error(ErrorCode.UNAVAILABLE, "Speech is not configured; answer in text.", false, "");
+            line.error(
+                    ErrorCode.UNAVAILABLE,
+                    "Audio is not taken here: turn it into text with a token of GET /api/mock/token, and send text_answer.",
+                    false,
+                    "");
         }
     }
 
@@ -117,8 +130,7 @@ final class Dialogue {
                 party.sessionId(), party.userId(), party.connectionId(), reason.label(), now()));
     }
 
-    /** The question was written to the socket. */
-    void delivered(UUID exchangeId) {
+    private void delivered(UUID exchangeId) {
         tell(new CandidateInputEvent.QuestionDelivered(party.sessionId(), party.userId(), exchangeId, now()));
     }
 
@@ -135,6 +147,14 @@ final class Dialogue {
     /** Which line this is. */
     Party party() {
         return party;
+    }
+
+    private ServerToClientMessage.Builder standing(Admitted admitted, boolean recovered) {
+        if (admitted.resumption().isEmpty()) {
+            return news.state("");
+        }
+        surroundings.metrics().resumed(recovered);
+        return recovered ? news.recovered() : news.notRecovered();
     }
 
     private ServerToClientMessage.Builder greeting() {

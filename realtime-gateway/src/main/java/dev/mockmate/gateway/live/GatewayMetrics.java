@@ -42,6 +42,11 @@ public class GatewayMetrics {
         count("gateway.messages.out", "kind", kind.name());
     }
 
+    /** A client came back. */
+    void resumed(boolean recovered) {
+        count("gateway.resumes", "outcome", recovered ? "recovered" : "reload");
+    }
+
     /** A line closed. */
     void closed(CloseReason reason) {
         count("gateway.closes", "reason", reason.label());

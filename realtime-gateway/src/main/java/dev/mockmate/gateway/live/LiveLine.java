@@ -30,7 +30,13 @@ import io.vertx.ext.web.RoutingContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -51,10 +57,12 @@ public final class LiveLine {
     private final Pace pace;
     private final Blunders blunders;
     private final ArrayDeque<ClientToServerMessage> inbound = new ArrayDeque<>();
+    private final List<ReceivedEvent> early = new ArrayList<>();
 
     private LineState state = new AwaitingStart();
     private Dialogue dialogue;
     private boolean busy;
+    private boolean kept;
 
     LiveLine(WebSocketConnection connection, RoutingContext handshake, Loop loop, LiveLines.Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -115,19 +123,38 @@ public final class LiveLine {
     }
 
     /** Something happened to this line's session. From any thread; the order of calls is kept. */
-    public void deliver(ReceivedEvent event) {
+    void deliver(ReceivedEvent event) {
         loop.execute(() -> {
-            if (state instanceof Joined) {
+            if (state instanceof Joined && dialogue == null) {
+                early.add(event);
+            } else if (state instanceof Joined || kept) {
                 dialogue.heard(event);
             }
         });
     }
 
-    /** A newer connection holds the session. From any thread. */
-    public void replaced() {
-        loop.execute(() -> finish(
-                ServerMessages.ended(SessionEnded.Reason.REPLACED, "The interview goes on in a newer connection."),
-                CloseReason.REPLACED));
+    /** A newer connection holds the session. From any thread. A broken line is not told: its client may be the newer one. */
+    void replaced() {
+        loop.execute(() -> {
+            if (state instanceof Joined) {
+                finish(
+                        ServerMessages.ended(
+                                SessionEnded.Reason.REPLACED, "The interview goes on in a newer connection."),
+                        CloseReason.REPLACED);
+            }
+        });
+    }
+
+    /** A newer line of this replica holds the session and goes on with what this one told. From any thread. */
+    private void giveUp(Consumer<Optional<Journal>> heir) {
+        loop.execute(() -> {
+            heir.accept(wire.handOver());
+            if (kept) {
+                forget();
+            } else {
+                replaced();
+            }
+        });
     }
 
     /** This replica goes away: send the client elsewhere. From any thread; {@code done} is run when it was told. */
@@ -199,9 +226,9 @@ public final class LiveLine {
         }
     }
 
-    /** Audio is not kept waiting: no speech service is configured, which a line is told once. */
+    /** Audio is not kept waiting: this service has no use for it, which a line is told once. */
     private void audio() {
-        if (state instanceof Joined) {
+        if (dialogue != null) {
             dialogue.refuseAudioOnce();
         }
     }
@@ -240,14 +267,31 @@ public final class LiveLine {
                 admitted.verified().userId(),
                 surroundings.ids().next());
         state = starting.admitted(party);
-        dialogue = new Dialogue(this, party, admitted, surroundings);
-        surroundings.lines().hold(party.sessionId(), this).ifPresent(LiveLine::replaced);
-        dialogue.begin(admitted);
+        Optional<LiveLine> older = surroundings.lines().hold(party.sessionId(), this);
+        if (older.isPresent()) {
+            older.get().giveUp(journal -> loop.execute(() -> begin(party, admitted, journal)));
+        } else {
+            begin(party, admitted, Optional.empty());
+        }
+    }
+
+    private void begin(Party party, Admitted admitted, Optional<Journal> earlier) {
+        if (!(state instanceof Joined)) {
+            return;
+        }
+        OptionalLong had = earlier.isPresent() && admitted.resumption().isPresent()
+                ? earlier.get().had(admitted.resumption().get(), wire.takesPieces())
+                : OptionalLong.empty();
+        Journal journal = had.isPresent() ? earlier.get() : new Journal(config.resume(), wire.takesPieces());
+        dialogue = new Dialogue(this, party, admitted, journal, surroundings);
+        dialogue.begin(admitted, had);
+        early.forEach(dialogue::heard);
+        early.clear();
         next();
     }
 
     private void next() {
-        if (busy || inbound.isEmpty() || !(state instanceof Live)) {
+        if (busy || inbound.isEmpty() || dialogue == null || !(state instanceof Live)) {
             return;
         }
         busy = true;
@@ -297,9 +341,27 @@ public final class LiveLine {
         surroundings.metrics().closed(reason);
         surroundings.lines().remove(this);
         if (before instanceof Joined joined) {
-            surroundings.lines().release(joined.party().sessionId(), this);
+            letGo(joined.party().sessionId(), reason);
+        }
+    }
+
+    private void letGo(UUID sessionId, CloseReason reason) {
+        kept = dialogue != null && reason.mayBeResumed() && surroundings.lines().keep(this);
+        if (kept) {
+            alarms.set(Alarms.Kind.FORGET, config.resume().replayFor(), this::forget);
+        } else {
+            surroundings.lines().release(sessionId, this);
+        }
+        if (dialogue != null) {
             dialogue.left(reason);
         }
+    }
+
+    /** Nobody comes back to this line any more. */
+    private void forget() {
+        kept = false;
+        alarms.cancelAll();
+        surroundings.lines().release(dialogue.party().sessionId(), this);
     }
 
     private boolean isTooLong(String frame) {
@@ -313,6 +375,11 @@ public final class LiveLine {
     }
 
     // What the dialogue does with its line.
+
+    /** Whether the line still stands: what is sent may close it, when the client does not read. */
+    boolean isJoined() {
+        return state instanceof Joined;
+    }
 
     Executor loop() {
         return loop;
@@ -331,6 +398,10 @@ public final class LiveLine {
     }
 
     void turnAway(TurnedAway why, String inReplyTo) {
+        if (kept) {
+            forget();
+            return;
+        }
         error(why.code(), why.message(), why.temporary(), inReplyTo);
         close(why.close());
     }
@@ -345,6 +416,8 @@ public final class LiveLine {
         if (state instanceof Joined) {
             wire.send(end);
             close(reason);
+        } else if (kept) {
+            forget();
         }
     }
 

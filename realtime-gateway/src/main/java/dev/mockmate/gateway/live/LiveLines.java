@@ -1,6 +1,7 @@
 package dev.mockmate.gateway.live;
 
 import dev.mockmate.gateway.GatewayConfig;
+import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.time.Ids;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.Context;
@@ -15,7 +16,10 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The open lines of this replica, and which of them holds which session. Safe to use from any thread. */
+/**
+ * The open lines of this replica, and which of them holds which session. A broken line holds its session for a while, so that a
+ * client that comes back misses nothing. Safe to use from any thread.
+ */
 @ApplicationScoped
 public class LiveLines {
     private static final Duration FIRST_RETURN = Duration.ofMillis(500);
@@ -23,6 +27,7 @@ public class LiveLines {
 
     private final Set<LiveLine> open = ConcurrentHashMap.newKeySet();
     private final Map<UUID, LiveLine> bySession = new ConcurrentHashMap<>();
+    private final Set<LiveLine> broken = ConcurrentHashMap.newKeySet();
     private final Surroundings surroundings;
 
     LiveLines(GatewayConfig config, Services services, GatewayMetrics metrics, Clock clock, Ids ids) {
@@ -46,9 +51,17 @@ public class LiveLines {
         return open.size();
     }
 
-    /** The line that holds a session on this replica. */
+    /** The open line that holds a session on this replica. */
     public Optional<LiveLine> of(UUID sessionId) {
-        return Optional.ofNullable(bySession.get(sessionId));
+        return Optional.ofNullable(bySession.get(sessionId)).filter(open::contains);
+    }
+
+    /** Tells the line that holds the session; each event reaches one line, also while one takes over from another. */
+    public void deliver(UUID sessionId, ReceivedEvent event) {
+        bySession.computeIfPresent(sessionId, (id, line) -> {
+            line.deliver(event);
+            return line;
+        });
     }
 
     /** Whether any line here holds the session. */
@@ -83,8 +96,14 @@ public class LiveLines {
         open.remove(line);
     }
 
+    /** The line broke: it goes on holding its session, unless as many do as may be open. Answers whether it does. */
+    boolean keep(LiveLine line) {
+        return broken.size() < surroundings.config().maxConnections() && broken.add(line);
+    }
+
     /** The line does not hold the session any more; a newer one that does stays. */
     void release(UUID sessionId, LiveLine line) {
+        broken.remove(line);
         bySession.remove(sessionId, line);
     }
 }

@@ -78,6 +78,15 @@ final class ServerMessages {
                         .setReason(orEmpty(reason)));
     }
 
+    /** Comes after all that a client missed. */
+    static ServerToClientMessage.Builder recovered(String status, String aiStatus) {
+        return message()
+                .setState(State.newBuilder()
+                        .setStatus(status)
+                        .setAiStatus(aiStatus)
+                        .setRecovered(true));
+    }
+
     /** The answer to a resume whose messages cannot be sent again: the client reloads the transcript. */
     static ServerToClientMessage.Builder notRecovered(String status, String aiStatus) {
         return message()

@@ -17,11 +17,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Keeps a client told of its session. Events come at least once, so the latest ids are remembered and a repeated one is skipped.
+ * Keeps a client told of its session. Events come at least once, so the session's {@link Journal} remembers the
+ * latest ids and a repeated one is skipped.
  * Used on the line's event loop only.
  */
 final class SessionNews {
-    private static final int REMEMBERED_EVENTS = 512;
     private static final String PAUSED = "paused";
     private static final String ACTIVE = "active";
     private static final String MAX_DURATION_NEAR = "max_duration_%d_minutes_left";
@@ -29,17 +29,19 @@ final class SessionNews {
     private final LiveLine line;
     private final Dialogue dialogue;
     private final Clock clock;
-    private final Recent<UUID, Boolean> seen = new Recent<>(REMEMBERED_EVENTS);
+    private final Journal journal;
 
     private final Instant since;
     private ClockFace face;
     private String status;
-    private String aiStatus = "";
+    private String aiStatus;
     private boolean ownArrivalSeen;
 
-    SessionNews(LiveLine line, Dialogue dialogue, Admitted admitted, Clock clock) {
+    SessionNews(LiveLine line, Dialogue dialogue, Admitted admitted, Journal journal, Clock clock) {
         this.line = line;
         this.dialogue = dialogue;
+        this.journal = journal;
+        this.aiStatus = journal.aiStatus();
         this.clock = clock;
         this.face = admitted.clock();
         this.status = admitted.status();
@@ -54,6 +56,11 @@ final class SessionNews {
     /** The same for a client that came back and has to reload the transcript. */
     ServerToClientMessage.Builder notRecovered() {
         return ServerMessages.notRecovered(status, aiStatus);
+    }
+
+    /** The same for a client that came back and was told what it missed. */
+    ServerToClientMessage.Builder recovered() {
+        return ServerMessages.recovered(status, aiStatus);
     }
 
     /** What the clock shows now. */
@@ -74,7 +81,7 @@ final class SessionNews {
 
     /** Something happened. */
     void heard(ReceivedEvent received) {
-        if (!seen.note(received.id(), true)) {
+        if (!journal.isNews(received.id())) {
             return;
         }
         Event event = received.event();
@@ -91,9 +98,9 @@ final class SessionNews {
 
     private void said(TranscriptEvent event) {
         if (event instanceof TranscriptEvent.Segment segment) {
-            line.wire().send(ServerMessages.transcript(segment));
+            sendOnce(ServerMessages.transcript(segment));
         } else if (event instanceof TranscriptEvent.QuestionAsked asked) {
-            line.wire().send(ServerMessages.question(asked), () -> dialogue.delivered(asked.exchangeId()));
+            sendOnce(ServerMessages.question(asked));
         } else if (event instanceof TranscriptEvent.AssessmentPart part) {
             line.wire().send(ServerMessages.assessment(part));
         } else if (event instanceof TranscriptEvent.InterviewerState interviewer) {
@@ -102,6 +109,12 @@ final class SessionNews {
         } else if (event instanceof TranscriptEvent.InputRefused refused) {
             String request = dialogue.requestOf(refused.inputId());
             line.wire().send(ServerMessages.error(refused.code(), refused.message(), false, request));
+        }
+    }
+
+    private void sendOnce(ServerToClientMessage.Builder message) {
+        if (!journal.isRepetition(message)) {
+            line.wire().send(message);
         }
     }
 

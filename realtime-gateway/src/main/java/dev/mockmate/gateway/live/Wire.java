@@ -1,5 +1,6 @@
 package dev.mockmate.gateway.live;
 
+import dev.mockmate.contracts.live.Question;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.gateway.GatewayConfig;
 import dev.mockmate.gateway.codec.Form;
@@ -11,7 +12,9 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /**
  * The outgoing half of a line: numbers, writes and counts what is still unread. Framework and operating system would queue
@@ -34,6 +37,8 @@ final class Wire {
     private int pendingMessages;
     private boolean closed;
     private Runnable onSlow = NOTHING;
+    private Journal journal;
+    private Consumer<Question> onDelivered = question -> {};
 
     Wire(
             WebSocketConnection connection,
@@ -56,6 +61,11 @@ final class Wire {
         onSlow = action;
     }
 
+    /** What to do when a question was written to the socket. */
+    void whenDelivered(Consumer<Question> action) {
+        onDelivered = action;
+    }
+
     /** Names this line in every message, so that numbers of two lines cannot be confused. */
     UUID epoch() {
         return epoch;
@@ -69,18 +79,55 @@ final class Wire {
         return form.isText() == text;
     }
 
-    /** Sends a numbered message. */
-    void send(ServerToClientMessage.Builder message) {
-        send(message, NOTHING);
+    /** Whether the client is sent unfinished pieces of a transcript: those that name no subprotocol would append them all. */
+    boolean takesPieces() {
+        return form().isNamed();
     }
 
-    /** Sends a numbered message and says when it was written to the socket. */
-    void send(ServerToClientMessage.Builder message, Runnable written) {
-        if (closed || isUnfinishedPieceForAnAppendingClient(message)) {
+    /**
+     * The client was greeted: it is sent what the journal holds beyond what it {@code had}, and from here on the journal keeps
+     * what it is sent.
+     */
+    void goOn(Journal session, long had) {
+        journal = session;
+        journal.began(epoch, sequence, had);
+        for (ServerToClientMessage missed : journal.after(had)) {
+            if (!closed) {
+                number(missed);
+            }
+        }
+    }
+
+    /** The journal goes to a newer line; this one adds nothing more to it. Empty when the client was not greeted. */
+    Optional<Journal> handOver() {
+        Optional<Journal> handed = Optional.ofNullable(journal);
+        handed.ifPresent(session -> session.ended(epoch, sequence));
+        journal = null;
+        return handed;
+    }
+
+    /** Sends a numbered message; when the socket is closed, it is kept for a client that comes back. */
+    void send(ServerToClientMessage.Builder message) {
+        if (isUnfinishedPieceForAnAppendingClient(message)) {
             return;
         }
+        ServerToClientMessage told = message.build();
+        if (journal != null) {
+            journal.add(told);
+        }
+        if (!closed) {
+            number(told);
+        }
+    }
+
+    private void number(ServerToClientMessage message) {
         sequence++;
-        write(message.setSequence(sequence).setEpoch(epoch.toString()).build(), written);
+        write(
+                message.toBuilder()
+                        .setSequence(sequence)
+                        .setEpoch(epoch.toString())
+                        .build(),
+                message.hasQuestion() ? () -> onDelivered.accept(message.getQuestion()) : NOTHING);
     }
 
     /** Sends a message outside the numbering: only {@code pong} is. */
@@ -123,7 +170,7 @@ final class Wire {
     }
 
     private boolean isUnfinishedPieceForAnAppendingClient(ServerToClientMessage.Builder message) {
-        return !form().isNamed()
+        return !takesPieces()
                 && message.hasPartialTranscript()
                 && !message.getPartialTranscript().getIsFinal();
     }

@@ -218,13 +218,16 @@ class InterviewJourneyIT {
     }
 
     @Test
-    void shouldSayOnceThatSpeechIsNotConfigured() {
+    void shouldSayOnceWhereAudioGoesInstead() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient client = started(session);
         for (int i = 0; i < 5; i++) {
             client.send(ClientToServerMessage.newBuilder().setAudioChunk(AudioChunk.getDefaultInstance()));
         }
-        assertThat(client.awaitError().getCode()).isEqualTo(4503);
+        var refusal = client.awaitError();
+        assertThat(refusal.getCode()).isEqualTo(4503);
+        assertThat(refusal.getTemporary()).isFalse();
+        assertThat(refusal.getMessage()).contains("GET /api/mock/token", "text_answer");
         client.send(ClientToServerMessage.newBuilder().setPing(Ping.getDefaultInstance()));
         client.await(PayloadCase.PONG);
         assertThat(client.count(PayloadCase.ERROR)).isEqualTo(1);

@@ -9,8 +9,10 @@ import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.contracts.live.AudioChunk;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.Ping;
+import dev.mockmate.contracts.live.ResumeRequest;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
+import dev.mockmate.contracts.live.StartResponse;
 import dev.mockmate.contracts.live.TextAnswer;
 import dev.mockmate.gateway.live.LiveLines;
 import dev.mockmate.platform.testing.Events;
@@ -54,7 +56,8 @@ class LimitsIT {
                     "gateway.close-grace", "500ms",
                     "gateway.max-connections", "3",
                     "gateway.inbound.too-fast-for", "2s",
-                    "gateway.outbound.max-pending", "256K");
+                    "gateway.outbound.max-pending", "256K",
+                    "gateway.resume.replay-for", "300ms");
         }
     }
 
@@ -180,6 +183,26 @@ class LimitsIT {
                         .reason())
                 .isEqualTo("no_pong");
         Probe.eventually(() -> assertThat(lines.of(session)).isEmpty());
+    }
+
+    @Test
+    void shouldForgetWhatAClientMissesThatStaysAwayTooLong() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        StartResponse greeting = client.all().get(0).getStartResponse();
+        client.vanish();
+        Events.await(CandidateInputEvent.Left.class, Topics.CANDIDATE_INPUT, session, 1);
+        Probe.eventually(() -> assertThat(lines.holds(session)).isFalse());
+
+        LiveClient late = LiveClient.connect(LiveClient.PROTOBUF)
+                .send(ClientToServerMessage.newBuilder()
+                        .setResumeRequest(ResumeRequest.newBuilder()
+                                .setResumeToken(greeting.getResumeToken())
+                                .setEpoch(greeting.getEpoch())
+                                .setLastSequence(1)));
+
+        assertThat(late.await(PayloadCase.STATE).getState().getRecovered()).isFalse();
+        late.hangUp();
     }
 
     @Test

@@ -3,8 +3,10 @@ package dev.mockmate.platform.event;
 import dev.mockmate.contracts.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,8 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -75,6 +79,13 @@ final class DeadLettersTopic implements AutoCloseable {
                 .toList();
     }
 
+    /** The keys of everything the topic still holds; the letters themselves are not kept. */
+    Set<String> keys(String topic) {
+        return partitions(topic).stream()
+                .flatMap(partition -> keys(extent(partition)).stream())
+                .collect(Collectors.toSet());
+    }
+
     /** Sends them to the topic they came from, in order, each after the one before is safe; ends at the first that fails. */
     void replay(String topic, List<DeadLetter> wanted) {
         if (wanted.isEmpty()) {
@@ -93,21 +104,22 @@ final class DeadLettersTopic implements AutoCloseable {
     /**
      * Removes the dead letters with these keys for good. Kafka removes from the front only, so those that wait and are not meant are
      * first written once more at the end; one that is there twice when that fails in between has its effect once, by its
-     * {@code ce_id}. Those that are done with go too.
+     * {@code ce_id}. Those that are done with go too. Letters pass one by one, however many there are.
      */
     void forget(String topic, Set<String> keys, Admin admin) {
         for (TopicPartition partition : partitions(topic)) {
-            Content content = read(partition);
-            if (content.letters().stream().noneMatch(letter -> isOf(letter, keys))) {
+            Extent extent = extent(partition);
+            if (Collections.disjoint(keys(extent), keys)) {
                 continue;
             }
-            List<DeadLetter> kept = waiting(content).stream()
-                    .filter(letter -> !isOf(letter, keys))
-                    .toList();
             try (KafkaProducer<byte[], byte[]> producer = producer()) {
-                kept.forEach(letter -> send(producer, letter.again(), letter.offset()));
+                scan(extent, letter -> {
+                    if (!extent.done().contains(letter.offset()) && !isOf(letter, keys)) {
+                        send(producer, letter.again(), letter.offset());
+                    }
+                });
             }
-            removeBefore(admin, Map.of(partition, content.end()));
+            removeBefore(admin, Map.of(partition, extent.end()));
         }
     }
 
@@ -195,24 +207,47 @@ final class DeadLettersTopic implements AutoCloseable {
     }
 
     private Content read(TopicPartition partition) {
+        Extent extent = extent(partition);
+        List<DeadLetter> letters = new ArrayList<>();
+        scan(extent, letters::add);
+        return new Content(letters, extent.done(), extent.end());
+    }
+
+    private Set<String> keys(Extent extent) {
+        Set<String> keys = new HashSet<>();
+        scan(extent, letter -> letter.key().ifPresent(keys::add));
+        return keys;
+    }
+
+    private Extent extent(TopicPartition partition) {
         Set<TopicPartition> one = Set.of(partition);
         long beginning = consumer.beginningOffsets(one).get(partition);
         long end = consumer.endOffsets(one).get(partition);
         DeadLettersDone done =
                 DeadLettersDone.of(Optional.ofNullable(consumer.committed(one).get(partition)), beginning, end);
-        consumer.assign(one);
-        consumer.seek(partition, beginning);
-        List<DeadLetter> letters = new ArrayList<>();
+        return new Extent(partition, beginning, end, done);
+    }
+
+    /** Shows the letters in order; no more of them are in memory at once than one fetch brings. */
+    private void scan(Extent extent, Consumer<DeadLetter> reader) {
+        TopicPartition partition = extent.partition();
+        consumer.assign(Set.of(partition));
+        consumer.seek(partition, extent.beginning());
         long deadline = System.nanoTime() + READ_LIMIT.toNanos();
-        while (consumer.position(partition) < end) {
-            consumer.poll(POLL).forEach(stored -> letters.add(new DeadLetter(stored)));
-            if (System.nanoTime() > deadline) {
+        while (consumer.position(partition) < extent.end()) {
+            ConsumerRecords<byte[], byte[]> fetched = consumer.poll(POLL);
+            for (ConsumerRecord<byte[], byte[]> stored : fetched) {
+                if (stored.offset() < extent.end()) {
+                    reader.accept(new DeadLetter(stored));
+                }
+            }
+            if (!fetched.isEmpty()) {
+                deadline = System.nanoTime() + READ_LIMIT.toNanos();
+            } else if (System.nanoTime() > deadline) {
                 throw new DeadLetters.NotDoneException(
-                        partition + " could not be read within " + READ_LIMIT.toSeconds() + " s.");
+                        partition + " told nothing more for " + READ_LIMIT.toSeconds() + " s.");
             }
         }
-        letters.removeIf(letter -> letter.offset() >= end);
-        return new Content(letters, done, end);
     }
 
     private List<TopicPartition> partitions(String topic) {
@@ -245,6 +280,9 @@ final class DeadLettersTopic implements AutoCloseable {
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
+
+    /** What of one partition is meant: its records from {@code beginning} up to {@code end}, and which of them are done with. */
+    private record Extent(TopicPartition partition, long beginning, long end, DeadLettersDone done) {}
 
     /** What one partition holds now: its records up to {@code end}, and which of them are done with. */
     private record Content(List<DeadLetter> letters, DeadLettersDone done, long end) {}

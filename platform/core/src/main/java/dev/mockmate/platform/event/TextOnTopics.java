@@ -62,8 +62,7 @@ public final class TextOnTopics implements AutoCloseable {
     /** The keys of all dead letters with text: ids of sessions. Those whose key is no id belong to nobody that could be known. */
     public Set<UUID> deadLetterKeys() {
         return Topics.readersOfText().keySet().stream()
-                .flatMap(topic -> deadLetters.stored(topic).stream())
-                .flatMap(letter -> letter.key().stream())
+                .flatMap(topic -> deadLetters.keys(topic).stream())
                 .flatMap(key -> id(key).stream())
                 .collect(Collectors.toSet());
     }
