@@ -247,7 +247,7 @@ public final class AssessmentRules {
                         draft.polishedAnswer(), parts.situation(), parts.task(), parts.action(), parts.result())
                 .allMatch(text -> isMostlyOfTheAnswer(text, subjects));
         if (!trusted) {
-            return Rewriter.rewrite(submitted, answer, Judgement.of(submitted, answer));
+            return Rewriter.rewrite(submitted, answer);
         }
         return new Rewrite(
                 told(draft.polishedAnswer(), subjects, facts),

@@ -30,6 +30,7 @@ public final class BuiltInCoach {
     private static final double WORTH_SAVING = 7;
     private static final double GOOD = 7;
     private static final double POOR = 5;
+    private static final double NEUTRAL_CONFIDENCE = 5;
 
     /** The assessment of an answer; never fails, whatever the answer holds. */
     public Assessment assess(SubmittedAnswer submitted) {
@@ -109,6 +110,9 @@ public final class BuiltInCoach {
 
     private Assessment assessed(SubmittedAnswer submitted, AnswerText answer) {
         PlannedQuestion question = submitted.question();
+        if (OtherLanguage.is(answer)) {
+            return notUnderstood(submitted, answer);
+        }
         Judgement judged = Judgement.of(submitted, answer);
         ContentBreakdown breakdown = judged.scored().parts();
         double content = judged.scored().content();
@@ -123,11 +127,39 @@ public final class BuiltInCoach {
                         : FollowUps.of(type, question, judged.star()),
                 new Scoring(Scores.overall(content, deliveryScore), content, deliveryScore, breakdown, delivery),
                 contentFeedback(submitted, answer, judged),
-                deliveryFeedback(submitted.delivery(), delivery, breakdown.clarity()),
+                deliveryFeedback(
+                        submitted.delivery(),
+                        delivery,
+                        breakdown.clarity() >= GOOD
+                                ? "Easy to follow."
+                                : "Shorter sentences would be easier to follow."),
                 Rewriter.rewrite(submitted, answer, judged),
                 notes,
                 librarySuggestion(question, judged, content),
                 new Metadata(MODEL_VERSION, AssessmentRules.POLICY_VERSION, type, false, false));
+    }
+
+    /** What can be said about an answer in a language the coach does not know. */
+    private static Assessment notUnderstood(SubmittedAnswer submitted, AnswerText answer) {
+        PlannedQuestion question = submitted.question();
+        ContentScoring.Scored scored = OtherLanguage.scored(answer);
+        Optional<DeliveryBreakdown> delivery = deliveryScores(submitted.delivery(), NEUTRAL_CONFIDENCE);
+        OptionalDouble deliveryScore = deliveryScore(delivery);
+        return new Assessment(
+                FollowUps.none(submitted.followUpAllowed()),
+                new Scoring(
+                        Scores.overall(scored.content(), deliveryScore),
+                        scored.content(),
+                        deliveryScore,
+                        scored.parts(),
+                        delivery),
+                OtherLanguage.feedback(answer),
+                deliveryFeedback(submitted.delivery(), delivery, "Not judged in this language."),
+                Rewriter.rewrite(submitted, answer),
+                answer.orders().stream().map(CoachNotes::order).limit(2).toList(),
+                new LibrarySuggestion(
+                        false, "", question.competency().wire(), "Whether the story is complete was not judged."),
+                new Metadata(MODEL_VERSION, AssessmentRules.POLICY_VERSION, FollowUpType.NONE, false, false));
     }
 
     private static double confidence(SubmittedAnswer submitted, AnswerText answer) {
@@ -247,8 +279,7 @@ public final class BuiltInCoach {
     }
 
     private static DeliveryFeedback deliveryFeedback(
-            Optional<Delivery> delivery, Optional<DeliveryBreakdown> scores, double clarity) {
-        String clarityNote = clarity >= GOOD ? "Easy to follow." : "Shorter sentences would be easier to follow.";
+            Optional<Delivery> delivery, Optional<DeliveryBreakdown> scores, String clarityNote) {
         if (delivery.isEmpty() || scores.isEmpty()) {
             return new DeliveryFeedback(
                     "No delivery data: the answer was not measured as speech.",

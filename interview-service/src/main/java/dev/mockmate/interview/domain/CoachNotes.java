@@ -68,7 +68,7 @@ final class CoachNotes {
         }
     }
 
-    private static CoachNote order(Sentence order) {
+    static CoachNote order(Sentence order) {
         return note(
                 ChangeType.RELEVANCE,
                 order.text(),

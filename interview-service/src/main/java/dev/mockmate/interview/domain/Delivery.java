@@ -52,7 +52,7 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
             return counted(words);
         }
         double seconds = Math.max(1, responseSeconds);
-        double wpm = reported.wpm().orElse(Words.count(answerText) * 60 / seconds);
+        double wpm = reported.wpm().orElse(Words.spoken(answerText) * 60 / seconds);
         return new Delivery(
                 Scores.oneDecimal(Math.max(0, Math.min(FASTEST_WPM, wpm))),
                 Math.max(0, reported.fillerCount().orElseGet(() -> fillersIn(answerText))),

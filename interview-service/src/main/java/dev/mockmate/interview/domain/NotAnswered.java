@@ -69,7 +69,7 @@ public final class NotAnswered {
 
     /** Whether nothing was said that could be assessed. */
     public static boolean is(AnswerText answer) {
-        int words = answer.words();
+        int words = Words.spoken(answer.withoutOrders());
         if (words < SHORTEST_ANSWER_WORDS) {
             return true;
         }

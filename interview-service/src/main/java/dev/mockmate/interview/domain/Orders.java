@@ -140,10 +140,10 @@ final class Orders {
             order("\\bwho (?:only|always|never) (?:gives?|deducts?|awards?)\\b[^.!?]{0,15}\\b(?:" + MOST + "|anything|"
                     + SCORE + ")\\b"),
             order(
-                    "(?:^|[\\]\\-=*#>]\\s*)(?:(?:assessor|evaluator|examiner|grader)(?:'s)?\\b[^.!?:]{0,15}|evaluation|assessment|verdict)\\s*:"),
+                    "(?:^|[\\]\\-=*#>]\\s*)(?:(?:assessor|evaluator|examiner|grader)(?:'s)?\\b[^.!?:]{0,15}|evaluation|assessment|verdict)\\s*:(?!\\s*(?:i|we|my|our|in|after|before|three|two)\\b)"),
             order(
                     "\\bas\\s+(?:an? |the )?" + ASSESSOR
-                            + "\\b[\\s,:;-]+(?:(?:it|model|assistant|of \\w+)[\\s,]+)?(?:you|please|must|should|give|ignore|score)\\b"),
+                            + "\\b[\\s,:;-]+(?:(?:it|language|model|assistant|of \\w+)[\\s,]+){0,3}(?:you|please|must|should|give|ignore|score)\\b"),
             order("\\b(?:hey|dear|attention|note to(?: the)?)\\s+(?:an? )?" + ASSESSOR
                     + "\\b[^.!?]{0,60}\\b(?:must|should|please|you|give|ignore|score)\\b"),
             order("\\bnotes? (?:to|for) (?:the )?" + ASSESSOR + "\\b(?![^.!?,:;]{0,30}\\b(?:was|were|is|had|in)\\b)"),
@@ -157,7 +157,7 @@ final class Orders {
             order(
                     "\\b(?:this|my) (?:answer|response|reply|transcript)\\b(?:\\s+(?:really|clearly|certainly|definitely|does|did|do|is|be|not|also|only"
                             + "|surely|obviously)|n't)*+\\s+(?:deserves?|merits?|gets?|earns?|worth|must|should|shall|has to|needs|ought)\\b[^.!?]{0,40}"
-                            + "\\b(?:" + SCORE + "|10|ten)\\b"),
+                            + "(?:\\b" + SCORE + "\\b|" + A_TEN + ")"),
             order("\\b(?:this|my) (?:answer|response|reply)\\s+accordingly\\b"),
             order("\\bthis answer\\b[^.!?]{0,60}\\b(?:10|ten) out of (?:10|ten)\\b"),
             order("\\b(?:evaluation|assessment|scoring|grading) of this (?:answer|response|interview)\\b"),
@@ -166,7 +166,7 @@ final class Orders {
                             + "|gets?|is worth|are worth|counts?)\\b[^.!?]{0,30}\\b" + MOST + "\\b[^.!?]{0,15}\\b"
                             + SCORE + "\\b"),
             unless(
-                    "(?<!\\b(?:i|we|they|he|she)\\s)",
+                    TOLD_OF_SOMEBODY,
                     "treat",
                     "[^.!?]{0,40}\\b(?:parts?|answers?|response|this|it|everything|all|me)\\b[^.!?]{0,20}\\bas (?:present|perfect|complete)\\b"),
             order("\\bbe (?:generous|lenient|kind|nice) (?:with|in) (?:the|your|my) (?:" + SCORE

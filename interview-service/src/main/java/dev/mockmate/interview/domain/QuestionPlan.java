@@ -37,7 +37,8 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
 
     /**
      * Makes a valid plan of any list of questions: drops what is empty, doubled or written to the assessor, shortens
-     * what is too long, fills up from the bank, cuts what is too much, and exchanges questions until the quotas hold.
+     * what is too long, fills up from the bank, cuts what is too much, and exchanges questions until the quotas hold and
+     * every competency the candidate asked for has a question, as far as there are questions for them.
      * A valid plan comes out as it went in.
      */
     public static QuestionPlan repaired(List<PlannedQuestion> proposed, PlanRequest request, QuestionBank bank) {
@@ -52,6 +53,7 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
         if (request.needsTechnical()) {
             requireCategory(Category.TECHNICAL, questions, request, bank);
         }
+        request.wanted().stream().distinct().forEach(wanted -> requireCompetency(wanted, questions, request, bank));
         return new QuestionPlan(questions);
     }
 
@@ -179,6 +181,44 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
         questions.remove(position);
         questions.add(
                 position, pick(request.competencies(), position, missing, request, bank, taken(questions, request)));
+    }
+
+    /**
+     * Exchanges the last question whose competency nobody asked for, or that has another question, for one of the missing
+     * competency and the same category. More wanted competencies than questions: the first ones get theirs.
+     */
+    private static void requireCompetency(
+            Competency missing, List<PlannedQuestion> questions, PlanRequest request, QuestionBank bank) {
+        if (questions.stream().anyMatch(question -> question.competency() == missing)) {
+            return;
+        }
+        for (int position = questions.size() - 1; position >= 0; position--) {
+            PlannedQuestion expendable = questions.get(position);
+            if (isExpendable(expendable, questions, request)) {
+                Optional<BankQuestion> better = bank
+                        .fitting(
+                                missing,
+                                expendable.category(),
+                                request.difficulty(),
+                                request.seed(),
+                                taken(questions, request))
+                        .stream()
+                        .findFirst();
+                if (better.isPresent()) {
+                    questions.set(position, PlannedQuestion.of(better.get()));
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean isExpendable(
+            PlannedQuestion question, List<PlannedQuestion> questions, PlanRequest request) {
+        return !request.wanted().contains(question.competency())
+                || questions.stream()
+                                .filter(other -> other.competency() == question.competency())
+                                .count()
+                        > 1;
     }
 
     private static boolean isNeeded(Category category, List<PlannedQuestion> questions, PlanRequest request) {

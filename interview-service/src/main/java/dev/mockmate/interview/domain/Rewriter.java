@@ -36,6 +36,14 @@ final class Rewriter {
 
     private Rewriter() {}
 
+    /** The rewrite of an answer that was not judged, or not yet. */
+    static Rewrite rewrite(SubmittedAnswer submitted, AnswerText answer) {
+        return OtherLanguage.is(answer)
+                ? OtherLanguage.rewrite(
+                        answer, List.of(submitted.question().competency().label()))
+                : rewrite(submitted, answer, Judgement.of(submitted, answer));
+    }
+
     static Rewrite rewrite(SubmittedAnswer submitted, AnswerText answer, Judgement judged) {
         Category category = submitted.question().category();
         if (submitted.followedUp().isPresent()) {

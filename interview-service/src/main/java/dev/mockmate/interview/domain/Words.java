@@ -10,10 +10,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Words of a text: the little language knowledge that planning and assessing share. English only: other languages
- * still get structure, numbers and pace, but their cues are not known.
+ * Words of a text: the little language knowledge that planning and assessing share. English only; what is said about an
+ * answer in another language is {@link OtherLanguage}'s.
  */
 final class Words {
+
+    private static final Pattern UNSPACED = Pattern.compile(
+            "[\\p{IsHan}\\p{IsHiragana}\\p{IsKatakana}\\p{IsThai}\\p{IsLao}\\p{IsKhmer}\\p{IsMyanmar}]");
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{N}'’+#.%-]*");
 
@@ -48,6 +51,12 @@ final class Words {
 
     static int count(String text) {
         return of(text).size();
+    }
+
+    /** How many words a text would be spoken as: scripts without spaces have about two letters to a word. */
+    static int spoken(String text) {
+        int unspaced = (int) UNSPACED.matcher(text).results().count();
+        return count(UNSPACED.matcher(text).replaceAll(" ")) + (unspaced + 1) / 2;
     }
 
     /** The words that carry a subject, shortened to their stems. */

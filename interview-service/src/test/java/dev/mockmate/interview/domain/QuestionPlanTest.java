@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class QuestionPlanTest {
@@ -101,6 +103,56 @@ class QuestionPlanTest {
             }
             assertBalanced(QuestionPlan.repaired(proposed, request(seed), bank), request(seed), "seed " + seed);
         }
+    }
+
+    @Test
+    void shouldGiveEveryWantedCompetencyAQuestionWhateverAModelProposes() {
+        List<Competency> wanted = List.of(Competency.CONFLICT, Competency.LEADERSHIP, Competency.TECHNICAL_DEPTH);
+        List<PlannedQuestion> onlyOwnership = List.of(
+                proposed("Tell me about a time you took something over.", Category.BEHAVIORAL),
+                proposed("Which part of a service do you own, and how do you run it?", Category.TECHNICAL),
+                proposed("What would you do if a colleague left?", Category.SITUATIONAL));
+        for (long seed = 0; seed < 20; seed++) {
+            PlanRequest request = wanting(wanted, 3, seed);
+
+            QuestionPlan plan = QuestionPlan.repaired(onlyOwnership, request, bank);
+
+            assertBalanced(plan, request);
+            assertEquals(Set.copyOf(wanted), competencies(plan));
+            assertEquals(plan, QuestionPlan.repaired(plan.questions(), request, bank));
+        }
+    }
+
+    @Test
+    void shouldKeepTheFirstQuestionOfAWantedCompetencyAndExchangeItsDouble() {
+        List<PlannedQuestion> doubled = List.of(
+                proposed("Tell me about a time you took something over.", Category.BEHAVIORAL),
+                proposed("Which part of a service do you own, and how do you run it?", Category.TECHNICAL),
+                proposed("What would you do if a colleague left?", Category.SITUATIONAL));
+        PlanRequest request = wanting(List.of(Competency.OWNERSHIP, Competency.CONFLICT), 3, 1);
+
+        QuestionPlan plan = QuestionPlan.repaired(doubled, request, bank);
+
+        assertEquals(doubled.subList(0, 2), plan.questions().subList(0, 2));
+        assertEquals(Competency.CONFLICT, plan.question(3).competency());
+        assertEquals(Category.SITUATIONAL, plan.question(3).category());
+    }
+
+    @Test
+    void shouldChangeNoQuestionForACompetencyWhenThereAreMoreWantedThanQuestions() {
+        List<Competency> all = List.of(Competency.values());
+        QuestionPlan plan = QuestionPlan.fromBank(wanting(all, 3, 4), bank);
+
+        assertEquals(3, competencies(plan).size());
+        assertEquals(plan, QuestionPlan.repaired(plan.questions(), wanting(all, 3, 4), bank));
+    }
+
+    private static PlanRequest wanting(List<Competency> wanted, int count, long seed) {
+        return new PlanRequest(Answers.javaJob(), count, Difficulty.MEDIUM, InterviewType.MIXED, wanted, seed);
+    }
+
+    private static Set<Competency> competencies(QuestionPlan plan) {
+        return plan.questions().stream().map(PlannedQuestion::competency).collect(Collectors.toSet());
     }
 
     private static PlanRequest request(long seed) {
