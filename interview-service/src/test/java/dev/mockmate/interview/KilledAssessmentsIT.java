@@ -122,7 +122,13 @@ class KilledAssessmentsIT {
 
     private static void handIn(Connection connection) throws SQLException {
         UUID interview = UUID.randomUUID();
+        UUID session = UUID.randomUUID();
         UUID user = UUID.randomUUID();
+        update(
+                connection,
+                "insert into session_view (session_id, user_id, status, started_at) values (?, ?, 'active', now())",
+                session,
+                user);
         update(
                 connection,
                 "insert into mock_interviews (id, session_id, user_id, status, mode, job_title, job_description, company,"
@@ -130,7 +136,7 @@ class KilledAssessmentsIT {
                         + " values (?, ?, ?, 'all_asked', 'coach', 'Java Developer', 'Java and Kafka.', 'Acme', 'medium',"
                         + " 'mixed', ?, 'builtin-1', 1, now(), now())",
                 interview,
-                UUID.randomUUID(),
+                session,
                 user,
                 PLAN);
         for (int position = 1; position <= PER_INTERVIEW; position++) {
