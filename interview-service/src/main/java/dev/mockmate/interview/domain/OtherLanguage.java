@@ -17,18 +17,25 @@ import java.util.stream.Collectors;
  * and pace only, says so, and gives a neutral score: 5, half a point more with a number, one less when it is short. No
  * STAR part is called missing, and nothing is criticised that was not understood.
  *
- * <p>An answer is in another language when most of its letters are not Latin, or when few of its words are the small words
- * of English and some are those of another language. A bare list of terms is in no language, and judged as English.
+ * <p>An answer is in another language when most of its letters are not Latin and no English sentence stands beside them, or when
+ * few of its words are the small words of English and some are those of another language. A bare list of terms, and a few words
+ * that are strange, are in no language, and judged as English.
  */
 final class OtherLanguage {
 
     private static final int LEAST_WORDS = 8;
+    /** About as many words, in scripts that are written with and without spaces. */
+    private static final int LEAST_LETTERS = 20;
+
     private static final int SHORT_WORDS = 40;
     private static final double ENGLISH_FROM = 0.2;
     private static final double OTHER_FROM = 0.12;
     private static final double NEUTRAL = 5;
 
     private static final String NOT_SORTED = "[Only answers in English are sorted into parts.]";
+
+    /** Tags and addresses, which are in no language. */
+    private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>|https?://\\S++");
 
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
@@ -56,15 +63,17 @@ final class OtherLanguage {
     private OtherLanguage() {}
 
     static boolean is(AnswerText answer) {
-        String text = answer.withoutOrders();
+        String text = MARKUP.matcher(answer.withoutOrders()).replaceAll(" ");
         long letters = count(LETTER, text);
         if (letters == 0) {
             return false;
         }
-        if (count(LATIN, text) * 2 < letters) {
-            return letters >= LEAST_WORDS;
-        }
+        long latin = count(LATIN, text);
         List<String> words = Words.of(text);
+        if (latin * 2 < letters) {
+            return letters - latin >= LEAST_LETTERS
+                    && words.stream().filter(ENGLISH::contains).count() < LEAST_WORDS;
+        }
         if (words.size() < LEAST_WORDS) {
             return false;
         }

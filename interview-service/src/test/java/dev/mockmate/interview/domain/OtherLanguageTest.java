@@ -39,7 +39,24 @@ class OtherLanguageTest {
                     + " de factures. Un collègue voulait le faire en une nuit et je n'étais pas d'accord avec lui. Nous avons fait un"
                     + " test avec 500 clients et les plaintes ont baissé de 35 pour cent.";
 
+    private static final String GERMAN_WORDS_IN_ENGLISH =
+            "At Müller Straße GmbH in Köln I led the move of the über-old billing system with Jürgen and Zoë, and we cut"
+                    + " the complaints by a third.";
+
     private final BuiltInCoach coach = new BuiltInCoach();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "I fixed it. <img src=\"http://127.0.0.1:1/x.png\"/> مرحبا بالعالم 漢字 🚀",
+                "I fixed it. 漢字漢字漢字",
+                GERMAN_WORDS_IN_ENGLISH
+            })
+    void shouldTakeAFewStrangeWordsForEnglish(String text) {
+        SubmittedAnswer submitted = Answers.to(Answers.CONFLICT, text);
+
+        assertFalse(OtherLanguage.is(submitted.screened()));
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {GERMAN, SPANISH, CHINESE, ARABIC, FRENCH})
