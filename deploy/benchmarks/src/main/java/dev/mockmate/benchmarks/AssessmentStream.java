@@ -20,7 +20,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -53,34 +55,33 @@ final class AssessmentStream {
     private final StreamingModel model;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final String token;
+    private final AtomicInteger users = new AtomicInteger();
 
     private AssessmentStream(LocalStack stack, StreamingModel model) {
         this.stack = stack;
         this.model = model;
-        this.token = Candidates.token(http, stack.originUrl(), "candidate");
     }
 
     static void run() {
         RecordedTimings timings = RecordedTimings.read();
         System.out.println("The model answers at the pace of " + timings.count() + " recorded requests.");
         try (StreamingModel model = new StreamingModel(timings);
-                ThrowawayStack throwaway = ThrowawayStack.start(
-                        "benchmark", builder -> builder.services(Set.of(Service.SESSION, Service.INTERVIEW))
-                                .env(
-                                        Service.INTERVIEW.module(),
-                                        Map.of(
-                                                "OPENAI_API_KEY",
-                                                "benchmark",
-                                                "OPENAI_MODEL",
-                                                "benchmark",
-                                                "OPENAI_BASE_URL",
-                                                model.baseUrl(),
-                                                "MODEL_TOKENS_PER_SESSION",
-                                                "1000000000",
-                                                "MODEL_TIME_PER_SESSION",
-                                                "24h"))
-                                .jvmFlags(ThrowawayStack.FAST_JVM))) {
+                ThrowawayStack throwaway = ThrowawayStack.start("benchmark", builder -> builder.services(
+                                Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
+                        .env(
+                                Service.INTERVIEW.module(),
+                                Map.of(
+                                        "OPENAI_API_KEY",
+                                        "benchmark",
+                                        "OPENAI_MODEL",
+                                        "benchmark",
+                                        "OPENAI_BASE_URL",
+                                        model.baseUrl(),
+                                        "MODEL_TOKENS_PER_SESSION",
+                                        "1000000000",
+                                        "MODEL_TIME_PER_SESSION",
+                                        "24h"))
+                        .jvmFlags(ThrowawayStack.FAST_JVM))) {
             new AssessmentStream(throwaway.stack(), model).measure();
         }
     }
@@ -96,7 +97,7 @@ final class AssessmentStream {
 
     /** Has answers assessed and tells for each when which part arrived. */
     private List<Map<String, Long>> assess(int from, int count, int atOnce) {
-        List<String> sessions = IntStream.rangeClosed(0, (count - 1) / ANSWERS_PER_SESSION)
+        List<Session> sessions = IntStream.rangeClosed(0, (count - 1) / ANSWERS_PER_SESSION)
                 .mapToObj(number -> newSession())
                 .toList();
         ExecutorService candidates = Executors.newFixedThreadPool(atOnce);
@@ -154,9 +155,13 @@ final class AssessmentStream {
         }
     }
 
-    private Map<String, Long> assessed(String session, int question, int answer) {
+    /** A session with the token of its owner. */
+    private record Session(String id, String token) {}
+
+    private Map<String, Long> assessed(Session session, int question, int answer) {
         JsonObject asked = send(post(
-                "/api/interviews/" + session + "/questions",
+                session.token(),
+                "/api/interviews/" + session.id() + "/questions",
                 new JsonObject()
                         .put("question_number", question)
                         .put("question_text", "Tell me about a time you moved a system.")
@@ -164,7 +169,8 @@ final class AssessmentStream {
                         .put("difficulty_level", "medium")
                         .put("expected_duration", 3)));
         JsonObject given = send(post(
-                "/api/interviews/" + session + "/answers",
+                session.token(),
+                "/api/interviews/" + session.id() + "/answers",
                 new JsonObject()
                         .put("question_id", asked.getString("question_id"))
                         .put(
@@ -173,11 +179,11 @@ final class AssessmentStream {
                                         + " worked with it, and I tested each step before we took it. That is answer-number-"
                                         + answer + " of mine.")
                         .put("response_time", 60)));
-        return arrivals(given.getString("answer_id"));
+        return arrivals(session.token(), given.getString("answer_id"));
     }
 
-    private Map<String, Long> arrivals(String attempt) {
-        HttpRequest request = request("/api/mock/attempts/" + attempt + "/stream")
+    private Map<String, Long> arrivals(String token, String attempt) {
+        HttpRequest request = request(token, "/api/mock/attempts/" + attempt + "/stream")
                 .header("Accept", "text/event-stream")
                 .build();
         Map<String, Long> arrivals = new LinkedHashMap<>();
@@ -200,49 +206,60 @@ final class AssessmentStream {
         }
     }
 
-    /** A session that interview-service has heard of. */
-    private String newSession() {
-        HttpRequest create = HttpRequest.newBuilder(URI.create(stack.url(Service.SESSION.module()) + "/api/sessions"))
-                .timeout(REQUEST_LIMIT)
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .POST(HttpRequest.BodyPublishers.ofString(
-                        new JsonObject().put("job_title", "Java Developer").encode()))
-                .build();
-        String session = send(create).getString("id");
-        HttpRequest look = post(
-                "/api/interviews/" + session + "/questions",
+    /** An active session, of a user of its own, that interview-service has heard of: a model is paid for no other. */
+    private Session newSession() {
+        int user = users.incrementAndGet();
+        String token = Candidates.token(http, stack.originUrl(), "candidate" + (user == 1 ? "" : user));
+        String sessions = stack.url(Service.SESSION.module()) + "/api/sessions";
+        String id = send(post(token, URI.create(sessions), new JsonObject().put("job_title", "Java Developer")))
+                .getString("id");
+        send(post(token, URI.create(sessions + "/" + id + "/activate"), new JsonObject()));
+        HttpRequest ask = post(
+                token,
+                "/api/interviews/" + id + "/questions",
                 new JsonObject()
                         .put("question_number", ANSWERS_PER_SESSION + 1)
                         .put("question_text", "Are you there?")
                         .put("category", "behavioral")
                         .put("difficulty_level", "easy")
                         .put("expected_duration", 1));
+        await(() -> answer(ask).statusCode() / 100 == 2);
+        HttpRequest report = request(token, "/api/interviews/" + id + "/report").build();
+        await(() -> answer(report).body().contains("\"status\":\"active\""));
+        return new Session(id, token);
+    }
+
+    private static void await(BooleanSupplier heard) {
         long deadline = System.nanoTime() + SESSION_LIMIT.toNanos();
-        while (answer(look).statusCode() / 100 != 2) {
+        while (!heard.getAsBoolean()) {
             if (System.nanoTime() > deadline) {
-                throw new NotMeasuredException("interview-service never heard of the session.");
+                throw new NotMeasuredException("interview-service never heard of the session or its activation.");
             }
             LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
         }
-        return session;
     }
 
     private BatchTimes batches() {
         return BatchTimes.read(http, stack.managementUrl(Service.INTERVIEW.module()));
     }
 
-    private HttpRequest post(String path, JsonObject body) {
-        return request(path)
+    private HttpRequest post(String token, String path, JsonObject body) {
+        return post(token, URI.create(stack.url(Service.INTERVIEW.module()) + path), body);
+    }
+
+    private HttpRequest post(String token, URI address, JsonObject body) {
+        return request(token, address)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
                 .build();
     }
 
-    private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(stack.url(Service.INTERVIEW.module()) + path))
-                .timeout(REQUEST_LIMIT)
-                .header("Authorization", "Bearer " + token);
+    private HttpRequest.Builder request(String token, String path) {
+        return request(token, URI.create(stack.url(Service.INTERVIEW.module()) + path));
+    }
+
+    private static HttpRequest.Builder request(String token, URI address) {
+        return HttpRequest.newBuilder(address).timeout(REQUEST_LIMIT).header("Authorization", "Bearer " + token);
     }
 
     private JsonObject send(HttpRequest request) {
