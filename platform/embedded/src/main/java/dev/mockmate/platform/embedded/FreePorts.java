@@ -1,20 +1,27 @@
 package dev.mockmate.platform.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Asks the operating system for ports nobody listens on.
+ * Finds ports nobody listens on, for processes that are told their port before they bind it.
  *
- * <p>The ports are free at the moment of asking; another process may still take one before it is bound. All sockets of
- * one call are held open together, so the ports of one call are distinct.
+ * <p>The ports lie below the range from which operating systems give outgoing connections theirs (32768 and up on
+ * Linux, 49152 and up elsewhere). A port of that range may be free when asked for and be some connection's own end a
+ * moment later, before the process it was meant for has bound it. No port is given twice by one JVM.
  */
 public final class FreePorts {
+
+    private static final int LOWEST = 20_000;
+    private static final int END = 32_768;
+    private static final int TRIES = 10_000;
+    private static final Set<Integer> GIVEN = new HashSet<>();
 
     private FreePorts() {}
 
@@ -23,31 +30,33 @@ public final class FreePorts {
         return take(1).get(0);
     }
 
-    /** {@code count} distinct free ports. */
-    public static List<Integer> take(int count) {
-        List<ServerSocket> held = new ArrayList<>(count);
-        try {
-            List<Integer> ports = new ArrayList<>(count);
-            for (int i = 0; i < count; i++) {
-                ServerSocket socket = new ServerSocket();
-                held.add(socket);
-                socket.setReuseAddress(true);
-                socket.bind(new InetSocketAddress((InetAddress) null, 0));
-                ports.add(socket.getLocalPort());
+    /**
+     * {@code count} distinct free ports.
+     *
+     * @throws IllegalStateException if so many are not to be had
+     */
+    public static synchronized List<Integer> take(int count) {
+        List<Integer> ports = new ArrayList<>(count);
+        for (int tries = 0; ports.size() < count; tries++) {
+            if (tries == TRIES) {
+                throw new IllegalStateException("No " + count + " free ports from " + LOWEST + " to " + (END - 1));
             }
-            return List.copyOf(ports);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The operating system gave no free port", e);
-        } finally {
-            held.forEach(FreePorts::release);
+            int port = ThreadLocalRandom.current().nextInt(LOWEST, END);
+            if (!GIVEN.contains(port) && isFree(port)) {
+                GIVEN.add(port);
+                ports.add(port);
+            }
         }
+        return List.copyOf(ports);
     }
 
-    private static void release(ServerSocket socket) {
-        try {
-            socket.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static boolean isFree(int port) {
+        try (ServerSocket socket = new ServerSocket()) {
+            socket.setReuseAddress(true);
+            socket.bind(new InetSocketAddress(port));
+            return true;
+        } catch (IOException taken) {
+            return false;
         }
     }
 }
