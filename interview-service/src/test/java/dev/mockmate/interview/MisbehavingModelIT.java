@@ -34,9 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @WithTestResource(FakeOpenAi.class)
 class MisbehavingModelIT {
-    private static final String WEAK =
-            "We had a project with Acme in which the billing system had to be moved. I talked to"
-                    + " a colleague about it and then we did it step by step, and I wrote the plan for it.";
+    static final String WEAK = "We had a project with Acme in which the billing system had to be moved. I talked to"
+            + " a colleague about it and then we did it step by step, and I wrote the plan for it.";
     private static final String QUESTION = "And what came of it in the end?";
     private static final String GOOD =
             ModelAnswers.assessment(6.5, "I tested early.").encode();
@@ -552,7 +551,7 @@ class MisbehavingModelIT {
     private static void previewed(UUID user, int times) {
         Database.update(
                 "insert into model_calls (id, user_id, purpose, model, prompt_version, started_at, total_ms, tokens_in,"
-                        + " tokens_out, estimated, outcome) select gen_random_uuid(), ?, 'plan', 'model-x', 'plan-1',"
+                        + " tokens_out, estimated, outcome) select gen_random_uuid(), ?, 'plan', 'model-x', 'plan-2',"
                         + " now(), 1, 1, 1, false, 'ok' from generate_series(1, ?)",
                 user,
                 times);
@@ -575,7 +574,7 @@ class MisbehavingModelIT {
 
         Probe.eventually(() -> assertThat(Database.number(
                         "select count(*) from model_calls where session_id = ? and purpose = 'assess'"
-                                + " and model = 'model-x' and prompt_version = 'assess-3' and outcome = 'ok'"
+                                + " and model = 'model-x' and prompt_version = 'assess-4' and outcome = 'ok'"
                                 + " and tokens_in = 1000 and tokens_out = ? and not estimated"
                                 + " and first_token_ms >= 5 and total_ms > first_token_ms",
                         answered.session().id(),
@@ -583,7 +582,7 @@ class MisbehavingModelIT {
                 .isEqualTo(1));
         assertThat(Database.number(
                         "select count(*) from model_calls where session_id = ? and purpose = 'plan'"
-                                + " and prompt_version = 'plan-1'",
+                                + " and prompt_version = 'plan-2'",
                         answered.session().id()))
                 .isEqualTo(1);
     }
@@ -630,7 +629,7 @@ class MisbehavingModelIT {
         String interview = MockApiIT.init(session);
         JsonPath question = MockApiIT.next(session, interview);
         Database.update(
-                "insert into model_calls values (?, ?, 'assess', 'model-x', 'assess-3', now(), 1, ?, ?, ?, false, 'ok')",
+                "insert into model_calls values (?, ?, 'assess', 'model-x', 'assess-4', now(), 1, ?, ?, ?, false, 'ok')",
                 UUID.randomUUID(),
                 session.id(),
                 (long) millis,

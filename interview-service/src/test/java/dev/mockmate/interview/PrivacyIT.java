@@ -222,7 +222,7 @@ class PrivacyIT {
         UUID user = UUID.randomUUID();
         Database.update(
                 "insert into model_calls (id, user_id, purpose, model, prompt_version, started_at, total_ms, tokens_in,"
-                        + " tokens_out, estimated, outcome) values (?, ?, 'plan', 'model-x', 'plan-1',"
+                        + " tokens_out, estimated, outcome) values (?, ?, 'plan', 'model-x', 'plan-2',"
                         + " now() - interval '1 minute', 1, 1, 1, false, 'ok')",
                 UUID.randomUUID(),
                 user);

@@ -25,6 +25,10 @@ record Sessions(UUID id, UUID user, String token) {
     }
 
     SessionEvent creation() {
+        return creation("en");
+    }
+
+    private SessionEvent creation(String language) {
         return new SessionEvent.Created(
                 id,
                 user,
@@ -34,7 +38,7 @@ record Sessions(UUID id, UUID user, String token) {
                 "Acme",
                 "medium",
                 "mixed",
-                "en",
+                language,
                 Instant.now());
     }
 
@@ -43,8 +47,14 @@ record Sessions(UUID id, UUID user, String token) {
     }
 
     static Sessions active() {
-        Sessions session = created();
-        session.activate();
+        return active("en");
+    }
+
+    /** One that is held in a language. */
+    static Sessions active(String language) {
+        Sessions session = ofSomebody();
+        Events.send(session.creation(language));
+        session.awaiting("created").activate();
         return session.awaiting("active");
     }
 

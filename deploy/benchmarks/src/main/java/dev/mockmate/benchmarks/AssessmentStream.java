@@ -42,11 +42,12 @@ final class AssessmentStream {
     private static final double MOST_MILLIS_OF_FOLLOW_UP = 20;
     private static final double MOST_MILLIS_OF_BATCH = 5;
 
-    private static final int ANSWERS_PER_SESSION = 40;
-    private static final int WARM_UP = 160;
-    private static final int MEASURED = 120;
-    private static final int AT_ONCE_WARMING_UP = 12;
-    private static final int AT_ONCE = 4;
+    private static final int CANDIDATES_WARMING_UP = 12;
+    private static final int ANSWERS_WARMING_UP = 16;
+    private static final int CANDIDATES = 4;
+    private static final int ANSWERS = 40;
+    private static final int WARM_UP = CANDIDATES_WARMING_UP * ANSWERS_WARMING_UP;
+    private static final int MEASURED = CANDIDATES * ANSWERS;
     private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
     private static final Duration SESSION_LIMIT = Duration.ofSeconds(30);
     private static final String FOLLOW_UP = "follow_up";
@@ -88,34 +89,38 @@ final class AssessmentStream {
 
     private void measure() {
         System.out.println("Warming up with " + WARM_UP + " answers …");
-        assess(0, WARM_UP, AT_ONCE_WARMING_UP);
+        assess(0, CANDIDATES_WARMING_UP, ANSWERS_WARMING_UP);
         System.out.println("Measuring with " + MEASURED + " …");
         BatchTimes before = batches();
-        List<Map<String, Long>> arrivals = assess(WARM_UP, MEASURED, AT_ONCE);
+        List<Map<String, Long>> arrivals = assess(WARM_UP, CANDIDATES, ANSWERS);
         print(latencies(arrivals), batches().since(before));
     }
 
-    /** Has answers assessed and tells for each when which part arrived. */
-    private List<Map<String, Long>> assess(int from, int count, int atOnce) {
-        List<Session> sessions = IntStream.rangeClosed(0, (count - 1) / ANSWERS_PER_SESSION)
-                .mapToObj(number -> newSession())
-                .toList();
-        ExecutorService candidates = Executors.newFixedThreadPool(atOnce);
+    /** Each candidate gives answers one after the other, in a session of its own; when which part of which arrived. */
+    private List<Map<String, Long>> assess(int from, int candidates, int answers) {
+        List<Session> sessions =
+                IntStream.range(0, candidates).mapToObj(number -> newSession()).toList();
+        ExecutorService threads = Executors.newFixedThreadPool(candidates);
         try {
-            List<CompletableFuture<Map<String, Long>>> all = IntStream.range(0, count)
-                    .mapToObj(number -> CompletableFuture.supplyAsync(
-                            () -> assessed(
-                                    sessions.get(number / ANSWERS_PER_SESSION),
-                                    number % ANSWERS_PER_SESSION + 1,
-                                    from + number),
-                            candidates))
+            List<CompletableFuture<List<Map<String, Long>>>> all = IntStream.range(0, candidates)
+                    .mapToObj(candidate -> CompletableFuture.supplyAsync(
+                            () -> assessed(sessions.get(candidate), from + candidate * answers, answers), threads))
                     .toList();
-            return all.stream().map(CompletableFuture::join).toList();
+            return all.stream()
+                    .map(CompletableFuture::join)
+                    .flatMap(List::stream)
+                    .toList();
         } catch (CompletionException e) {
             throw e.getCause() instanceof NotMeasuredException cause ? cause : e;
         } finally {
-            candidates.shutdownNow();
+            threads.shutdownNow();
         }
+    }
+
+    private List<Map<String, Long>> assessed(Session session, int from, int answers) {
+        return IntStream.range(0, answers)
+                .mapToObj(number -> assessed(session, number + 1, from + number))
+                .toList();
     }
 
     private Map<String, Latencies> latencies(List<Map<String, Long>> arrivals) {
@@ -131,8 +136,8 @@ final class AssessmentStream {
 
     private void print(Map<String, Latencies> parts, BatchTimes batches) {
         System.out.println();
-        System.out.println("assessment-stream: from the model's last token of a part to the SSE client, " + AT_ONCE
-                + " answers at once");
+        System.out.println("assessment-stream: from the model's last token of a part to the SSE client, " + CANDIDATES
+                + " candidates at once");
         System.out.println("cores " + Runtime.getRuntime().availableProcessors() + ", Java "
                 + Runtime.version().feature() + ", synchronous commits");
         System.out.println(Latencies.HEADER);
@@ -218,7 +223,7 @@ final class AssessmentStream {
                 token,
                 "/api/interviews/" + id + "/questions",
                 new JsonObject()
-                        .put("question_number", ANSWERS_PER_SESSION + 1)
+                        .put("question_number", ANSWERS + 1)
                         .put("question_text", "Are you there?")
                         .put("category", "behavioral")
                         .put("difficulty_level", "easy")

@@ -1,18 +1,13 @@
 package dev.mockmate.interview.application;
 
-import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.domain.AnswerText;
 import dev.mockmate.interview.domain.Assessment;
 import dev.mockmate.interview.domain.Assessment.FollowUpType;
 import dev.mockmate.interview.domain.FollowUpRule;
-import dev.mockmate.interview.domain.Interview;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
-import dev.mockmate.interview.store.SessionViews;
-import dev.mockmate.platform.outbox.Outbox;
-import dev.mockmate.platform.problem.UnquotedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Multi;
@@ -22,10 +17,8 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.jboss.logging.Logger;
 
 /**
  * Assesses one claimed attempt: reads it, asks the interviewer outside any transaction, and stores each part as it
@@ -39,53 +32,44 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class AssessAttempt {
-    private static final Logger LOG = Logger.getLogger(AssessAttempt.class);
-
-    private static final int INTERNAL = 4500;
     private static final Assessment.FollowUp GONE_ON =
             new Assessment.FollowUp(false, "", "The interview had gone on before a follow-up could be asked.");
 
     private final Interviewers interviewers;
-    private final SessionViews sessions;
     private final Interviews interviews;
     private final AssessmentJobs jobs;
+    private final GoOn goOn;
+    private final PutOffAssessment putOff;
     private final Attempts attempts;
-    private final Conversation conversation;
     private final Transactions transactions;
     private final AssessmentNews told;
     private final AttemptNews news;
-    private final Outbox outbox;
-    private final InterviewConfig config;
     private final RedoConfig redo;
     private final Now now;
     private final Vertx vertx;
 
     AssessAttempt(
             Interviewers interviewers,
-            SessionViews sessions,
             Interviews interviews,
             AssessmentJobs jobs,
+            GoOn goOn,
+            PutOffAssessment putOff,
             Attempts attempts,
-            Conversation conversation,
             Transactions transactions,
             AssessmentNews told,
             AttemptNews news,
-            Outbox outbox,
-            InterviewConfig config,
             RedoConfig redo,
             Now now,
             Vertx vertx) {
         this.interviewers = interviewers;
-        this.sessions = sessions;
         this.interviews = interviews;
         this.jobs = jobs;
+        this.goOn = goOn;
+        this.putOff = putOff;
         this.attempts = attempts;
-        this.conversation = conversation;
         this.transactions = transactions;
         this.told = told;
         this.news = news;
-        this.outbox = outbox;
-        this.config = config;
         this.redo = redo;
         this.now = now;
         this.vertx = vertx;
@@ -95,43 +79,31 @@ public class AssessAttempt {
     public Uni<Void> assess(UUID attemptId) {
         Context here = vertx.getOrCreateContext();
         return transactions
-                .inTransaction(() -> work(attemptId))
-                .chain(work -> work == null || !work.job().attempt().isToBeAssessed()
+                .inTransaction(() -> jobs.of(attemptId))
+                .chain(job -> job == null || !job.attempt().isToBeAssessed()
                         ? Uni.createFrom().voidItem()
-                        : givesOrders(work.job().attempt().answerText)
+                        : givesOrders(job.attempt().answerText)
                                 .onItem()
-                                .transformToMulti(orders -> by(work).emitOn(
-                                                command -> here.runOnContext(ignored -> command.run()))
-                                        .onItem()
-                                        .transformToUniAndConcatenate(progress ->
-                                                keep(work.job().interview().id, attemptId, progress, orders)))
+                                .transformToMulti(
+                                        orders -> by(job).emitOn(command -> here.runOnContext(ignored -> command.run()))
+                                                .onItem()
+                                                .transformToUniAndConcatenate(progress ->
+                                                        keep(job.interview().id, attemptId, progress, orders)))
                                 .collect()
                                 .last()
                                 .replaceWithVoid())
                 .emitOn(command -> here.runOnContext(ignored -> command.run()))
                 .onFailure()
                 .recoverWithUni(failure -> transactions
-                        .inTransaction(() -> attempts.interviewOf(attemptId))
-                        .chain(interview -> transactions.inTransaction(() -> putOff(interview, attemptId, failure)))
+                        .inTransaction(() -> putOff.putOff(attemptId, failure))
                         .invoke(() -> news.tell(attemptId)));
     }
 
-    /** @param paid whether the session was ever activated, which is what a model is paid from */
-    private record Work(AssessmentJobs.Job job, boolean paid) {}
-
-    private Uni<Work> work(UUID attemptId) {
-        return jobs.of(attemptId)
-                .chain(job -> job == null
-                        ? Uni.createFrom().nullItem()
-                        : sessions.findById(job.interview().sessionId)
-                                .map(session -> new Work(job, session != null && session.startedAt != null)));
-    }
-
-    private Multi<Progress> by(Work work) {
-        UUID session = work.job().interview().sessionId;
-        return work.paid()
-                ? interviewers.assess(session, work.job().answer())
-                : interviewers.assessByCoach(session, work.job().answer());
+    private Multi<Progress> by(AssessmentJobs.Job job) {
+        UUID session = job.interview().sessionId;
+        return job.paid()
+                ? interviewers.assess(session, job.answer())
+                : interviewers.assessByCoach(session, job.answer());
     }
 
     private Uni<Void> keep(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {
@@ -158,7 +130,7 @@ public class AssessAttempt {
         attempt.ordersIgnored = orders;
         boolean followUpIsNew = attempt.partsKnown == 0;
         AssessmentDocument document = AssessmentDocument.of(
-                followUpIsNew && !decides(interview, attempt)
+                followUpIsNew && !GoOn.waitsFor(interview, attempt)
                         ? notAsked(progress.assessment())
                         : consistent(attempt, progress.assessment()));
         List<AssessmentPart> parts = AssessmentPart.between(attempt.partsKnown, progress.known());
@@ -175,15 +147,8 @@ public class AssessAttempt {
                         ? told.announce(interview, attempt)
                         : Uni.createFrom().voidItem())
                 .chain(() -> followUpIsNew
-                        ? goOn(interview, attempt, stored.followUp())
+                        ? goOn.after(interview, attempt, stored.followUp())
                         : Uni.createFrom().voidItem());
-    }
-
-    /** The interview waits for this attempt's assessment to go on. */
-    private static boolean decides(InterviewRow interview, AttemptRow attempt) {
-        return interview.state() instanceof Interview.Assessing
-                && attempt.exchangeId.equals(interview.currentExchangeId)
-                && attempt.number == 1;
     }
 
     /** The interview has gone on before the follow-up was known: what is not asked is not promised. */
@@ -218,62 +183,5 @@ public class AssessAttempt {
         attempt.redoAt = attempt.degraded ? attempt.completedAt.plus(redo.after()) : null;
         attempt.claimedUntil = null;
         attempt.error = null;
-    }
-
-    /** In a live conversation the next question follows by itself; otherwise it waits to be called for. */
-    private Uni<Void> goOn(InterviewRow interview, AttemptRow attempt, Assessment.FollowUp decision) {
-        if (!decides(interview, attempt)) {
-            return Uni.createFrom().voidItem();
-        }
-        return sessions.findById(interview.sessionId)
-                .chain(session -> session != null && session.liveClient && session.isLive()
-                        ? conversation
-                                .goOn(interview, (Interview.Assessing) interview.state(), decision)
-                                .replaceWithVoid()
-                        : Uni.createFrom().voidItem());
-    }
-
-    private Uni<Void> putOff(UUID interviewId, UUID attemptId, Throwable failure) {
-        return interviewId == null
-                ? Uni.createFrom().voidItem()
-                : interviews.lock(interviewId).chain(interview -> attempts.findById(attemptId)
-                        .chain(attempt -> attempt == null || !attempt.isToBeAssessed()
-                                ? Uni.createFrom().voidItem()
-                                : putOff(interview, attempt, failure)));
-    }
-
-    private Uni<Void> putOff(InterviewRow interview, AttemptRow attempt, Throwable failure) {
-        boolean last = attempt.tries >= config.assessmentTries();
-        LOG.warnf(
-                "assessment failed attempt=%s try=%d last=%b cause=%s",
-                attempt.id, attempt.tries, last, new UnquotedException(failure).getMessage());
-        attempt.claimedUntil = null;
-        if (!last) {
-            attempt.error = "The assessment failed and is tried again.";
-            attempt.dueAt = now.get().plus(delay(attempt.tries));
-            return Uni.createFrom().voidItem();
-        }
-        boolean isNews = attempt.isProcessing();
-        boolean over = attempt.tries >= config.assessmentTries() + config.assessmentLateTries();
-        attempt.status = "failed";
-        attempt.error =
-                "The answer is stored but could not be assessed" + (over ? "." : "; that is tried again later.");
-        attempt.dueAt = over ? null : now.get().plus(config.assessmentLateAfter());
-        return isNews ? goOnWithout(interview, attempt) : Uni.createFrom().voidItem();
-    }
-
-    /** Nobody waits for hours: a live client is told, and asked what comes next. */
-    private Uni<Void> goOnWithout(InterviewRow interview, AttemptRow attempt) {
-        return sessions.findById(interview.sessionId)
-                .chain(session -> session != null && session.liveClient && session.isLive()
-                        ? outbox.publish(new TranscriptEvent.InputRefused(
-                                interview.sessionId, attempt.id, INTERNAL, attempt.error, now.get()))
-                        : Uni.createFrom().voidItem())
-                .chain(() -> goOn(
-                        interview, attempt, AskNextQuestion.decision(attempt).orElse(AskNextQuestion.NONE)));
-    }
-
-    private Duration delay(int tries) {
-        return config.assessmentRetryAfter().multipliedBy(1L << Math.min(6, Math.max(0, tries - 1)));
     }
 }

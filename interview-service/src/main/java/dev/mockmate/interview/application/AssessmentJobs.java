@@ -8,6 +8,7 @@ import dev.mockmate.interview.store.ExchangeRow;
 import dev.mockmate.interview.store.Exchanges;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
+import dev.mockmate.interview.store.SessionViews;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,15 +24,26 @@ public class AssessmentJobs {
     private final Interviews interviews;
     private final Exchanges exchanges;
     private final Attempts attempts;
+    private final SessionViews sessions;
 
-    AssessmentJobs(Interviews interviews, Exchanges exchanges, Attempts attempts) {
+    AssessmentJobs(Interviews interviews, Exchanges exchanges, Attempts attempts, SessionViews sessions) {
         this.interviews = interviews;
         this.exchanges = exchanges;
         this.attempts = attempts;
+        this.sessions = sessions;
     }
 
-    /** An attempt with the question and the interview it belongs to, and what it follows up. */
-    record Job(AttemptRow attempt, ExchangeRow exchange, InterviewRow interview, Optional<FollowedUp> followedUp) {
+    /**
+     * An attempt with the question and the interview it belongs to, and what it follows up.
+     *
+     * @param paid whether the session was ever activated, which is what a model is paid from
+     */
+    record Job(
+            AttemptRow attempt,
+            ExchangeRow exchange,
+            InterviewRow interview,
+            Optional<FollowedUp> followedUp,
+            boolean paid) {
 
         SubmittedAnswer answer() {
             return new SubmittedAnswer(
@@ -42,7 +54,8 @@ public class AssessmentJobs {
                             .map(json ->
                                     DeliveryJson.read(new JsonObject(json), attempt.answerText, attempt.responseTime)),
                     attempt.followUpAllowed,
-                    followedUp);
+                    followedUp,
+                    interview.manner());
         }
     }
 
@@ -53,10 +66,14 @@ public class AssessmentJobs {
     }
 
     private Uni<Job> of(AttemptRow attempt) {
-        return exchanges
-                .findById(attempt.exchangeId)
-                .chain(exchange -> interviews.findById(exchange.interviewId).chain(interview -> followedUp(exchange)
-                        .map(followedUp -> new Job(attempt, exchange, interview, followedUp))));
+        return exchanges.findById(attempt.exchangeId).chain(exchange -> interviews
+                .findById(exchange.interviewId)
+                .chain(interview -> followedUp(exchange).chain(followedUp -> isPaid(interview)
+                        .map(paid -> new Job(attempt, exchange, interview, followedUp, paid)))));
+    }
+
+    private Uni<Boolean> isPaid(InterviewRow interview) {
+        return sessions.findById(interview.sessionId).map(session -> session != null && session.startedAt != null);
     }
 
     private Uni<Optional<FollowedUp>> followedUp(ExchangeRow followUp) {

@@ -239,6 +239,7 @@ public class PrepareInterview {
         row.userId = session.userId;
         row.mode = wish.mode().wire();
         row.persona = wish.persona();
+        row.language = session.language;
         row.jobTitle = wish.jobTitle().orElse(session.jobTitle);
         row.jobDescription = wish.jobDescription().orElse(session.jobDescription);
         row.company = wish.company().orElse(session.company);
@@ -268,17 +269,19 @@ public class PrepareInterview {
 
     private static PlanRequest request(InterviewRow row, Wish wish) {
         return new PlanRequest(
-                row.job(),
-                wish.questionCount(),
-                row.difficultyLevel(),
-                row.type(),
-                wish.competencies(),
-                row.id.getMostSignificantBits() ^ row.id.getLeastSignificantBits());
+                        row.job(),
+                        wish.questionCount(),
+                        row.difficultyLevel(),
+                        row.type(),
+                        wish.competencies(),
+                        row.id.getMostSignificantBits() ^ row.id.getLeastSignificantBits())
+                .in(row.manner());
     }
 
     private static void take(InterviewRow found, InterviewRow wanted) {
         found.mode = wanted.mode;
         found.persona = wanted.persona;
+        found.language = wanted.language;
         found.jobTitle = wanted.jobTitle;
         found.jobDescription = wanted.jobDescription;
         found.company = wanted.company;

@@ -61,6 +61,9 @@ public final class AssessmentRules {
     private static final int MANY_SUBJECTS = 6;
     private static final double LEAST_SHARED_SUBJECTS = 0.25;
 
+    /** Of Latin, Chinese and Japanese, Arabic and Greek. */
+    private static final Pattern QUESTION_MARK = Pattern.compile("[?？؟\u037e]");
+
     /** What the rule no-invention looks after by itself. */
     private static final Pattern FIGURE_OR_PLACEHOLDER =
             Pattern.compile("\\[[^\\[\\]]{0,200}\\]|(?<!\\S)[^\\s\\d]*+\\d\\S*+");
@@ -92,7 +95,7 @@ public final class AssessmentRules {
 
     private static Checked checked(Assessment draft, SubmittedAnswer submitted, AnswerText answer) {
         Quotes quotes = new Quotes(submitted.text());
-        NoInvention facts = new NoInvention(known(submitted, answer));
+        NoInvention facts = new NoInvention(known(submitted, answer), OtherLanguage.writesNounsWithCapitals(answer));
         Scoring scoring = scoring(draft.scoring(), submitted.delivery());
         ContentFeedback feedback = contentFeedback(draft.contentFeedback(), quotes, answer, scoring.content());
         FollowUpType type = FollowUpRule.decide(
@@ -203,8 +206,9 @@ public final class AssessmentRules {
         }
         FollowUp own = FollowUps.of(type, submitted.question(), star);
         String text = AnswerText.screened(draft.questionText().strip()).withoutOrders();
-        int words = Words.count(text);
-        boolean usable = draft.shouldAsk() && text.contains("?") && words > 2 && words <= LONGEST_QUESTION_WORDS;
+        int words = Words.spoken(text);
+        boolean usable =
+                draft.shouldAsk() && QUESTION_MARK.matcher(text).find() && words > 2 && words <= LONGEST_QUESTION_WORDS;
         return usable
                 ? new FollowUp(
                         true,

@@ -155,7 +155,7 @@ public final class BuiltInCoach {
                         delivery),
                 OtherLanguage.feedback(answer),
                 deliveryFeedback(submitted.delivery(), delivery, "Not judged in this language."),
-                Rewriter.rewrite(submitted, answer),
+                OtherLanguage.rewrite(answer, List.of(question.competency().label())),
                 answer.orders().stream().map(CoachNotes::order).limit(2).toList(),
                 new LibrarySuggestion(
                         false, "", question.competency().wire(), "Whether the story is complete was not judged."),

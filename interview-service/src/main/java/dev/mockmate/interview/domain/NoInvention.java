@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
  *
  * <p>Numbers are compared by value, so "thirty percent" in the answer covers "30%" in the rewrite. A capital letter
  * makes a word a name, except at the start of a sentence, where only well-known employers, words with inner capitals
- * and words followed by another unknown name are taken for one.
+ * and words followed by another unknown name are taken for one. In a language that writes every noun with a capital,
+ * only well-known employers and words with inner capitals are.
  */
 final class NoInvention {
 
@@ -102,10 +103,15 @@ final class NoInvention {
 
     private final Set<String> words;
     private final Set<String> numbers;
+    private final boolean nounsHaveCapitals;
     private int removed;
 
-    /** @param answer the only source of facts */
-    NoInvention(String answer) {
+    /**
+     * @param answer the only source of facts
+     * @param nounsHaveCapitals whether its language writes every noun with a capital
+     */
+    NoInvention(String answer, boolean nounsHaveCapitals) {
+        this.nounsHaveCapitals = nounsHaveCapitals;
         this.words = new HashSet<>();
         for (String word : Words.of(answer)) {
             words.add(word);
@@ -150,7 +156,9 @@ final class NoInvention {
         while (name.find()) {
             boolean invented = !inBrackets(text, name.start())
                     && isUnknown(name.group())
-                    && (!startsSentence(text, name.start()) || looksLikeName(text, name));
+                    && (nounsHaveCapitals
+                            ? hasInnerCapital(name.group())
+                            : !startsSentence(text, name.start()) || looksLikeName(text, name));
             removed += invented ? 1 : 0;
             name.appendReplacement(checked, Matcher.quoteReplacement(invented ? "[name]" : name.group()));
         }
@@ -166,12 +174,14 @@ final class NoInvention {
     }
 
     private boolean looksLikeName(String text, Matcher name) {
-        String word = name.group();
-        boolean innerCapital = word.chars().skip(1).anyMatch(Character::isUpperCase);
         Matcher next = NAME.matcher(text).region(name.end(), text.length());
         boolean followed =
                 next.find() && text.substring(name.end(), next.start()).equals(" ") && isUnknown(next.group());
-        return innerCapital || followed;
+        return hasInnerCapital(name.group()) || followed;
+    }
+
+    private static boolean hasInnerCapital(String word) {
+        return word.chars().skip(1).anyMatch(Character::isUpperCase);
     }
 
     private static boolean startsSentence(String text, int at) {

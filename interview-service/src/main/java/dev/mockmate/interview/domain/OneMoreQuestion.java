@@ -54,7 +54,8 @@ public final class OneMoreQuestion {
                         like.type(),
                         order,
                         like.seed() + asked.size(),
-                        known),
+                        known,
+                        like.manner()),
                 asked,
                 category.or(() -> missing(like, asked)));
     }

@@ -31,12 +31,14 @@ final class OtherLanguage {
     private static final double ENGLISH_FROM = 0.2;
     private static final double OTHER_FROM = 0.12;
     private static final double NEUTRAL = 5;
+    private static final double NOUNS_FROM = 0.12;
 
     private static final String NOT_SORTED = "[Only answers in English are sorted into parts.]";
 
     /** Tags and addresses, which are in no language. */
     private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>|https?://\\S++");
 
+    private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final Pattern FOREIGN_LETTER = Pattern.compile("[\\p{L}&&[^A-Za-z]]");
@@ -83,6 +85,22 @@ final class OtherLanguage {
                         || FOREIGN_LETTER.matcher(word).find())
                 .count();
         return english < ENGLISH_FROM * words.size() && others >= OTHER_FROM * words.size() && others > english;
+    }
+
+    /** Whether an answer is in a language that writes nouns with a capital, like German: then a capital makes no name. */
+    static boolean writesNounsWithCapitals(AnswerText answer) {
+        if (!is(answer)) {
+            return false;
+        }
+        List<String> within = answer.sentences().stream()
+                .flatMap(sentence ->
+                        SPACES.splitAsStream(sentence.text().strip()).skip(1))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        long capitals = within.stream()
+                .filter(word -> Character.isUpperCase(word.codePointAt(0)))
+                .count();
+        return capitals >= NOUNS_FROM * within.size() && capitals > 1;
     }
 
     /** The neutral score, with all four of its parts the same: none of them was judged. */

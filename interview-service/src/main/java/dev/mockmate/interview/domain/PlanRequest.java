@@ -11,6 +11,7 @@ import java.util.Set;
  * @param wanted competencies the candidate asked for; empty = the job decides
  * @param seed decides between equally good questions; the interview's id, so the same interview gives the same plan
  * @param known texts of questions that must not come again
+ * @param manner how a model words the questions
  */
 public record PlanRequest(
         JobProfile job,
@@ -19,7 +20,8 @@ public record PlanRequest(
         InterviewType type,
         List<Competency> wanted,
         long seed,
-        Set<String> known) {
+        Set<String> known,
+        Manner manner) {
 
     public static final int FEWEST = 3;
     public static final int MOST = 5;
@@ -30,15 +32,20 @@ public record PlanRequest(
         known = Set.copyOf(known);
     }
 
-    /** A request of somebody who was asked nothing yet. */
+    /** A plain request of somebody who was asked nothing yet. */
     public PlanRequest(
             JobProfile job, int count, Difficulty difficulty, InterviewType type, List<Competency> wanted, long seed) {
-        this(job, count, difficulty, type, wanted, seed, Set.of());
+        this(job, count, difficulty, type, wanted, seed, Set.of(), Manner.PLAIN);
+    }
+
+    /** The same in another manner. */
+    public PlanRequest in(Manner other) {
+        return new PlanRequest(job, count, difficulty, type, wanted, seed, known, other);
     }
 
     /** The same at another difficulty. */
     public PlanRequest at(Difficulty other) {
-        return new PlanRequest(job, count, other, type, wanted, seed, known);
+        return new PlanRequest(job, count, other, type, wanted, seed, known, manner);
     }
 
     /** The competencies in the order in which they get a question: asked for, then the job's, then general ones. */

@@ -7,6 +7,7 @@ import java.util.Optional;
  *
  * @param followUpAllowed false for the answer to a follow-up, or when the question had its follow-up
  * @param followedUp what the answer completes, when it answers a follow-up
+ * @param manner how a model words its feedback
  */
 public record SubmittedAnswer(
         PlannedQuestion question,
@@ -14,19 +15,20 @@ public record SubmittedAnswer(
         String text,
         Optional<Delivery> delivery,
         boolean followUpAllowed,
-        Optional<FollowedUp> followedUp) {
+        Optional<FollowedUp> followedUp,
+        Manner manner) {
 
     /** Longest answer that is taken: more than an hour of speech. */
     public static final int LONGEST = 60_000;
 
-    /** An answer to a question of its own. */
+    /** An answer to a question of its own, to be spoken of plainly. */
     public SubmittedAnswer(
             PlannedQuestion question,
             JobProfile job,
             String text,
             Optional<Delivery> delivery,
             boolean followUpAllowed) {
-        this(question, job, text, delivery, followUpAllowed, Optional.empty());
+        this(question, job, text, delivery, followUpAllowed, Optional.empty(), Manner.PLAIN);
     }
 
     public AnswerText screened() {

@@ -4,10 +4,8 @@ import dev.mockmate.interview.application.CoachInterviewer;
 import dev.mockmate.interview.application.Interviewer;
 import dev.mockmate.interview.application.Payer;
 import dev.mockmate.interview.application.Progress;
-import dev.mockmate.interview.domain.AnswerText;
 import dev.mockmate.interview.domain.EarlyFollowUp;
 import dev.mockmate.interview.domain.PlanRequest;
-import dev.mockmate.interview.domain.PlannedQuestion;
 import dev.mockmate.interview.domain.QuestionPlan;
 import dev.mockmate.interview.domain.SubmittedAnswer;
 import io.smallrye.mutiny.Multi;
@@ -76,26 +74,13 @@ public class OpenAiInterviewer implements Interviewer {
     @Override
     public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
         return Uni.createFrom()
-                .item(() -> new Preparation(prompts.assess(screened(answer)), EarlyFollowUp.of(answer)))
+                .item(() -> new Preparation(prompts.assess(answer), EarlyFollowUp.of(answer)))
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
                 .onItem()
                 .transformToMulti(prepared -> ask(
                         new Payer.Session(sessionId),
                         prepared.asked(),
                         () -> new Draft(answer, prepared.early(), config.model())));
-    }
-
-    /** A client may have written the question: like the answer it is shown without what gives orders. */
-    private static SubmittedAnswer screened(SubmittedAnswer answer) {
-        PlannedQuestion asked = answer.question();
-        PlannedQuestion shown = new PlannedQuestion(
-                AnswerText.screened(asked.text()).withoutOrders(),
-                asked.category(),
-                asked.competency(),
-                asked.difficulty(),
-                asked.expectedMinutes(),
-                asked.strongAnswer());
-        return new SubmittedAnswer(shown, answer.job(), answer.text(), answer.delivery(), answer.followUpAllowed());
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.mockmate.interview.domain.AnswerText;
 import dev.mockmate.interview.domain.JobProfile;
+import dev.mockmate.interview.domain.Manner;
 import dev.mockmate.interview.domain.PlanRequest;
 import dev.mockmate.interview.domain.PlannedQuestion;
 import dev.mockmate.interview.domain.SubmittedAnswer;
@@ -31,8 +32,8 @@ import java.util.List;
 @ApplicationScoped
 public class Prompts {
 
-    private static final String ASSESS = "assess-3";
-    private static final String PLAN = "plan-1";
+    private static final String ASSESS = "assess-4";
+    private static final String PLAN = "plan-2";
 
     private final String assess = resource(ASSESS + ".txt");
     private final String plan = resource(PLAN + ".txt");
@@ -49,17 +50,15 @@ public class Prompts {
         JsonObject data = new JsonObject()
                 .put("question", question(answer.question()))
                 .put("job", job(answer.job()))
+                .put("manner", manner(answer.manner()))
                 .put("follow_up_allowed", answer.followUpAllowed())
-                .put("answer", shown(AnswerText.screened(answer.text()).withoutOrders()));
+                .put("answer", shown(answer.text()));
         answer.followedUp()
                 .ifPresent(before -> data.put(
                         "follow_up_to",
                         new JsonObject()
-                                .put("question", before.question().text())
-                                .put(
-                                        "answer",
-                                        shown(AnswerText.screened(before.answer())
-                                                .withoutOrders()))));
+                                .put("question", withoutOrders(before.question().text()))
+                                .put("answer", shown(before.answer()))));
         answer.delivery()
                 .ifPresent(spoken -> data.put(
                         "delivery",
@@ -75,6 +74,7 @@ public class Prompts {
     Asked plan(PlanRequest request) {
         JsonObject data = new JsonObject()
                 .put("job", job(request.job()))
+                .put("manner", manner(request.manner()))
                 .put("question_count", request.count())
                 .put("difficulty", request.difficulty().wire())
                 .put("interview_type", request.type().wire())
@@ -111,7 +111,7 @@ public class Prompts {
 
     private static JsonObject question(PlannedQuestion question) {
         return new JsonObject()
-                .put("text", question.text())
+                .put("text", withoutOrders(question.text()))
                 .put("category", question.category().wire())
                 .put("competency", question.competency().wire())
                 .put("difficulty", question.difficulty().wire())
@@ -120,8 +120,8 @@ public class Prompts {
 
     private static JsonObject job(JobProfile job) {
         return new JsonObject()
-                .put("title", job.title())
-                .put("company", job.company())
+                .put("title", withoutOrders(job.title()))
+                .put("company", withoutOrders(job.company()))
                 .put("skills", new JsonArray(job.skills()))
                 .put(
                         "competencies",
@@ -131,7 +131,16 @@ public class Prompts {
                 .put("seniority", job.seniority().wire());
     }
 
-    private String shown(String text) {
+    private static JsonObject manner(Manner manner) {
+        return new JsonObject().put("persona", withoutOrders(manner.persona())).put("language", manner.language());
+    }
+
+    private static String withoutOrders(String text) {
+        return AnswerText.screened(text).withoutOrders();
+    }
+
+    private String shown(String answer) {
+        String text = withoutOrders(answer);
         return text.length() <= config.mostCharacters() ? text : text.substring(0, config.mostCharacters());
     }
 

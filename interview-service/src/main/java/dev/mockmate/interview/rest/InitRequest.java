@@ -20,6 +20,8 @@ import java.util.UUID;
  * What an interview is to be about; what is left out comes from the session.
  *
  * @param jobDescriptionId a stored job description of the caller's; the texts sent beside it win over its own
+ * @param persona who the interviewer is, like "a strict engineering manager": a model words its questions so; the built-in
+ *     coach is nobody in particular
  */
 public record InitRequest(
         @NotNull UUID sessionId,

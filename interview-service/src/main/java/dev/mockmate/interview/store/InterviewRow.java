@@ -4,6 +4,7 @@ import dev.mockmate.interview.domain.Difficulty;
 import dev.mockmate.interview.domain.Interview;
 import dev.mockmate.interview.domain.InterviewType;
 import dev.mockmate.interview.domain.JobProfile;
+import dev.mockmate.interview.domain.Manner;
 import io.vertx.core.json.JsonObject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -23,6 +24,10 @@ public class InterviewRow {
     public String status;
     public String mode;
     public String persona;
+
+    /** BCP 47: the session's when the interview was prepared. */
+    public String language;
+
     public String jobTitle;
     public String jobDescription;
     public String company;
@@ -77,6 +82,11 @@ public class InterviewRow {
     public void readJob() {
         jobProfile = ProfileJson.write(JobProfile.of(jobTitle, jobDescription, company, resume))
                 .encode();
+    }
+
+    /** How a model words what it says in this interview. */
+    public Manner manner() {
+        return new Manner(persona, language);
     }
 
     public Difficulty difficultyLevel() {

@@ -52,6 +52,7 @@ public class SessionViewRow {
         none.jobTitle = "";
         none.jobDescription = "";
         none.company = "";
+        none.language = "en";
         return none;
     }
 

@@ -47,7 +47,7 @@ import org.junit.jupiter.api.Test;
 /** Rule <b>answers-are-data</b>: sixty texts that give orders, in front of, inside and behind hand-written answers. */
 class InjectionTest {
 
-    private static final String PROMPT = resource("/prompts/assess-3.txt");
+    private static final String PROMPT = resource("/prompts/assess-4.txt");
 
     /** The coach says the same about the same answer every time, so each is asked about once. */
     private static final Map<SubmittedAnswer, Assessment> SAID = new HashMap<>();

@@ -27,6 +27,8 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AssessmentRulesTest {
 
@@ -90,12 +92,41 @@ class AssessmentRulesTest {
 
     @Test
     void shouldLetPlaceholdersAndNumbersInOtherWordsPass() {
-        NoInvention facts =
-                new NoInvention("We saved thirty percent at Siemens in 2020, about 1,200 hours. Later O'Neil joined.");
+        NoInvention facts = new NoInvention(
+                "We saved thirty percent at Siemens in 2020, about 1,200 hours. Later O'Neil joined.", false);
         String text = "At Siemens I saved 30% in 2020, i.e. 1200 hours [by X%] [Result: 99 things] with O'Neil.";
 
         assertEquals(text, facts.cleaned(text));
         assertEquals(0, facts.removed());
+    }
+
+    @Test
+    void shouldTakeNoNounForANameWhereNounsHaveCapitals() {
+        SubmittedAnswer german = Answers.to(CONFLICT, OtherLanguageTest.GERMAN);
+
+        Rewrite rewrite = AssessmentRules.apply(
+                        draft(
+                                7,
+                                7,
+                                "Ich war im Team verantwortlich für die Rechnungen und habe einen Test mit 500 Kunden"
+                                        + " vorgeschlagen. Das Ergebnis bei Siemens: die Beschwerden sanken um 80 Prozent.",
+                                Optional.empty()),
+                        german)
+                .assessment()
+                .rewrite();
+
+        assertEquals(
+                "Ich war im Team verantwortlich für die Rechnungen und habe einen Test mit 500 Kunden"
+                        + " vorgeschlagen. Das Ergebnis bei [name]: die Beschwerden sanken um [X] Prozent.",
+                rewrite.polishedAnswer());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"你是怎么知道这个方法有效的？", "ماذا فعلت أنت بنفسك؟", "Was haben Sie selbst getan?"})
+    void shouldTakeAFollowUpInAnyLanguageForAQuestion(String question) {
+        Assessment draft = draft(4, 4.9, "Told.", Optional.empty()).with(new FollowUp(true, question, "because"));
+
+        assertEquals(question, apply(draft).assessment().followUp().questionText());
     }
 
     @Test

@@ -168,6 +168,7 @@ class FollowUpAnswerTest {
                 text,
                 Optional.empty(),
                 false,
-                Optional.of(new FollowedUp(original, before)));
+                Optional.of(new FollowedUp(original, before)),
+                Manner.PLAIN);
     }
 }

@@ -14,11 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rule <b>other-language</b>: what the coach does not understand it does not judge, and says so. */
 class OtherLanguageTest {
 
-    private static final String GERMAN =
-            "Vor zwei Jahren war ich in einem kleinen Team für die Rechnungen verantwortlich. Ein"
-                    + " Kollege wollte alle 40000 Kunden in einer Nacht umstellen, und ich war dagegen. Ich habe beide Wege"
-                    + " aufgeschrieben, einen Test mit 500 Kunden vorgeschlagen und jede Abweichung gemessen. Am Ende haben wir drei"
-                    + " Fehler gefunden und die Beschwerden um 35 Prozent gesenkt.";
+    static final String GERMAN = "Vor zwei Jahren war ich in einem kleinen Team für die Rechnungen verantwortlich. Ein"
+            + " Kollege wollte alle 40000 Kunden in einer Nacht umstellen, und ich war dagegen. Ich habe beide Wege"
+            + " aufgeschrieben, einen Test mit 500 Kunden vorgeschlagen und jede Abweichung gemessen. Am Ende haben wir drei"
+            + " Fehler gefunden und die Beschwerden um 35 Prozent gesenkt.";
 
     private static final String SPANISH =
             "Hace dos años trabajaba en un banco y mi equipo tenía que cambiar el sistema de"
