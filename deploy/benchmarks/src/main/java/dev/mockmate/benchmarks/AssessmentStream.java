@@ -92,8 +92,10 @@ final class AssessmentStream {
         assess(0, CANDIDATES_WARMING_UP, ANSWERS_WARMING_UP);
         System.out.println("Measuring with " + MEASURED + " …");
         BatchTimes before = batches();
-        List<Map<String, Long>> arrivals = assess(WARM_UP, CANDIDATES, ANSWERS);
-        print(latencies(arrivals), batches().since(before));
+        try (DiskFlushes disk = DiskFlushes.start()) {
+            List<Map<String, Long>> arrivals = assess(WARM_UP, CANDIDATES, ANSWERS);
+            print(latencies(arrivals), batches().since(before), disk.measured());
+        }
     }
 
     /** Each candidate gives answers one after the other, in a session of its own; when which part of which arrived. */
@@ -104,7 +106,7 @@ final class AssessmentStream {
         try {
             List<CompletableFuture<List<Map<String, Long>>>> all = IntStream.range(0, candidates)
                     .mapToObj(candidate -> CompletableFuture.supplyAsync(
-                            () -> assessed(sessions.get(candidate), from + candidate * answers, answers), threads))
+                            () -> allAssessed(sessions.get(candidate), from + candidate * answers, answers), threads))
                     .toList();
             return all.stream()
                     .map(CompletableFuture::join)
@@ -117,7 +119,7 @@ final class AssessmentStream {
         }
     }
 
-    private List<Map<String, Long>> assessed(Session session, int from, int answers) {
+    private List<Map<String, Long>> allAssessed(Session session, int from, int answers) {
         return IntStream.range(0, answers)
                 .mapToObj(number -> assessed(session, number + 1, from + number))
                 .toList();
@@ -134,7 +136,7 @@ final class AssessmentStream {
         return parts;
     }
 
-    private void print(Map<String, Latencies> parts, BatchTimes batches) {
+    private void print(Map<String, Latencies> parts, BatchTimes batches, Latencies disk) {
         System.out.println();
         System.out.println("assessment-stream: from the model's last token of a part to the SSE client, " + CANDIDATES
                 + " candidates at once");
@@ -142,6 +144,7 @@ final class AssessmentStream {
                 + Runtime.version().feature() + ", synchronous commits");
         System.out.println(Latencies.HEADER);
         parts.values().forEach(part -> System.out.println(part.line()));
+        System.out.println(disk.line());
         System.out.printf(
                 Locale.ROOT,
                 "added per token batch: p50 at most %.2f ms, p99 at most %.2f ms, of %d batches%n",
