@@ -385,6 +385,19 @@ class AnswerLibraryIT {
     }
 
     @Test
+    void shouldBelongToNoJobWhenItIsReplacedWithoutOne() {
+        String job = JobDescriptionIT.create(token, Map.of("title", "Lead", "text", "Lead a team"));
+        String story = create(with(HIRING, "job_description_id", job));
+
+        Api.as(token)
+                .body(HIRING)
+                .put(PATH + "/" + story)
+                .then()
+                .statusCode(200)
+                .body("job_description_id", nullValue());
+    }
+
+    @Test
     void shouldListOwnStoriesPageByPageAndByWhatTheyShow() {
         String job = JobDescriptionIT.create(token, Map.of("title", "Lead", "text", "Lead a team"));
         String first = create(SETTLEMENT);

@@ -37,6 +37,13 @@ class GeneratedByModelIT {
         assertThat(first.getString("question_text"))
                 .isEqualTo("Tell me about a time you fixed what nobody else wanted to.");
         assertThat(second.getString("question_text")).isEqualTo("How does a Kafka consumer group share partitions?");
+        JsonObject shown = new JsonObject(FakeOpenAi.requests()
+                .get(1)
+                .getJsonArray("messages")
+                .getJsonObject(1)
+                .getString("content"));
+        assertThat(shown.getJsonArray("already_asked")).contains(first.getString("question_text"));
+        assertThat(shown.getString("category")).isEqualTo("technical");
     }
 
     @Test

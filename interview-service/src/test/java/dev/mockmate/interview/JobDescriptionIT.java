@@ -162,6 +162,19 @@ class JobDescriptionIT {
     }
 
     @Test
+    void shouldLeaveTheCompanyToTheSessionWhenTheDescriptionNamesNone() {
+        Sessions session = Sessions.active();
+        String id = create(session.token(), Map.of("title", "Sales Manager", "text", "You negotiate with customers."));
+
+        Api.as(session.token())
+                .body(Map.of("session_id", session.id(), "job_description_id", id))
+                .post("/api/mock/init")
+                .then()
+                .statusCode(201)
+                .body("company", equalTo("Acme"));
+    }
+
+    @Test
     void shouldReadTheResumeIntoTheProfile() {
         Sessions session = Sessions.active();
 

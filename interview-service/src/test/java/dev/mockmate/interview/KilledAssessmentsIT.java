@@ -144,9 +144,9 @@ class KilledAssessmentsIT {
             update(
                     connection,
                     "insert into mock_interview_exchanges (id, interview_id, position, question_number, question_text,"
-                            + " category, competency, difficulty_level, expected_duration, asked_at)"
+                            + " category, competency, difficulty_level, expected_duration, asked_at, delivered_at)"
                             + " values (?, ?, ?, ?, 'Tell me about a time you decided alone.', 'behavioral', 'ownership',"
-                            + " 'medium', 3, now())",
+                            + " 'medium', 3, now(), now())",
                     exchange,
                     interview,
                     position,

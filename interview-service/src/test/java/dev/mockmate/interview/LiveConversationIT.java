@@ -15,7 +15,9 @@ import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -66,17 +68,125 @@ class LiveConversationIT {
     }
 
     @Test
+    void shouldShowTheOpenQuestionToAClientThatJoinsInAPause() {
+        Sessions session = Sessions.active();
+        join(session);
+        UUID exchange = questions(session, 1).get(0).exchangeId();
+        session.pause("user");
+
+        join(session);
+
+        assertThat(questions(session, 2).get(1).exchangeId()).isEqualTo(exchange);
+        Events.send(new SessionEvent.Resumed(session.id(), session.user(), 60, Instant.now()));
+        session.awaiting("active");
+        say(session, "Here I am again.", false);
+        segments(session, 3);
+        assertThat(questions(session, 2)).hasSize(2);
+        assertThat(lastState(session)).isEqualTo("listening");
+    }
+
+    @Test
+    void shouldTakeWhatWasSaidBeforeTheEndThoughTheEndWasHeardOfFirst() {
+        Sessions session = Sessions.active();
+        join(session);
+        UUID attempt = questions(session, 1).get(0).attemptId();
+        Instant said = Instant.now();
+        Events.send(new SessionEvent.Completed(
+                session.id(), session.user(), "user_ended", 600, 1, true, said.plusSeconds(1)));
+        session.awaiting("completed");
+
+        Events.send(new CandidateInputEvent.TextAnswer(
+                session.id(), session.user(), UUID.randomUUID(), null, MockApiIT.STRONG, true, said));
+        Events.send(new CandidateInputEvent.TextAnswer(
+                session.id(), session.user(), UUID.randomUUID(), null, "Too late.", true, said.plusSeconds(2)));
+
+        Probe.eventually(() -> assertThat(Database.number(
+                        "select count(*) from mock_interview_attempts where id = ? and status = 'completed'"
+                                + " and answer_text = ?",
+                        attempt,
+                        MockApiIT.STRONG))
+                .isEqualTo(1));
+        Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1);
+    }
+
+    @Test
+    void shouldTakeWhatWasSaidBeforeAPauseThoughThePauseWasHeardOfFirst() {
+        Sessions session = Sessions.active();
+        join(session);
+        UUID attempt = questions(session, 1).get(0).attemptId();
+        Instant said = Instant.now().minusSeconds(1);
+        session.pause("user");
+
+        Events.send(new CandidateInputEvent.TextAnswer(
+                session.id(), session.user(), UUID.randomUUID(), null, "One moment.", false, said));
+
+        awaitText(attempt, "One moment.");
+    }
+
+    @Test
+    void shouldGoOnAfterAnAnswerThatItsClientHasScored() {
+        Sessions session = Sessions.active();
+        join(session);
+        UUID exchange = questions(session, 1).get(0).exchangeId();
+
+        Api.as(session.token())
+                .body(Map.of(
+                        "question_id", exchange, "answer_text", MockApiIT.STRONG, "response_time", 60, "ai_score", 8))
+                .post("/api/interviews/" + session.id() + "/answers")
+                .then()
+                .statusCode(201);
+
+        assertThat(questions(session, 2).get(1).questionNumber()).isEqualTo(2);
+    }
+
+    @Test
+    void shouldListenAgainAfterAnAnswerTheInterviewDoesNotWaitFor() {
+        Sessions session = Sessions.active();
+        join(session);
+        TranscriptEvent.QuestionAsked first = questions(session, 1).get(0);
+        say(session, MockApiIT.STRONG, true);
+        questions(session, 2);
+        Api.as(session.token())
+                .body(Map.of("exchange_id", first.exchangeId()))
+                .post("/api/mock/attempts/retry")
+                .then()
+                .statusCode(201);
+
+        Events.send(new CandidateInputEvent.TextAnswer(
+                session.id(),
+                session.user(),
+                UUID.randomUUID(),
+                first.exchangeId(),
+                MockApiIT.STRONG,
+                true,
+                Instant.now()));
+
+        segments(session, 4);
+        assertThat(lastState(session)).isEqualTo("listening");
+        assertThat(Database.number(
+                        "select count(*) from mock_interview_attempts where exchange_id = ? and number = 2"
+                                + " and response_time < 30",
+                        first.exchangeId()))
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldTellThatTheFirstQuestionWasDeliveredOnce() {
         Sessions session = Sessions.active();
         join(session);
         UUID exchange = questions(session, 1).get(0).exchangeId();
+        Instant at = Instant.now().minusSeconds(20).truncatedTo(ChronoUnit.MILLIS);
         CandidateInputEvent delivered =
-                new CandidateInputEvent.QuestionDelivered(session.id(), session.user(), exchange, Instant.now());
+                new CandidateInputEvent.QuestionDelivered(session.id(), session.user(), exchange, at);
 
         Events.send(delivered);
         Events.send(delivered);
 
-        Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1);
+        assertThat(Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1)
+                        .get(0)
+                        .at())
+                .as("when the gateway had delivered it, not when that was heard of")
+                .isEqualTo(at);
         say(session, "A word.", false);
         segments(session, 2);
         assertThat(Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
@@ -309,6 +419,14 @@ class LiveConversationIT {
         return Events.of(Topics.TRANSCRIPT, session.id()).stream()
                 .filter(TranscriptEvent.QuestionAsked.class::isInstance)
                 .toList();
+    }
+
+    private static String lastState(Sessions session) {
+        List<String> states = Events.of(Topics.TRANSCRIPT, session.id()).stream()
+                .filter(TranscriptEvent.InterviewerState.class::isInstance)
+                .map(event -> ((TranscriptEvent.InterviewerState) event).aiStatus())
+                .toList();
+        return states.get(states.size() - 1);
     }
 
     private static boolean isDone(Sessions session) {

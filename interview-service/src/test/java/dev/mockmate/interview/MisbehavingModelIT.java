@@ -356,6 +356,20 @@ class MisbehavingModelIT {
     }
 
     @Test
+    void shouldNotAskTheModelForAnInterviewThatNeverBegan() {
+        FakeOpenAi.plays(number -> Reply.says(GOOD));
+        Sessions session = Sessions.active();
+        session.pause("user");
+
+        save(session, 1, "Tell me about a conflict.");
+
+        Probe.eventually(() -> assertThat(
+                        count(session, "status = 'completed' and model_version = 'builtin-1' and not degraded"))
+                .isEqualTo(1));
+        assertThat(FakeOpenAi.requests()).isEmpty();
+    }
+
+    @Test
     void shouldNotPrepareForADescriptionThatIsDeletedWhileTheModelPlans() {
         Sessions session = Sessions.active();
         String description = JobDescriptionIT.create(

@@ -86,6 +86,25 @@ class MockApiIT {
     }
 
     @Test
+    void shouldSayThatAnAnswerWasRepeatedToAClientThatWaits() {
+        Sessions session = Sessions.active();
+        JsonPath question = next(session, init(session));
+        String key = "key-" + UUID.randomUUID();
+        for (String replayed : new String[] {null, "true"}) {
+            Api.as(session.token())
+                    .header("Idempotency-Key", key)
+                    .header("Prefer", "wait=10")
+                    .body(answer(question, STRONG))
+                    .post("/api/mock/attempts/submit")
+                    .then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", replayed)
+                    .header("Preference-Applied", "wait=10")
+                    .body("status", equalTo("completed"));
+        }
+    }
+
+    @Test
     void shouldAssessAnAnswerWhileTheClientWaits() {
         Sessions session = Sessions.active();
         JsonPath question = next(session, init(session));

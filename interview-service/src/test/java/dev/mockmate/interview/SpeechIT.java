@@ -77,6 +77,13 @@ class SpeechIT {
     }
 
     @Test
+    void shouldListenInTheLanguageOfTheCallersLiveSession() {
+        Sessions german = Sessions.active("de");
+
+        Api.as(german.token()).get("/api/mock/token").then().statusCode(200).body("url", containsString("language=de"));
+    }
+
+    @Test
     void shouldAnswerTheSameProblemWhateverIsWrongWithTheProvider() {
         for (Mood bad : new Mood[] {
             Mood.SLOW, Mood.BUSY, Mood.BROKEN, Mood.CUT, Mood.RUBBISH, Mood.EMPTY, Mood.NO_DATA, Mood.REFUSES

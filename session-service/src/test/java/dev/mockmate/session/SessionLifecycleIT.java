@@ -91,6 +91,11 @@ class SessionLifecycleIT {
                 .body("required", equalTo(1))
                 .body("available", equalTo(0));
         Api.as(token).get("/api/sessions/{id}", id).then().body("status", equalTo("created"));
+        assertThat(Events.await(SessionEvent.ActivationWithdrawn.class, Topics.SESSION, id, 1)
+                        .get(0)
+                        .reason())
+                .as("the others hear that it is created again")
+                .isEqualTo("declined");
     }
 
     @Test

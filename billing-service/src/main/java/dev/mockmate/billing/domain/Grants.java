@@ -1,5 +1,6 @@
 package dev.mockmate.billing.domain;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** Credits that come in and that run out of time. */
@@ -51,13 +52,14 @@ public final class Grants {
         Books expired = books;
         for (Grant grant : books.wallet().expired(books.now())) {
             expired = expired.with(expired.wallet().with(grant.less(grant.remaining())))
-                    .post(expiry(grant));
+                    .post(expiry(grant, books.now()));
         }
         return expired;
     }
 
-    private static Posting expiry(Grant grant) {
-        UUID id = DeterministicId.of("expiry", grant.id());
+    /** Once by the lock and what remains, not by its id: a credit that comes back late to an expired grant expires too. */
+    private static Posting expiry(Grant grant, Instant now) {
+        UUID id = DeterministicId.of("expiry", grant.id(), now);
         return new Posting(
                 id,
                 AccountKind.USER_AVAILABLE,

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.billing.domain.SessionCredit.State;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -182,6 +183,28 @@ class SettlementTest {
                     assertThat(grant.expiresAt()).isEqualTo(later.now().plus(Duration.ofDays(30)));
                     assertThat(grant.source()).isEqualTo(GrantSource.PROMO);
                 });
+    }
+
+    @Test
+    void shouldExpireOnceMoreWhatCameBackToAnExpiredGrant() {
+        // given a credit that is held when the rest of its grant expires, and comes back by an older reading of the
+        // clock
+        Grant expiring = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 2, 5, NOW.plusSeconds(60), NOW);
+        Books held = Fixture.ACTIVATIONS.request(Fixture.booksWith(expiring), SESSION, Fixture.ACTIVATION);
+        Books first = GRANTS.expire(at(NOW.plusSeconds(61), held));
+        Books late = ended(at(NOW.plusSeconds(59), first), 1, false);
+        assertThat(late.wallet().available()).isEqualTo(1);
+
+        Books second = GRANTS.expire(at(NOW.plusSeconds(62), late));
+
+        assertThat(second.wallet().available()).isZero();
+        assertThat(second.postings()).singleElement().satisfies(posting -> assertThat(posting.id())
+                .as("no posting has another's id")
+                .isNotEqualTo(first.postings().get(0).id()));
+    }
+
+    private static Books at(Instant now, Books books) {
+        return Books.open(now, books.wallet(), List.copyOf(books.bills().values()), Map.of());
     }
 
     @Test

@@ -79,10 +79,11 @@ public sealed interface SessionEvent extends Event {
             implements SessionEvent {}
 
     /**
-     * The session stopped waiting for the decision (it expired or was ended): a hold made for it must be released.
+     * The session waits for the decision no longer (it came and was no, it expired, or the session was ended): a hold made
+     * for it must be released, and unless it was ended the session is {@code created} again.
      *
      * @param userId the session's owner (the token's {@code sub})
-     * @param reason {@code expired|ended}
+     * @param reason {@code declined|expired|ended}
      * @param at when it happened, by the server's clock
      */
     @EventType("dev.mockmate.session.activation-withdrawn.v1")

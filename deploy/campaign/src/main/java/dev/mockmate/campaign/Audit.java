@@ -320,10 +320,8 @@ final class Audit {
             check(false, "interview-service does not know session %s", session.id());
             return;
         }
-        // That an activation was declined is billing's event, which interview-service does not hear.
-        boolean declined = session.status().equals("created") && view.status().equals("activating");
         check(
-                declined || view.status().equals(session.status()),
+                view.status().equals(session.status()),
                 "session %s is %s and interview-service holds it for %s",
                 session.id(),
                 session.status(),

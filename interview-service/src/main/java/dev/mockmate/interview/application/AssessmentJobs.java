@@ -36,7 +36,8 @@ public class AssessmentJobs {
     /**
      * An attempt with the question and the interview it belongs to, and what it follows up.
      *
-     * @param paid whether the session was ever activated, which is what a model is paid from
+     * @param paid whether the session was activated and its interview began: a credit is charged for it, which is what a model
+     *     is paid from
      */
     record Job(
             AttemptRow attempt,
@@ -73,7 +74,10 @@ public class AssessmentJobs {
     }
 
     private Uni<Boolean> isPaid(InterviewRow interview) {
-        return sessions.findById(interview.sessionId).map(session -> session != null && session.startedAt != null);
+        return sessions.findById(interview.sessionId)
+                .chain(session -> session == null || session.startedAt == null
+                        ? Uni.createFrom().item(false)
+                        : exchanges.hasBegun(interview.id));
     }
 
     private Uni<Optional<FollowedUp>> followedUp(ExchangeRow followUp) {

@@ -15,6 +15,7 @@ import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -88,15 +89,22 @@ public class Conversation {
     /** Tells a question to live clients once more. */
     public Uni<Void> repeat(Asked asked) {
         return outbox.publish(event(asked))
-                .chain(() -> transcript.repeat(asked.interview().sessionId, asked.exchange().id));
+                .chain(() -> transcript.repeat(asked.interview().sessionId, asked.exchange().id))
+                .chain(() -> outbox.publish(new TranscriptEvent.InterviewerState(
+                        asked.interview().sessionId, "listening", null, now.get())));
     }
 
-    /** Notes that a question has reached the candidate; the first one means that the interview has begun. */
+    /** Notes that a question reached the candidate just now; the first one means that the interview has begun. */
     public Uni<Void> delivered(InterviewRow interview, ExchangeRow exchange) {
+        return delivered(interview, exchange, now.get());
+    }
+
+    /** The same for one that reached the candidate a while ago, which is when the interview began. */
+    public Uni<Void> delivered(InterviewRow interview, ExchangeRow exchange, Instant at) {
         if (exchange.deliveredAt != null) {
             return Uni.createFrom().voidItem();
         }
-        exchange.deliveredAt = now.get();
+        exchange.deliveredAt = at.isBefore(now.get()) ? at : now.get();
         return outbox.publish(new InterviewEvent.QuestionDelivered(
                 interview.sessionId,
                 interview.userId,

@@ -157,6 +157,7 @@ public class FollowSession {
     private static void take(SessionViewRow row, SessionEvent.Activated activated) {
         row.status = "active";
         row.pauseReason = null;
+        row.pausedAt = null;
         row.startedAt = activated.at();
         row.runningSince = activated.at();
         row.creditsUsed = Math.max(1, row.creditsUsed);
@@ -165,6 +166,7 @@ public class FollowSession {
     private static void take(SessionViewRow row, SessionEvent.Paused paused) {
         row.status = "paused";
         row.pauseReason = paused.reason();
+        row.pausedAt = paused.at();
         row.elapsedSeconds = paused.elapsedSeconds();
         row.runningSince = null;
     }
@@ -172,6 +174,7 @@ public class FollowSession {
     private static void take(SessionViewRow row, SessionEvent.Resumed resumed) {
         row.status = "active";
         row.pauseReason = null;
+        row.pausedAt = null;
         row.elapsedSeconds = resumed.elapsedSeconds();
         row.runningSince = resumed.at();
     }

@@ -80,8 +80,17 @@ public class HearCandidate {
                 return Uni.createFrom().voidItem();
             }
             session.liveClient = true;
-            return session.isLive() ? ask(session) : Uni.createFrom().voidItem();
+            return session.isLive() ? ask(session) : repeat(session);
         });
+    }
+
+    /** Nothing new is asked in a session that does not run, or is not known to; what waits for its answer is shown again. */
+    private Uni<Void> repeat(SessionViewRow session) {
+        return interviews
+                .lockOfSession(session.sessionId)
+                .chain(interview -> interview != null && interview.state() instanceof Interview.Open
+                        ? conversation.current(interview).chain(conversation::repeat)
+                        : Uni.createFrom().voidItem());
     }
 
     /** Asks what is due and was not asked yet; a question that waits for its answer is not repeated. The session is locked. */
@@ -121,19 +130,21 @@ public class HearCandidate {
         if (said.text() == null || said.text().isBlank() && !said.isFinal()) {
             return refuse(said.sessionId(), said.inputId(), MALFORMED, "There was no text.");
         }
-        return turn(said, said.userId(), said.inputId(), said.exchangeId())
+        return turn(said, said.userId(), said.inputId(), said.exchangeId(), said.at())
                 .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : add(turn.get(), said));
     }
 
     /** Hands the answer in as it was typed so far. */
     public Uni<Void> finished(CandidateInputEvent.AnswerFinished finished) {
-        return turn(finished, finished.userId(), finished.inputId(), finished.exchangeId())
-                .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : handIn(turn.get(), finished.at()));
+        return turn(finished, finished.userId(), finished.inputId(), finished.exchangeId(), finished.at())
+                .chain(turn -> turn.isEmpty()
+                        ? Uni.createFrom().voidItem()
+                        : handIn(turn.get(), finished.inputId(), finished.at()));
     }
 
     /** Forgets what was typed so far. */
     public Uni<Void> restarted(CandidateInputEvent.AnswerRestarted restarted) {
-        return turn(restarted, restarted.userId(), restarted.inputId(), restarted.exchangeId())
+        return turn(restarted, restarted.userId(), restarted.inputId(), restarted.exchangeId(), restarted.at())
                 .invoke(turn -> turn.ifPresent(open -> {
                     drafts.write(open.interview(), open.attempt(), "");
                     open.attempt().transcribed = false;
@@ -153,7 +164,7 @@ public class HearCandidate {
                                 .findById(delivered.exchangeId())
                                 .chain(exchange -> exchange == null || !exchange.interviewId.equals(interview.id)
                                         ? Uni.createFrom().voidItem()
-                                        : conversation.delivered(interview, exchange)));
+                                        : conversation.delivered(interview, exchange, delivered.at())));
     }
 
     private Uni<Void> add(Turn turn, CandidateInputEvent.TextAnswer said) {
@@ -175,27 +186,38 @@ public class HearCandidate {
         Uni<Void> written = said.text().isBlank()
                 ? Uni.createFrom().voidItem()
                 : transcript.add(turn.interview(), said.inputId(), Transcript.USER, said.text(), said.isFinal());
-        return written.chain(() ->
-                said.isFinal() ? handIn(turn, said.at()) : Uni.createFrom().voidItem());
+        return written.chain(() -> said.isFinal()
+                ? handIn(turn, said.inputId(), said.at())
+                : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> handIn(Turn turn, Instant at) {
+    private Uni<Void> handIn(Turn turn, UUID inputId, Instant at) {
+        InterviewRow interview = turn.interview();
         ExchangeRow exchange = turn.exchange();
-        Instant since = exchange.deliveredAt == null ? exchange.askedAt : exchange.deliveredAt;
+        Instant since = turn.attempt().number > 1
+                ? turn.attempt().createdAt
+                : exchange.deliveredAt == null ? exchange.askedAt : exchange.deliveredAt;
         double seconds = Math.max(0, Duration.between(since, at).toMillis() / 1000.0);
         Submission submission = new Submission(
                 exchange.id, Optional.of(turn.attempt().id), turn.attempt().answerText, seconds, Optional.empty());
-        return submit.accept(turn.interview(), submission).chain(() -> state(turn.interview(), "thinking", null));
+        return submit.accept(turn.interview(), submission).chain(outcome -> {
+            if (outcome instanceof Outcome.Refused<AttemptRow>) {
+                return refuse(interview.sessionId, inputId, ILLEGAL_NOW, "The interview is full of answers.");
+            }
+            boolean waited = GoOn.waitsFor(interview, turn.attempt());
+            return state(interview, waited ? "thinking" : "listening", null);
+        });
     }
 
     /** The attempt that is being given, or empty after the client was told why there is none. */
-    private Uni<Optional<Turn>> turn(CandidateInputEvent event, UUID userId, UUID inputId, UUID exchangeId) {
+    private Uni<Optional<Turn>> turn(
+            CandidateInputEvent event, UUID userId, UUID inputId, UUID exchangeId, Instant at) {
         return sessions.findById(event.sessionId()).chain(session -> {
-            if (session == null || !session.userId.equals(userId) || !session.isLive()) {
+            if (session == null || !session.userId.equals(userId) || !wasLive(session, at)) {
                 return refuse(event.sessionId(), inputId, ILLEGAL_NOW, "The session takes no answers now.")
                         .replaceWith(Optional.empty());
             }
-            return interviews.lockOfSession(event.sessionId()).chain(interview -> open(interview, exchangeId)
+            return interviews.lockOfSession(event.sessionId()).chain(interview -> open(interview, exchangeId, at)
                     .chain(turn -> turn.isPresent()
                             ? Uni.createFrom().item(turn)
                             : refuse(event.sessionId(), inputId, ILLEGAL_NOW, "No question waits for this answer.")
@@ -203,9 +225,16 @@ public class HearCandidate {
         });
     }
 
-    private Uni<Optional<Turn>> open(InterviewRow interview, UUID exchangeId) {
+    /** What was said before the pause or the end is taken, also when that was heard of first. */
+    private static boolean wasLive(SessionViewRow session, Instant at) {
+        return session.isLive()
+                || session.isOver() && session.endedAt != null && at.isBefore(session.endedAt)
+                || session.pausedAt != null && at.isBefore(session.pausedAt);
+    }
+
+    private Uni<Optional<Turn>> open(InterviewRow interview, UUID exchangeId, Instant at) {
         UUID wanted = exchangeId == null && interview != null ? interview.currentExchangeId : exchangeId;
-        if (interview == null || wanted == null || interview.finishedAt != null) {
+        if (interview == null || wanted == null || interview.finishedAt != null && !at.isBefore(interview.finishedAt)) {
             return Uni.createFrom().item(Optional.empty());
         }
         return exchanges

@@ -108,7 +108,7 @@ public class PrepareInterview {
             return new Wish(
                     jobTitle.or(() -> Optional.of(description.title)),
                     jobDescription.or(() -> Optional.of(description.text)),
-                    company.or(() -> Optional.of(description.company)),
+                    company.or(() -> Optional.of(description.company).filter(known -> !known.isBlank())),
                     resume,
                     questionCount,
                     mode,

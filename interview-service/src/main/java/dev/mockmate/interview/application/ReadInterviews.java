@@ -192,6 +192,11 @@ public class ReadInterviews {
         return transactions.inTransaction(() -> sessions.findById(sessionId).map(Optional::ofNullable));
     }
 
+    /** The user's session that runs, or was begun last of those that are paused. */
+    public Uni<Optional<SessionViewRow>> liveSession(UUID userId) {
+        return transactions.inTransaction(() -> sessions.liveOf(userId).map(Optional::ofNullable));
+    }
+
     /** Transcript segments behind {@code after}, in order. */
     public Uni<List<SegmentRow>> transcript(UUID sessionId, long after, int most) {
         return transactions.inTransaction(() -> segments.ofSession(sessionId, after, most));

@@ -32,6 +32,8 @@ public class SaveAnswer {
     private final Conversation conversation;
     private final SubmitAnswer submit;
     private final Transcript transcript;
+    private final GoOn goOn;
+    private final Presence presence;
     private final AnswerRoom room;
     private final Transactions transactions;
     private final InterviewConfig config;
@@ -45,6 +47,8 @@ public class SaveAnswer {
             Conversation conversation,
             SubmitAnswer submit,
             Transcript transcript,
+            GoOn goOn,
+            Presence presence,
             AnswerRoom room,
             Transactions transactions,
             InterviewConfig config,
@@ -56,6 +60,8 @@ public class SaveAnswer {
         this.conversation = conversation;
         this.submit = submit;
         this.transcript = transcript;
+        this.goOn = goOn;
+        this.presence = presence;
         this.room = room;
         this.transactions = transactions;
         this.config = config;
@@ -68,8 +74,8 @@ public class SaveAnswer {
 
     /** The stored answer. */
     public Uni<Outcome<AttemptRow>> save(UUID userId, UUID sessionId, Answer answer) {
-        return transactions.inTransaction(() -> interviews
-                .lockOfSession(sessionId)
+        return transactions.inTransaction(() -> present(userId, sessionId)
+                .chain(() -> interviews.lockOfSession(sessionId))
                 .chain(interview -> interview == null || !interview.userId.equals(userId)
                         ? refused(new Refusal.NotFound("session"))
                         : exchanges
@@ -77,6 +83,14 @@ public class SaveAnswer {
                                 .chain(exchange -> exchange == null || !exchange.interviewId.equals(interview.id)
                                         ? refused(new Refusal.NotFound("question"))
                                         : store(interview, exchange, answer))));
+    }
+
+    /** Whoever saves answers in a session that runs is there. */
+    private Uni<Void> present(UUID userId, UUID sessionId) {
+        return sessions.findById(sessionId)
+                .chain(session -> session != null && session.userId.equals(userId) && session.isLive()
+                        ? presence.note(sessionId, userId)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Outcome<AttemptRow>> store(InterviewRow interview, ExchangeRow exchange, Answer answer) {
@@ -119,6 +133,9 @@ public class SaveAnswer {
                         ? Uni.createFrom().voidItem()
                         : transcript.add(interview, attempt.id, Transcript.USER, answer.text(), true))
                 .invoke(() -> attempt.transcribed = true)
+                .chain(() -> answer.score().isPresent()
+                        ? goOn.after(interview, attempt, AskNextQuestion.NONE)
+                        : Uni.createFrom().voidItem())
                 .replaceWith(attempt);
     }
 

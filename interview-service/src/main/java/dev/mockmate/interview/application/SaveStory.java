@@ -83,7 +83,7 @@ public class SaveStory {
             Optional<UUID> jobDescriptionId) {
 
         /** The same with nothing left open but where the story comes from: what is not said is empty. */
-        public Told whole() {
+        Told whole() {
             return new Told(
                     title,
                     situation.or(() -> Optional.of("")),
@@ -126,11 +126,20 @@ public class SaveStory {
                         : add(userId, told, ((Outcome.Done<Optional<Source>>) origin).value())));
     }
 
-    /** Changes what is said of a story; see {@link Told#whole} for replacing it. */
+    /** Changes what is said of a story; the rest stays. */
     public Uni<Outcome<Saved>> change(UUID userId, UUID id, Told told) {
+        return change(userId, id, told, false);
+    }
+
+    /** Says all of a story anew: what is not said is empty, and it belongs to no job that is not named. */
+    public Uni<Outcome<Saved>> replace(UUID userId, UUID id, Told told) {
+        return change(userId, id, told.whole(), true);
+    }
+
+    private Uni<Outcome<Saved>> change(UUID userId, UUID id, Told told, boolean replaced) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> stories.lock(id, userId))
-                .chain(row -> row == null ? refused(new Refusal.NotFound("story")) : change(row, told)));
+                .chain(row -> row == null ? refused(new Refusal.NotFound("story")) : change(row, told, replaced)));
     }
 
     /** Forgets a story. */
@@ -182,7 +191,7 @@ public class SaveStory {
                                                 .chain(saved -> withAlike(saved, true))));
     }
 
-    private Uni<Outcome<Saved>> change(StoryRow row, Told told) {
+    private Uni<Outcome<Saved>> change(StoryRow row, Told told, boolean replaced) {
         return origin(row.userId, told).chain(origin -> {
             if (origin instanceof Outcome.Refused<Optional<Source>> refused) {
                 return refused(refused.refusal());
@@ -197,7 +206,9 @@ public class SaveStory {
                 }
                 row.take(story);
                 told.coachNotes().ifPresent(notes -> row.coachNotes = notes.encode());
-                told.jobDescriptionId().ifPresent(job -> row.jobDescriptionId = job);
+                if (replaced || told.jobDescriptionId().isPresent()) {
+                    row.jobDescriptionId = told.jobDescriptionId().orElse(null);
+                }
                 ((Outcome.Done<Optional<Source>>) origin).value().ifPresent(source -> comesFrom(row, source));
                 row.updatedAt = now.get();
                 return withAlike(row, false);

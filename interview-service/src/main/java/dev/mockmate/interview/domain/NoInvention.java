@@ -1,5 +1,6 @@
 package dev.mockmate.interview.domain;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +15,8 @@ import java.util.regex.Pattern;
  * this is replaced by a placeholder, {@code [X%]}, {@code [X]} or {@code [name]}; text inside square brackets is a
  * placeholder already and stays.
  *
- * <p>Numbers are compared by value, so "thirty percent" in the answer covers "30%" in the rewrite. A capital letter
+ * <p>Numbers are compared by value, so "thirty percent" in the answer covers "30%" in the rewrite, and 10 users cover neither
+ * 10k users nor 10%. A capital letter
  * makes a word a name, except at the start of a sentence, where only well-known employers, words with inner capitals
  * and words followed by another unknown name are taken for one. In a language that writes every noun with a capital,
  * only well-known employers and words with inner capitals are.
@@ -39,7 +41,13 @@ final class NoInvention {
             Map.entry("ten", "10"),
             Map.entry("eleven", "11"),
             Map.entry("twelve", "12"),
+            Map.entry("thirteen", "13"),
+            Map.entry("fourteen", "14"),
             Map.entry("fifteen", "15"),
+            Map.entry("sixteen", "16"),
+            Map.entry("seventeen", "17"),
+            Map.entry("eighteen", "18"),
+            Map.entry("nineteen", "19"),
             Map.entry("twenty", "20"),
             Map.entry("thirty", "30"),
             Map.entry("forty", "40"),
@@ -49,6 +57,11 @@ final class NoInvention {
             Map.entry("eighty", "80"),
             Map.entry("ninety", "90"),
             Map.entry("hundred", "100"),
+            Map.entry("hundreds", "100"),
+            Map.entry("thousands", "1000"),
+            Map.entry("millions", "1000000"),
+            Map.entry("billions", "1000000000"),
+            Map.entry("quadrupled", "4"),
             Map.entry("thousand", "1000"),
             Map.entry("million", "1000000"),
             Map.entry("billion", "1000000000"),
@@ -59,8 +72,16 @@ final class NoInvention {
             Map.entry("twice", "2"),
             Map.entry("tripled", "3"));
 
+    /** Shares, in the words of the languages the coach knows the small words of. */
+    private static final String SHARE = "\\s?(?:%|percent|per cent|pct|prozent|por ciento|pour cent|por cento|procent)";
+
     private static final Pattern NUMBER_WORD =
             Pattern.compile("\\b(?:" + String.join("|", NUMBER_WORDS.keySet()) + ")\\b", Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SHARE_IN_DIGITS = Pattern.compile("(\\d[\\d.,]*)" + SHARE, Pattern.CASE_INSENSITIVE);
+
+    private static final Pattern SHARE_IN_WORDS =
+            Pattern.compile("\\b(" + String.join("|", NUMBER_WORDS.keySet()) + ")" + SHARE, Pattern.CASE_INSENSITIVE);
 
     private static final Set<String> EMPLOYERS = Set.of(
             "google",
@@ -99,10 +120,13 @@ final class NoInvention {
     private static final Pattern EMPLOYER =
             Pattern.compile("\\b(?:" + String.join("|", EMPLOYERS) + ")\\b", Pattern.CASE_INSENSITIVE);
 
+    private static final Set<String> HALVES = Set.of("half", "halved");
+
     private static final Set<String> NEVER_NAMES = Set.of("i", "i'm", "i'd", "i've", "i'll", "ok");
 
     private final Set<String> words;
     private final Set<String> numbers;
+    private final Set<String> shares;
     private final boolean nounsHaveCapitals;
     private int removed;
 
@@ -118,6 +142,7 @@ final class NoInvention {
             words.addAll(List.of(word.split("['.-]")));
         }
         this.numbers = numbersIn(answer);
+        this.shares = sharesIn(answer);
     }
 
     /** The text without inventions. */
@@ -205,11 +230,11 @@ final class NoInvention {
     }
 
     private boolean known(String number) {
-        return numbers.contains(value(number));
+        return isShare(number) ? shares.contains(value(number)) : numbers.contains(value(number));
     }
 
     private static String unknownNumber(String number) {
-        boolean percent = number.endsWith("%") || number.endsWith("percent");
+        boolean percent = isShare(number);
         String end = number.replaceAll(".*?([.,]*)$", "$1");
         return (percent ? "[X%]" : "[X]") + (percent ? "" : end);
     }
@@ -228,9 +253,33 @@ final class NoInvention {
         return numbers;
     }
 
-    /** The digits of a number without unit, grouping and trailing punctuation: "1,200." and "1200" are one value. */
+    private static Set<String> sharesIn(String text) {
+        Set<String> shares = new HashSet<>();
+        SHARE_IN_DIGITS.matcher(text).results().forEach(share -> shares.add(value(share.group(1))));
+        SHARE_IN_WORDS
+                .matcher(text)
+                .results()
+                .forEach(share -> shares.add(NUMBER_WORDS.get(share.group(1).toLowerCase(Locale.ROOT))));
+        Words.of(text).stream().filter(HALVES::contains).forEach(half -> shares.add("50"));
+        return shares;
+    }
+
+    private static boolean isShare(String number) {
+        return number.endsWith("%") || number.endsWith("percent");
+    }
+
+    /**
+     * A number without unit, grouping and trailing punctuation: "1,200.", "1200" and "1.2k" are one value.
+     */
     private static String value(String number) {
         String digits = number.replaceAll("[^\\d.,]", "").replaceAll("[.,]+$", "");
-        return digits.replaceAll(",(?=\\d{3}(?:\\D|$))", "").replace(',', '.');
+        String plain = digits.replaceAll(",(?=\\d{3}(?:\\D|$))", "").replace(',', '.');
+        int zeros = number.matches(".*[kK]") ? 3 : number.matches(".*[mM]") ? 6 : 0;
+        return zeros > 0 && plain.matches("\\d{1,12}(?:\\.\\d{1,6})?")
+                ? new BigDecimal(plain)
+                        .movePointRight(zeros)
+                        .stripTrailingZeros()
+                        .toPlainString()
+                : plain;
     }
 }

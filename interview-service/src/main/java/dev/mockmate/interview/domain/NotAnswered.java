@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 
 /**
  * Rule <b>not-answered</b>: an empty answer, or one that only says "I don't know", is worth 0 and is told so. An excuse
- * has to be nearly all that is said: "I'm not sure it scales, so I'd measure first and add a queue" is an answer.
+ * has to be nearly all that is said: "I'm not sure it scales, so I'd measure first and add a queue" is an answer, and so is
+ * one word that is none of an excuse: "PostgreSQL."
  */
 public final class NotAnswered {
 
@@ -29,6 +30,21 @@ public final class NotAnswered {
                     + "(?: (?:an?|any|the|this|that|one|what to say|how to answer|about it)\\b)*+"
                     + "|i(?:'m| am)? not sure|not sure|no (?:idea|answer|comment|clue)|n/a|dunno|idk)\\b",
             Pattern.CASE_INSENSITIVE);
+
+    /** The same in the other languages whose small words the coach knows, and in those written with other letters. */
+    private static final Pattern EXCUSE_ELSEWHERE = Pattern.compile(
+            "(?<!\\p{L})(?:(?:das |es )?wei(?:ß|ss) ich (?:das |es )?(?:leider |wirklich |auch )*nicht"
+                    + "|ich wei(?:ß|ss) (?:das |es )?(?:leider |wirklich |auch )*nicht"
+                    + "|(?:dazu |da )?fällt mir (?:dazu |da |leider |gerade )*nichts ein|keine ahnung"
+                    + "|no (?:lo )?s[ée]|no tengo (?:ni )?idea|ni idea"
+                    + "|je ne (?:le )?sais (?:vraiment )?pas|(?:je n'ai )?aucune idée"
+                    + "|non (?:lo )?so|(?:non ho )?nessuna idea|não (?:o )?sei|não faço (?:a mínima )?ideia"
+                    + "|(?:dat )?weet ik (?:het )?niet|ik weet (?:het )?niet|geen idee|nie wiem|nie mam pojęcia"
+                    + "|bilmiyorum|(?:det )?vet jag inte|jag vet inte|ingen aning|не знаю|لا أعرف|لا أدري)(?!\\p{L})"
+                    + "|我?不知道|不清楚|わかりません|分かりません|知りません|모르겠습니다",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+    private static final Pattern DIGIT = Pattern.compile("\\d");
 
     /** Words that mean something else inside a sentence ("the tests pass") and excuse only as a clause of their own. */
     private static final Pattern EXCUSE_BY_ITSELF = Pattern.compile(
@@ -63,23 +79,36 @@ public final class NotAnswered {
             "don't",
             "unfortunately",
             "afraid",
-            "okay");
+            "okay",
+            "yes",
+            "yeah",
+            "nope",
+            "none",
+            "nothing",
+            "hello");
 
     private NotAnswered() {}
 
     /** Whether nothing was said that could be assessed. */
     public static boolean is(AnswerText answer) {
         int words = Words.spoken(answer.withoutOrders());
-        if (words < SHORTEST_ANSWER_WORDS) {
-            return true;
-        }
-        return words <= LONGEST_EXCUSE_WORDS
-                && isExcuse(answer.withoutOrders().replace('’', '\'').strip());
+        String text = answer.withoutOrders().replace('’', '\'').strip();
+        return words < SHORTEST_ANSWER_WORDS ? saysNothing(text) : words <= LONGEST_EXCUSE_WORDS && isExcuse(text);
+    }
+
+    private static boolean saysNothing(String text) {
+        String rest = withoutExcuses(text);
+        return meaningful(rest) == 0 && !DIGIT.matcher(rest).find();
+    }
+
+    private static String withoutExcuses(String text) {
+        String rest = EXCUSE_BY_ITSELF.matcher(text).replaceAll(" ");
+        rest = EXCUSE_ELSEWHERE.matcher(rest).replaceAll(" ");
+        return EXCUSE.matcher(rest).replaceAll(" ");
     }
 
     private static boolean isExcuse(String text) {
-        String rest = EXCUSE_BY_ITSELF.matcher(text).replaceAll(" ");
-        rest = EXCUSE.matcher(rest).replaceAll(" ");
+        String rest = withoutExcuses(text);
         if (rest.equals(text) || saysSomething(rest)) {
             return false;
         }

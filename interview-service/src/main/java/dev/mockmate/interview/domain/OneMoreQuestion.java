@@ -16,13 +16,9 @@ import java.util.Set;
 public final class OneMoreQuestion {
 
     private final PlanRequest request;
-    private final List<PlannedQuestion> asked;
-    private final Optional<Category> category;
 
-    private OneMoreQuestion(PlanRequest request, List<PlannedQuestion> asked, Optional<Category> category) {
+    private OneMoreQuestion(PlanRequest request) {
         this.request = request;
-        this.asked = List.copyOf(asked);
-        this.category = category;
     }
 
     /**
@@ -46,18 +42,17 @@ public final class OneMoreQuestion {
         List<Competency> order = competency.map(List::of).orElseGet(() -> like.competencies().stream()
                 .sorted(Comparator.comparingLong(one -> timesAsked(one, asked)))
                 .toList());
-        return new OneMoreQuestion(
-                new PlanRequest(
-                        like.job(),
-                        PlanRequest.FEWEST,
-                        like.difficulty(),
-                        like.type(),
-                        order,
-                        like.seed() + asked.size(),
-                        known,
-                        like.manner()),
-                asked,
-                category.or(() -> missing(like, asked)));
+        Optional<Category> due = category.or(() -> missing(like, asked));
+        return new OneMoreQuestion(new PlanRequest(
+                like.job(),
+                PlanRequest.FEWEST,
+                like.difficulty(),
+                like.type(),
+                order,
+                like.seed() + asked.size(),
+                known,
+                due,
+                like.manner()));
     }
 
     /** What the interviewer is asked for. */
@@ -95,8 +90,8 @@ public final class OneMoreQuestion {
 
     /** The categories that will do, the best first; nobody is asked to introduce themselves in the middle. */
     private List<Category> categories() {
-        if (category.isPresent()) {
-            return List.of(category.get());
+        if (request.category().isPresent()) {
+            return List.of(request.category().get());
         }
         return request.needsTechnical()
                 ? List.of(Category.BEHAVIORAL, Category.TECHNICAL, Category.SITUATIONAL)

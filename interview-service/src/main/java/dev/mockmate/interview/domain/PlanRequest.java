@@ -2,6 +2,7 @@ package dev.mockmate.interview.domain;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Set;
  * @param wanted competencies the candidate asked for; empty = the job decides
  * @param seed decides between equally good questions; the interview's id, so the same interview gives the same plan
  * @param known texts of questions that must not come again
+ * @param category what at least one question has to be, beside the quotas
  * @param manner how a model words the questions
  */
 public record PlanRequest(
@@ -21,6 +23,7 @@ public record PlanRequest(
         List<Competency> wanted,
         long seed,
         Set<String> known,
+        Optional<Category> category,
         Manner manner) {
 
     public static final int FEWEST = 3;
@@ -35,17 +38,17 @@ public record PlanRequest(
     /** A plain request of somebody who was asked nothing yet. */
     public PlanRequest(
             JobProfile job, int count, Difficulty difficulty, InterviewType type, List<Competency> wanted, long seed) {
-        this(job, count, difficulty, type, wanted, seed, Set.of(), Manner.PLAIN);
+        this(job, count, difficulty, type, wanted, seed, Set.of(), Optional.empty(), Manner.PLAIN);
     }
 
     /** The same in another manner. */
     public PlanRequest in(Manner other) {
-        return new PlanRequest(job, count, difficulty, type, wanted, seed, known, other);
+        return new PlanRequest(job, count, difficulty, type, wanted, seed, known, category, other);
     }
 
     /** The same at another difficulty. */
     public PlanRequest at(Difficulty other) {
-        return new PlanRequest(job, count, other, type, wanted, seed, known, manner);
+        return new PlanRequest(job, count, other, type, wanted, seed, known, category, manner);
     }
 
     /** The competencies in the order in which they get a question: asked for, then the job's, then general ones. */

@@ -28,7 +28,7 @@ public interface OpenAiConfig {
     @WithDefault("12s")
     Duration planTimeout();
 
-    /** Most characters of an answer, a description or a résumé that are shown to the model. */
+    /** Most characters of an answer that are shown to the model. */
     @WithDefault("16000")
     int mostCharacters();
 

@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.mockmate.interview.domain.AnswerText;
+import dev.mockmate.interview.domain.Category;
 import dev.mockmate.interview.domain.JobProfile;
 import dev.mockmate.interview.domain.Manner;
 import dev.mockmate.interview.domain.PlanRequest;
@@ -78,6 +79,13 @@ public class Prompts {
                 .put("question_count", request.count())
                 .put("difficulty", request.difficulty().wire())
                 .put("interview_type", request.type().wire())
+                .put("category", request.category().map(Category::wire).orElse(null))
+                .put(
+                        "already_asked",
+                        new JsonArray(request.known().stream()
+                                .map(Prompts::withoutOrders)
+                                .sorted()
+                                .toList()))
                 .put(
                         "wanted_competencies",
                         new JsonArray(

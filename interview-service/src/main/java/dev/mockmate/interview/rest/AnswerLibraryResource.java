@@ -1,5 +1,6 @@
 package dev.mockmate.interview.rest;
 
+import dev.mockmate.interview.application.Outcome;
 import dev.mockmate.interview.application.ReadLibrary;
 import dev.mockmate.interview.application.SaveStory;
 import dev.mockmate.interview.domain.Competency;
@@ -178,7 +179,7 @@ public class AnswerLibraryResource {
             content = @Content(schema = @Schema(implementation = StoryView.class)))
     @APIResponse(responseCode = "409", description = "Another story is told in the same words (duplicate-story)")
     public Uni<StoryView> replace(@PathParam("id") UUID id, @NotNull @Valid StoryBody request) {
-        return changed(id, request.toldWithTitle().whole());
+        return save.replace(caller.get().userId(), id, request.toldWithTitle()).map(AnswerLibraryResource::changed);
     }
 
     @PATCH
@@ -190,7 +191,7 @@ public class AnswerLibraryResource {
             content = @Content(schema = @Schema(implementation = StoryView.class)))
     @APIResponse(responseCode = "409", description = "Another story is told in the same words (duplicate-story)")
     public Uni<StoryView> change(@PathParam("id") UUID id, @NotNull @Valid StoryBody request) {
-        return changed(id, request.told());
+        return save.change(caller.get().userId(), id, request.told()).map(AnswerLibraryResource::changed);
     }
 
     @DELETE
@@ -204,9 +205,8 @@ public class AnswerLibraryResource {
         });
     }
 
-    private Uni<StoryView> changed(UUID id, SaveStory.Told told) {
-        return save.change(caller.get().userId(), id, told)
-                .map(outcome -> StoryView.changed(outcome.orElseThrow(InterviewProblem::of)));
+    private static StoryView changed(Outcome<SaveStory.Saved> outcome) {
+        return StoryView.changed(outcome.orElseThrow(InterviewProblem::of));
     }
 
     private Uni<ReadLibrary.Shown> visible(UUID id) {

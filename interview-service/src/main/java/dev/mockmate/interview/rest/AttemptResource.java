@@ -139,7 +139,9 @@ public class AttemptResource {
                                 .isEmpty(),
                         most)
                 .map(found -> found.filter(one -> !one.attempt().isProcessing())
-                        .map(one -> Response.ok(AttemptView.of(one.attempt(), one.interview()))
+                        .map(one -> Response.fromResponse(answer)
+                                .status(Response.Status.OK)
+                                .entity(AttemptView.of(one.attempt(), one.interview()))
                                 .header("Preference-Applied", "wait=" + most.toSeconds())
                                 .build())
                         .orElse(answer));

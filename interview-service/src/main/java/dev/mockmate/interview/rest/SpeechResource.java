@@ -15,6 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -57,7 +58,8 @@ public class SpeechResource {
     @Operation(summary = "A short-lived token of the speech-to-text provider")
     @APIResponse(
             responseCode = "200",
-            description = "The token; with a session token the stream is in its session's language",
+            description =
+                    "The token; the stream is in the language of the session token's session, or of the caller's live one",
             content = @Content(schema = @Schema(implementation = SpeechTokenView.class)))
     @APIResponse(
             responseCode = "503",
@@ -72,10 +74,11 @@ public class SpeechResource {
     }
 
     private Uni<String> language() {
+        UUID user = caller.get().userId();
         return caller.get()
                 .sessionScope()
-                .map(session -> read.session(session)
-                        .map(found -> found.map(row -> row.language).orElse(LANGUAGE_WITHOUT_A_SESSION)))
-                .orElseGet(() -> Uni.createFrom().item(LANGUAGE_WITHOUT_A_SESSION));
+                .map(read::session)
+                .orElseGet(() -> read.liveSession(user))
+                .map(found -> found.map(row -> row.language).orElse(LANGUAGE_WITHOUT_A_SESSION));
     }
 }

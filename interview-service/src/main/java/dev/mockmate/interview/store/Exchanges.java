@@ -11,6 +11,12 @@ import java.util.UUID;
 @ApplicationScoped
 public class Exchanges implements PanacheRepositoryBase<ExchangeRow, UUID> {
 
+    /** Whether a question of the interview has reached its candidate. */
+    public Uni<Boolean> hasBegun(UUID interviewId) {
+        return count("interviewId = ?1 and deliveredAt is not null", interviewId)
+                .map(delivered -> delivered > 0);
+    }
+
     /** In the order in which they were asked. */
     public Uni<List<ExchangeRow>> ofInterview(UUID interviewId) {
         return list("interviewId = ?1 order by position", interviewId);

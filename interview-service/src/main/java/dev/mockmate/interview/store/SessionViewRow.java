@@ -26,6 +26,9 @@ public class SessionViewRow {
     public String status;
     public String pauseReason;
 
+    /** Since when it is paused; null while it is not. */
+    public Instant pausedAt;
+
     /** What the clock says is due. */
     public int creditsUsed;
 

@@ -70,6 +70,12 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
                 .map(count -> count > 0);
     }
 
+    /** The user's session that is active, else the one begun last of those that are paused; null when there is none. */
+    public Uni<SessionViewRow> liveOf(UUID userId) {
+        return find("userId = ?1 and status in ('active', 'paused') order by status, startedAt desc", userId)
+                .firstResult();
+    }
+
     /** The session locked for this transaction, or null. */
     public Uni<SessionViewRow> lock(UUID sessionId) {
         return findById(sessionId, LockModeType.PESSIMISTIC_WRITE);

@@ -101,6 +101,17 @@ class AssessmentRulesTest {
     }
 
     @Test
+    void shouldTakeTheSameFigureOfAnotherKindForAnInvention() {
+        NoInvention facts =
+                new NoInvention("I moved 10 users, then 40k more, and halved the cost of 12,000 calls.", false);
+
+        assertEquals(
+                "I moved 10 users, then 40,000 more, by [X%], for [X] users, at 50% of 12k calls.",
+                facts.cleaned("I moved 10 users, then 40,000 more, by 10%, for 10k users, at 50% of 12k calls."));
+        assertEquals(2, facts.removed());
+    }
+
+    @Test
     void shouldTakeNoNounForANameWhereNounsHaveCapitals() {
         SubmittedAnswer german = Answers.to(CONFLICT, OtherLanguageTest.GERMAN);
 

@@ -29,6 +29,11 @@ class NotAnsweredTest {
                 "I don't answer angry mails at once, I call the sender instead.",
                 "First I check whether the tests pass.",
                 "Skip lists, because inserts stay logarithmic.",
+                "PostgreSQL.",
+                "Sales doubled.",
+                "42%",
+                "用缓存。",
+                "Ich weiß nicht, wer es war, aber ich habe den Fehler gefunden und einen Test geschrieben.",
             })
     void shouldTakeAShortAnswerForAnAnswerWhateverWordsItHolds(String text) {
         assertFalse(NotAnswered.is(AnswerText.screened(text)), text);
@@ -50,6 +55,15 @@ class NotAnsweredTest {
                 "I don't know, so let's skip it please.",
                 "No comment, next question please.",
                 "I don’t have any experience with this, I am afraid.",
+                "Yes.",
+                "Hm.",
+                "Das weiß ich leider nicht, dazu fällt mir nichts ein.",
+                "No tengo ni idea, lo siento.",
+                "Je ne sais pas.",
+                "Non lo so.",
+                "Não sei, desculpe.",
+                "不知道。",
+                "لا أعرف",
             })
     void shouldTakeAnExcuseThatIsAllThatIsSaidForNoAnswer(String text) {
         assertTrue(NotAnswered.is(AnswerText.screened(text)), text);

@@ -47,6 +47,7 @@ final class Dialogue {
 
     private Verified verified;
     private boolean audioRefused;
+    private boolean interviewerHeard;
 
     Dialogue(LiveLine line, Party party, Admitted admitted, Journal journal, LiveLines.Surroundings surroundings) {
         this.line = line;
@@ -110,6 +111,11 @@ final class Dialogue {
     /** Something happened to the session. */
     void heard(ReceivedEvent event) {
         news.heard(event);
+    }
+
+    /** The interviewer said something, so it is there. */
+    void interviewerHeard() {
+        interviewerHeard = true;
     }
 
     /** Says once that audio goes nowhere here: clients take it to the speech provider with a token of their own (ADR 15). */
@@ -177,7 +183,7 @@ final class Dialogue {
                 .send(event.apply(inputId))
                 .emitOn(line.loop())
                 .onFailure()
-                .recoverWithItem(failure -> notNow("input not sent", failure, message));
+                .recoverWithItem(failure -> inputLost(failure, message));
     }
 
     private CandidateInputEvent textAnswer(UUID inputId, ClientToServerMessage message) {
@@ -262,6 +268,7 @@ final class Dialogue {
             verified = token.get();
             watchToken();
             line.wire().send(news.state("token_refreshed"));
+            line.wire().send(greeting());
         }
     }
 
@@ -272,8 +279,16 @@ final class Dialogue {
         line.alarms().set(Alarms.Kind.TOKEN_END, left, () -> line.turnAway(TurnedAway.badToken(), ""));
     }
 
+    /**
+     * Shows presence, unless the interviewer was not heard on this line: a clock without an interviewer runs at nobody's cost, it
+     * stops for want of presence.
+     */
     private void beat() {
         line.alarms().set(Alarms.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
+        if (!interviewerHeard) {
+            askWhetherOver();
+            return;
+        }
         services.sessions
                 .heartbeat(verified.token(), party.sessionId())
                 .emitOn(line.loop())
@@ -317,6 +332,12 @@ final class Dialogue {
                 refusal == Refusal.ILLEGAL_NOW ? "Not possible now." : why.message(),
                 why.temporary(),
                 message.getRequestId());
+    }
+
+    /** Whether the interviewer is there is known when it is heard again. */
+    private Void inputLost(Throwable failure, ClientToServerMessage message) {
+        interviewerHeard = false;
+        return notNow("input not sent", failure, message);
     }
 
     private Void notNow(String what, Throwable failure, ClientToServerMessage message) {

@@ -291,7 +291,7 @@ public final class LiveLine {
     }
 
     private void next() {
-        if (busy || inbound.isEmpty() || dialogue == null || !(state instanceof Live)) {
+        if (busy || inbound.isEmpty() || dialogue == null || !(state instanceof Live || isLeftByItsClient())) {
             return;
         }
         busy = true;
@@ -300,6 +300,11 @@ public final class LiveLine {
             broken(failure);
             answered();
         });
+    }
+
+    /** What a client sent before it went is still done. */
+    private boolean isLeftByItsClient() {
+        return state instanceof Closed closed && closed.reason() == CloseReason.CLIENT;
     }
 
     private void answered() {
@@ -337,7 +342,11 @@ public final class LiveLine {
         LineState before = state;
         state = before.closed(reason);
         alarms.cancelAll();
-        inbound.clear();
+        if (reason == CloseReason.CLIENT) {
+            inbound.removeIf(ClientToServerMessage::hasTokenRefresh);
+        } else {
+            inbound.clear();
+        }
         surroundings.metrics().closed(reason);
         surroundings.lines().remove(this);
         if (before instanceof Joined joined) {

@@ -97,6 +97,7 @@ final class SessionNews {
     }
 
     private void said(TranscriptEvent event) {
+        dialogue.interviewerHeard();
         if (event instanceof TranscriptEvent.Segment segment) {
             sendOnce(ServerMessages.transcript(segment));
         } else if (event instanceof TranscriptEvent.QuestionAsked asked) {

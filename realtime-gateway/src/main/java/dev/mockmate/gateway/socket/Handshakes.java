@@ -24,6 +24,7 @@ public class Handshakes implements HttpUpgradeCheck {
 
     private static final int BEFORE_THE_SOCKET = 500;
     private static final int FORBIDDEN = 403;
+    private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
     private final Set<String> allowedOrigins;
@@ -50,7 +51,11 @@ public class Handshakes implements HttpUpgradeCheck {
         if (!isAllowed(upgrade.httpRequest())) {
             return CheckResult.rejectUpgrade(FORBIDDEN);
         }
-        upgrade.userData().put(REQUEST, Vertx.currentContext().getLocal(REQUEST));
+        RoutingContext request = Vertx.currentContext().getLocal(REQUEST);
+        if (request == null) {
+            return CheckResult.rejectUpgrade(NOT_FOUND);
+        }
+        upgrade.userData().put(REQUEST, request);
         return CheckResult.permitUpgrade();
     }
 

@@ -204,11 +204,16 @@ class AdmissionIT {
     @Test
     void shouldTakeAFreshTokenOfTheSameUserOnly() {
         UUID session = FakeSessionService.session(user, "active");
-        LiveClient client = started(session);
+        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        String first =
+                client.await(PayloadCase.START_RESPONSE).getStartResponse().getResumeToken();
         client.send(refresh(Tokens.candidate(user)));
         Probe.eventually(() -> assertThat(client.all().stream()
                         .anyMatch(m -> m.getState().getReason().equals("token_refreshed")))
                 .isTrue());
+        assertThat(client.await(PayloadCase.START_RESPONSE).getStartResponse().getResumeToken())
+                .as("coming back needs no token but this one, which holds the fresh one")
+                .isNotEqualTo(first);
         client.send(refresh("rubbish"));
         assertThat(client.awaitError().getCode()).isEqualTo(4001);
         assertThat(client.isOpen()).isTrue();
@@ -227,6 +232,17 @@ class AdmissionIT {
                             .isEqualTo(403));
         }
         LiveClient.connectFrom("http://localhost:8080").join().abort();
+    }
+
+    @Test
+    void shouldFindNothingBesideThePath() {
+        Assertions.assertThatThrownBy(
+                        () -> LiveClient.connectTo("/ws/interview/").join())
+                .isInstanceOfSatisfying(CompletionException.class, failure -> assertThat(
+                                ((WebSocketHandshakeException) failure.getCause())
+                                        .getResponse()
+                                        .statusCode())
+                        .isEqualTo(404));
     }
 
     private LiveClient started(UUID session) {

@@ -45,6 +45,26 @@ class InterviewJourneyIT {
     }
 
     @Test
+    void shouldDoWhatTheClientSaidBeforeItHungUp() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        client.await(PayloadCase.TIMER);
+
+        for (int piece = 1; piece <= 5; piece++) {
+            client.answer("Piece " + piece + ".", "p" + piece);
+        }
+        client.send(ClientToServerMessage.newBuilder().setFinishAnswer(FinishAnswer.getDefaultInstance()));
+        client.send(ClientToServerMessage.newBuilder().setEndRequest(EndRequest.getDefaultInstance()));
+        client.hangUp();
+
+        Events.await(CandidateInputEvent.AnswerFinished.class, Topics.CANDIDATE_INPUT, session, 1);
+        assertThat(Events.await(CandidateInputEvent.TextAnswer.class, Topics.CANDIDATE_INPUT, session, 5))
+                .extracting(CandidateInputEvent.TextAnswer::text)
+                .containsExactly("Piece 1.", "Piece 2.", "Piece 3.", "Piece 4.", "Piece 5.");
+        Probe.eventually(() -> assertThat(FakeSessionService.calls(session)).contains("POST /complete"));
+    }
+
+    @Test
     void shouldTakeATextInterviewFromStartToEndInProtobuf() {
         // given
         UUID session = FakeSessionService.session(user, "created");

@@ -220,11 +220,27 @@ class LimitsIT {
     void shouldShowPresenceAndTheTimerInRounds() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient client = started(session);
+        Events.send(new TranscriptEvent.InterviewerState(session, "listening", null, Instant.now()));
         Probe.eventually(
                 () -> assertThat(FakeSessionService.calls(session).stream().filter("PUT /heartbeat"::equals))
                         .hasSizeGreaterThan(3));
         client.await(PayloadCase.TIMER);
         client.await(PayloadCase.TIMER);
+        client.hangUp();
+    }
+
+    @Test
+    void shouldShowNoPresenceWhileTheInterviewerIsNotHeard() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+
+        Probe.eventually(
+                () -> assertThat(FakeSessionService.calls(session).stream().filter("GET "::equals))
+                        .hasSizeGreaterThan(3));
+
+        assertThat(FakeSessionService.calls(session).stream().filter("PUT /heartbeat"::equals))
+                .as("the one of its admission")
+                .hasSize(1);
         client.hangUp();
     }
 

@@ -69,6 +69,11 @@ final class LiveClient implements WebSocket.Listener {
         return HTTP.newWebSocketBuilder().header("Origin", origin).buildAsync(uri(), new LiveClient());
     }
 
+    /** Connects to another path. */
+    static CompletableFuture<WebSocket> connectTo(String path) {
+        return HTTP.newWebSocketBuilder().buildAsync(uri().resolve(path), new LiveClient());
+    }
+
     static URI uri() {
         return URI.create("ws://localhost:" + RestAssured.port + "/ws/interview");
     }

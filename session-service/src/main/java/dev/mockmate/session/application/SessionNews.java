@@ -18,6 +18,8 @@ public final class SessionNews {
                     new SessionEvent.ActivationRequested(id, user, c.activationId(), 1, c.at(), c.expiresAt()));
         } else if (change instanceof SessionChange.Activated c) {
             return Optional.of(new SessionEvent.Activated(id, user, c.activationId(), c.at()));
+        } else if (change instanceof SessionChange.ActivationDeclined c) {
+            return Optional.of(new SessionEvent.ActivationWithdrawn(id, user, c.activationId(), "declined", c.at()));
         } else if (change instanceof SessionChange.ActivationWithdrawn c) {
             return Optional.of(new SessionEvent.ActivationWithdrawn(id, user, c.activationId(), c.reason(), c.at()));
         } else if (change instanceof SessionChange.Paused c) {
