@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.FakeModel.Reply;
@@ -19,6 +20,7 @@ import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -319,6 +321,34 @@ class MisbehavingModelIT {
         assertThat(attempt.getBoolean("assessment.follow_up.should_ask")).isFalse();
         assertThat(attempt.getString("assessment.follow_up.question_text")).isEmpty();
         assertThat(attempt.getString("assessment.metadata.follow_up_type")).isEqualTo("none");
+    }
+
+    @Test
+    void shouldSpareALiveCandidateTheSilenceOfTheModel() {
+        Sessions session = Sessions.active();
+        Events.send(new CandidateInputEvent.Joined(session.id(), session.user(), UUID.randomUUID(), Instant.now()));
+        Events.await(TranscriptEvent.QuestionAsked.class, Topics.TRANSCRIPT, session.id(), 1);
+        CountDownLatch gate = new CountDownLatch(1);
+        JsonObject weak = ModelAnswers.resting(ModelAnswers.assessment(3, "I tested early."), 7, 4, "result", "task");
+        FakeOpenAi.plays(number -> Reply.says(weak.encode()).waitingAt(0, gate));
+
+        Events.send(new CandidateInputEvent.QuestionDelivered(
+                session.id(),
+                session.user(),
+                Events.await(TranscriptEvent.QuestionAsked.class, Topics.TRANSCRIPT, session.id(), 1)
+                        .get(0)
+                        .exchangeId(),
+                Instant.now()));
+        Events.send(new CandidateInputEvent.TextAnswer(
+                session.id(), session.user(), UUID.randomUUID(), null, WEAK, true, Instant.now()));
+
+        List<TranscriptEvent.QuestionAsked> asked =
+                Events.await(TranscriptEvent.QuestionAsked.class, Topics.TRANSCRIPT, session.id(), 2);
+        assertThat(asked.get(1).questionNumber()).isEqualTo(2);
+        assertThat(count(session, "status = 'processing'")).isEqualTo(1);
+        gate.countDown();
+        Probe.eventually(() -> assertThat(count(session, "status = 'completed' and model_version = 'model-x'"))
+                .isEqualTo(1));
     }
 
     @Test

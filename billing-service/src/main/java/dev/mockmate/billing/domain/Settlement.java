@@ -3,6 +3,7 @@ package dev.mockmate.billing.domain;
 import dev.mockmate.billing.domain.SessionBill.Phase;
 import dev.mockmate.billing.domain.SessionBill.Warned;
 import dev.mockmate.billing.domain.SessionCredit.State;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,15 +39,18 @@ public final class Settlement {
         return settled;
     }
 
-    /** Warns once per mark when the coming hour of a running session is not covered. */
+    /** Warns once per mark when the coming hour of a running session is not covered by what will be left when it falls due. */
     public Books warn(Books books, UUID sessionId) {
         SessionBill bill = books.bill(sessionId);
-        if (bill.phase() != Phase.OPEN || bill.isShort() || books.wallet().available() > 0) {
+        if (bill.phase() != Phase.OPEN || bill.isShort()) {
             return books;
         }
         // The first hour is held before it is owed.
         int next = Math.max(1, bill.owed()) + 1;
         int minutesLeft = Math.toIntExact(Formula.atMinute(next) - bill.elapsedSeconds() / 60);
+        if (books.wallet().availableAt(books.now().plus(Duration.ofMinutes(minutesLeft))) > 0) {
+            return books;
+        }
         Optional<Integer> mark =
                 WARNING_MARKS.stream().filter(minutes -> minutesLeft <= minutes).findFirst();
         return mark.map(minutes -> new Warned(next, minutes))

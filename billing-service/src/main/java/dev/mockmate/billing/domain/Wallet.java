@@ -32,6 +32,14 @@ public record Wallet(UUID userId, boolean welcomed, Map<UUID, Grant> grants) {
         return grants.values().stream().mapToLong(Grant::remaining).sum();
     }
 
+    /** What of it does not run out of time by then. */
+    long availableAt(Instant then) {
+        return grants.values().stream()
+                .filter(grant -> grant.isSpendable(then))
+                .mapToLong(Grant::remaining)
+                .sum();
+    }
+
     /** The grant that pays the next credit. */
     Optional<Grant> next(Instant now) {
         return grants.values().stream().filter(grant -> grant.isSpendable(now)).min(Grant.BURN_ORDER);

@@ -186,6 +186,18 @@ class SettlementTest {
     }
 
     @Test
+    void shouldWarnOfAnHourWhoseCreditRunsOutBeforeItFallsDue() {
+        Grant ending = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 2, 5, NOW.plusSeconds(180), NOW);
+        Books books = began(
+                Fixture.settle(Fixture.ACTIVATIONS.request(Fixture.booksWith(ending), SESSION, Fixture.ACTIVATION)));
+
+        assertThat(metered(books, 55).notices()).contains(new Notice.Low(SESSION, 1, 5));
+        assertThat(metered(books, 58).notices())
+                .as("it lasts two minutes more")
+                .noneMatch(Notice.Low.class::isInstance);
+    }
+
+    @Test
     void shouldExpireOnceMoreWhatCameBackToAnExpiredGrant() {
         // given a credit that is held when the rest of its grant expires, and comes back by an older reading of the
         // clock

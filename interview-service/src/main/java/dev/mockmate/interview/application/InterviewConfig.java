@@ -12,7 +12,7 @@ public interface InterviewConfig {
     @WithDefault("2s")
     Duration sessionWait();
 
-    /** How long next-question waits for the decision on a follow-up before it goes on without one. */
+    /** How long next-question and a live client wait for the decision on a follow-up before it is gone on without one. */
     @WithDefault("5s")
     Duration followUpWait();
 

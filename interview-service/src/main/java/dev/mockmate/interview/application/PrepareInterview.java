@@ -161,9 +161,14 @@ public class PrepareInterview {
             if (found != null) {
                 return Uni.createFrom().item(found);
             }
-            InterviewRow row = blank(session, Wish.nothing(), ids.next());
-            return store(row, interviewers.planNow(request(row, Wish.nothing())), true);
+            return offLoop.compute(() -> proposal(session))
+                    .chain(proposal -> store(proposal.interview(), proposal.planned(), true));
         });
+    }
+
+    private Proposal proposal(SessionViewRow session) {
+        InterviewRow row = blank(session, Wish.nothing(), ids.next());
+        return new Proposal(row, interviewers.planNow(request(row, Wish.nothing())));
     }
 
     /** The wish with the words of the job description it names, which must be the user's. */

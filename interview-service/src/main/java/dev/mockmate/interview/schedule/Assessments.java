@@ -3,6 +3,7 @@ package dev.mockmate.interview.schedule;
 import dev.mockmate.interview.application.AssessAttempt;
 import dev.mockmate.interview.application.AttemptsDue;
 import dev.mockmate.interview.application.ClaimAttempts;
+import dev.mockmate.interview.application.GoOnWithoutWaiting;
 import dev.mockmate.platform.problem.UnquotedException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
@@ -27,20 +28,30 @@ public class Assessments {
 
     private final ClaimAttempts claim;
     private final AssessAttempt assess;
+    private final GoOnWithoutWaiting goOn;
     private final EventBus bus;
 
     /** Bounds this replica's work and says which leases to renew; what is whose is decided by the claim in the database. */
     private final Set<UUID> underWay = ConcurrentHashMap.newKeySet();
 
-    Assessments(ClaimAttempts claim, AssessAttempt assess, EventBus bus) {
+    Assessments(ClaimAttempts claim, AssessAttempt assess, GoOnWithoutWaiting goOn, EventBus bus) {
         this.claim = claim;
         this.assess = assess;
+        this.goOn = goOn;
         this.bus = bus;
     }
 
     @Scheduled(every = "1s", identity = "attempts-due")
     Uni<Void> poll() {
         return claim.renew(underWay).chain(this::work);
+    }
+
+    @Scheduled(
+            every = "1s",
+            identity = "live-clients-waiting",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> spareSilence() {
+        return goOn.goOn();
     }
 
     @ConsumeEvent(AttemptsDue.ADDRESS)

@@ -102,6 +102,20 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
                 .getSingleResultOrNull());
     }
 
+    /** Attempts handed in by then of which nothing is known yet, while a live client waits for the next question. */
+    public Uni<List<AttemptRow>> keepingLiveClientsWaiting(Instant before, int most) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select a from AttemptRow a, InterviewRow i, SessionViewRow v where a.status = 'processing'"
+                                + " and a.partsKnown = 0 and a.submittedAt <= ?1 and i.id = a.interviewId"
+                                + " and i.status = 'assessing' and i.currentExchangeId = a.exchangeId"
+                                + " and v.sessionId = i.sessionId and v.liveClient and v.status = 'active'"
+                                + " order by a.submittedAt",
+                        AttemptRow.class)
+                .setParameter(1, before)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
     /** All attempts at a question, oldest first. */
     public Uni<List<AttemptRow>> ofExchange(UUID exchangeId) {
         return list("exchangeId = ?1 order by number", exchangeId);
