@@ -41,6 +41,9 @@ public class FakeOpenAi implements QuarkusTestResourceLifecycleManager {
                 "1000",
                 "interview.openai.silence",
                 "6s",
+                // Well before a silent model is given up.
+                "interview.follow-up-wait",
+                "3s",
                 "interview.openai.patience",
                 "2s",
                 "interview.openai.longest-pause",

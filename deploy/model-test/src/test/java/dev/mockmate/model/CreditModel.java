@@ -58,6 +58,13 @@ final class CreditModel {
         long available() {
             return lots.stream().mapToLong(lot -> lot.left).sum();
         }
+
+        long availableAt(long then) {
+            return lots.stream()
+                    .filter(lot -> then < lot.key.expires)
+                    .mapToLong(lot -> lot.left)
+                    .sum();
+        }
     }
 
     static final class Taken {
@@ -210,12 +217,15 @@ final class CreditModel {
         });
     }
 
-    /** Rule exhausted: warned at 10 and at 5 minutes before an hour that nothing will pay. The first one is held. */
+    /** Rule exhausted: warned at 10 and at 5 minutes before an hour that nothing left by then will pay. The first one is held. */
     private void warn(Bill bill, long now) {
         int paid = Math.max(1, bill.owed());
         long left = paid * 60L - bill.minutes;
         boolean isShort = bill.owed() > 0 && !bill.has(bill.owed());
-        if (!bill.isOver() && !isShort && user(bill.user).available() == 0 && left <= 10) {
+        if (!bill.isOver()
+                && !isShort
+                && user(bill.user).availableAt(now + left * ClockModel.MINUTE) == 0
+                && left <= 10) {
             int mark = paid * 2 + (left <= 5 ? 1 : 0);
             if (mark > bill.warned) {
                 bill.warned = mark;
