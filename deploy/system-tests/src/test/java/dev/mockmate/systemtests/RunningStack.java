@@ -36,7 +36,7 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        context.getRoot().getStore(Namespace.GLOBAL).getOrComputeIfAbsent(Running.class);
+        context.getRoot().getStore(Namespace.GLOBAL).computeIfAbsent(Running.class);
     }
 
     @Override

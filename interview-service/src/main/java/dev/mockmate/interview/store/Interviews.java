@@ -2,11 +2,11 @@ package dev.mockmate.interview.store;
 
 import dev.mockmate.platform.http.Cursor;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -41,9 +41,13 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
         return find(
                         "userId = :user and (createdAt < :at or (createdAt = :at and id < :id))"
                                 + " order by createdAt desc, id desc",
-                        Parameters.with("user", userId)
-                                .and("at", after.get().at())
-                                .and("id", after.get().id()))
+                        Map.of(
+                                "user",
+                                userId,
+                                "at",
+                                after.get().at(),
+                                "id",
+                                after.get().id()))
                 .page(0, most)
                 .list();
     }

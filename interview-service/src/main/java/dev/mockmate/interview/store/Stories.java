@@ -4,11 +4,12 @@ import dev.mockmate.interview.domain.Competency;
 import dev.mockmate.interview.domain.StoryDigest;
 import dev.mockmate.platform.http.Cursor;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -61,18 +62,20 @@ public class Stories implements PanacheRepositoryBase<StoryRow, UUID> {
     /** A user's stories, newest first. */
     public Uni<List<StoryRow>> page(UUID userId, Filter filter, Optional<Cursor> after, int most) {
         StringBuilder where = new StringBuilder("userId = :user");
-        Parameters parameters = Parameters.with("user", userId);
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("user", userId);
         filter.competency().ifPresent(competency -> {
             where.append(" and competencies like :competency");
-            parameters.and("competency", "%\"" + competency.wire() + "\"%");
+            parameters.put("competency", "%\"" + competency.wire() + "\"%");
         });
         filter.jobDescriptionId().ifPresent(job -> {
             where.append(" and jobDescriptionId = :job");
-            parameters.and("job", job);
+            parameters.put("job", job);
         });
         after.ifPresent(cursor -> {
             where.append(" and (createdAt < :at or (createdAt = :at and id < :id))");
-            parameters.and("at", cursor.at()).and("id", cursor.id());
+            parameters.put("at", cursor.at());
+            parameters.put("id", cursor.id());
         });
         return find(where + " order by createdAt desc, id desc", parameters)
                 .page(0, most)

@@ -7,6 +7,7 @@ import io.github.bucket4j.Bucket;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
 import io.quarkus.oidc.common.OidcRequestFilter;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 
@@ -30,10 +31,13 @@ class KeyFetches implements OidcRequestFilter {
     }
 
     @Override
-    public void filter(OidcRequestContext request) {
-        if (!bucket.tryConsume(1)) {
-            throw ProblemException.of(CommonProblem.UNAVAILABLE, "The token cannot be verified just now; try again.")
-                    .retryAfter(TRY_AGAIN);
+    public Uni<Void> filter(OidcRequestFilterContext request) {
+        if (bucket.tryConsume(1)) {
+            return Uni.createFrom().voidItem();
         }
+        return Uni.createFrom()
+                .failure(ProblemException.of(
+                                CommonProblem.UNAVAILABLE, "The token cannot be verified just now; try again.")
+                        .retryAfter(TRY_AGAIN));
     }
 }
