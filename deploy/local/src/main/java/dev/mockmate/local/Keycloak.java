@@ -1,5 +1,6 @@
 package dev.mockmate.local;
 
+import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -33,6 +33,7 @@ final class Keycloak {
             "--features-disabled=kerberos,ciba,device-flow,par,impersonation,passkeys");
     private static final List<String> LINKED = List.of("lib", "conf", "providers", "themes", "version.txt");
     private static final String READY = ".built";
+    private static final String LOGOUT_URIS = "post.logout.redirect.uris";
 
     private final Path archive;
     private final Path distribution;
@@ -186,18 +187,36 @@ final class Keycloak {
      */
     record Realm(String json) {
 
-        /** The realm for clients at {@code origin}. */
-        static Realm of(String origin, String gatewaySecret) {
+        /**
+         * The realm for clients at {@code origin}.
+         *
+         * @param allowedOrigins where pages of others are served that sign users in with {@code mockmate-web}
+         */
+        static Realm of(String origin, List<String> allowedOrigins, String gatewaySecret, String pagesSecret) {
             try (InputStream in = Keycloak.class.getResourceAsStream("/keycloak/mockmate-realm.json")) {
                 String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                String json = template;
-                for (Map.Entry<String, String> value : Map.of("@origin@", origin, "@gatewaySecret@", gatewaySecret)
-                        .entrySet()) {
-                    json = json.replace(value.getKey(), value.getValue());
-                }
-                return new Realm(json);
+                JsonObject realm = new JsonObject(template.replace("@origin@", origin)
+                        .replace("@gatewaySecret@", gatewaySecret)
+                        .replace("@pagesSecret@", pagesSecret));
+                allow(realm, allowedOrigins);
+                return new Realm(realm.encodePrettily());
             } catch (IOException e) {
                 throw new UncheckedIOException("Could not read the realm", e);
+            }
+        }
+
+        private static void allow(JsonObject realm, List<String> origins) {
+            JsonObject web = realm.getJsonArray("clients").stream()
+                    .map(JsonObject.class::cast)
+                    .filter(client -> client.getString("clientId").equals("mockmate-web"))
+                    .findFirst()
+                    .orElseThrow();
+            JsonObject attributes = web.getJsonObject("attributes");
+            for (String origin : origins) {
+                web.getJsonArray("redirectUris").add(origin + "/*");
+                web.getJsonArray("webOrigins").add(origin);
+                // Keycloak's own separator within this attribute.
+                attributes.put(LOGOUT_URIS, attributes.getString(LOGOUT_URIS) + "##" + origin + "/*");
             }
         }
     }

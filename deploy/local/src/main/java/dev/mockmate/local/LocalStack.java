@@ -368,7 +368,13 @@ public final class LocalStack implements AutoCloseable {
                 pidFiles,
                 this::reportDeath);
         part.beginLog();
-        keycloak.prepare(Keycloak.Realm.of(options.origin(), secrets.of("gateway.client-secret")), log);
+        keycloak.prepare(
+                Keycloak.Realm.of(
+                        options.origin(),
+                        options.allowedOrigins(),
+                        secrets.of(ServiceEnvironment.GATEWAY_SECRET),
+                        secrets.of(ServiceEnvironment.PAGES_SECRET)),
+                log);
         launch(part);
         awaitReady(part);
         progress.ready(KEYCLOAK, port(KEYCLOAK), watch);
@@ -563,6 +569,7 @@ public final class LocalStack implements AutoCloseable {
         private final Map<String, Map<String, String>> environment = new HashMap<>();
         private final List<StackOptions.Replica> replicas = new ArrayList<>();
         private List<String> jvmFlags = SMALL_JVM;
+        private List<String> allowedOrigins = List.of();
         private Map<String, String> postgresSettings = Map.of();
         private Consumer<String> console = line -> {};
 
@@ -620,6 +627,12 @@ public final class LocalStack implements AutoCloseable {
             return this;
         }
 
+        /** Origins of web pages elsewhere that may call and open sockets, beside the one origin's own. */
+        public Builder allowedOrigins(List<String> origins) {
+            allowedOrigins = origins;
+            return this;
+        }
+
         /** Settings of {@code postgresql.conf}, on top of the stack's own. */
         public Builder postgresSettings(Map<String, String> settings) {
             postgresSettings = settings;
@@ -636,7 +649,16 @@ public final class LocalStack implements AutoCloseable {
             Path data = dataDir == null ? root.resolve(".mockmate") : dataDir;
             return new LocalStack(
                     new StackOptions(
-                            root, data, ports, fresh, services, environment, replicas, jvmFlags, postgresSettings),
+                            root,
+                            data,
+                            ports,
+                            fresh,
+                            services,
+                            environment,
+                            replicas,
+                            jvmFlags,
+                            allowedOrigins,
+                            postgresSettings),
                     console);
         }
     }

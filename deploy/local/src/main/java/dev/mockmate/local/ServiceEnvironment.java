@@ -1,10 +1,17 @@
 package dev.mockmate.local;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The environment variables a service is started with: the same names that its container gets in production. */
 final class ServiceEnvironment {
+
+    /** Names of the secrets of the realm's confidential clients. */
+    static final String GATEWAY_SECRET = "gateway.client-secret";
+
+    static final String PAGES_SECRET = "pages.client-secret";
 
     private final StackOptions options;
     private final Secrets secrets;
@@ -19,7 +26,7 @@ final class ServiceEnvironment {
         Map<String, String> env = new LinkedHashMap<>();
         env.put("MOCKMATE_ENVIRONMENT", "local");
         env.put("MOCKMATE_ORIGIN", options.origin());
-        env.put("CORS_ORIGINS", options.origin());
+        env.put("CORS_ORIGINS", String.join(",", corsOrigins()));
         env.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "false");
         env.put("QUARKUS_SHUTDOWN_TIMEOUT", "1s");
         env.put("QUARKUS_HTTP_HOST", "localhost");
@@ -52,8 +59,10 @@ final class ServiceEnvironment {
         }
         if (service == Service.GATEWAY) {
             env.put("GATEWAY_RESUME_KEY", secrets.of("gateway.resume-key"));
+            env.put("PAGES_CLIENT_ID", "mockmate-pages");
+            env.put("PAGES_CLIENT_SECRET", secrets.of(PAGES_SECRET));
             env.put("OIDC_CLIENT_ID", "mockmate-gateway");
-            env.put("OIDC_CLIENT_SECRET", secrets.of("gateway.client-secret"));
+            env.put("OIDC_CLIENT_SECRET", secrets.of(GATEWAY_SECRET));
             env.put(
                     "OIDC_TOKEN_URL",
                     "http://localhost:" + ports.keycloak() + "/auth/realms/mockmate/protocol/openid-connect/token");
@@ -61,6 +70,12 @@ final class ServiceEnvironment {
         env.putAll(options.environment().getOrDefault(service.module(), Map.of()));
         env.putAll(options.environment().getOrDefault(part, Map.of()));
         return env;
+    }
+
+    private List<String> corsOrigins() {
+        List<String> origins = new ArrayList<>(List.of(options.origin()));
+        origins.addAll(options.allowedOrigins());
+        return origins;
     }
 
     static String databaseSecret(String database) {

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param environment further environment variables per part name
  * @param replicas further instances of a service
  * @param jvmFlags of each service
+ * @param allowedOrigins of web pages elsewhere that may call and open sockets, beside the one origin's own
  * @param postgresSettings of {@code postgresql.conf}, on top of the stack's own
  */
 record StackOptions(
@@ -25,6 +26,7 @@ record StackOptions(
         Map<String, Map<String, String>> environment,
         List<Replica> replicas,
         List<String> jvmFlags,
+        List<String> allowedOrigins,
         Map<String, String> postgresSettings) {
 
     /** One more instance of a service; it shares the service's database. */
@@ -37,6 +39,7 @@ record StackOptions(
         environment = Map.copyOf(environment);
         replicas = List.copyOf(replicas);
         jvmFlags = List.copyOf(jvmFlags);
+        allowedOrigins = List.copyOf(allowedOrigins);
         postgresSettings = Map.copyOf(postgresSettings);
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -13,6 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
 
 /**
  * What {@code deploy/up} runs: starts the local stack, says how to use it, and stops it on Ctrl-C or SIGTERM.
@@ -23,11 +25,18 @@ public final class Up {
 
     private static final long STOP_LIMIT_SECONDS = 60;
 
+    /** Where the usual tools serve a page under development: Create React App and Next.js, Vite, Tauri. */
+    private static final List<String> DEV_SERVERS =
+            List.of("http://localhost:3000", "http://localhost:5173", "http://localhost:1420");
+
+    private static final Pattern ORIGIN = Pattern.compile("[a-z][a-z0-9+.-]*://[A-Za-z0-9.-]+(:[0-9]{1,5})?");
+
     private final Path root;
     private Path dataDir;
     private boolean freePorts;
     private OptionalInt originPort = OptionalInt.empty();
     private boolean fresh;
+    private final Set<String> allowedOrigins = new LinkedHashSet<>();
     private Set<Service> services = EnumSet.allOf(Service.class);
     private String action = "start";
 
@@ -59,6 +68,8 @@ public final class Up {
                 case "--free-ports" -> freePorts = true;
                 case "--port" -> originPort = OptionalInt.of(number(value(arg, args)));
                 case "--data" -> dataDir = Path.of(value(arg, args)).toAbsolutePath();
+                case "--allow-origin" -> allow(value(arg, args));
+                case "--allow-dev-servers" -> DEV_SERVERS.forEach(this::allow);
                 case "--services" -> services = services(value(arg, args));
                 default -> throw new IllegalArgumentException("Unknown argument " + arg);
             }
@@ -98,6 +109,7 @@ public final class Up {
                 .ports(ports())
                 .fresh(fresh)
                 .services(services)
+                .allowedOrigins(List.copyOf(allowedOrigins))
                 .console(System.out::println)
                 .build();
         CountDownLatch asked = new CountDownLatch(1);
@@ -140,6 +152,18 @@ public final class Up {
             }
         });
         System.out.println("Stopped.");
+    }
+
+    /** Origins of pages elsewhere, as wished for. */
+    Set<String> allowedOrigins() {
+        return Set.copyOf(allowedOrigins);
+    }
+
+    private void allow(String origin) {
+        if (!ORIGIN.matcher(origin).matches()) {
+            throw new IllegalArgumentException("Not an origin, like http://localhost:5173 without a path: " + origin);
+        }
+        allowedOrigins.add(origin);
     }
 
     private static Set<Service> services(String names) {

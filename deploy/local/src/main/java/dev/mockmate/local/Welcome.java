@@ -11,7 +11,7 @@ final class Welcome {
         return List.of(
                 "",
                 "MockMate is at " + origin,
-                "Users (password = name): candidate, candidate2 … candidate20, recruiter, admin",
+                "Users (password = name): candidate, candidate2 … candidate20, recruiter, recruiter2, admin",
                 "",
                 "Try, in another terminal:",
                 "  TOKEN=$(curl -s " + origin + "/auth/realms/mockmate/protocol/openid-connect/token"

@@ -21,9 +21,25 @@ class ServiceEnvironmentTest {
         assertEquals(first, gateway(dir, "second-gateway").get("GATEWAY_RESUME_KEY"));
     }
 
+    @Test
+    void shouldLetThePagesOfAllowedOriginsCall(@TempDir Path dir) {
+        assertEquals(
+                "http://localhost:8080,http://localhost:5173",
+                gateway(dir, "realtime-gateway").get("CORS_ORIGINS"));
+    }
+
     private static Map<String, String> gateway(Path dir, String part) {
         StackOptions options = new StackOptions(
-                dir, dir, Ports.documented(), false, Set.of(Service.GATEWAY), Map.of(), List.of(), List.of(), Map.of());
+                dir,
+                dir,
+                Ports.documented(),
+                false,
+                Set.of(Service.GATEWAY),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of("http://localhost:5173"),
+                Map.of());
         return new ServiceEnvironment(options, new Secrets(dir, new SecureRandom()))
                 .of(part, Service.GATEWAY, 8085, 9085);
     }

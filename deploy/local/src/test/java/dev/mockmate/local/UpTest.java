@@ -2,9 +2,13 @@ package dev.mockmate.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class UpTest {
 
@@ -23,6 +27,39 @@ class UpTest {
     void shouldUseTheDocumentedPortsButForTheOrigins() {
         assertEquals(Ports.documented().withOrigin(9000), ports(List.of("--port", "9000")));
         assertEquals(Ports.documented(), ports(List.of()));
+    }
+
+    @Test
+    void shouldAllowPagesOfOtherOrigins() {
+        Up up = new Up();
+
+        up.read(List.of(
+                        "--allow-dev-servers",
+                        "--allow-origin",
+                        "tauri://localhost",
+                        "--allow-origin",
+                        "http://localhost:3000")
+                .iterator());
+
+        assertEquals(
+                Set.of("http://localhost:3000", "http://localhost:5173", "http://localhost:1420", "tauri://localhost"),
+                up.allowedOrigins());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "*",
+                "null",
+                "localhost:3000",
+                "http://localhost:3000/",
+                "http://a b",
+                "http://u@h",
+                "http://h:1,x"
+            })
+    void shouldRefuseToAllowWhatIsNotOneOrigin(String text) {
+        assertThrows(IllegalArgumentException.class, () -> new Up()
+                .read(List.of("--allow-origin", text).iterator()));
     }
 
     private static Ports ports(List<String> arguments) {
