@@ -79,6 +79,17 @@ public sealed interface CandidateInputEvent extends Event {
             implements CandidateInputEvent {}
 
     /**
+     * The candidate leaves this question unanswered.
+     *
+     * @param userId the session's owner (the token's {@code sub})
+     * @param exchangeId null = the current question
+     * @param at when it happened, by the server's clock
+     */
+    @EventType("dev.mockmate.candidate-input.question-skipped.v1")
+    record QuestionSkipped(UUID sessionId, UUID userId, UUID inputId, UUID exchangeId, Instant at)
+            implements CandidateInputEvent {}
+
+    /**
      * The question was written to the client's connection.
      *
      * @param userId the session's owner (the token's {@code sub})

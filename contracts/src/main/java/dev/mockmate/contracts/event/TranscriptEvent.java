@@ -43,6 +43,14 @@ public sealed interface TranscriptEvent extends Event {
             implements TranscriptEvent {}
 
     /**
+     * A piece of the conversation that its speaker has taken back: it is no longer part of the transcript.
+     *
+     * @param at when it happened, by the server's clock
+     */
+    @EventType("dev.mockmate.transcript.segment-discarded.v1")
+    record SegmentDiscarded(UUID sessionId, UUID segmentId, String speaker, Instant at) implements TranscriptEvent {}
+
+    /**
      * The question that is now to be answered.
      *
      * @param expectedDuration minutes
