@@ -155,7 +155,8 @@ class SessionSecurityIT {
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/sessions/current"))
                 .header("Authorization", "Bearer " + eager)
                 .build();
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<HttpResponse<String>> answers = IntStream.range(0, 1_000)
                 .mapToObj(i -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
                 .toList()

@@ -17,11 +17,11 @@ class KeyFetchesTest {
         KeyFetches fetches = new KeyFetches(limits(1, 3));
 
         for (int i = 0; i < 3; i++) {
-            assertThatCode(() -> fetches.filter(null)).doesNotThrowAnyException();
+            assertThatCode(() -> fetches.filter(null).await().indefinitely()).doesNotThrowAnyException();
         }
 
         assertThatExceptionOfType(ProblemException.class)
-                .isThrownBy(() -> fetches.filter(null))
+                .isThrownBy(() -> fetches.filter(null).await().indefinitely())
                 .matches(refused -> refused.type().status() == 503);
     }
 
