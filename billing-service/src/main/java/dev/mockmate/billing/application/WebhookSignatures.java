@@ -1,5 +1,6 @@
 package dev.mockmate.billing.application;
 
+import com.google.re2j.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,6 +24,7 @@ import javax.crypto.spec.SecretKeySpec;
 @ApplicationScoped
 public class WebhookSignatures {
     private static final String ALGORITHM = "HmacSHA256";
+    private static final Pattern COMMA = Pattern.compile(",");
     private static final int DRAWN_BYTES = 32;
     private static final int MOST_SIGNATURES = 20;
 
@@ -43,7 +45,7 @@ public class WebhookSignatures {
         if (header == null || secret.isEmpty()) {
             return false;
         }
-        List<String> parts = Stream.of(header.split(",", MOST_SIGNATURES + 2))
+        List<String> parts = Stream.of(COMMA.split(header, MOST_SIGNATURES + 2))
                 .map(String::trim)
                 .toList();
         List<String> times = values(parts, "t=");

@@ -20,7 +20,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -62,11 +61,11 @@ public final class AssessmentRules {
     private static final double LEAST_SHARED_SUBJECTS = 0.25;
 
     /** Of Latin, Chinese and Japanese, Arabic and Greek. */
-    private static final Pattern QUESTION_MARK = Pattern.compile("[?？؟\u037e]");
+    private static final String QUESTION_MARKS = "?？؟\u037e";
 
     /** What the rule no-invention looks after by itself. */
-    private static final Pattern FIGURE_OR_PLACEHOLDER =
-            Pattern.compile("\\[[^\\[\\]]{0,200}\\]|(?<!\\S)[^\\s\\d]*+\\d\\S*+");
+    private static final LinearPattern FIGURE_OR_PLACEHOLDER =
+            LinearPattern.of("\\[[^\\[\\]]{0,200}\\]|(?:^|\\s)[^\\s\\d]*\\d\\S*");
 
     private AssessmentRules() {}
 
@@ -207,8 +206,10 @@ public final class AssessmentRules {
         FollowUp own = FollowUps.of(type, submitted.question(), star);
         String text = AnswerText.screened(draft.questionText().strip()).withoutOrders();
         int words = Words.spoken(text);
-        boolean usable =
-                draft.shouldAsk() && QUESTION_MARK.matcher(text).find() && words > 2 && words <= LONGEST_QUESTION_WORDS;
+        boolean usable = draft.shouldAsk()
+                && text.chars().anyMatch(one -> QUESTION_MARKS.indexOf(one) >= 0)
+                && words > 2
+                && words <= LONGEST_QUESTION_WORDS;
         return usable
                 ? new FollowUp(
                         true,
@@ -285,8 +286,7 @@ public final class AssessmentRules {
     }
 
     private static boolean isFromElsewhere(String sentence, Set<String> subjects) {
-        List<String> own =
-                Words.subjects(FIGURE_OR_PLACEHOLDER.matcher(sentence).replaceAll(" "));
+        List<String> own = Words.subjects(FIGURE_OR_PLACEHOLDER.replaceAll(sentence, " "));
         long shared = own.stream().filter(subjects::contains).count();
         return own.size() >= SUBJECTS_THAT_TELL
                 && (shared == 0 || (own.size() >= MANY_SUBJECTS && shared < LEAST_SHARED_SUBJECTS * own.size()));

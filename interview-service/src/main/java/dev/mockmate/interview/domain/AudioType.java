@@ -36,7 +36,9 @@ public enum AudioType {
 
     /** The type a {@code Content-Type} names, its parameters (such as {@code codecs=opus}) and case left aside. */
     public static Optional<AudioType> of(String contentType) {
-        String essence = contentType.split(";", 2)[0].strip().toLowerCase(Locale.ROOT);
+        int end = contentType.indexOf(';');
+        String essence =
+                (end < 0 ? contentType : contentType.substring(0, end)).strip().toLowerCase(Locale.ROOT);
         return Arrays.stream(values())
                 .filter(type -> type.mediaType.equals(essence))
                 .findFirst();

@@ -6,7 +6,6 @@ import dev.mockmate.interview.domain.Assessment.CoachNote;
 import dev.mockmate.interview.domain.Star.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /** The coach's notes: what to change in which sentence, and why. What is unknown stands in square brackets. */
 final class CoachNotes {
@@ -15,9 +14,8 @@ final class CoachNotes {
 
     private static final int LONGEST_SNIPPET = 240;
 
-    private static final Pattern WEAK_VERB = Pattern.compile(
-            "\\bI (?:(?:also|just|really)\\s+)?(?:helped(?: (?:out )?with| to)?|was involved in|worked on|participated in|assisted(?: with)?)",
-            Pattern.CASE_INSENSITIVE);
+    private static final LinearPattern WEAK_VERB = LinearPattern.anyCase(
+            "\\bI (?:(?:also|just|really)\\s+)?(?:helped(?: (?:out )?with| to)?|was involved in|worked on|participated in|assisted(?: with)?)");
 
     private CoachNotes() {}
 
@@ -41,11 +39,11 @@ final class CoachNotes {
                     "I [your own part in this]. " + Rewriter.tightened(text),
                     "\"We\" hides what you did: say your own part first."));
         }
-        if (WEAK_VERB.matcher(text).find()) {
+        if (WEAK_VERB.in(text)) {
             notes.add(note(
                     ChangeType.IMPACT_LANGUAGE,
                     text,
-                    Rewriter.tightened(WEAK_VERB.matcher(text).replaceFirst("I [the verb for what you did]")),
+                    Rewriter.tightened(WEAK_VERB.replaceFirst(text, "I [the verb for what you did]")),
                     "A precise verb says more than \"helped\" or \"worked on\"."));
         }
         if (part == Part.RESULT && needsNumber) {
@@ -55,11 +53,11 @@ final class CoachNotes {
                     Rewriter.withUnknownShare(text),
                     "A number makes the result believable; use a careful estimate if you never measured it."));
         }
-        if (ContentScoring.VAGUE.matcher(text).find()) {
+        if (ContentScoring.VAGUE.in(text)) {
             notes.add(note(
                     ChangeType.CLARITY,
                     text,
-                    Rewriter.tightened(ContentScoring.VAGUE.matcher(text).replaceAll("[name it]")),
+                    Rewriter.tightened(ContentScoring.VAGUE.replaceAll(text, "[name it]")),
                     "A vague word leaves the listener guessing."));
         }
         String tight = Rewriter.tightened(text);

@@ -7,8 +7,6 @@ import dev.mockmate.interview.domain.Star.Status;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -36,21 +34,21 @@ import java.util.stream.Collectors;
  */
 final class ContentScoring {
 
-    static final Pattern VAGUE = Pattern.compile(
-            "\\b(stuff|things?|something|somehow|whatever|and so on|etc|a lot of|lots of|various|several people)\\b",
-            Pattern.CASE_INSENSITIVE);
+    static final LinearPattern VAGUE = LinearPattern.anyCase(
+            "\\b(stuff|things?|something|somehow|whatever|and so on|etc|a lot of|lots of|various|several people)\\b");
 
-    private static final Pattern HEDGE = Pattern.compile(
-            "\\b(maybe|i guess|i suppose|probably|kind of|sort of|i think|more or less|hopefully)\\b",
-            Pattern.CASE_INSENSITIVE);
+    private static final LinearPattern HEDGE = LinearPattern.anyCase(
+            "\\b(maybe|i guess|i suppose|probably|kind of|sort of|i think|more or less|hopefully)\\b");
 
-    private static final Pattern FIGURE =
-            Pattern.compile("(?<![\\p{L}\\d.])(?!(?:19|20)\\d\\d\\b)\\d[\\d.,]*(?!\\+?\\s*years?(?: old| of)?\\b)");
+    private static final LinearPattern FIGURE = LinearPattern.of("\\d[\\d.,]*").notAfter("[\\pL\\d.]");
 
-    private static final Pattern REASON = Pattern.compile(
+    private static final LinearPattern YEAR = LinearPattern.of("^(?:19|20)\\d\\d(?:[.,]|$)");
+
+    private static final LinearPattern OF_YEARS = LinearPattern.of("^[\\d.,]+\\+?\\s*years?\\b");
+
+    private static final LinearPattern REASON = LinearPattern.anyCase(
             "\\b(?:because|since|so that|otherwise|whether|unless|rather than|instead of|therefore|in case|if|until|which (?:means|tells)"
-                    + "|so (?:she|he|they|we|i|it|users?|customers?))\\b",
-            Pattern.CASE_INSENSITIVE);
+                    + "|so (?:she|he|they|we|i|it|users?|customers?))\\b");
 
     private static final double WEAK_CEILING = 4.4;
     private static final double MIDDLING_CEILING = 6.9;
@@ -123,7 +121,7 @@ final class ContentScoring {
             return WEAK_CEILING;
         }
         boolean ends = result == Status.PRESENT
-                || (!category.asksForAStory() && count(REASON, told.substance()) >= REASONS_OF_A_CASE);
+                || (!category.asksForAStory() && REASON.count(told.substance()) >= REASONS_OF_A_CASE);
         boolean dense = Words.count(told.substance()) >= SUBSTANCE_OF_A_STRONG_ANSWER * answer.words();
         return ends && dense ? 10 : MIDDLING_CEILING;
     }
@@ -141,8 +139,7 @@ final class ContentScoring {
 
     /** Whether a sentence sets a scene, names a task, a step or an outcome, or gives a reason. */
     private static boolean isSubstance(Sentence sentence, StarReader.Reading reading, Category category) {
-        boolean reasoned =
-                !category.asksForAStory() && REASON.matcher(sentence.text()).find();
+        boolean reasoned = !category.asksForAStory() && REASON.in(sentence.text());
         return (reasoned || reading.clear().contains(sentence)) && !Steps.isSlogan(sentence);
     }
 
@@ -158,7 +155,7 @@ final class ContentScoring {
     }
 
     static int hedges(String text) {
-        return count(HEDGE, text);
+        return HEDGE.count(text);
     }
 
     private static double weighted(
@@ -247,7 +244,7 @@ final class ContentScoring {
         double points = 10
                 - Math.min(4, Math.max(0, average - 25) * 0.3)
                 - (average < 5 ? 2 : 0)
-                - Math.min(4, count(VAGUE, text) / hundreds)
+                - Math.min(4, VAGUE.count(text) / hundreds)
                 - Math.min(3, Delivery.fillersIn(text) / hundreds * 0.8)
                 - Math.min(2, hedges(text) * 0.5)
                 - Math.min(4, Steps.slogans(answer))
@@ -260,7 +257,7 @@ final class ContentScoring {
     private static double impact(AnswerText answer, Told told, Star.Checklist star) {
         Status result = star.result().status();
         String substance = told.substance();
-        int figures = count(FIGURE, substance);
+        int figures = figures(substance);
         double points = result == Status.PRESENT ? 3 : result == Status.WEAK ? 1 : 0;
         points += figures >= 3 ? 3 : figures == 2 ? 2.5 : figures == 1 || StarReader.hasNumber(substance) ? 2 : 0;
         points += Math.min(2, told.steps() / 2);
@@ -268,12 +265,12 @@ final class ContentScoring {
         return Scores.score(points);
     }
 
-    private static int count(Pattern pattern, String text) {
-        Matcher matcher = pattern.matcher(text);
-        int found = 0;
-        while (matcher.find()) {
-            found++;
-        }
-        return found;
+    /** How many figures a text names; years, ages and years of experience are none. */
+    private static int figures(String text) {
+        return (int) FIGURE.all(text).stream()
+                .filter(figure -> !YEAR.in(figure.text()))
+                .filter(figure ->
+                        !OF_YEARS.in(text.substring(figure.start(), Math.min(text.length(), figure.end() + 12))))
+                .count();
     }
 }

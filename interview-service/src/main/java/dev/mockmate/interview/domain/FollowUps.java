@@ -6,14 +6,13 @@ import dev.mockmate.interview.domain.Star.Part;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The coach's follow-up questions, one for each reason to ask. */
 final class FollowUps {
 
     /** What a question asks for, by its words; the coach's own questions are among those these words find. */
-    private static final Map<Part, Pattern> WORDS = Map.of(
+    private static final Map<Part, LinearPattern> WORDS = Map.of(
             Part.SITUATION,
             words(
                     "set the scene|where and when|when and where|where was (?:this|that|it)|who was involved|context|background|"
@@ -33,13 +32,13 @@ final class FollowUps {
     /** The part a follow-up question asks for; empty when it asks for none, or for several. */
     static Optional<Part> asked(String question) {
         List<Part> asked = Stream.of(Part.values())
-                .filter(part -> WORDS.get(part).matcher(question).find())
+                .filter(part -> WORDS.get(part).in(question))
                 .toList();
         return asked.size() == 1 ? Optional.of(asked.get(0)) : Optional.empty();
     }
 
-    private static Pattern words(String alternatives) {
-        return Pattern.compile("\\b(?:" + alternatives + ")\\b", Pattern.CASE_INSENSITIVE);
+    private static LinearPattern words(String alternatives) {
+        return LinearPattern.anyCase("\\b(?:" + alternatives + ")\\b");
     }
 
     static FollowUp of(FollowUpType type, PlannedQuestion question, Star.Checklist star) {

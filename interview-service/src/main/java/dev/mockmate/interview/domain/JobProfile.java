@@ -8,8 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * What a job asks for, read from its title, description and company and from the candidate's résumé by stated rules:
@@ -180,22 +178,20 @@ public record JobProfile(
             "Lean",
             "Six Sigma");
 
-    private static final Pattern TECHNICAL_TITLE = Pattern.compile(
+    private static final LinearPattern TECHNICAL_TITLE = LinearPattern.anyCase(
             "\\b(engineer|engineering|developer|programmer|software|devops|sre|architect|backend|back-end|frontend|"
                     + "front-end|full-?stack|data scientist|machine learning|ml|qa|tester|sysadmin|administrator|dba|"
-                    + "security analyst|data analyst|cloud|embedded|firmware|android|ios|technical lead|tech lead|cto)\\b",
-            Pattern.CASE_INSENSITIVE);
+                    + "security analyst|data analyst|cloud|embedded|firmware|android|ios|technical lead|tech lead|cto)\\b");
 
-    private static final Pattern OTHER_TITLE = Pattern.compile(
+    private static final LinearPattern OTHER_TITLE = LinearPattern.anyCase(
             "\\b(recruiter|recruiting|sales|account executive|account manager|marketing|teacher|nurse|accountant|lawyer|"
                     + "paralegal|writer|editor|designer|receptionist|waiter|driver|cook|chef|cashier|hr|human resources|"
-                    + "office administrator|customer support|customer service|store manager|landscape)\\b",
-            Pattern.CASE_INSENSITIVE);
+                    + "office administrator|customer support|customer service|store manager|landscape)\\b");
 
-    private static final Pattern YEARS = Pattern.compile(
-            "(\\d{1,2})\\s*(?:\\+|plus|-\\s*\\d{1,2}|–\\s*\\d{1,2})?\\s*years?", Pattern.CASE_INSENSITIVE);
+    private static final LinearPattern YEARS =
+            LinearPattern.anyCase("(\\d{1,2})\\s*(?:\\+|plus|-\\s*\\d{1,2}|–\\s*\\d{1,2})?\\s*years?");
 
-    private static final Map<Seniority, Pattern> RANKS = ranks();
+    private static final Map<Seniority, LinearPattern> RANKS = ranks();
 
     public JobProfile {
         skills = List.copyOf(skills);
@@ -251,17 +247,25 @@ public record JobProfile(
     private static int position(String text, String skill) {
         boolean asWritten =
                 skill.length() <= 2 || skill.equals("REST") || skill.equals("Spring") || skill.equals("Unity");
-        int flags = asWritten ? 0 : Pattern.CASE_INSENSITIVE;
-        Matcher matcher = Pattern.compile("(?<![\\p{L}\\p{N}])" + Pattern.quote(skill) + "(?![\\p{L}\\p{N}+#])", flags)
-                .matcher(text);
-        return matcher.find() ? matcher.start() : -1;
+        for (int at = Words.indexOf(text, skill, 0, asWritten);
+                at >= 0;
+                at = Words.indexOf(text, skill, at + 1, asWritten)) {
+            int end = at + skill.length();
+            boolean begins = at == 0 || !Words.isPartOfAWord(text.codePointBefore(at));
+            boolean ends = end == text.length()
+                    || !(Words.isPartOfAWord(text.codePointAt(end)) || "+#".indexOf(text.charAt(end)) >= 0);
+            if (begins && ends) {
+                return at;
+            }
+        }
+        return -1;
     }
 
     private static boolean isTechnical(String title, String job) {
-        if (OTHER_TITLE.matcher(title).find()) {
+        if (OTHER_TITLE.in(title)) {
             return false;
         }
-        return TECHNICAL_TITLE.matcher(title).find()
+        return TECHNICAL_TITLE.in(title)
                 || TECHNICAL_SKILLS.stream()
                                 .filter(skill -> position(job, skill) >= 0)
                                 .count()
@@ -269,21 +273,21 @@ public record JobProfile(
     }
 
     private static Seniority seniorityOf(String title, String job) {
-        for (Map.Entry<Seniority, Pattern> rank : RANKS.entrySet()) {
-            if (rank.getValue().matcher(title).find()) {
+        for (Map.Entry<Seniority, LinearPattern> rank : RANKS.entrySet()) {
+            if (rank.getValue().in(title)) {
                 return rank.getKey();
             }
         }
-        Matcher years = YEARS.matcher(job);
-        int asked = years.find() ? Integer.parseInt(years.group(1)) : -1;
+        int asked =
+                YEARS.first(job).map(years -> Integer.parseInt(years.group())).orElse(-1);
         if (asked < 0) {
             return Seniority.MID;
         }
         return asked >= 5 ? Seniority.SENIOR : asked >= 2 ? Seniority.MID : Seniority.JUNIOR;
     }
 
-    private static Map<Seniority, Pattern> ranks() {
-        Map<Seniority, Pattern> ranks = new EnumMap<>(Seniority.class);
+    private static Map<Seniority, LinearPattern> ranks() {
+        Map<Seniority, LinearPattern> ranks = new EnumMap<>(Seniority.class);
         ranks.put(Seniority.INTERN, rank("intern|internship|working student|trainee|apprentice"));
         ranks.put(Seniority.JUNIOR, rank("junior|jr|graduate|entry[- ]level|assistant"));
         ranks.put(Seniority.SENIOR, rank("senior|sr|staff|principal|expert"));
@@ -291,8 +295,8 @@ public record JobProfile(
         return ranks;
     }
 
-    private static Pattern rank(String names) {
-        return Pattern.compile("\\b(" + names + ")\\b", Pattern.CASE_INSENSITIVE);
+    private static LinearPattern rank(String names) {
+        return LinearPattern.anyCase("\\b(?:" + names + ")\\b");
     }
 
     private static List<Competency> competenciesOf(String job, boolean technical, Seniority seniority) {

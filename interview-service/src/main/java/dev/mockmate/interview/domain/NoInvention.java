@@ -1,14 +1,14 @@
 package dev.mockmate.interview.domain;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Rule <b>no-invention</b>: a rewrite may not hold numbers, employers or names that are not in the answer. What breaks
@@ -23,11 +23,12 @@ import java.util.regex.Pattern;
  */
 final class NoInvention {
 
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\[[^\\[\\]]{0,200}\\]");
+    private static final LinearPattern PLACEHOLDER = LinearPattern.of("\\[[^\\[\\]]{0,200}\\]");
 
-    private static final Pattern NUMBER = Pattern.compile("[$€£]?\\d[\\d.,]*(?:\\s?(?:%|percent\\b|[kKmM]\\b))?");
+    private static final LinearPattern NUMBER =
+            LinearPattern.of("[$€£]?\\d[\\d.,]*(?:\\s?(?:%|percent\\b|[kKmM]\\b))?");
 
-    private static final Pattern NAME = Pattern.compile("\\p{Lu}[\\p{L}\\p{N}&+#]*(?:['’.-][\\p{L}\\p{N}]++)*+");
+    private static final LinearPattern NAME = LinearPattern.of("\\p{Lu}[\\pL\\pN&+#]*(?:['’.-][\\pL\\pN]+)*");
 
     private static final Map<String, String> NUMBER_WORDS = Map.ofEntries(
             Map.entry("two", "2"),
@@ -75,13 +76,13 @@ final class NoInvention {
     /** Shares, in the words of the languages the coach knows the small words of. */
     private static final String SHARE = "\\s?(?:%|percent|per cent|pct|prozent|por ciento|pour cent|por cento|procent)";
 
-    private static final Pattern NUMBER_WORD =
-            Pattern.compile("\\b(?:" + String.join("|", NUMBER_WORDS.keySet()) + ")\\b", Pattern.CASE_INSENSITIVE);
+    private static final LinearPattern NUMBER_WORD =
+            LinearPattern.anyCase("\\b(?:" + String.join("|", NUMBER_WORDS.keySet()) + ")\\b");
 
-    private static final Pattern SHARE_IN_DIGITS = Pattern.compile("(\\d[\\d.,]*)" + SHARE, Pattern.CASE_INSENSITIVE);
+    private static final LinearPattern SHARE_IN_DIGITS = LinearPattern.anyCase("(\\d[\\d.,]*)" + SHARE);
 
-    private static final Pattern SHARE_IN_WORDS =
-            Pattern.compile("\\b(" + String.join("|", NUMBER_WORDS.keySet()) + ")" + SHARE, Pattern.CASE_INSENSITIVE);
+    private static final LinearPattern SHARE_IN_WORDS =
+            LinearPattern.anyCase("\\b(" + String.join("|", NUMBER_WORDS.keySet()) + ")" + SHARE);
 
     private static final Set<String> EMPLOYERS = Set.of(
             "google",
@@ -117,8 +118,14 @@ final class NoInvention {
             "volkswagen",
             "bmw");
 
-    private static final Pattern EMPLOYER =
-            Pattern.compile("\\b(?:" + String.join("|", EMPLOYERS) + ")\\b", Pattern.CASE_INSENSITIVE);
+    private static final LinearPattern EMPLOYER =
+            LinearPattern.anyCase("\\b(?:" + String.join("|", EMPLOYERS) + ")\\b");
+
+    private static final LinearPattern NAMES = LinearPattern.of("\\[name\\](?:\\s+\\[name\\])+");
+
+    private static final LinearPattern PLAIN_NUMBER = LinearPattern.of("^\\d{1,12}(?:\\.\\d{1,6})?$");
+
+    private static final int LONGEST_NAME = 200;
 
     private static final Set<String> HALVES = Set.of("half", "halved");
 
@@ -139,7 +146,7 @@ final class NoInvention {
         this.words = new HashSet<>();
         for (String word : Words.of(answer)) {
             words.add(word);
-            words.addAll(List.of(word.split("['.-]")));
+            words.addAll(parts(word));
         }
         this.numbers = numbersIn(answer);
         this.shares = sharesIn(answer);
@@ -148,15 +155,14 @@ final class NoInvention {
     /** The text without inventions. */
     String cleaned(String text) {
         StringBuilder cleaned = new StringBuilder();
-        Matcher placeholder = PLACEHOLDER.matcher(text);
         int from = 0;
-        while (placeholder.find()) {
+        for (LinearPattern.Match placeholder : PLACEHOLDER.all(text)) {
             cleaned.append(plain(text.substring(from, placeholder.start())));
-            cleaned.append(placeholder.group());
+            cleaned.append(placeholder.text());
             from = placeholder.end();
         }
         cleaned.append(plain(text.substring(from)));
-        return cleaned.toString().replaceAll("\\[name\\](?:\\s++\\[name\\])++", "[name]");
+        return NAMES.replaceAll(cleaned.toString(), "[name]");
     }
 
     /** How many inventions were taken out so far. */
@@ -176,18 +182,16 @@ final class NoInvention {
     }
 
     private String names(String text) {
-        Matcher name = NAME.matcher(text);
-        StringBuilder checked = new StringBuilder();
-        while (name.find()) {
-            boolean invented = !inBrackets(text, name.start())
-                    && isUnknown(name.group())
+        Brackets brackets = new Brackets(text);
+        return NAME.replaceAll(text, name -> {
+            boolean invented = !brackets.holds(name.start())
+                    && isUnknown(name.text())
                     && (nounsHaveCapitals
-                            ? hasInnerCapital(name.group())
+                            ? hasInnerCapital(name.text())
                             : !startsSentence(text, name.start()) || looksLikeName(text, name));
             removed += invented ? 1 : 0;
-            name.appendReplacement(checked, Matcher.quoteReplacement(invented ? "[name]" : name.group()));
-        }
-        return name.appendTail(checked).toString();
+            return invented ? "[name]" : name.text();
+        });
     }
 
     private boolean isUnknown(String name) {
@@ -195,14 +199,28 @@ final class NoInvention {
         if (NEVER_NAMES.contains(lower) || words.contains(lower)) {
             return false;
         }
-        return !List.of(lower.split("['.-]")).stream().allMatch(part -> part.length() < 2 || words.contains(part));
+        return !parts(lower).stream().allMatch(part -> part.length() < 2 || words.contains(part));
     }
 
-    private boolean looksLikeName(String text, Matcher name) {
-        Matcher next = NAME.matcher(text).region(name.end(), text.length());
-        boolean followed =
-                next.find() && text.substring(name.end(), next.start()).equals(" ") && isUnknown(next.group());
-        return hasInnerCapital(name.group()) || followed;
+    private boolean looksLikeName(String text, LinearPattern.Match name) {
+        return hasInnerCapital(name.text()) || isFollowedByAName(text, name.end());
+    }
+
+    private boolean isFollowedByAName(String text, int at) {
+        if (at + 1 >= text.length()
+                || text.charAt(at) != ' '
+                || Character.getType(text.codePointAt(at + 1)) != Character.UPPERCASE_LETTER) {
+            return false;
+        }
+        String rest = text.substring(at + 1, Math.min(text.length(), at + 1 + LONGEST_NAME));
+        return NAME.first(rest).filter(next -> isUnknown(next.text())).isPresent();
+    }
+
+    /** The pieces of a word with an apostrophe, a full stop or a hyphen in it. */
+    private static List<String> parts(String word) {
+        return Collections.list(new StringTokenizer(word, "'.-")).stream()
+                .map(String::valueOf)
+                .toList();
     }
 
     private static boolean hasInnerCapital(String word) {
@@ -210,23 +228,39 @@ final class NoInvention {
     }
 
     private static boolean startsSentence(String text, int at) {
-        String before = text.substring(0, at).stripTrailing();
-        return before.isEmpty() || ".!?:…\"“(•-–".indexOf(before.charAt(before.length() - 1)) >= 0;
-    }
-
-    private static boolean inBrackets(String text, int at) {
-        return text.lastIndexOf('[', at) > text.lastIndexOf(']', at);
-    }
-
-    private String outsideBrackets(String text, Pattern pattern, UnaryOperator<String> change) {
-        StringBuilder checked = new StringBuilder();
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            String kept = inBrackets(text, matcher.start()) ? matcher.group() : change.apply(matcher.group());
-            removed += kept.equals(matcher.group()) ? 0 : 1;
-            matcher.appendReplacement(checked, Matcher.quoteReplacement(kept));
+        int end = at;
+        while (end > 0 && Character.isWhitespace(text.charAt(end - 1))) {
+            end--;
         }
-        return matcher.appendTail(checked).toString();
+        return end == 0 || ".!?:…\"“(•-–".indexOf(text.charAt(end - 1)) >= 0;
+    }
+
+    /** Whether a place stands behind an opening bracket that is not closed yet; asked from left to right. */
+    private static final class Brackets {
+        private final String text;
+        private int seen;
+        private boolean open;
+
+        Brackets(String text) {
+            this.text = text;
+        }
+
+        boolean holds(int at) {
+            for (; seen <= at; seen++) {
+                char unit = text.charAt(seen);
+                open = unit == '[' || (open && unit != ']');
+            }
+            return open;
+        }
+    }
+
+    private String outsideBrackets(String text, LinearPattern pattern, UnaryOperator<String> change) {
+        Brackets brackets = new Brackets(text);
+        return pattern.replaceAll(text, match -> {
+            String kept = brackets.holds(match.start()) ? match.text() : change.apply(match.text());
+            removed += kept.equals(match.text()) ? 0 : 1;
+            return kept;
+        });
     }
 
     private boolean known(String number) {
@@ -235,16 +269,14 @@ final class NoInvention {
 
     private static String unknownNumber(String number) {
         boolean percent = isShare(number);
-        String end = number.replaceAll(".*?([.,]*)$", "$1");
-        return (percent ? "[X%]" : "[X]") + (percent ? "" : end);
+        return percent
+                ? "[X%]"
+                : "[X]" + number.substring(withoutPunctuation(number).length());
     }
 
     private static Set<String> numbersIn(String text) {
         Set<String> numbers = new HashSet<>();
-        Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
-            numbers.add(value(number.group()));
-        }
+        NUMBER.all(text).forEach(number -> numbers.add(value(number.text())));
         Words.of(text).forEach(word -> {
             if (NUMBER_WORDS.containsKey(word)) {
                 numbers.add(NUMBER_WORDS.get(word));
@@ -255,11 +287,10 @@ final class NoInvention {
 
     private static Set<String> sharesIn(String text) {
         Set<String> shares = new HashSet<>();
-        SHARE_IN_DIGITS.matcher(text).results().forEach(share -> shares.add(value(share.group(1))));
+        SHARE_IN_DIGITS.all(text).forEach(share -> shares.add(value(share.group())));
         SHARE_IN_WORDS
-                .matcher(text)
-                .results()
-                .forEach(share -> shares.add(NUMBER_WORDS.get(share.group(1).toLowerCase(Locale.ROOT))));
+                .all(text)
+                .forEach(share -> shares.add(NUMBER_WORDS.get(share.group().toLowerCase(Locale.ROOT))));
         Words.of(text).stream().filter(HALVES::contains).forEach(half -> shares.add("50"));
         return shares;
     }
@@ -272,14 +303,54 @@ final class NoInvention {
      * A number without unit, grouping and trailing punctuation: "1,200.", "1200" and "1.2k" are one value.
      */
     private static String value(String number) {
-        String digits = number.replaceAll("[^\\d.,]", "").replaceAll("[.,]+$", "");
-        String plain = digits.replaceAll(",(?=\\d{3}(?:\\D|$))", "").replace(',', '.');
-        int zeros = number.matches(".*[kK]") ? 3 : number.matches(".*[mM]") ? 6 : 0;
-        return zeros > 0 && plain.matches("\\d{1,12}(?:\\.\\d{1,6})?")
+        StringBuilder signs = new StringBuilder(number.length());
+        number.chars().filter(NoInvention::isOfADigitGroup).forEach(sign -> signs.append((char) sign));
+        String plain = withoutGrouping(withoutPunctuation(signs.toString()));
+        char unit = number.charAt(number.length() - 1);
+        int zeros = unit == 'k' || unit == 'K' ? 3 : unit == 'm' || unit == 'M' ? 6 : 0;
+        return zeros > 0 && PLAIN_NUMBER.in(plain)
                 ? new BigDecimal(plain)
                         .movePointRight(zeros)
                         .stripTrailingZeros()
                         .toPlainString()
                 : plain;
+    }
+
+    private static boolean isOfADigitGroup(int sign) {
+        return isDigit(sign) || sign == '.' || sign == ',';
+    }
+
+    private static boolean isDigit(int sign) {
+        return sign >= '0' && sign <= '9';
+    }
+
+    private static String withoutPunctuation(String number) {
+        int end = number.length();
+        while (end > 0 && (number.charAt(end - 1) == '.' || number.charAt(end - 1) == ',')) {
+            end--;
+        }
+        return number.substring(0, end);
+    }
+
+    /** Without the commas before three digits; any other comma is a decimal one. */
+    private static String withoutGrouping(String digits) {
+        StringBuilder plain = new StringBuilder(digits.length());
+        for (int at = 0; at < digits.length(); at++) {
+            char sign = digits.charAt(at);
+            if (sign != ',') {
+                plain.append(sign);
+            } else if (!isFollowedByThreeDigits(digits, at)) {
+                plain.append('.');
+            }
+        }
+        return plain.toString();
+    }
+
+    private static boolean isFollowedByThreeDigits(String digits, int at) {
+        return at + 3 < digits.length()
+                && isDigit(digits.charAt(at + 1))
+                && isDigit(digits.charAt(at + 2))
+                && isDigit(digits.charAt(at + 3))
+                && (at + 4 == digits.length() || !isDigit(digits.charAt(at + 4)));
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 
 /**
@@ -36,41 +36,34 @@ final class OtherLanguage {
     private static final String NOT_SORTED = "[Only answers in English are sorted into parts.]";
 
     /** Tags and addresses, which are in no language. */
-    private static final Pattern MARKUP = Pattern.compile("<[^<>]{0,500}>|https?://\\S++");
-
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-    private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
-    private static final Pattern LETTER = Pattern.compile("\\p{L}");
-    private static final Pattern FOREIGN_LETTER = Pattern.compile("[\\p{L}&&[^A-Za-z]]");
+    private static final LinearPattern MARKUP = LinearPattern.of("<[^<>]{0,500}>|https?://\\S+");
 
     /** The small words of English that are no words of the languages below. */
-    private static final Set<String> ENGLISH = Set.of(
-            ("the and of that it was for on with as is are were this have had has be been they we you she his her their our"
-                            + " your not but what which who when where how then than from by or if would could should will did"
-                            + " does there these those them us because so about after before into out up all some any more"
-                            + " very just also its i i'm i'd i've i'll it's my to at")
-                    .split(" "));
+    private static final Set<String> ENGLISH = Words.listed(
+            "the and of that it was for on with as is are were this have had has be been they we you she his her their our"
+                    + " your not but what which who when where how then than from by or if would could should will did"
+                    + " does there these those them us because so about after before into out up all some any more"
+                    + " very just also its i i'm i'd i've i'll it's my to at");
 
     /** The small words of German, Spanish, French, Italian, Portuguese, Dutch, Polish, Turkish and Swedish. */
-    private static final Set<String> OTHERS =
-            Set.of(("ich und der die das ist nicht wir ein eine einen einem mit auf den dem von zu haben habe hatte"
-                            + " wurde wurden dass sich auch nach für als aus bei el la los las un una que y en de del con por"
-                            + " para se lo su mi yo nos fue era como más al le les des du est et une dans pour qui je nous avec"
-                            + " sur pas ce il elle mon ma au aux di che e è per sono ho ha abbiamo gli nel della mia mio não"
-                            + " uma os eu com meu minha foi ao dos da em het een ik van op te dat niet voor zijn werd wij mijn"
-                            + " met ook w z na nie się że jest był było jak ale ve bir bu için ile ben biz çok olarak daha och"
-                            + " att jag som på av med har inte vi")
-                    .split(" "));
+    private static final Set<String> OTHERS = Words.listed(
+            "ich und der die das ist nicht wir ein eine einen einem mit auf den dem von zu haben habe hatte"
+                    + " wurde wurden dass sich auch nach für als aus bei el la los las un una que y en de del con por"
+                    + " para se lo su mi yo nos fue era como más al le les des du est et une dans pour qui je nous avec"
+                    + " sur pas ce il elle mon ma au aux di che e è per sono ho ha abbiamo gli nel della mia mio não"
+                    + " uma os eu com meu minha foi ao dos da em het een ik van op te dat niet voor zijn werd wij mijn"
+                    + " met ook w z na nie się że jest był było jak ale ve bir bu için ile ben biz çok olarak daha och"
+                    + " att jag som på av med har inte vi");
 
     private OtherLanguage() {}
 
     static boolean is(AnswerText answer) {
-        String text = MARKUP.matcher(answer.withoutOrders()).replaceAll(" ");
-        long letters = count(LETTER, text);
+        String text = MARKUP.replaceAll(answer.withoutOrders(), " ");
+        long letters = count(text, Character::isLetter);
         if (letters == 0) {
             return false;
         }
-        long latin = count(LATIN, text);
+        long latin = count(text, OtherLanguage::isLatin);
         List<String> words = Words.of(text);
         if (latin * 2 < letters) {
             return letters - latin >= LEAST_LETTERS
@@ -82,7 +75,7 @@ final class OtherLanguage {
         long english = words.stream().filter(ENGLISH::contains).count();
         long others = words.stream()
                 .filter(word -> (OTHERS.contains(word) && !ENGLISH.contains(word))
-                        || FOREIGN_LETTER.matcher(word).find())
+                        || word.codePoints().anyMatch(OtherLanguage::isForeign))
                 .count();
         return english < ENGLISH_FROM * words.size() && others >= OTHER_FROM * words.size() && others > english;
     }
@@ -93,9 +86,7 @@ final class OtherLanguage {
             return false;
         }
         List<String> within = answer.sentences().stream()
-                .flatMap(sentence ->
-                        SPACES.splitAsStream(sentence.text().strip()).skip(1))
-                .filter(word -> !word.isEmpty())
+                .flatMap(sentence -> Words.spaced(sentence.text()).stream().skip(1))
                 .toList();
         long capitals = within.stream()
                 .filter(word -> Character.isUpperCase(word.codePointAt(0)))
@@ -141,7 +132,16 @@ final class OtherLanguage {
         return new Rewrite(Words.limited(text, Rewriter.LONGEST), Star.Version.of((Part part) -> NOT_SORTED), keywords);
     }
 
-    private static long count(Pattern letter, String text) {
-        return letter.matcher(text).results().count();
+    private static long count(String text, IntPredicate kind) {
+        return text.codePoints().filter(kind).count();
+    }
+
+    private static boolean isLatin(int point) {
+        return Character.UnicodeScript.of(point) == Character.UnicodeScript.LATIN;
+    }
+
+    /** Any letter that English has not. */
+    private static boolean isForeign(int point) {
+        return point >= 0x80 && Character.isLetter(point);
     }
 }

@@ -92,12 +92,12 @@ public final class QuestionBank {
         if (competency == null || bar < 0) {
             throw unreadable(head + " / " + strongAnswer);
         }
-        String[] kind = head.substring(0, bar).strip().split(" ");
+        List<String> kind = Words.spaced(head.substring(0, bar));
         return new BankQuestion(
                 competency,
-                Category.of(kind[0]).orElseThrow(() -> unreadable(head)),
-                Difficulty.of(kind[1]).orElseThrow(() -> unreadable(head)),
-                Integer.parseInt(kind[2]),
+                Category.of(kind.get(0)).orElseThrow(() -> unreadable(head)),
+                Difficulty.of(kind.get(1)).orElseThrow(() -> unreadable(head)),
+                Integer.parseInt(kind.get(2)),
                 head.substring(bar + 1).strip(),
                 strongAnswer);
     }

@@ -92,6 +92,6 @@ public final class Rewording {
     }
 
     private static String[] words(String text) {
-        return text.isBlank() ? new String[0] : text.strip().split("\\s+");
+        return Words.spaced(text).toArray(String[]::new);
     }
 }

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -24,15 +23,22 @@ final class Rewriter {
     /** Holds the place of a part that belongs to the answer that was followed up. */
     private static final String ELSEWHERE = "[This part belongs to your first answer.]";
 
-    private static final Pattern FILLERS = Pattern.compile(
-            "(?:,\\s*)?(?<![\\p{L}])(?:u+m+|u+h+m*|erm?|hm+|basically|literally|actually|honestly|to be honest|"
-                    + "(?<!what |that |this |any |some |the |same |a )(?:kind of|sort of)|just|really|very)(?![\\p{L}])(?:,(?=\\s))?"
-                    + "|,\\s*(?:you know|i mean|like),(?=\\s)",
-            Pattern.CASE_INSENSITIVE);
+    /** The group is the filler; a comma before it goes with it. */
+    private static final LinearPattern FILLERS = LinearPattern.anyCase(
+                    "(?:,\\s*)?\\b(u+m+|u+h+m*|erm?|hm+|basically|literally|actually|honestly|to be honest|kind of|sort of"
+                            + "|just|really|very)\\b")
+            .without("(?:what|that|this|any|some|the|same|a) ", "(?:kind|sort) of");
 
-    private static final Pattern OPENERS = Pattern.compile(
-            "^(?:so(?! (?:far|that|many|much|long|as)\\b),?\\s+|(?:well|okay|ok|yeah|yes|and|right|but)\\s*,\\s*|(?:and then|and so|so then)\\s+)++",
-            Pattern.CASE_INSENSITIVE);
+    private static final LinearPattern SPOKEN =
+            LinearPattern.anyCase(",\\s*(?:you know|i mean|like),").before("\\s");
+
+    private static final LinearPattern OPENERS = LinearPattern.anyCase(
+            "^(?:so,?\\s+|(?:well|okay|ok|yeah|yes|and|right|but)\\s*,\\s*|(?:and then|and so|so then)\\s+)+");
+
+    /** "So far" and its like open nothing. */
+    private static final LinearPattern SO_FAR = LinearPattern.anyCase("^(?:far|that|many|much|long|as)\\b");
+
+    private static final LinearPattern BEFORE_A_MARK = LinearPattern.of("\\s+([,.!?;:])");
 
     private Rewriter() {}
 
@@ -84,19 +90,43 @@ final class Rewriter {
     }
 
     static String tightened(String sentence) {
-        String tight = FILLERS.matcher(sentence).replaceAll("");
-        tight = OPENERS.matcher(tight.strip()).replaceFirst("");
-        tight = tight.replaceAll("\\s+", " ")
-                .replaceAll("\\s+([,.!?;:])", "$1")
-                .replaceAll("^[,;.\\s]+", "")
-                .strip();
+        String tight = withoutOpeners(withoutFillers(sentence).strip());
+        tight = BEFORE_A_MARK.replaceAll(Words.squeezed(tight), LinearPattern.Match::group);
+        int start = 0;
+        while (start < tight.length() && ",;. ".indexOf(tight.charAt(start)) >= 0) {
+            start++;
+        }
+        tight = tight.substring(start).strip();
         if (tight.isEmpty()) {
             return "";
         }
         String capital = tight.substring(0, 1).toUpperCase(Locale.ROOT) + tight.substring(1);
         return ".!?…\"')]".indexOf(capital.charAt(capital.length() - 1)) < 0
-                ? capital.replaceAll("[,;:]$", "") + "."
+                ? (",;:".indexOf(capital.charAt(capital.length() - 1)) < 0
+                                ? capital
+                                : capital.substring(0, capital.length() - 1))
+                        + "."
                 : capital;
+    }
+
+    private static String withoutFillers(String sentence) {
+        StringBuilder rest = new StringBuilder(sentence.length());
+        int from = 0;
+        for (LinearPattern.Match filler : FILLERS.all(sentence)) {
+            rest.append(sentence, from, Math.max(from, filler.start()));
+            boolean comma = sentence.startsWith(",", filler.end())
+                    && filler.end() + 1 < sentence.length()
+                    && Words.isSpace(sentence.charAt(filler.end() + 1));
+            from = comma ? filler.end() + 1 : filler.end();
+        }
+        return SPOKEN.replaceAll(rest.append(sentence.substring(from)).toString(), "");
+    }
+
+    private static String withoutOpeners(String text) {
+        int end = OPENERS.first(text).map(LinearPattern.Match::end).orElse(0);
+        boolean opensNothing =
+                end >= 3 && text.regionMatches(true, end - 3, "so ", 0, 3) && SO_FAR.in(text.substring(end));
+        return text.substring(opensNothing ? end - 3 : end);
     }
 
     static String withUnknownShare(String sentence) {

@@ -2,7 +2,6 @@ package dev.mockmate.interview.domain;
 
 import dev.mockmate.interview.domain.AnswerText.Sentence;
 import dev.mockmate.interview.domain.Star.Part;
-import java.util.regex.Pattern;
 
 /**
  * Which STAR part a sentence speaks of, and how clearly: 2 = somebody could picture or check it, 1 = it is hinted at,
@@ -43,7 +42,7 @@ final class StarCues {
                     + "insisted|rejected|promised|threatened|blocked|said|joined|disagreed|started|stopped|changed|lost|missed|failed|quit|"
                     + "crashed|broke|made|sent|gave|was|were|noticed|reported|thought|did|didn't|couldn't|wouldn't)";
 
-    private static final Pattern TIME = cue("(?:" + NUMBERS
+    private static final LinearPattern TIME = LinearPattern.cue("(?:" + NUMBERS
             + " (?:years?|months?|weeks?|days?) (?:ago|earlier)|(?:last|this|that) (?:year|summer|month|"
             + "quarter|spring|autumn|fall|winter|week|january|february|march|april|may|june|july|august|september|october|november|"
             + "december)|in (?:19|20)\\d\\d|(?:on|one) (?:a |the )?(?:\\w+ )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|"
@@ -51,23 +50,24 @@ final class StarCues {
             + "when (?:i|we) (?:was|were|worked|joined|started|led|had|ran|took|became|came|moved|looked)|"
             + "while (?:i was|we were|i|we)|during (?:my|the|an?|our))\\b");
 
-    private static final Pattern PLACE = cue(
+    private static final LinearPattern PLACE = LinearPattern.cue(
             "(?:in my (?:job|role|position|work) (?:at|with|for|as)|(?:at|for|with|in|by|joined|from) (?:an?|the|my (?:last|previous|former|current|"
                     + "first|old)) (?:[\\w-]+ ){0,3}" + PLACES + ")\\b");
 
-    private static final Pattern NAMED_PLACE =
-            Pattern.compile("\\b(?:[Aa]t|[Ff]or|[Jj]oined) (?:the )?\\p{Lu}[\\p{L}\\p{N}&]+");
+    private static final LinearPattern NAMED_PLACE =
+            LinearPattern.of("\\b(?:[Aa]t|[Ff]or|[Jj]oined) (?:the )?\\p{Lu}[\\p{L}\\p{N}&]+");
 
-    private static final Pattern EVENT = cue("(?:(?:an?|my|our|one|the|her|his|their) (?:[\\w-]+ ){0,3}" + PEOPLE
-            + "s?(?: of \\w+)?,? (?:[\\w',-]+ ){0,9}?" + HAPPENED
-            + "|there (?:was|were) (?:an?|one|no|two|three|" + NUMBERS + ") (?:[\\w'-]+ ){0,14}?" + HAPPENED
-            + "|(?:i|we) (?:was|were|had been) \\w+ing)\\b");
+    private static final LinearPattern EVENT =
+            LinearPattern.cue("(?:(?:an?|my|our|one|the|her|his|their) (?:[\\w-]+ ){0,3}" + PEOPLE
+                    + "s?(?: of \\w+)?,? (?:[\\w',-]+ ){0,9}?" + HAPPENED
+                    + "|there (?:was|were) (?:an?|one|no|two|three|" + NUMBERS + ") (?:[\\w'-]+ ){0,14}?" + HAPPENED
+                    + "|(?:i|we) (?:was|were|had been) \\w+ing)\\b");
 
-    private static final Pattern VAGUE_PLACE = cue(
+    private static final LinearPattern VAGUE_PLACE = LinearPattern.cue(
             "(?:(?:at|in|for) (?:my|our) (?:last|previous|former|current|old|first) \\w+|once|one time|at work|there (?:was|were)|"
                     + "(?:a|the|this) project|we had|in my (?:career|time|experience|past)|my (?:team|company|manager|boss))\\b");
 
-    private static final Pattern DUTY = cue(
+    private static final LinearPattern DUTY = LinearPattern.cue(
             "(?:my (?:own |main |usual |first |only )?(?:task|job|role|goal|aim|duty|responsibility|responsibilities|assignment|objective|mission|part|"
                     + "target) (?:was|is|were|here|would be|there)|i (?:was|am|'m) (?:responsible|asked|tasked|assigned|in charge|given|"
                     + "supposed|the one who|expected|accountable|(?:her|his|their) (?:mentor|lead|manager|coach))|where i'?m responsible|"
@@ -77,25 +77,25 @@ final class StarCues {
                     + "(?:asked|wanted|told) me to|as my (?:job|task|goal|duty)|(?:i|and i) (?:own|owned|lead|answer for|look(?:ed)? after|"
                     + "manage|run)\\b|i took (?:on|over|responsibility)|i wanted to (?:make sure|have|get|see|find)|fell to me|i promised)");
 
-    private static final Pattern AIM_IN_A_CASE = cue(
+    private static final LinearPattern AIM_IN_A_CASE = LinearPattern.cue(
             "(?:(?:my|the|our) (?:first |main |only |real |next )?(?:goal|aim|task|objective|priority|target|question|job) (?:is|would be|here|then)|"
                     + "(?:is|be|are) my (?:first |main |only )?(?:goal|aim|task|objective|priority|job)|what i (?:need|want|must|have to)|"
                     + "what's (?:missing|needed)|(?:the first thing )?i (?:want|need) to (?:be able|know|make sure|understand|get|"
                     + "see|have)|i(?:'d| would) (?:want|need) to|so that(?:'s| is) (?:my|the) (?:goal|aim|task))");
 
-    private static final Pattern HINT_OF_A_TASK = cue(
+    private static final LinearPattern HINT_OF_A_TASK = LinearPattern.cue(
             "(?:(?:i|we) should|required|supposed|my goal|deadline|wanted to|i (?:have to|need to|must) |had to|"
                     + "(?:the )?most important|what matters|i(?:'d| would) try to find|in charge|part of|i (?:do|take care of|handle|maintain|coordinate|organi[sz]e) )");
 
-    private static final Pattern TOGETHER =
-            cue("(?:we|our team|the team) (?:\\w+ly |then |also |all )?(?:would \\w+|built|wrote|made|did|"
+    private static final LinearPattern TOGETHER = LinearPattern.cue(
+            "(?:we|our team|the team) (?:\\w+ly |then |also |all )?(?:would \\w+|built|wrote|made|did|"
                     + "found|sent|gave|took|ran|told|decided|\\w{3,}ed)\\b");
 
-    private static final Pattern VAGUE_ACTION = cue(
+    private static final LinearPattern VAGUE_ACTION = LinearPattern.cue(
             "i(?:'d| would| will)? (?:\\w+ly )?(?:also )?(?:work(?:ed)?|help(?:ed)?|tr(?:y|ied)|did|used?|was involved|participated?|got|went|go|"
                     + "talk(?:ed)?|look(?:ed)?|tell|ask|do|make|give|restart|prioriti[sz]e|put|stay|use)\\b");
 
-    private static final Pattern CHANGED = cue(
+    private static final LinearPattern CHANGED = LinearPattern.cue(
             "(?:as a result|as a consequence|the (?:result|outcome|effect) (?:was|is|were)|in the end|at the end|(?:this|that|which|it) "
                     + "(?:led|resulted|meant|reduced|increased|saved|cut|improved|allowed|brought|halved|doubled|lowered|raised|stopp?ed|kept)|"
                     + "result(?:ed|ing)? in|reduced|increased|improved|saved|saves|grew|raised|lowered|boosted|doubled|halved|tripled|"
@@ -106,7 +106,7 @@ final class StarCues {
                     + "in the (?:\\w+ )?(?:years?|months?|weeks?) since|after (?:\\w+ ){1,2}(?:months?|weeks?|days?|years?)|"
                     + "has (?:caught|stopped|saved|run|held|been|not)|turned out|it took)\\b");
 
-    private static final Pattern CHECKABLE = Pattern.compile(
+    private static final LinearPattern CHECKABLE = LinearPattern.of(
             "\\d|[\"“”]|\\b(?:half|twice|doubled|halved|tripled|zero|no one|nobody|none|first|every|each|all|"
                     + "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fourteen|fifteen|twenty|thirty|forty|fifty|sixty|"
                     + "seventy|eighty|ninety|hundred|thousand|million|percent|third|quarter|dozen)|monday|tuesday|wednesday|thursday|"
@@ -114,44 +114,46 @@ final class StarCues {
                     + "in (?:use|production)|went live|promoted|came back|still (?:uses?|in|review|run)|uses? (?:it|the|that)|asks? for|"
                     + "on time|gradual|before (?:they|it|a|the)|is (?:now )?(?:in|part of|the standard))\\b");
 
-    private static final Pattern PASSED_ON = cue("(?:she|he|they|(?:the|my|her|his|our|their) (?:\\w+ )?" + PEOPLE
-            + "s?) (?:\\w+ ){0,2}?(?:signed|renewed|shipped|adopted|bought|uses?|asks?|promoted|presented)\\b");
+    private static final LinearPattern PASSED_ON =
+            LinearPattern.cue("(?:she|he|they|(?:the|my|her|his|our|their) (?:\\w+ )?" + PEOPLE
+                    + "s?) (?:\\w+ ){0,2}?(?:signed|renewed|shipped|adopted|bought|uses?|asks?|promoted|presented)\\b");
 
-    private static final Pattern FELT = cue(
+    private static final LinearPattern FELT = LinearPattern.cue(
             "(?:went (?:very |really |quite )?(?:well|fine|good|ok|okay)|worked out|successful\\w*|a (?:\\w+ )?success|happy|happier|satisfied|pleased|thank(?:ed|ful)|"
                     + "good feedback|finished|completed|solved|resolved|fixed it|finally|eventually|better|was fine|understood|"
                     + "(?:i|we) learn(?:ed|t)|what i learn(?:ed|t)|in the end|as a result|proud of the result)");
 
-    private static final Pattern CHECK_IN_A_CASE = cue(
+    private static final LinearPattern CHECK_IN_A_CASE = LinearPattern.cue(
             "(?:i(?:'d| would|'ll| will) know|know(?:s)? (?:that )?it(?: has|'s)? worked|i(?:'d| would) judge|judge it|(?:done|fixed|over|finished) (?:only )?when|"
                     + "it'?s (?:fixed|done|over) |check whether it work|check that it|verif(?:y|ies|ied) |repeat the (?:same )?|"
                     + "same (?:measure\\w*|test|numbers?)|measure (?:it )?again|only when|if it work(?:s|ed)|when the (?:counter|graph|number|"
                     + "count)|alert (?:on|when)|until (?:\\w+ ){0,6}(?:under|below|back|green|zero)|(?:runs|tests) are green|"
                     + "a (?:week|month|day) later|success (?:is|would be|means)|by whether|watch (?:the|whether))");
 
-    private static final Pattern EXAMPLE = cue(
+    private static final LinearPattern EXAMPLE = LinearPattern.cue(
             "(?:let'?s (?:say|assume|take)|say(?:,)? (?:it'?s|it is|they|one|a|an|the|we|there)|suppose|picture|imagine|a typical|"
                     + "for (?:example|instance),? (?:last|in|when) |assum\\w+|i had (?:exactly )?th(?:is|at))");
 
-    private static final Pattern ASKS_FIRST =
-            cue("(?:(?:it |that )?depends on whether|what (?:has )?changed|first (?:question|thing i (?:want|need))|"
+    private static final LinearPattern ASKS_FIRST = LinearPattern.cue(
+            "(?:(?:it |that )?depends on whether|what (?:has )?changed|first (?:question|thing i (?:want|need))|"
                     + "i(?:'d| would)? (?:first )?(?:clarify|want to know|need to know|find out (?:what|which|who|whether))|"
                     + "before i (?:touch|change|do|decide)|my first aim)");
 
-    private static final Pattern PATH = cue(
-            "(?:i(?:'m| am) (?:an?\\b|\\p{L}+,)|i(?:'ve| have) (?:been|sold|spent|worked|run|led|managed|taught|built|done)\\b|i work(?:ed)? (?:as|at|for|in)\\b|"
+    private static final LinearPattern PATH = LinearPattern.cue(
+            "(?:i(?:'m| am) (?:an?\\b|\\w+,)|i(?:'ve| have) (?:been|sold|spent|worked|run|led|managed|taught|built|done)\\b|i work(?:ed)? (?:as|at|for|in)\\b|"
                     + "i (?:started|began|joined|lead|own)\\b|my background)");
 
-    private static final Pattern DURATION =
-            cue("(?:(?:for|since|the last|about|over|with|spent)? ?(?:the (?:last|past) )?" + NUMBERS
-                    + " years?(?! old)|since (?:19|20)\\d\\d|for the (?:last|past))\\b");
+    private static final LinearPattern YEARS =
+            LinearPattern.cue(NUMBERS + " years?\\b").notBefore(" old");
 
-    private static final Pattern LIVED_THROUGH = Pattern.compile("\\bi (?:had|was|ran|worked|saw)\\b");
+    private static final LinearPattern SINCE = LinearPattern.cue("(?:since (?:19|20)\\d\\d|for the (?:last|past))\\b");
 
-    private static final Pattern WISHED = Pattern.compile("\\b(?:i'd|i would|would be|looking for|i want)\\b");
+    private static final LinearPattern LIVED_THROUGH = LinearPattern.of("\\bi (?:had|was|ran|worked|saw)\\b");
 
-    private static final Pattern PAST =
-            Pattern.compile("\\b(?:was|were|fell|went|had|dropped|rose|shipped|found|\\w{3,}ed)\\b");
+    private static final LinearPattern WISHED = LinearPattern.of("\\b(?:i'd|i would|would be|looking for|i want)\\b");
+
+    private static final LinearPattern PAST =
+            LinearPattern.of("\\b(?:was|were|fell|went|had|dropped|rose|shipped|found|\\w{3,}ed)\\b");
 
     private StarCues() {}
 
@@ -173,31 +175,24 @@ final class StarCues {
             if (Steps.isSlogan(sentence)) {
                 return 0;
             }
-            boolean placed = DURATION.matcher(text).find()
-                    || PLACE.matcher(text).find()
-                    || NAMED_PLACE.matcher(sentence.text()).find();
-            return PATH.matcher(text).find() ? (placed ? 2 : 1) : placed || text.contains("i studied") ? 1 : 0;
+            boolean placed = YEARS.in(text) || SINCE.in(text) || PLACE.in(text) || NAMED_PLACE.in(sentence.text());
+            return PATH.in(text) ? (placed ? 2 : 1) : placed || text.contains("i studied") ? 1 : 0;
         }
-        boolean anchored = TIME.matcher(text).find()
-                || PLACE.matcher(text).find()
-                || NAMED_PLACE.matcher(sentence.text()).find();
+        boolean anchored = TIME.in(text) || PLACE.in(text) || NAMED_PLACE.in(sentence.text());
         if (category.asksForAStory()) {
-            boolean pictured = anchored || EVENT.matcher(text).find();
+            boolean pictured = anchored || EVENT.in(text);
             boolean general = Steps.isHabit(sentence) || Steps.isSlogan(sentence);
-            return pictured && !general
-                    ? 2
-                    : pictured || VAGUE_PLACE.matcher(text).find() ? 1 : 0;
+            return pictured && !general ? 2 : pictured || VAGUE_PLACE.in(text) ? 1 : 0;
         }
-        boolean example = EXAMPLE.matcher(text).find()
-                || (anchored && LIVED_THROUGH.matcher(text).find());
-        return example ? 2 : ASKS_FIRST.matcher(text).find() ? 1 : 0;
+        boolean example = EXAMPLE.in(text) || (anchored && LIVED_THROUGH.in(text));
+        return example ? 2 : ASKS_FIRST.in(text) ? 1 : 0;
     }
 
     private static int task(String text, boolean story) {
-        if (DUTY.matcher(text).find() || (!story && AIM_IN_A_CASE.matcher(text).find())) {
+        if (DUTY.in(text) || (!story && AIM_IN_A_CASE.in(text))) {
             return 2;
         }
-        return HINT_OF_A_TASK.matcher(text).find() ? 1 : 0;
+        return HINT_OF_A_TASK.in(text) ? 1 : 0;
     }
 
     private static int action(Sentence sentence, String text, Category category) {
@@ -207,7 +202,7 @@ final class StarCues {
         if (Steps.isSlogan(sentence)) {
             return 0;
         }
-        return TOGETHER.matcher(text).find() || VAGUE_ACTION.matcher(text).find() ? 1 : 0;
+        return TOGETHER.in(text) || VAGUE_ACTION.in(text) ? 1 : 0;
     }
 
     private static int result(Sentence sentence, String text, Category category) {
@@ -215,22 +210,15 @@ final class StarCues {
             return 0;
         }
         boolean aCase = category == Category.TECHNICAL || category == Category.SITUATIONAL;
-        if (aCase && CHECK_IN_A_CASE.matcher(text).find()) {
+        if (aCase && CHECK_IN_A_CASE.in(text)) {
             return 2;
         }
-        boolean change = CHANGED.matcher(text).find();
-        boolean wished = WISHED.matcher(text).find();
-        boolean past = !aCase || PAST.matcher(text).find();
-        if (!wished
-                && past
-                && (change || PASSED_ON.matcher(text).find())
-                && CHECKABLE.matcher(text).find()) {
+        boolean change = CHANGED.in(text);
+        boolean wished = WISHED.in(text);
+        boolean past = !aCase || PAST.in(text);
+        if (!wished && past && (change || PASSED_ON.in(text)) && CHECKABLE.in(text)) {
             return 2;
         }
-        return !aCase && FELT.matcher(text).find() ? 1 : 0;
-    }
-
-    private static Pattern cue(String alternatives) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}'])(?:" + alternatives + ")");
+        return !aCase && FELT.in(text) ? 1 : 0;
     }
 }

@@ -12,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -31,7 +30,7 @@ final class StarReader {
     private static final double STEPS_OF_AN_ACTION = 2;
     private static final int CLEAR = 2;
 
-    private static final Pattern NUMBER = Pattern.compile(
+    private static final LinearPattern NUMBER = LinearPattern.of(
             "\\d|\\b(?:half|twice|doubled|halved|tripled|(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|"
                     + "forty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|million)\\b\\s+(?:percent|hours?|days?|weeks?|"
                     + "months?|minutes?|times|customers?|users?|people|euros?|dollars?))");
@@ -94,7 +93,7 @@ final class StarReader {
     }
 
     static boolean hasNumber(String text) {
-        return NUMBER.matcher(text.toLowerCase(Locale.ROOT)).find();
+        return NUMBER.in(text.toLowerCase(Locale.ROOT));
     }
 
     static boolean isOnlyWe(Sentence sentence) {

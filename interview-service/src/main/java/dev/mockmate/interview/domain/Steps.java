@@ -4,8 +4,6 @@ import dev.mockmate.interview.domain.AnswerText.Sentence;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The steps of their own that a candidate names, by these rules:
@@ -58,38 +56,41 @@ final class Steps {
             "(?:(?:then|also|first|next|finally|immediately|personally|later|even|just|really|simply|rather|only|once|again|"
                     + "always|now|at once|\\w+ly)\\s+){0,2}";
 
-    private static final Pattern PAST =
-            cue("i\\s+" + ADVERBS + "(?<verb>" + IRREGULAR + "|(?!(?:" + STATES + ")\\b)\\w{3,}ed)\\b");
+    private static final LinearPattern PAST = LinearPattern.cue("i\\s+" + ADVERBS + "(" + IRREGULAR + "|\\w{3,}ed)\\b")
+            .groupIsNot("(?:" + STATES + ")\\b");
 
-    private static final Pattern PAST_GOES_ON = Pattern.compile("(?:,\\s+(?:and\\s+)?|\\band\\s+)(?:i\\s+)?" + ADVERBS
-            + "(?<verb>" + IRREGULAR + "|(?!(?:" + STATES + ")\\b)\\w{3,}ed)\\s+(?!by\\b)\\S");
+    private static final LinearPattern PAST_GOES_ON = LinearPattern.of(
+                    "(?:,\\s+(?:and\\s+)?|\\band\\s+)(?:i\\s+)?" + ADVERBS + "(" + IRREGULAR + "|\\w{3,}ed)\\s+")
+            .groupIsNot("(?:" + STATES + ")\\b")
+            .before("\\S")
+            .notBefore("by\\b");
 
-    private static final Pattern CASE = cue(
-            "i(?:'d|'ll|\\s+would|\\s+will|\\s+could)?\\s+(?:(?:try|start|begin|go|want|come|sit down|sit)\\s+(?:to|and|by)\\s+)?"
-                    + ADVERBS + "(?:(?:try|start|begin)\\s+(?:to|by)\\s+)?(?!(?:" + STATES_OF_A_CASE
-                    + ")\\b)(?<verb>[a-z]{3,})\\b");
+    private static final LinearPattern CASE = LinearPattern.cue(
+                    "i(?:'d|'ll|\\s+would|\\s+will|\\s+could)?\\s+(?:(?:try|start|begin|go|want|come|sit down|sit)\\s+(?:to|and|by)\\s+)?"
+                            + ADVERBS + "(?:(?:try|start|begin)\\s+(?:to|by)\\s+)?([a-z]{3,})\\b")
+            .groupIsNot("(?:" + STATES_OF_A_CASE + ")\\b");
 
-    private static final Pattern CASE_GOES_ON =
-            Pattern.compile("(?:,\\s+(?:and\\s+|or\\s+)?|\\band\\s+(?:then\\s+)?|\\bthen\\s+|\\bfirst\\s+|\\bnext\\s+)"
-                    + ADVERBS + "(?<verb>" + BASE + ")\\s+\\S");
+    private static final LinearPattern CASE_GOES_ON =
+            LinearPattern.of("(?:,\\s+(?:and\\s+|or\\s+)?|\\band\\s+(?:then\\s+)?|\\bthen\\s+|\\bfirst\\s+|\\bnext\\s+)"
+                    + ADVERBS + "(" + BASE + ")\\s+\\S");
 
-    private static final Pattern OWN = cue("i(?:'d|'ll|'ve)?\\b|my\\b");
+    private static final LinearPattern OWN = LinearPattern.cue("i(?:'d|'ll|'ve)?\\b|my\\b");
 
-    private static final Pattern HABIT =
-            cue("(?:always|usually|normally|generally|in general|often|sometimes|every (?:single )?(?:day|time)|"
+    private static final LinearPattern HABIT = LinearPattern.cue(
+            "(?:always|usually|normally|generally|in general|often|sometimes|every (?:single )?(?:day|time)|"
                     + "all the time|many times|(?:\\w+ )?times (?:a|per) day|whenever|mostly|constantly|never)\\b");
 
     /** What every application says, whoever writes it: it can be neither checked nor contradicted. */
-    private static final Pattern SLOGAN = cue(
+    private static final LinearPattern SLOGAN = LinearPattern.cue(
             "(?:results?[- ](?:driven|oriented)|team ?player|can[- ]do|growth mindset|synerg\\w+|holistic\\w*|"
                     + "outside the box|hard[- ]?working|(?:highly |very |self[- ])motivated|passionate|my passion|innovative|cutting[- ]edge|"
                     + "state[- ]of[- ]the[- ]art|best practices?|(?:fast|quick) learner|eye for detail|detail[- ]oriented|stress[- ]resistant|"
                     + "work(?:s|ing)? (?:well )?under pressure|multi-?task\\w*|1[1-9]0 ?(?:percent|%)|go(?:ing)? the extra mile|win[- ]win|"
                     + "game[- ]changer|leverag\\w+|paradigm|(?:communication|people|soft) skills|problem[- ]solver|perfectionist|"
                     + "positive (?:energy|attitude)|good energy|new challenge|goal[- ]oriented|open[- ]minded|added value|in an agile way|"
-                    + "align (?:all )?(?:the )?stakeholders|i(?:'m| am) (?:an? )?(?:(?:very|really|generally|always|quite) )*+(?:motivated|flexible|"
+                    + "align (?:all )?(?:the )?stakeholders|i(?:'m| am) (?:an? )?(?:(?:very|really|generally|always|quite) )*(?:motivated|flexible|"
                     + "loyal|punctual|reliable|creative|dynamic|positive|organi[sz]ed|friendly|ambitious|honest|leader)|"
-                    + "(?:is|are) (?:(?:so|super|very|really|extremely|always|the most) )*+(?:key|important|everything|crucial|essential)\\b)");
+                    + "(?:is|are) (?:(?:so|super|very|really|extremely|always|the most) )*(?:key|important|everything|crucial|essential)\\b)");
 
     private Steps() {}
 
@@ -113,18 +114,17 @@ final class Steps {
 
     /** Whether it tells what happens all the time instead of what happened once. */
     static boolean isHabit(Sentence sentence) {
-        return HABIT.matcher(sentence.lower()).find();
+        return HABIT.in(sentence.lower());
     }
 
     /** Whether it holds a phrase that could stand in any application. */
     static boolean isSlogan(Sentence sentence) {
-        return SLOGAN.matcher(sentence.lower()).find();
+        return SLOGAN.in(sentence.lower());
     }
 
     static long slogans(AnswerText answer) {
         return answer.sentences().stream()
-                .mapToLong(
-                        sentence -> SLOGAN.matcher(sentence.lower()).results().count())
+                .mapToLong(sentence -> SLOGAN.count(sentence.lower()))
                 .sum();
     }
 
@@ -145,21 +145,14 @@ final class Steps {
         }
         if (category == Category.TECHNICAL || category == Category.SITUATIONAL) {
             collect(CASE, text, verbs);
-            if (!verbs.isEmpty() || OWN.matcher(text).find() || text.startsWith("then ")) {
+            if (!verbs.isEmpty() || OWN.in(text) || text.startsWith("then ")) {
                 collect(CASE_GOES_ON, text, verbs);
             }
         }
         return List.copyOf(verbs);
     }
 
-    private static void collect(Pattern pattern, String text, Set<String> verbs) {
-        Matcher matcher = pattern.matcher(text);
-        while (matcher.find()) {
-            verbs.add(Words.stem(matcher.group("verb")));
-        }
-    }
-
-    private static Pattern cue(String alternatives) {
-        return Pattern.compile("(?<![\\p{L}\\p{N}'])(?:" + alternatives + ")");
+    private static void collect(LinearPattern pattern, String text, Set<String> verbs) {
+        pattern.all(text).forEach(match -> verbs.add(Words.stem(match.group())));
     }
 }

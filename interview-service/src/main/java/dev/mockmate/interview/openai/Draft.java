@@ -1,5 +1,6 @@
 package dev.mockmate.interview.openai;
 
+import com.google.re2j.Pattern;
 import dev.mockmate.interview.application.AssessmentDocument;
 import dev.mockmate.interview.application.AssessmentJson;
 import dev.mockmate.interview.application.AssessmentPart;
@@ -27,6 +28,7 @@ import java.util.stream.Collectors;
  * metadata is the server's own and comes at the end.
  */
 final class Draft implements Reader<Progress> {
+    private static final Pattern NO_NAME = Pattern.compile("[^a-z_]");
     private static final int ASKED_FOR = AssessmentPart.ALL - 1;
     private static final int DECIDES_FOLLOW_UP = AssessmentPart.CONTENT_FEEDBACK.ordinal() + 1;
     private static final Assessment NOTHING =
@@ -68,7 +70,7 @@ final class Draft implements Reader<Progress> {
         try {
             known.put(part.name(), Json.decodeValue(part.json()));
         } catch (DecodeException notJson) {
-            throw new RubbishException("part " + part.name().replaceAll("[^a-z_]", "") + " is no JSON");
+            throw new RubbishException("part " + NO_NAME.matcher(part.name()).replaceAll("") + " is no JSON");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.openai;
 
+import com.google.re2j.Pattern;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.client.ClientRequestContext;
 import jakarta.ws.rs.client.ClientResponseContext;
@@ -21,6 +22,7 @@ import java.util.Set;
 @ApplicationScoped
 public class RetryAfter implements ClientResponseFilter {
     private static final Set<Integer> ASKING_FOR_TIME = Set.of(429, 503);
+    private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
     private static final String MODEL_PATH = "/chat/completions";
 
     private final Availability availability;
@@ -44,7 +46,7 @@ public class RetryAfter implements ClientResponseFilter {
             return Optional.empty();
         }
         String value = header.strip();
-        if (value.matches("\\d{1,9}")) {
+        if (SECONDS.matches(value)) {
             return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
         }
         try {

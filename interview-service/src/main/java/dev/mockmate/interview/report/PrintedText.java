@@ -1,5 +1,6 @@
 package dev.mockmate.interview.report;
 
+import com.google.re2j.Pattern;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -13,6 +14,8 @@ import java.util.stream.IntStream;
  * character that no font knows becomes an empty box.
  */
 final class PrintedText {
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     /** Characters of one report. Some hundred pages are read by nobody, and drawing them would take the memory of others. */
     static final int MOST_CHARACTERS = 600_000;
 
@@ -50,7 +53,7 @@ final class PrintedText {
 
     /** Text without line breaks. */
     Line line(String any) {
-        String text = printable(spent(any).replaceAll("\\s+", " ")).strip();
+        String text = printable(SPACE.matcher(spent(any)).replaceAll(" ")).strip();
         return new Line(text, isRightToLeft(text));
     }
 

@@ -1,5 +1,7 @@
 package dev.mockmate.interview.rest;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import dev.mockmate.interview.application.AttemptsDue;
 import dev.mockmate.interview.application.InterviewConfig;
 import dev.mockmate.interview.application.Outcome;
@@ -41,8 +43,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

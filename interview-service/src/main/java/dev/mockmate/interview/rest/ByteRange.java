@@ -1,8 +1,8 @@
 package dev.mockmate.interview.rest;
 
+import com.google.re2j.Matcher;
+import com.google.re2j.Pattern;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Which bytes of something a client asks for, RFC 9110 section 14. One range is served; several, other units and what is not a

@@ -33,9 +33,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.StringTokenizer;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -208,7 +209,8 @@ public class RecordingResource {
     }
 
     private static boolean names(String ifNoneMatch, String etag) {
-        return Arrays.stream(ifNoneMatch.split(","))
+        return Collections.list(new StringTokenizer(ifNoneMatch, ",")).stream()
+                .map(String::valueOf)
                 .map(String::strip)
                 .anyMatch(one -> one.equals("*") || one.equals(etag) || one.equals("W/" + etag));
     }

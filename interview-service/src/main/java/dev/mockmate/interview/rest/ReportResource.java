@@ -1,5 +1,6 @@
 package dev.mockmate.interview.rest;
 
+import com.google.re2j.Pattern;
 import dev.mockmate.interview.application.ReadReport;
 import dev.mockmate.interview.application.ReadReport.Found;
 import dev.mockmate.interview.domain.Report;
@@ -37,6 +38,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 public class ReportResource {
     private static final String PDF = "application/pdf";
+    private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern AROUND = Pattern.compile("^-|-$");
     private static final int LONGEST_NAME = 40;
 
     private final ReadReport read;
@@ -99,11 +102,9 @@ public class ReportResource {
 
     /** ASCII letters, digits and hyphens only: a job title must not get into a header as it is. */
     static String fileName(InterviewRow interview) {
-        String title = interview
-                .jobTitle
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z0-9]+", "-")
-                .replaceAll("^-|-$", "");
+        String title = AROUND.matcher(NO_NAME.matcher(interview.jobTitle.toLowerCase(Locale.ROOT))
+                        .replaceAll("-"))
+                .replaceAll("");
         String cut = title.length() > LONGEST_NAME ? title.substring(0, LONGEST_NAME) : title;
         return "mockmate-report-" + (cut.isEmpty() ? interview.sessionId.toString() : cut) + ".pdf";
     }

@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.StringTokenizer;
 import java.util.UUID;
 
 /** A story of somebody's answer library, with the question and the answer it comes from. */
@@ -86,8 +87,8 @@ public class StoryRow {
     }
 
     static StoryDigest digest(UUID id, String title, String competencies, String subjects, String missing) {
-        Set<String> stems = new LinkedHashSet<>(Arrays.asList(subjects.split(" ")));
-        stems.remove("");
+        Set<String> stems = new LinkedHashSet<>();
+        new StringTokenizer(subjects, " ").asIterator().forEachRemaining(stem -> stems.add(stem.toString()));
         return new StoryDigest(
                 id,
                 title,

@@ -1,5 +1,6 @@
 package dev.mockmate.gateway.application;
 
+import com.google.re2j.Pattern;
 import dev.mockmate.contracts.live.ResumeRequest;
 import dev.mockmate.contracts.live.StartRequest;
 import dev.mockmate.gateway.GatewayConfig;
@@ -18,7 +19,6 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 
 /**

@@ -3,11 +3,11 @@ package dev.mockmate.gateway.codec;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.MessageOrBuilder;
 import com.google.protobuf.util.JsonFormat;
+import com.google.re2j.Pattern;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.ClientToServerMessage.PayloadCase;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.TextAnswer;
-import java.util.regex.Pattern;
 
 /**
  * Frames to messages and back. JSON is proto3 JSON with the field names of the proto file; reading takes both spellings and

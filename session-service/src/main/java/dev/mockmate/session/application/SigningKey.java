@@ -63,11 +63,11 @@ public class SigningKey {
     }
 
     private static ECPrivateKey read(String pem) throws GeneralSecurityException {
-        String base64 = pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "")
-                .replace("\\n", "")
-                .replaceAll("\\s", "");
+        String base64 = pem.replace("-----BEGIN PRIVATE KEY-----", "")
+                .replace("-----END PRIVATE KEY-----", "")
+                .replace("\\n", "");
         return (ECPrivateKey) KeyFactory.getInstance("EC")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getMimeDecoder().decode(base64)));
     }
 
     private static PublicJsonWebKey jwk(ECPublicKey key) throws JoseException {

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.application;
 
+import com.google.re2j.Pattern;
 import dev.mockmate.contracts.event.TestSessionEvent;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestChange;
@@ -10,6 +11,8 @@ import java.util.Optional;
 
 /** How a change of a test is told: to other services as an event, to people as an entry of the history. */
 final class TestChanges {
+    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
+
     private TestChanges() {}
 
     /** The event other services get; empty for what concerns nobody else. */
@@ -36,9 +39,8 @@ final class TestChanges {
 
     /** The history's name of a change, like {@code gap_returned}. */
     static String kind(TestChange change) {
-        return change.getClass()
-                .getSimpleName()
-                .replaceAll("([a-z])([A-Z])", "$1_$2")
+        return HUMP.matcher(change.getClass().getSimpleName())
+                .replaceAll("$1_$2")
                 .toLowerCase(Locale.ROOT);
     }
 

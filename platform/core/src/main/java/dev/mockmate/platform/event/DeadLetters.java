@@ -1,5 +1,6 @@
 package dev.mockmate.platform.event;
 
+import com.google.re2j.Pattern;
 import dev.mockmate.contracts.Topics;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import org.apache.kafka.common.KafkaException;
  * in {@code KAFKA_BOOTSTRAP_SERVERS}. Exit codes: 0 done or nothing to do, 1 not done, 2 wrong arguments.
  */
 public final class DeadLetters {
+    private static final Pattern CONTROLS = Pattern.compile("[[:cntrl:]]+");
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
     private static final int WRONG_ARGUMENTS = 2;
@@ -203,7 +205,7 @@ public final class DeadLetters {
 
     /** A record that is no event of ours may hold anything, control characters for the terminal included. */
     private static String oneLine(String text) {
-        String clean = String.valueOf(text).replaceAll("\\p{Cntrl}+", " ").strip();
+        String clean = CONTROLS.matcher(String.valueOf(text)).replaceAll(" ").strip();
         return clean.length() <= LONGEST_FIELD ? clean : clean.substring(0, LONGEST_FIELD) + "…";
     }
 

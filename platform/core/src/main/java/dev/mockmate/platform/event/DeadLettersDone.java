@@ -1,5 +1,6 @@
 package dev.mockmate.platform.event;
 
+import com.google.re2j.Pattern;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +19,8 @@ import org.apache.kafka.clients.consumer.OffsetAndMetadata;
  */
 record DeadLettersDone(long before, SortedSet<Long> single) {
     /** Below the broker's limit, {@code offset.metadata.max.bytes} (4096). */
+    private static final Pattern COMMA = Pattern.compile(",");
+
     private static final int LONGEST_METADATA = 4000;
 
     static DeadLettersDone of(Optional<OffsetAndMetadata> committed, long beginning, long end) {
@@ -59,7 +62,7 @@ record DeadLettersDone(long before, SortedSet<Long> single) {
     }
 
     private static SortedSet<Long> singles(OffsetAndMetadata commit) {
-        return Arrays.stream(commit.metadata().split(","))
+        return Arrays.stream(COMMA.split(commit.metadata()))
                 .filter(text -> !text.isBlank())
                 .map(text -> commit.offset() + Long.parseLong(text))
                 .collect(Collectors.toCollection(TreeSet::new));

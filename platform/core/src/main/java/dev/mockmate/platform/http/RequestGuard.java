@@ -1,5 +1,6 @@
 package dev.mockmate.platform.http;
 
+import com.google.re2j.Pattern;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemExtension;
@@ -13,7 +14,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Instance;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The first thing every request meets, before security: refuses the path forms that get past path rules on this framework
@@ -23,7 +23,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class RequestGuard {
     private static final int BEFORE_SECURITY = 10_000;
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?![0-9a-fA-F]{2})");
+    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?:$|[^0-9a-fA-F]|[0-9a-fA-F](?:$|[^0-9a-fA-F]))");
 
     private final long maxBody;
     private final Optional<Pattern> streamedPaths;

@@ -1,5 +1,6 @@
 package dev.mockmate.platform.http;
 
+import com.google.re2j.Pattern;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import jakarta.ws.rs.ext.ParamConverter;
@@ -8,7 +9,6 @@ import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.UUID;
-import java.util.regex.Pattern;
 
 /** Ids in paths and queries: a malformed one is 400, and only the full 36-character form is an id. */
 @Provider

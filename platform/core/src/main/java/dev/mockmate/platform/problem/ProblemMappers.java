@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.google.re2j.Pattern;
 import dev.mockmate.platform.identity.IssuerOutage;
 import dev.mockmate.platform.problem.Problem.FieldError;
 import io.opentelemetry.api.trace.Span;
@@ -34,6 +35,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 @ApplicationScoped
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
     private final Instance<ProblemExtension> extensions;
@@ -223,6 +225,6 @@ public class ProblemMappers {
     }
 
     private static String snakeCase(String name) {
-        return name.replaceAll("([a-z0-9])([A-Z])", "$1_$2").toLowerCase(java.util.Locale.ROOT);
+        return HUMP.matcher(name).replaceAll("$1_$2").toLowerCase(java.util.Locale.ROOT);
     }
 }

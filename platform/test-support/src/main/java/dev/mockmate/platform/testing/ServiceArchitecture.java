@@ -32,8 +32,24 @@ public final class ServiceArchitecture {
             .resideInAPackage("..domain..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "..domain..")
-            .because("rules must be readable and testable without a framework: move the framework part up a floor");
+            .resideInAnyPackage("java..", "..domain..", "com.google.re2j..")
+            .because("rules must be readable and testable without a framework: move the framework part up a floor;"
+                    + " the one library they may use is RE2/J, since rules read text from outside and java.util.regex"
+                    + " can take for ever over it");
+
+    /** Text from outside is never met by a search whose time may explode. */
+    @ArchTest
+    static final ArchRule searchesAreLinear = noClasses()
+            .that()
+            .resideInAPackage("dev.mockmate..")
+            .should()
+            .dependOnClassesThat(backtracking())
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a backtracking search of String is used", ServiceArchitecture::backtracks))
+            .because("java.util.regex, and matches, replaceAll, replaceFirst and split of String with it, may take time"
+                    + " that explodes with the length of a text, and a few such texts stop a service: take"
+                    + " com.google.re2j.Pattern, whose time is linear, or look at the characters one by one");
 
     /** Edges call use cases, use cases call stores and domain. */
     @ArchTest
@@ -108,6 +124,18 @@ public final class ServiceArchitecture {
             .because("awaiting blocks an event loop: return the Uni");
 
     private ServiceArchitecture() {}
+
+    private static DescribedPredicate<JavaClass> backtracking() {
+        return DescribedPredicate.describe(
+                "search by backtracking",
+                used -> used.isEquivalentTo(java.util.regex.Pattern.class)
+                        || used.isEquivalentTo(java.util.regex.Matcher.class));
+    }
+
+    private static boolean backtracks(JavaAccess<?> call) {
+        return call.getTargetOwner().isEquivalentTo(String.class)
+                && Set.of("matches", "replaceAll", "replaceFirst", "split").contains(call.getName());
+    }
 
     private static boolean readsTheClock(JavaAccess<?> call) {
         JavaClass owner = call.getTargetOwner();
