@@ -1,6 +1,8 @@
 package dev.mockmate.local;
 
 import dev.mockmate.contracts.Topics;
+import dev.mockmate.local.origin.Origin;
+import dev.mockmate.local.origin.Routes;
 import dev.mockmate.platform.embedded.FreePorts;
 import dev.mockmate.platform.embedded.KafkaMain;
 import dev.mockmate.platform.embedded.LocalKafka;

@@ -1,4 +1,4 @@
-package dev.mockmate.local;
+package dev.mockmate.local.origin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -17,6 +17,9 @@ class RoutesTest {
         "/api/interviews/1/report.pdf, interview-service",
         "/api/answer-library, interview-service",
         "/api/job-descriptions, interview-service",
+        "/api/resumes/1, interview-service",
+        "/api/documents/text, interview-service",
+        "/api/shared-reports/t, interview-service",
         "/api/privacy/me, interview-service",
         "/api/billing/balance, billing-service",
         "/api/test-session, test-session-service",

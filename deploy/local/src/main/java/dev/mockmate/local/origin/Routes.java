@@ -1,5 +1,6 @@
-package dev.mockmate.local;
+package dev.mockmate.local.origin;
 
+import dev.mockmate.local.Service;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ public final class Routes {
         PREFIXES.put("/api/interviews", Service.INTERVIEW.module());
         PREFIXES.put("/api/answer-library", Service.INTERVIEW.module());
         PREFIXES.put("/api/job-descriptions", Service.INTERVIEW.module());
+        PREFIXES.put("/api/documents", Service.INTERVIEW.module());
+        PREFIXES.put("/api/resumes", Service.INTERVIEW.module());
+        PREFIXES.put("/api/shared-reports", Service.INTERVIEW.module());
         PREFIXES.put("/api/privacy", Service.INTERVIEW.module());
         PREFIXES.put("/api/billing", Service.BILLING.module());
         PREFIXES.put("/api/test-session", Service.TEST_SESSION.module());
@@ -34,7 +38,25 @@ public final class Routes {
         PREFIXES.put("/auth", KEYCLOAK);
     }
 
+    /** The services' own documents, by what they are called at the origin. */
+    private static final Map<String, String> DOCUMENTS = Map.of(
+            "/api-docs/session.json", Service.SESSION.module(),
+            "/api-docs/interview.json", Service.INTERVIEW.module(),
+            "/api-docs/billing.json", Service.BILLING.module(),
+            "/api-docs/test-session.json", Service.TEST_SESSION.module(),
+            "/api-docs/gateway.json", Service.GATEWAY.module());
+
+    private static final String DOCUMENT_URI = "/q/openapi?format=json";
+
     private Routes() {}
+
+    /** Who answers this path and what is asked there, or nothing when the origin does not serve it. */
+    static Optional<Target> target(String rawPath, String uri) {
+        if (covers("/api-docs", rawPath)) {
+            return Optional.ofNullable(DOCUMENTS.get(rawPath)).map(part -> new Target(part, DOCUMENT_URI));
+        }
+        return partFor(rawPath).map(part -> new Target(part, uri));
+    }
 
     /** The part that answers {@code rawPath} (without query), or nothing when the origin does not serve it. */
     public static Optional<String> partFor(String rawPath) {
