@@ -88,7 +88,7 @@ final class Comparison {
     }
 
     private void metered(UUID id, ClockModel.Session rules) {
-        if (sessions.rows.get(id).state instanceof SessionState.Active active) {
+        if (sessions.rows.get(id).state() instanceof SessionState.Active active) {
             long known = rules.elapsed(Math.max(rules.lastSign, rules.ran.get(rules.ran.size() - 1)[0]));
             same(id, "marks metered", (long) active.run().meteredMarks(), known / METERING);
         }
@@ -214,7 +214,11 @@ final class Comparison {
                     .count();
             same(bill.id, "credits dealt with and let go", dealtWith + domain.uncovered(), (long) due);
             if (inOrder && bill.in("refunded").isEmpty()) {
-                same(bill.id, "credits_used", sessions.rows.get(bill.id).creditsUsed, (int) dealtWith);
+                same(
+                        bill.id,
+                        "credits_used",
+                        sessions.rows.get(bill.id).standing().creditsUsed(),
+                        (int) dealtWith);
             }
             same(bill.id, "held at the end", bill.in("held").size(), 0);
         }

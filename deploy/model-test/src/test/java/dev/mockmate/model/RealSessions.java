@@ -3,11 +3,14 @@ package dev.mockmate.model;
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.SessionEvent;
-import dev.mockmate.session.application.SessionNews;
+import dev.mockmate.session.application.Actor;
+import dev.mockmate.session.application.Decisions;
+import dev.mockmate.session.application.Decisions.Decision;
+import dev.mockmate.session.application.Decisions.Found;
 import dev.mockmate.session.domain.Client;
 import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.EndReason;
-import dev.mockmate.session.domain.Grace;
+import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.PauseReason;
@@ -15,9 +18,9 @@ import dev.mockmate.session.domain.SessionChange;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.Standing;
 import dev.mockmate.session.domain.Timetable;
+import dev.mockmate.session.store.SessionRow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +31,16 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The domain of session-service with what its application floor does around it, without database: the row, its lock and its
- * transaction are a map entry. {@code decide} and {@code learn} follow {@code ChangeSession}, {@code heartbeat} follows
- * {@code Presence} and {@code RecordHeartbeat}, what is heard follows {@code HearBilling} and {@code HearInterview}.
+ * Session-service without its database: every decision is that of its {@link Decisions}, every state goes through the columns
+ * of its {@link SessionRow}, every event is what it would put into its outbox. What is played here is only where these are
+ * kept: the row, its lock and its transaction are a map entry, the presence row is a {@link Contact}, and the one statement of
+ * {@code Presence} that notes a heartbeat without a look is {@link #onlyNotes}.
  */
 final class RealSessions {
     private final Planted planted;
     private final Lifecycle lifecycle;
     private final Timetable timetable;
+    private final Decisions decisions;
     private final Consumer<SessionEvent> publish;
     final Map<UUID, Row> rows = new LinkedHashMap<>();
 
@@ -43,6 +48,7 @@ final class RealSessions {
         this.planted = planted;
         this.lifecycle = new Lifecycle(planted.sessionLimits());
         this.timetable = new Timetable(planted.sessionLimits());
+        this.decisions = new Decisions(lifecycle, timetable);
         this.publish = publish;
     }
 
@@ -50,42 +56,40 @@ final class RealSessions {
     static final class Row {
         final UUID id;
         final UUID user;
-        SessionState state;
+        private final SessionRow stored;
+        private final Actor owner;
         Contact contact = Contact.NONE;
         Instant due;
-        int creditsUsed;
-        Optional<Integer> claim = Optional.empty();
 
         Row(UUID id, UUID user, Instant createdAt) {
             this.id = id;
             this.user = user;
-            this.state = new SessionState.Created(createdAt);
+            this.owner = Actor.user(user);
+            this.stored = SessionRow.create(id, user, new JobBrief("", "", "", "", "easy", "mixed", "en"), createdAt);
+        }
+
+        SessionState state() {
+            return stored.state();
         }
 
         Standing standing() {
-            return standing(state);
+            return stored.standing(contact);
         }
 
-        Standing standing(SessionState other) {
-            return new Standing(id, other, creditsUsed, contact);
-        }
-
-        void credits(int used) {
-            creditsUsed = state instanceof SessionState.Completed completed
-                    ? Math.min(used, completed.run().creditsDue())
-                    : used;
+        private Standing standing(SessionState other) {
+            return new Standing(id, other, standing().creditsUsed(), contact);
         }
     }
 
     void create(UUID id, UUID user, Instant now) {
         Row row = new Row(id, user, now);
-        row.due = timetable.next(row.state, now, now).orElse(null);
+        row.due = timetable.next(row.state(), now, now).orElse(null);
         rows.put(id, row);
         publish.accept(new SessionEvent.Created(id, user, "", "", "", "", "easy", "mixed", "en", now));
     }
 
     void activate(UUID id, UUID activation, Instant now) {
-        decide(rows.get(id), now, state -> lifecycle.requestActivation(state, activation, now));
+        decide(id, now, state -> lifecycle.requestActivation(state, activation, now));
     }
 
     void pause(UUID id, Instant now) {
@@ -101,14 +105,14 @@ final class RealSessions {
     }
 
     void finish(UUID id, int minutes, Instant now) {
-        Row row = rows.get(id);
-        if (move(id, now, (state, at) -> lifecycle.finish(state, minutes, row.claim, at)) instanceof Outcome.Moved) {
-            row.claim = Optional.of(minutes);
+        SessionRow row = rows.get(id).stored;
+        if (move(id, now, (state, at) -> lifecycle.finish(state, minutes, row.claim(), at)) instanceof Outcome.Moved) {
+            row.claim(minutes);
         }
     }
 
     void correct(UUID id, int minutes, Instant now) {
-        decide(rows.get(id), now, state -> lifecycle.correct(state, Duration.ofMinutes(minutes), id, "corrected", now));
+        decide(id, now, state -> lifecycle.correct(state, Duration.ofMinutes(minutes), id, "corrected", now));
     }
 
     void connect(UUID id, UUID connection, Instant now) {
@@ -132,8 +136,8 @@ final class RealSessions {
         Row row = rows.get(id);
         if (onlyNotes(id, now)) {
             row.contact = row.contact.seen(now);
-        } else if (row.state instanceof SessionState.Live) {
-            move(id, now, lifecycle::present);
+        } else {
+            seen(row, now, keep(row, now, decisions.heartbeat(found(row), row.owner, false, now)));
         }
     }
 
@@ -145,56 +149,48 @@ final class RealSessions {
 
     void approved(BillingEvent.ActivationApproved event, Instant now) {
         Row row = rows.get(event.sessionId());
-        if (decide(row, now, state -> lifecycle.approve(state, event.activationId(), now)) instanceof Outcome.Moved) {
-            row.credits(event.credits());
+        if (keep(row, now, decisions.approved(found(row), event, now)) instanceof Outcome.Moved) {
+            row.stored.credits(event.credits());
         }
     }
 
     void declined(BillingEvent.ActivationDeclined event, Instant now) {
-        decide(
-                rows.get(event.sessionId()),
-                now,
-                state -> lifecycle.decline(state, event.activationId(), event.required(), event.available(), now));
+        Row row = rows.get(event.sessionId());
+        keep(row, now, decisions.declined(found(row), event, now));
     }
 
     void charged(BillingEvent.CreditCharged event, Instant now) {
         Row row = rows.get(event.sessionId());
-        boolean inTime = row.state instanceof SessionState.Started started
-                && !event.at().isAfter(started.run().grace().endsAt());
-        if (inTime) {
-            learn(row, now, state -> lifecycle.charged(state, event.creditNumber(), now));
-        } else {
-            decide(row, now, Outcome.Unchanged::new);
-        }
-        row.credits(event.creditNumber());
+        keep(row, now, decisions.charged(found(row), event, now));
+        row.stored.credits(event.creditNumber());
     }
 
     void exhausted(BillingEvent.CreditExhausted event, Instant now) {
-        Grace grace = Grace.heard(event.creditNumber(), event.graceEndsAt(), now);
-        decide(rows.get(event.sessionId()), now, state -> lifecycle.exhausted(state, grace, now));
+        Row row = rows.get(event.sessionId());
+        keep(row, now, decisions.exhausted(found(row), event, now));
     }
 
     void released(BillingEvent.HoldReleased event) {
-        rows.get(event.sessionId()).credits(0);
+        rows.get(event.sessionId()).stored.credits(0);
     }
 
     void questionDelivered(InterviewEvent.QuestionDelivered event, Instant now) {
-        interview(
-                event.sessionId(),
-                event.at(),
-                now,
-                state -> lifecycle.began(state, "question_delivered", event.at(), now));
+        Row row = rows.get(event.sessionId());
+        keep(row, now, decisions.questionDelivered(found(row), event.at(), now));
+        row.contact = row.contact.seen(event.at());
     }
 
     void candidatePresent(InterviewEvent.CandidatePresent event, Instant now) {
-        if (!rows.get(event.sessionId()).contact.wentSince(event.at())) {
-            interview(event.sessionId(), event.at(), now, state -> lifecycle.present(state, now));
-        }
+        Row row = rows.get(event.sessionId());
+        decisions.candidatePresent(found(row), event.at(), now).ifPresent(decided -> {
+            keep(row, now, decided);
+            row.contact = row.contact.seen(event.at());
+        });
     }
 
     /** Does what the scheduler does on every session that is due. */
     void tick(Instant now) {
-        dueAt(now).forEach(row -> decide(row, now, Outcome.Unchanged::new));
+        dueAt(now).forEach(row -> keep(row, now, decisions.settle(found(row), now)));
     }
 
     /** The sessions the scheduler finds. */
@@ -213,65 +209,38 @@ final class RealSessions {
     /** What the session would be if somebody looked at it now; nothing is stored. */
     Standing lookedAt(UUID id, Instant now) {
         Row row = rows.get(id);
-        return timetable.due(row.state, row.contact.lastSignOrEpoch(), now) instanceof Outcome.Moved moved
+        return timetable.due(row.state(), row.contact.lastSignOrEpoch(), now) instanceof Outcome.Moved moved
                 ? row.standing(moved.state())
                 : row.standing();
     }
 
-    private void interview(UUID id, Instant sign, Instant now, Function<SessionState, Outcome> move) {
-        Row row = rows.get(id);
-        decide(row, sign, now, move);
-        row.contact = row.contact.seen(sign);
-    }
-
     private Outcome move(UUID id, Instant now, BiFunction<SessionState, Instant, Outcome> move) {
         Row row = rows.get(id);
-        Outcome outcome = decide(row, now, now, state -> move.apply(state, now));
+        Decision decided = decisions.decideSeen(found(row), row.owner, now, now, state -> move.apply(state, now));
+        return seen(row, now, keep(row, now, decided));
+    }
+
+    private static Outcome seen(Row row, Instant now, Outcome outcome) {
         if (!(outcome instanceof Outcome.IllegalTransition)) {
             row.contact = row.contact.seen(now);
         }
         return outcome;
     }
 
-    private Outcome decide(Row row, Instant now, Function<SessionState, Outcome> move) {
-        return decide(row, timetable.due(row.state, row.contact.lastSignOrEpoch(), now), now, move);
+    private void decide(UUID id, Instant now, Function<SessionState, Outcome> move) {
+        Row row = rows.get(id);
+        keep(row, now, decisions.decide(found(row), row.owner, now, move));
     }
 
-    /** The same when the client shows itself with it. */
-    private Outcome decide(Row row, Instant sign, Instant now, Function<SessionState, Outcome> move) {
-        return decide(row, timetable.confirmed(row.state, row.contact.lastSignOrEpoch(), sign, now), now, move);
+    private static Found found(Row row) {
+        return new Found(row.state(), row.contact);
     }
 
-    private Outcome decide(Row row, Outcome due, Instant now, Function<SessionState, Outcome> move) {
-        List<SessionChange> changes = new ArrayList<>();
-        SessionState settled = apply(due, row.state, changes);
-        Outcome outcome = move.apply(settled);
-        store(row, apply(outcome, settled, changes), changes, now);
-        return outcome;
-    }
-
-    private void learn(Row row, Instant now, Function<SessionState, Outcome> fact) {
-        List<SessionChange> changes = new ArrayList<>();
-        SessionState known = apply(fact.apply(row.state), row.state, changes);
-        Outcome due = timetable.due(known, row.contact.lastSignOrEpoch(), now);
-        store(row, apply(due, known, changes), changes, now);
-    }
-
-    private void store(Row row, SessionState state, List<SessionChange> changes, Instant now) {
-        row.state = state;
-        if (state instanceof SessionState.Completed) {
-            row.credits(row.creditsUsed);
-        }
-        row.due = timetable.next(state, row.contact.lastSignOrEpoch(), now).orElse(null);
-        changes.forEach(change -> event(row, change).ifPresent(publish));
-    }
-
-    private static SessionState apply(Outcome outcome, SessionState otherwise, List<SessionChange> changes) {
-        if (outcome instanceof Outcome.Moved moved) {
-            changes.addAll(moved.changes());
-            return moved.state();
-        }
-        return otherwise;
+    private Outcome keep(Row row, Instant now, Decision decided) {
+        row.stored.become(decided.after(), now);
+        row.due = decided.lookAgainAt().orElse(null);
+        decided.events(row.id, row.user).forEach(event -> publish.accept(planted.distort(event)));
+        return decided.outcome();
     }
 
     private static boolean isDue(Row row, Instant now) {
@@ -279,17 +248,14 @@ final class RealSessions {
     }
 
     private boolean onlyTheTimeChanges(Row row, Instant now) {
-        if (row.state instanceof SessionState.Active active) {
+        SessionState state = row.state();
+        if (state instanceof SessionState.Active active) {
             Instant silent = now.minus(planted.sessionLimits().silence());
             return row.contact.lastSignOrEpoch().isAfter(silent)
                     || active.since().isAfter(silent);
         }
-        return row.state instanceof SessionState.Created
-                || row.state instanceof SessionState.Activating
-                || row.state instanceof SessionState.Paused paused && paused.reason() == PauseReason.USER;
-    }
-
-    private Optional<SessionEvent> event(Row row, SessionChange change) {
-        return SessionNews.of(row.id, row.user, change).map(planted::distort);
+        return state instanceof SessionState.Created
+                || state instanceof SessionState.Activating
+                || state instanceof SessionState.Paused paused && paused.reason() == PauseReason.USER;
     }
 }

@@ -1,107 +1,75 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.platform.outbox.Outbox;
-import dev.mockmate.session.application.RecordChanges.Made;
+import dev.mockmate.session.application.Decisions.Decision;
+import dev.mockmate.session.application.Decisions.Found;
 import dev.mockmate.session.domain.Outcome;
-import dev.mockmate.session.domain.Outcome.Moved;
 import dev.mockmate.session.domain.SessionState;
-import dev.mockmate.session.domain.Timetable;
 import dev.mockmate.session.store.SessionRow;
 import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The one way a locked session changes: what fell due is settled first, then the move is decided, then state, clock intervals,
- * history and events are stored together. All use cases that move a session go through here, inside their transaction.
+ * The one way a locked session changes: what fell due is settled first, then the move is decided ({@link Decisions}), then
+ * state, clock intervals, history and events are stored together. All use cases that move a session go through here, inside
+ * their transaction.
  */
 @ApplicationScoped
 class ChangeSession {
     private final RecordChanges record;
     private final Outbox outbox;
-    private final Timetable timetable;
+    private final Decisions decisions;
 
-    ChangeSession(RecordChanges record, Outbox outbox, Timetable timetable) {
+    ChangeSession(RecordChanges record, Outbox outbox, Decisions decisions) {
         this.record = record;
         this.outbox = outbox;
-        this.timetable = timetable;
+        this.decisions = decisions;
     }
 
     /** Settles what fell due and nothing else. */
     Uni<Outcome> settle(Locked found, Instant now) {
-        return decide(found, Actor.TIME, now, Outcome.Unchanged::new);
+        return keep(found, now, decisions.settle(found(found), now));
     }
 
     /** Settles what fell due, then decides the move on the state that leaves. */
     Uni<Outcome> decide(Locked found, Actor actor, Instant now, Function<SessionState, Outcome> move) {
-        return decide(found, actor, state -> due(found, state, now), now, move);
+        return keep(found, now, decisions.decide(found(found), actor, now, move));
     }
 
     /** The same where the move shows that the client was there at {@code sign}: what that confirms is settled before it. */
     Uni<Outcome> decideSeen(
             Locked found, Actor actor, Instant sign, Instant now, Function<SessionState, Outcome> move) {
-        Instant lastSeen = found.contact().lastSignOrEpoch();
-        return decide(found, actor, state -> timetable.confirmed(state, lastSeen, sign, now), now, move);
+        return keep(found, now, decisions.decideSeen(found(found), actor, sign, now, move));
     }
 
-    private Uni<Outcome> decide(
-            Locked found,
-            Actor actor,
-            Function<SessionState, Outcome> settle,
-            Instant now,
-            Function<SessionState, Outcome> move) {
-        Steps steps = new Steps(found.row().state());
-        steps.take(settle.apply(steps.state), Actor.TIME);
-        Outcome outcome = move.apply(steps.state);
-        steps.take(outcome, actor);
-        return store(found, steps, now).replaceWith(outcome);
+    /** Decides by one of the rules of {@link Decisions} and stores what that comes to. */
+    Uni<Outcome> apply(Locked found, Instant now, BiFunction<Decisions, Found, Decision> rule) {
+        return keep(found, now, rule.apply(decisions, found(found)));
     }
 
-    /** Takes in something that happened before what fell due meanwhile, and settles that then. */
-    Uni<Outcome> learn(Locked found, Actor actor, Instant now, Function<SessionState, Outcome> fact) {
-        Steps steps = new Steps(found.row().state());
-        Outcome outcome = fact.apply(steps.state);
-        steps.take(outcome, actor);
-        steps.take(due(found, steps.state, now), Actor.TIME);
-        return store(found, steps, now).replaceWith(outcome);
+    /** The same for a rule that may decide nothing. */
+    Uni<Optional<Outcome>> applyIfAny(
+            Locked found, Instant now, BiFunction<Decisions, Found, Optional<Decision>> rule) {
+        return rule.apply(decisions, found(found))
+                .map(decided -> keep(found, now, decided).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private Outcome due(Locked found, SessionState state, Instant now) {
-        return timetable.due(state, found.contact().lastSignOrEpoch(), now);
+    private static Found found(Locked found) {
+        return new Found(found.row().state(), found.contact());
     }
 
-    private Uni<Void> store(Locked found, Steps steps, Instant now) {
+    private Uni<Outcome> keep(Locked found, Instant now, Decision decided) {
         SessionRow row = found.row();
-        row.become(steps.state, now);
-        row.lookAgainAt(timetable
-                .next(steps.state, found.contact().lastSignOrEpoch(), now)
-                .orElse(null));
-        return record.keep(row, steps.before, steps.state, steps.made, now)
-                .chain(() -> outbox.publish(steps.made.stream()
-                        .flatMap(made -> SessionNews.of(row.id(), row.userId(), made.change()).stream())
-                        .toList()));
-    }
-
-    /** The way from one state to another while it is decided. */
-    private static final class Steps {
-        private final SessionState before;
-        private final List<Made> made = new ArrayList<>();
-        private SessionState state;
-
-        Steps(SessionState before) {
-            this.before = before;
-            this.state = before;
-        }
-
-        void take(Outcome outcome, Actor actor) {
-            if (outcome instanceof Moved moved) {
-                state = moved.state();
-                moved.changes().forEach(change -> made.add(new Made(change, actor)));
-            }
-        }
+        row.become(decided.after(), now);
+        row.lookAgainAt(decided.lookAgainAt().orElse(null));
+        return record.keep(row, decided.before(), decided.after(), decided.made(), now)
+                .chain(() -> outbox.publish(decided.events(row.id(), row.userId())))
+                .replaceWith(decided.outcome());
     }
 }

@@ -2,11 +2,8 @@ package dev.mockmate.session.application;
 
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.platform.time.Now;
-import dev.mockmate.session.domain.Grace;
-import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.SessionState.Completed;
-import dev.mockmate.session.domain.SessionState.Started;
 import dev.mockmate.session.store.SessionCredits;
 import dev.mockmate.session.store.SessionRow;
 import dev.mockmate.session.store.Sessions;
@@ -24,22 +21,20 @@ public class HearBilling {
 
     private final SessionCredits credits;
     private final ChangeSession change;
-    private final Lifecycle lifecycle;
     private final Now now;
 
-    HearBilling(Sessions sessions, SessionCredits credits, ChangeSession change, Lifecycle lifecycle, Now now) {
+    HearBilling(Sessions sessions, SessionCredits credits, ChangeSession change, Now now) {
         this.sessions = sessions;
         this.credits = credits;
         this.change = change;
-        this.lifecycle = lifecycle;
         this.now = now;
     }
 
     /** The credit is held: the clock starts now, not when billing decided. */
     public Uni<Void> approved(BillingEvent.ActivationApproved event) {
         Instant at = now.get();
-        return locked(event.sessionId(), found -> change.decide(
-                        found, Actor.BILLING, at, state -> lifecycle.approve(state, event.activationId(), at))
+        return locked(event.sessionId(), found -> change.apply(
+                        found, at, (decisions, stored) -> decisions.approved(stored, event, at))
                 .chain(outcome -> outcome instanceof Outcome.Moved
                         ? held(found.row(), event)
                         : Uni.createFrom().voidItem()));
@@ -53,12 +48,8 @@ public class HearBilling {
     /** Not enough credit: back to created. */
     public Uni<Void> declined(BillingEvent.ActivationDeclined event) {
         Instant at = now.get();
-        return locked(event.sessionId(), found -> change.decide(
-                        found,
-                        Actor.BILLING,
-                        at,
-                        state ->
-                                lifecycle.decline(state, event.activationId(), event.required(), event.available(), at))
+        return locked(event.sessionId(), found -> change.apply(
+                        found, at, (decisions, stored) -> decisions.declined(stored, event, at))
                 .invoke(outcome -> {
                     if (outcome instanceof Outcome.Moved) {
                         found.row().declined(event.activationId(), event.required(), event.available());
@@ -74,17 +65,10 @@ public class HearBilling {
     /** A further hour was charged; within a grace that saves the session, however late it is heard of. */
     public Uni<Void> charged(BillingEvent.CreditCharged event) {
         Instant at = now.get();
-        return locked(event.sessionId(), found -> saved(found, event, at)
+        return locked(event.sessionId(), found -> change.apply(
+                        found, at, (decisions, stored) -> decisions.charged(stored, event, at))
                 .chain(() -> credits.charge(event.sessionId(), event.creditNumber(), event.atMinute(), event.at()))
                 .chain(() -> counted(found.row())));
-    }
-
-    private Uni<Outcome> saved(Locked found, BillingEvent.CreditCharged event, Instant at) {
-        boolean inTime = found.row().state() instanceof Started started
-                && !event.at().isAfter(started.run().grace().endsAt());
-        return inTime
-                ? change.learn(found, Actor.BILLING, at, state -> lifecycle.charged(state, event.creditNumber(), at))
-                : change.settle(found, at);
     }
 
     /** An operator gave a credit back. */
@@ -107,10 +91,9 @@ public class HearBilling {
     /** Rule {@code exhausted}: an hour is not paid, the session goes on for the grace. */
     public Uni<Void> exhausted(BillingEvent.CreditExhausted event) {
         Instant at = now.get();
-        Grace grace = Grace.heard(event.creditNumber(), event.graceEndsAt(), at);
         return locked(
                 event.sessionId(),
-                found -> change.decide(found, Actor.BILLING, at, state -> lifecycle.exhausted(state, grace, at)));
+                found -> change.apply(found, at, (decisions, stored) -> decisions.exhausted(stored, event, at)));
     }
 
     /** The hold went back: the session cost nothing. */

@@ -1,6 +1,7 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.platform.time.Ids;
+import dev.mockmate.session.application.Decisions.Made;
 import dev.mockmate.session.domain.SessionChange;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.SessionState.Active;
@@ -31,9 +32,6 @@ class RecordChanges {
         this.credits = credits;
         this.ids = ids;
     }
-
-    /** A change and who made it. */
-    record Made(SessionChange change, Actor by) {}
 
     /** The first entry of a session's history. */
     Uni<Void> created(SessionRow row, Actor by, Instant at) {

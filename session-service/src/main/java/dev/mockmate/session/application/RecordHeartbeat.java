@@ -2,11 +2,8 @@ package dev.mockmate.session.application;
 
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Limits;
-import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.Outcome.IllegalTransition;
-import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.Standing;
 import dev.mockmate.session.store.Presence;
 import dev.mockmate.session.store.Sessions;
@@ -27,7 +24,6 @@ public class RecordHeartbeat {
     private final Transactions transactions;
     private final Sessions sessions;
     private final ChangeSession change;
-    private final Lifecycle lifecycle;
     private final Limits limits;
     private final Now now;
 
@@ -36,14 +32,12 @@ public class RecordHeartbeat {
             Transactions transactions,
             Sessions sessions,
             ChangeSession change,
-            Lifecycle lifecycle,
             Limits limits,
             Now now) {
         this.presence = presence;
         this.transactions = transactions;
         this.sessions = sessions;
         this.change = change;
-        this.lifecycle = lifecycle;
         this.limits = limits;
         this.now = now;
     }
@@ -83,25 +77,16 @@ public class RecordHeartbeat {
                 .filter(named -> !named.equals(found.contact().connectionId()))
                 .isPresent();
         Actor owner = Actor.user(found.row().userId());
-        Uni<Outcome> looked = replaced
-                ? change.decide(found, owner, at, state -> presentIn(state, true, at))
-                : change.decideSeen(found, owner, at, at, state -> presentIn(state, false, at));
-        return looked.chain(outcome -> {
-            if (outcome instanceof IllegalTransition refusal) {
-                return Uni.createFrom().item(new Beat.Refused(refusal));
-            }
-            return replaced
-                    ? Uni.createFrom().item(new Beat.Replaced())
-                    : sessions.seen(found.row().id(), at)
-                            .replaceWith(new Beat.Noted(
-                                    found.row().standing(found.contact().seen(at))));
-        });
-    }
-
-    private Outcome presentIn(SessionState state, boolean replaced, Instant at) {
-        if (!(state instanceof SessionState.Live)) {
-            return new IllegalTransition(state.label(), "connected");
-        }
-        return replaced ? new Outcome.Unchanged(state) : lifecycle.present(state, at);
+        return change.apply(found, at, (decisions, stored) -> decisions.heartbeat(stored, owner, replaced, at))
+                .chain(outcome -> {
+                    if (outcome instanceof IllegalTransition refusal) {
+                        return Uni.createFrom().item(new Beat.Refused(refusal));
+                    }
+                    return replaced
+                            ? Uni.createFrom().item(new Beat.Replaced())
+                            : sessions.seen(found.row().id(), at)
+                                    .replaceWith(new Beat.Noted(
+                                            found.row().standing(found.contact().seen(at))));
+                });
     }
 }

@@ -32,4 +32,9 @@ class Rules {
     Timetable timetable(Limits limits) {
         return new Timetable(limits);
     }
+
+    @Produces
+    Decisions decisions(Lifecycle lifecycle, Timetable timetable) {
+        return new Decisions(lifecycle, timetable);
+    }
 }
