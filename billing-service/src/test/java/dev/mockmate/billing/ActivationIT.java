@@ -82,7 +82,7 @@ class ActivationIT {
         Events.send(session.activationRequested());
         session.settled();
 
-        assertThat(session.await(ActivationApproved.class, 1)).hasSize(1);
+        assertThat(session.told(ActivationApproved.class)).hasSize(1);
         assertThat(Books.held(session.user())).isEqualTo(1);
     }
 
@@ -106,7 +106,7 @@ class ActivationIT {
         Events.send(session.completed(1, false));
         session.settled();
 
-        assertThat(session.await(HoldReleased.class, 1)).hasSize(1);
+        assertThat(session.told(HoldReleased.class)).hasSize(1);
         assertThat(Books.available(session.user())).isEqualTo(3);
         assertThat(Books.held(session.user())).isZero();
     }

@@ -90,7 +90,7 @@ class ChargingIT {
         Events.send(session.activationRequested());
         session.settled();
 
-        assertThat(session.await(ActivationApproved.class, 1)).hasSize(1);
+        assertThat(session.told(ActivationApproved.class)).hasSize(1);
         assertThat(spent(session)).isEqualTo(1);
         assertThat(Books.held(session.user())).isZero();
     }

@@ -68,7 +68,9 @@ record Sessions(UUID id, UUID user, UUID activation) {
         return Events.await(kind, Topics.BILLING, id, count);
     }
 
+    /** All that billing tells of the session by what it was sent so far. */
     <E extends Event> List<E> told(Class<E> kind) {
+        Events.barrier(id);
         return Events.of(Topics.BILLING, id).stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)

@@ -189,7 +189,7 @@ class LiveConversationIT {
                 .isEqualTo(at);
         say(session, "A word.", false);
         segments(session, 2);
-        assertThat(Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
+        assertThat(Events.exactly(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
                 .hasSize(1);
     }
 
@@ -296,8 +296,8 @@ class LiveConversationIT {
         UUID attempt = UUID.fromString(question.getString("attempt_id"));
 
         Database.update(
-                "update mock_interview_attempts set status = 'processing', answer_text = ?, submitted_at = now(), due_at = now(),"
-                        + " tries = 1, claimed_until = now() + interval '1 second' where id = ?",
+                "update mock_interview_attempts set status = 'processing', answer_text = ?, submitted_at = now(),"
+                        + " due_at = now(), tries = 1, claimed_until = now() + interval '1 second' where id = ?",
                 MockApiIT.STRONG,
                 attempt);
 
@@ -364,7 +364,7 @@ class LiveConversationIT {
                                 + " and tries = 11 and due_at is null",
                         first.attemptId()))
                 .isEqualTo(1));
-        assertThat(Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1))
+        assertThat(Events.exactly(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1))
                 .hasSize(1);
     }
 
@@ -385,8 +385,8 @@ class LiveConversationIT {
     private static void failForTheLastTime(Sessions session, TranscriptEvent.QuestionAsked question) {
         Database.update("update mock_interviews set status = 'assessing' where session_id = ?", session.id());
         Database.update(
-                "update mock_interview_attempts set status = 'processing', answer_text = 'We had a project.', tries = 4,"
-                        + " delivery = '{\"words\": [1]}', submitted_at = now(), due_at = now() where id = ?",
+                "update mock_interview_attempts set status = 'processing', answer_text = 'We had a project.', tries ="
+                        + " 4, delivery = '{\"words\": [1]}', submitted_at = now(), due_at = now() where id = ?",
                 question.attemptId());
         Probe.eventually(() -> assertThat(Database.number(
                         "select count(*) from mock_interview_attempts where id = ? and status = 'failed'",

@@ -34,12 +34,12 @@ import org.junit.jupiter.api.Test;
 class MockApiIT {
 
     static final String STRONG =
-            "At my last company we were migrating our billing system, and a senior colleague and I disagreed"
-                    + " about whether to switch over in one night. My task was to get 40,000 customers moved without a single wrong"
-                    + " invoice. I listened to his concerns, analysed the problem, wrote both options down with their risks, explained"
-                    + " them to our customers and stakeholders, and proposed a test with 500 customers. I ran the test for a week and"
-                    + " measured every difference. As a result we agreed on a gradual switch, my team learned to test early, and we"
-                    + " reduced billing complaints by 35%.";
+            "At my last company we were migrating our billing system, and a senior colleague and I disagreed about"
+                    + " whether to switch over in one night. My task was to get 40,000 customers moved without a single"
+                    + " wrong invoice. I listened to his concerns, analysed the problem, wrote both options down with"
+                    + " their risks, explained them to our customers and stakeholders, and proposed a test with 500"
+                    + " customers. I ran the test for a week and measured every difference. As a result we agreed on a"
+                    + " gradual switch, my team learned to test early, and we reduced billing complaints by 35%.";
 
     @Test
     void shouldPrepareABalancedInterviewForALiveSession() {
@@ -61,7 +61,7 @@ class MockApiIT {
                 .jsonPath();
 
         assertThat(interview.getList("questions.category", String.class)).contains("behavioral", "technical");
-        assertThat(Events.await(InterviewEvent.Prepared.class, Topics.INTERVIEW, session.id(), 1))
+        assertThat(Events.exactly(InterviewEvent.Prepared.class, Topics.INTERVIEW, session.id(), 1))
                 .hasSize(1);
     }
 
@@ -75,7 +75,7 @@ class MockApiIT {
 
         assertThat(again.getMap("")).isEqualTo(first.getMap(""));
         assertThat(first.getInt("question_number")).isEqualTo(1);
-        assertThat(Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
+        assertThat(Events.exactly(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
                 .hasSize(1);
         Api.as(session.token())
                 .body(Map.of("session_id", session.id()))
@@ -249,7 +249,7 @@ class MockApiIT {
                 .body("exchanges[0].attempts", hasSize(2))
                 .body("exchanges[0].final_attempt_id", equalTo(retry.getString("attempt_id")));
         Api.as(session.token()).get("/api/mock").then().statusCode(200).body("items.id", contains(id));
-        assertThat(Events.await(InterviewEvent.Finished.class, Topics.INTERVIEW, session.id(), 1))
+        assertThat(Events.exactly(InterviewEvent.Finished.class, Topics.INTERVIEW, session.id(), 1))
                 .hasSize(1);
     }
 
@@ -653,7 +653,7 @@ class MockApiIT {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("idempotency-key-reused"));
-        assertThat(Events.await(InterviewEvent.Prepared.class, Topics.INTERVIEW, session.id(), 1))
+        assertThat(Events.exactly(InterviewEvent.Prepared.class, Topics.INTERVIEW, session.id(), 1))
                 .hasSize(1);
     }
 

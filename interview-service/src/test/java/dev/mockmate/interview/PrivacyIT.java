@@ -149,7 +149,7 @@ class PrivacyIT {
                         PrivacyEvent.ErasureRequested.class, Topics.PRIVACY, session.user(), 1)
                 .get(0);
         assertThat(told.requestId()).isEqualTo(id);
-        assertThat(Events.await(PrivacyEvent.UserErased.class, Topics.PRIVACY, session.user(), 1))
+        assertThat(Events.exactly(PrivacyEvent.UserErased.class, Topics.PRIVACY, session.user(), 1))
                 .extracting(PrivacyEvent.UserErased::service)
                 .containsExactly("interview-service");
         assertNothingIsLeftOf(session);
@@ -266,7 +266,7 @@ class PrivacyIT {
         VertxContextSupport.subscribeAndAwait(forget::askAgain);
 
         List<PrivacyEvent.ErasureRequested> asked =
-                Events.await(PrivacyEvent.ErasureRequested.class, Topics.PRIVACY, user, 2);
+                Events.exactly(PrivacyEvent.ErasureRequested.class, Topics.PRIVACY, user, 2);
         assertThat(asked).hasSize(2);
         assertThat(asked.get(1)).isEqualTo(asked.get(0));
         Events.await(PrivacyEvent.UserErased.class, Topics.PRIVACY, user, 2);

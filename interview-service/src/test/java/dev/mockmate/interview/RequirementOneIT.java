@@ -100,7 +100,7 @@ class RequirementOneIT {
                     .then()
                     .body("items.speaker", contains("ai"))
                     .body("items.text", contains(question.getString("question_text")));
-            assertThat(Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
+            assertThat(Events.exactly(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
                     .hasSize(1);
         }
 

@@ -338,7 +338,7 @@ class RequirementTwoIT {
         String question = saveQuestion(QUESTION);
         saveAnswer(question, ANSWER);
 
-        assertThat(Events.await(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
+        assertThat(Events.exactly(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
                 .hasSize(1)
                 .allSatisfy(delivered -> assertThat(delivered.exchangeId()).hasToString(question));
     }

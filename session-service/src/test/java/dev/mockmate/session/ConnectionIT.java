@@ -272,7 +272,7 @@ class ConnectionIT {
         Events.await(SessionEvent.Abandoned.class, Topics.SESSION, candidate.session, 1);
 
         assertThat(connect(candidate).getString("session.status")).isEqualTo("paused");
-        assertThat(Events.await(SessionEvent.Paused.class, Topics.SESSION, candidate.session, 2))
+        assertThat(Events.exactly(SessionEvent.Paused.class, Topics.SESSION, candidate.session, 2))
                 .as("the others are told that it is no longer abandoned")
                 .hasSize(2);
     }

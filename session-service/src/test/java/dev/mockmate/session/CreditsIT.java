@@ -157,7 +157,7 @@ class CreditsIT {
         assertThat(Duration.between(first.at(), first.endsAt())).isEqualTo(Duration.ofMinutes(10));
 
         candidate.passesUntil(Duration.ofMinutes(238).plusSeconds(1));
-        List<SessionEvent.MaxDurationNear> warnings = Events.await(
+        List<SessionEvent.MaxDurationNear> warnings = Events.exactly(
                 SessionEvent.MaxDurationNear.class, dev.mockmate.contracts.Topics.SESSION, candidate.session, 2);
         assertThat(warnings)
                 .extracting(SessionEvent.MaxDurationNear::minutesLeft)

@@ -157,7 +157,7 @@ class SessionLifecycleIT {
 
         assertThat(elapsed).isBetween(40, 50);
         Events.await(SessionEvent.Resumed.class, Topics.SESSION, id, 1);
-        assertThat(Events.await(SessionEvent.Paused.class, Topics.SESSION, id, 1))
+        assertThat(Events.exactly(SessionEvent.Paused.class, Topics.SESSION, id, 1))
                 .hasSize(1);
     }
 
@@ -191,7 +191,7 @@ class SessionLifecycleIT {
             Api.as(token).put("/api/sessions/{id}/heartbeat", id).then().statusCode(200);
         }
 
-        assertThat(Events.await(SessionEvent.Metered.class, Topics.SESSION, id, 2))
+        assertThat(Events.exactly(SessionEvent.Metered.class, Topics.SESSION, id, 2))
                 .extracting(SessionEvent.Metered::elapsedSeconds)
                 .containsExactly(300L, 600L);
         assertThat(Events.await(SessionEvent.InterviewBegan.class, Topics.SESSION, id, 1)
@@ -220,7 +220,7 @@ class SessionLifecycleIT {
                 .get(0);
         assertThat(completed.interviewBegan()).isTrue();
         assertThat(completed.creditsDue()).isEqualTo(1);
-        assertThat(Events.await(SessionEvent.InterviewBegan.class, Topics.SESSION, id, 1))
+        assertThat(Events.exactly(SessionEvent.InterviewBegan.class, Topics.SESSION, id, 1))
                 .hasSize(1);
     }
 
@@ -250,7 +250,7 @@ class SessionLifecycleIT {
         Events.send(new BillingEvent.CreditCharged(id, user, 1, 0, Instant.now()));
         Probe.eventually(
                 () -> Api.as(token).get("/api/sessions/{id}", id).then().body("credits_used", equalTo(1)));
-        assertThat(Events.await(SessionEvent.Corrected.class, Topics.SESSION, id, 1))
+        assertThat(Events.exactly(SessionEvent.Corrected.class, Topics.SESSION, id, 1))
                 .hasSize(1);
     }
 

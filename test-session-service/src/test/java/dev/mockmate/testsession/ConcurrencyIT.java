@@ -64,7 +64,7 @@ class ConcurrencyIT {
         // then one way of ending it was told, and it is the one that is kept
         Probe.eventually(() -> candidate.look().body("session.status", org.hamcrest.Matchers.equalTo("completed")));
         List<TestSessionEvent.Completed> told =
-                Events.await(TestSessionEvent.Completed.class, Topics.TEST_SESSION, id, 1);
+                Events.exactly(TestSessionEvent.Completed.class, Topics.TEST_SESSION, id, 1);
         assertThat(told).hasSize(1);
         candidate
                 .look()

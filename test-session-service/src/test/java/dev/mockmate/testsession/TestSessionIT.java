@@ -126,8 +126,9 @@ class TestSessionIT {
         // an older report arrives late
         candidate
                 .put("progress", """
-                        {"sections_completed": ["section2", "section1"],
-                         "pending_answers": {"question1": "old", "question3": [1, true, null]}, "sequence": 6}""")
+                    {"sections_completed": ["section2", "section1"],
+                     "pending_answers": {"question1": "old", "question3": [1, true, null]}, "sequence": 6}\
+                    """)
                 .statusCode(200)
                 .body("sections_completed", contains("section1", "section2"))
                 .body("pending_answers.question1", equalTo("answer1"))
@@ -173,7 +174,7 @@ class TestSessionIT {
         candidate.leave("tab_close").statusCode(409);
         candidate.look().body("session.remaining_seconds", equalTo(0));
         List<TestSessionEvent.Completed> told =
-                Events.await(TestSessionEvent.Completed.class, Topics.TEST_SESSION, UUID.fromString(id), 1);
+                Events.exactly(TestSessionEvent.Completed.class, Topics.TEST_SESSION, UUID.fromString(id), 1);
         assertThat(told).hasSize(1);
         assertThat(told.get(0).completionMethod()).isEqualTo("manual");
         assertThat(told.get(0).completedAt()).isEqualTo(at);
@@ -216,7 +217,7 @@ class TestSessionIT {
         candidate.put("progress", Map.of("sections_completed", List.of("a"))).statusCode(200);
         candidate.leave("tab_close");
         candidate.begin(60).statusCode(200).body("resumed", equalTo(true)).body("session.revived_count", equalTo(3));
-        assertThat(Events.await(TestSessionEvent.Revived.class, Topics.TEST_SESSION, UUID.fromString(id), 3))
+        assertThat(Events.exactly(TestSessionEvent.Revived.class, Topics.TEST_SESSION, UUID.fromString(id), 3))
                 .hasSize(3);
         assertThat(Events.of(Topics.TEST_SESSION, UUID.fromString(id)))
                 .extracting(event -> event.getClass().getSimpleName())

@@ -49,7 +49,7 @@ class TimeIT {
                 .body("session.status", equalTo("completed"))
                 .body("session.completion_method", equalTo("timer_expired"))
                 .body("session.remaining_seconds", equalTo(0)));
-        assertThat(Events.await(TestSessionEvent.Completed.class, Topics.TEST_SESSION, id, 1))
+        assertThat(Events.exactly(TestSessionEvent.Completed.class, Topics.TEST_SESSION, id, 1))
                 .containsExactly(new TestSessionEvent.Completed(id, candidate.id(), "timer_expired", end));
         candidate.put("heartbeat").statusCode(409);
         candidate

@@ -1,5 +1,8 @@
 package dev.mockmate.platform.testing;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.EventJson;
 import dev.mockmate.platform.event.EventHeaders;
@@ -7,17 +10,25 @@ import dev.mockmate.platform.event.ReceivedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -26,6 +37,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Plays the other services: sends events as they would and reads what the service under test sent. */
 public final class Events {
     private static final Duration DEADLINE = Duration.ofSeconds(15);
+    private static final String UNSENT = "select count(*) from outbox where key = ? and sent_at is null";
 
     private Events() {}
 
@@ -85,11 +97,96 @@ public final class Events {
         Probe.eventually(DEADLINE, () -> {
             found.clear();
             of(topic, key).stream().filter(kind::isInstance).map(kind::cast).forEach(found::add);
-            org.assertj.core.api.Assertions.assertThat(found)
-                    .as("%s of %s", kind.getSimpleName(), key)
-                    .hasSizeGreaterThanOrEqualTo(count);
+            assertThat(found).as("%s of %s", kind.getSimpleName(), key).hasSizeGreaterThanOrEqualTo(count);
         });
         return List.copyOf(found);
+    }
+
+    /**
+     * The events of one kind for one key, which are {@code count} and stay {@code count}: behind {@link #barrier} no more can
+     * come of what was sent so far.
+     */
+    public static <E extends Event> List<E> exactly(Class<E> kind, String topic, UUID key, int count) {
+        await(kind, topic, key, count);
+        barrier(key);
+        List<E> all =
+                of(topic, key).stream().filter(kind::isInstance).map(kind::cast).toList();
+        assertThat(all).as("%s of %s", kind.getSimpleName(), key).hasSize(count);
+        return all;
+    }
+
+    /**
+     * Returns when all that was sent so far has been taken in by every consumer of its topic, and all that the service decided
+     * about {@code key} thereby has been sent and taken in too. Only behind it "once" differs from "not yet twice". What a
+     * scheduler does later by itself is not waited for.
+     */
+    public static void barrier(UUID key) {
+        Map<TopicPartition, Long> ends;
+        do {
+            ends = ends();
+            awaitTaken(ends);
+            Probe.eventually(DEADLINE, () -> assertThat(Database.number(UNSENT, key))
+                    .as("events about %s that are not sent yet", key)
+                    .isZero());
+        } while (!ends().equals(ends));
+    }
+
+    private static void awaitTaken(Map<TopicPartition, Long> ends) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Backends.kafka()))) {
+            Probe.eventually(DEADLINE, () -> {
+                for (ConsumerGroupDescription group : groups(admin)) {
+                    assertThat(behind(admin, group, ends))
+                            .as("what %s has not taken in yet", group.groupId())
+                            .isEmpty();
+                }
+            });
+        }
+    }
+
+    private static Collection<ConsumerGroupDescription> groups(Admin admin) {
+        List<String> names = done(
+                        admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
+                .stream()
+                .map(GroupListing::groupId)
+                .toList();
+        return done(admin.describeConsumerGroups(names).all()).values();
+    }
+
+    /** Of the partitions the group reads: how many records of each it has not finished. */
+    private static Map<TopicPartition, Long> behind(
+            Admin admin, ConsumerGroupDescription group, Map<TopicPartition, Long> ends) {
+        Map<TopicPartition, OffsetAndMetadata> finished =
+                done(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
+        Map<TopicPartition, Long> behind = new HashMap<>();
+        group.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .forEach(partition -> {
+                    OffsetAndMetadata next = finished.get(partition);
+                    long left = ends.getOrDefault(partition, 0L) - (next == null ? 0 : next.offset());
+                    if (left > 0) {
+                        behind.put(partition, left);
+                    }
+                });
+        return behind;
+    }
+
+    private static Map<TopicPartition, Long> ends() {
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            return consumer.endOffsets(Topics.names().stream()
+                    .flatMap(topic -> partitions(consumer, topic).stream())
+                    .toList());
+        }
+    }
+
+    private static <T> T done(KafkaFuture<T> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** Everything in the topic that matches, with ids. */
@@ -109,17 +206,9 @@ public final class Events {
     }
 
     private static List<ConsumerRecord<String, String>> records(String topic) {
-        Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                Backends.kafka(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest");
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer =
-                new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(info -> new TopicPartition(info.topic(), info.partition()))
-                    .toList();
+        try (KafkaConsumer<String, String> consumer = consumer()) {
+            List<TopicPartition> partitions = partitions(consumer, topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
@@ -128,5 +217,20 @@ public final class Events {
             }
         }
         return records;
+    }
+
+    private static KafkaConsumer<String, String> consumer() {
+        Map<String, Object> config = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                Backends.kafka(),
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest");
+        return new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
+    }
+
+    private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer, String topic) {
+        return consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(info.topic(), info.partition()))
+                .toList();
     }
 }
