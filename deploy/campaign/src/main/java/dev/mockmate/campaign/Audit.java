@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,24 +29,24 @@ final class Audit {
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(1);
 
     private static final String SESSIONS = """
-            select s.id, s.session_name, s.status, s.elapsed_micros, s.began_at is not null as began, s.started_at, s.ended_at,
-                   s.credits_used, s.next_due_at is not null and s.status = 'completed' as due_after_end,
-                   (select count(*) from clock_interval i where i.session_id = s.id and i.ended_at is null) as open,
-                   coalesce((select sum(extract(epoch from i.ended_at - i.started_at) * 1000000)::bigint
-                             from clock_interval i where i.session_id = s.id and i.ended_at is not null), 0) as clocked,
-                   (select count(*) from campaign_hour h where h.session_id = s.id) as hours
-            from session s where s.session_name like 'campaign-%'
-            """;
+        select s.id, s.session_name, s.status, s.elapsed_micros, s.began_at is not null as began, s.started_at, s.ended_at,
+               s.credits_used, s.next_due_at is not null and s.status = 'completed' as due_after_end,
+               (select count(*) from clock_interval i where i.session_id = s.id and i.ended_at is null) as open,
+               coalesce((select sum(extract(epoch from i.ended_at - i.started_at) * 1000000)::bigint
+                         from clock_interval i where i.session_id = s.id and i.ended_at is not null), 0) as clocked,
+               (select count(*) from campaign_hour h where h.session_id = s.id) as hours
+        from session s where s.session_name like 'campaign-%'
+        """;
     private static final String BILLS = """
-            select b.session_id, b.phase, b.due, b.elapsed_seconds, b.uncovered,
-                   (select count(*) from session_credit c where c.session_id = b.session_id and c.state = 'captured') as spent,
-                   (select count(*) from session_credit c where c.session_id = b.session_id and c.state = 'held') as held,
-                   (select coalesce(sum(case when t.credit_account = e.id then t.amount else -t.amount end), 0)
-                    from transfer t join account e on e.kind = 'earned' and e.id in (t.credit_account, t.debit_account)
-                    where t.session_id = b.session_id) as posted,
-                   (select count(*) from activation a where a.session_id = b.session_id and a.outcome = 'approved') as approved
-            from session_bill b where b.session_id = any(?)
-            """;
+        select b.session_id, b.phase, b.due, b.elapsed_seconds, b.uncovered,
+               (select count(*) from session_credit c where c.session_id = b.session_id and c.state = 'captured') as spent,
+               (select count(*) from session_credit c where c.session_id = b.session_id and c.state = 'held') as held,
+               (select coalesce(sum(case when t.credit_account = e.id then t.amount else -t.amount end), 0)
+                from transfer t join account e on e.kind = 'earned' and e.id in (t.credit_account, t.debit_account)
+                where t.session_id = b.session_id) as posted,
+               (select count(*) from activation a where a.session_id = b.session_id and a.outcome = 'approved') as approved
+        from session_bill b where b.session_id = any(?)
+        """;
 
     private final Database sessions;
     private final Database billing;
@@ -54,6 +55,7 @@ final class Audit {
     private final Map<String, Api> candidates;
     private final Api admin;
     private final List<String> violations = new ArrayList<>();
+    private final Map<String, Integer> checked = new TreeMap<>();
     private int uncovered;
 
     Audit(LocalStack stack, Deeds deeds, Map<String, Api> candidates, Api admin) {
@@ -112,8 +114,10 @@ final class Audit {
         checkEvents(ids);
         Map<UUID, Bill> bills = readBills(ids);
         Map<UUID, View> views = readViews(ids);
+        Map<UUID, List<String>> histories = readHistories(ids);
         for (Session session : all) {
             checkEnd(session);
+            checkHistory(session, histories.getOrDefault(session.id(), List.of()));
             checkClock(session);
             checkBill(session, bills.get(session.id()));
             checkView(session, views.get(session.id()));
@@ -122,6 +126,11 @@ final class Audit {
         checkBalances();
         checkReconciliation();
         return violations;
+    }
+
+    /** How much of each kind was looked at. */
+    Map<String, Integer> checked() {
+        return checked;
     }
 
     /** Credits that were due when a session ended and that nothing could pay. */
@@ -180,6 +189,17 @@ final class Audit {
         return views;
     }
 
+    private Map<UUID, List<String>> readHistories(UUID[] ids) {
+        Map<UUID, List<String>> histories = new HashMap<>();
+        sessions.list(
+                row -> histories
+                        .computeIfAbsent(row.getObject("session_id", UUID.class), id -> new ArrayList<>())
+                        .add(row.getString("kind")),
+                "select session_id, kind from session_history where session_id = any(?) order by seq",
+                (Object) ids);
+        return histories;
+    }
+
     /** A key makes one session, and exactly one when its user was told so. */
     private void checkCreations(List<Session> all) {
         Map<String, List<Session>> byName = all.stream().collect(Collectors.groupingBy(Session::name));
@@ -198,7 +218,8 @@ final class Audit {
         Map<String, Long> posted = new HashMap<>();
         billing.list(
                 row -> posted.put(row.getString(1), row.getLong(2)),
-                "select reason, count(*) from transfer where kind = 'grant' and reason like 'campaign-%' group by reason");
+                "select reason, count(*) from transfer where kind = 'grant' and reason like 'campaign-%' group by"
+                        + " reason");
         deeds.grants().forEach((key, grant) -> {
             long times = posted.getOrDefault(key, 0L);
             check(times <= 1, "%s was granted %s times", key, times);
@@ -222,6 +243,7 @@ final class Audit {
                 row -> row.getObject(1, UUID.class),
                 "select id from outbox where topic = '" + topic + "' and key = any(?)",
                 (Object) ids));
+        look("events of " + sender + " in " + consumer, sent.size());
         Collection<UUID> taken = to.list(
                 row -> row.getObject(1, UUID.class),
                 "select event_id from inbox where consumer = '" + consumer + "' and event_id = any(?)",
@@ -257,8 +279,35 @@ final class Audit {
                 session.endedAt());
     }
 
+    /** What happened is told once and as it stands: no end without its entry, no entry twice. */
+    private void checkHistory(Session session, List<String> kinds) {
+        look("history entries", kinds.size());
+        for (String once : List.of("created", "activated", "completed")) {
+            long told = kinds.stream().filter(once::equals).count();
+            boolean happened =
+                    switch (once) {
+                        case "activated" -> session.started();
+                        case "completed" -> session.status().equals("completed");
+                        default -> true;
+                    };
+            check(
+                    told == (happened ? 1 : 0),
+                    "session %s is %s and its history tells %s times that it was %s",
+                    session.id(),
+                    session.status(),
+                    told,
+                    once);
+        }
+        check(
+                !kinds.isEmpty() && kinds.get(0).equals("created"),
+                "the history of session %s begins with %s",
+                session.id(),
+                kinds);
+    }
+
     /** No second of running time is lost or added. */
     private void checkClock(Session session) {
+        look("clocks", 1);
         check(session.open() == 0, "session %s has an open interval", session.id());
         long clocked = session.clockedMicros() + session.hours() * MICROS_PER_HOUR;
         // What ran in the grace of an hour nobody pays is taken back; an added hour is in no interval it could be taken
@@ -277,6 +326,8 @@ final class Audit {
             check(!session.started(), "session %s ran and has no bill", session.id());
             return;
         }
+        look("bills", 1);
+        look("credits charged", (int) bill.spent());
         uncovered += bill.uncovered();
         check(bill.held() == 0, "session %s is over and %s credits are held", session.id(), bill.held());
         check(bill.approved() <= 1, "session %s was approved %s times", session.id(), bill.approved());
@@ -320,6 +371,7 @@ final class Audit {
             check(false, "interview-service does not know session %s", session.id());
             return;
         }
+        look("views", 1);
         check(
                 view.status().equals(session.status()),
                 "session %s is %s and interview-service holds it for %s",
@@ -343,6 +395,7 @@ final class Audit {
             if (session == null) {
                 return;
             }
+            look("sessions over the public calls", 1);
             Api api = candidates.get(creation.user());
             JsonObject shown = ok(api, "/api/sessions/" + session.id());
             check(
@@ -380,6 +433,7 @@ final class Audit {
                     "select coalesce(sum(amount), 0) from transfer where user_id = ? and kind = 'expiry'", id);
             long spent = credits(id, "captured");
             long held = credits(id, "held");
+            look("balances", 1);
             check(
                     balance.getLong("held", -1L) == held
                             && balance.getLong("available", -1L) == given - expired - spent - held,
@@ -406,6 +460,10 @@ final class Audit {
                         && found.getJsonArray("differences").isEmpty(),
                 "reconciliation finds %s",
                 found.getJsonArray("differences"));
+    }
+
+    private void look(String what, int count) {
+        checked.merge(what, count, Integer::sum);
     }
 
     private JsonObject ok(Api api, String path) {

@@ -73,6 +73,7 @@ public final class Campaign {
                         .filter(creation -> creation.id() != null)
                         .count(),
                 summary(audit),
+                audit.checked(),
                 violations.stream().distinct().toList());
     }
 

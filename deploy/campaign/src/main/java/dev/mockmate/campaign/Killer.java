@@ -4,8 +4,10 @@ import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.StartFailure;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -30,6 +32,7 @@ final class Killer {
     private final LongSupplier answered;
     private final Consumer<String> console;
     private final Map<String, Integer> killed = new TreeMap<>();
+    private final List<String> next = new ArrayList<>();
 
     /** @param answered how many calls were answered so far */
     Killer(LocalStack stack, Plan plan, LongSupplier answered, Consumer<String> console) {
@@ -98,13 +101,24 @@ final class Killer {
         }
     }
 
+    /** Each victim once, in any order, before one of them comes again: none is spared by chance. */
     private String pick() {
-        return plan.victims().get(random.nextInt(plan.victims().size()));
+        if (next.isEmpty()) {
+            next.addAll(plan.victims());
+            Collections.shuffle(next, random);
+        }
+        return next.remove(next.size() - 1);
     }
 
+    /** Counts only what died of it. */
     private void kill(String part) {
+        Optional<ProcessHandle> victim = stack.pid(part).flatMap(ProcessHandle::of);
         stack.kill(part);
-        killed.merge(part, 1, Integer::sum);
+        if (victim.isPresent() && !victim.get().isAlive()) {
+            killed.merge(part, 1, Integer::sum);
+        } else {
+            console.accept("not killed, it was not running or outlived it: " + part);
+        }
     }
 
     private void start(String part) {

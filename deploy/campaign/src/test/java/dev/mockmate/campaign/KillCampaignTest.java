@@ -29,7 +29,8 @@ class KillCampaignTest {
 
     @Test
     void shouldNameEachViolationAndTheSeed() {
-        Report report = new Report(42, Map.of("kafka", 3), 7, "", List.of("session x is stuck: active"));
+        Report report =
+                new Report(42, Map.of("kafka", 3), 7, "", Map.of("bills", 5), List.of("session x is stuck: active"));
 
         assertTrue(report.lines().contains("violations  1"));
         assertTrue(report.lines().contains("  - session x is stuck: active"));

@@ -63,6 +63,12 @@ final class ApiDocument {
             Optional<String> mediaType,
             JsonNode schema) {
 
+        /** A call no document tells of: {@code GET /path}. */
+        static Operation untold(String call) {
+            String[] parts = call.split(" ");
+            return new Operation(parts[0], parts[1], false, Map.of(), Optional.empty(), JSON.missingNode());
+        }
+
         boolean takesJson() {
             return mediaType.filter("application/json"::equals).isPresent();
         }

@@ -6,6 +6,7 @@ import dev.mockmate.contracts.Topics;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ConsumerGroupDescription;
+import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -30,8 +33,16 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class EventLog {
 
     private static final Duration POLL = Duration.ofMillis(200);
-    private static final List<String> GROUPS =
-            List.of(RunningStack.SESSION, RunningStack.BILLING, RunningStack.INTERVIEW);
+    /** Found on the broker are all; that one of these is not found would be a fault by itself. */
+    private static final List<String> LEAST_GROUPS = List.of(
+            "session-service",
+            "billing-service",
+            "interview-service",
+            "session-service-erasure",
+            "billing-service-erasure",
+            "interview-service-erasure",
+            "test-session-service-erasure",
+            "interview-service-erasure-reports");
 
     private EventLog() {}
 
@@ -75,31 +86,64 @@ final class EventLog {
         }
     }
 
-    /** Waits until every service has taken in what its topics hold now. */
+    /** Waits until every consumer group of every service has taken in what its topics hold now. */
     static void awaitAllTaken() {
         Map<TopicPartition, Long> ends = ends();
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
-            for (String group : GROUPS) {
-                Probe.eventually(Probe.PATIENT, () -> assertThat(behind(admin, group, ends))
-                        .as("what %s has not taken yet", group)
-                        .isEmpty());
-            }
+            Probe.eventually(Probe.PATIENT, () -> {
+                Collection<ConsumerGroupDescription> groups = groups(admin);
+                assertThat(groups).extracting(ConsumerGroupDescription::groupId).containsAll(LEAST_GROUPS);
+                for (ConsumerGroupDescription group : groups) {
+                    assertThat(behind(admin, group, ends))
+                            .as("what %s has not taken yet", group.groupId())
+                            .isEmpty();
+                }
+            });
         }
     }
 
-    private static Map<TopicPartition, Long> behind(Admin admin, String group, Map<TopicPartition, Long> ends) {
+    /** The consumer groups there are, as the broker knows them; groups of gateways that are gone are left out. */
+    static Collection<ConsumerGroupDescription> groups() {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
+            return groups(admin);
+        }
+    }
+
+    private static Collection<ConsumerGroupDescription> groups(Admin admin) {
+        List<String> names = done(
+                        admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
+                .stream()
+                .map(GroupListing::groupId)
+                .toList();
+        return done(admin.describeConsumerGroups(names).all()).values().stream()
+                .filter(group -> !(isOfOneGateway(group) && group.members().isEmpty()))
+                .toList();
+    }
+
+    /** Each gateway is a group of its own, which begins at the end of the topics and comes back for nothing. */
+    private static boolean isOfOneGateway(ConsumerGroupDescription group) {
+        return group.groupId().startsWith(RunningStack.GATEWAY);
+    }
+
+    private static Map<TopicPartition, Long> behind(
+            Admin admin, ConsumerGroupDescription group, Map<TopicPartition, Long> ends) {
+        if (group.members().isEmpty()) {
+            return ends;
+        }
         Map<TopicPartition, OffsetAndMetadata> taken =
-                done(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-        Set<String> topics = taken.keySet().stream().map(TopicPartition::topic).collect(Collectors.toSet());
+                done(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
         Map<TopicPartition, Long> behind = new HashMap<>();
-        ends.forEach((partition, end) -> {
-            OffsetAndMetadata position = taken.get(partition);
-            long next = position == null ? 0 : position.offset();
-            if (topics.contains(partition.topic()) && next < end) {
-                behind.put(partition, end - next);
-            }
-        });
-        return topics.isEmpty() ? ends : behind;
+        group.members().stream()
+                .flatMap(member -> member.assignment().topicPartitions().stream())
+                .forEach(partition -> {
+                    OffsetAndMetadata position = taken.get(partition);
+                    long end = ends.getOrDefault(partition, 0L);
+                    long next = position == null ? isOfOneGateway(group) ? end : 0 : position.offset();
+                    if (next < end) {
+                        behind.put(partition, end - next);
+                    }
+                });
+        return behind;
     }
 
     private static Map<TopicPartition, Long> ends() {

@@ -26,6 +26,21 @@ class KillCampaignIT {
             LocalStack.KAFKA,
             LocalStack.POSTGRES);
 
+    /** Nothing found is worth nothing where nothing was looked at. */
+    private static final String[] LOOKED_AT = {
+        "balances",
+        "bills",
+        "clocks",
+        "credits charged",
+        "events of billing-service in session",
+        "events of interview-service in session",
+        "events of session-service in billing",
+        "events of session-service in interview-session",
+        "history entries",
+        "sessions over the public calls",
+        "views"
+    };
+
     @Test
     @Timeout(value = 6, unit = TimeUnit.MINUTES)
     void shouldLoseAndDoubleNothingWhenPartsAreKilled() {
@@ -37,6 +52,14 @@ class KillCampaignIT {
 
         report.lines().forEach(System.out::println);
         assertThat(report.violations()).as("seed %s", plan.seed()).isEmpty();
-        assertThat(report.sessions()).isPositive();
+        assertThat(report.killed().keySet()).as("each victim died").containsExactlyInAnyOrderElementsOf(VICTIMS);
+        assertThat(report.killed().values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(KILLS);
+        assertThat(report.checked())
+                .as("what the audit looked at, seed %s", plan.seed())
+                .containsOnlyKeys(LOOKED_AT)
+                .allSatisfy((what, count) -> assertThat(count).as(what).isPositive());
+        assertThat(report.checked().get("clocks")).isGreaterThanOrEqualTo(report.sessions());
+        assertThat(report.checked().get("balances")).isEqualTo(plan.candidates().size());
     }
 }

@@ -2,8 +2,10 @@ package dev.mockmate.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.protobuf.ByteString;
 import com.google.protobuf.InvalidProtocolBufferException;
 import com.google.protobuf.util.JsonFormat;
+import dev.mockmate.contracts.live.AudioChunk;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.EndRequest;
 import dev.mockmate.contracts.live.FinishAnswer;
@@ -35,7 +37,9 @@ final class LiveClient implements WebSocket.Listener {
     /** The two forms. */
     enum Form {
         PROTOBUF("mockmate.v1.protobuf"),
-        JSON("mockmate.v1.json");
+        JSON("mockmate.v1.json"),
+        /** As clients of the existing protocol come, which know of no subprotocol and speak protobuf. */
+        EXISTING("");
 
         private final String subprotocol;
 
@@ -62,11 +66,18 @@ final class LiveClient implements WebSocket.Listener {
     }
 
     static LiveClient connect(Form form) {
+        return connect(form, RunningStack.origin());
+    }
+
+    /** A client of another address than the origin. */
+    static LiveClient connect(Form form, String url) {
         LiveClient client = new LiveClient(form);
-        URI uri = URI.create(RunningStack.origin().replaceFirst("^http", "ws") + "/ws/interview");
-        client.socket = HTTP.newWebSocketBuilder()
-                .subprotocols(form.subprotocol)
-                .buildAsync(uri, client)
+        WebSocket.Builder handshake = HTTP.newWebSocketBuilder();
+        if (form != Form.EXISTING) {
+            handshake.subprotocols(form.subprotocol);
+        }
+        client.socket = handshake
+                .buildAsync(URI.create(url.replaceFirst("^http", "ws") + "/ws/interview"), client)
                 .join();
         assertThat(client.socket.getSubprotocol()).isEqualTo(form.subprotocol);
         return client;
@@ -80,6 +91,11 @@ final class LiveClient implements WebSocket.Listener {
     LiveClient say(String text) {
         return send(ClientToServerMessage.newBuilder()
                 .setTextAnswer(TextAnswer.newBuilder().setText(text)));
+    }
+
+    LiveClient speak(byte[] audio) {
+        return send(ClientToServerMessage.newBuilder()
+                .setAudioChunk(AudioChunk.newBuilder().setAudioContent(ByteString.copyFrom(audio))));
     }
 
     LiveClient finishAnswer(String exchangeId) {

@@ -3,14 +3,19 @@ package dev.mockmate.systemtests;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockmate.contracts.Topics;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -28,8 +33,8 @@ class MoneyIT {
     @Test
     void shouldLetExactlyAsManyBeginAsThereAreCreditsForHoweverManyAskAtOnce() {
         // given five credits and 200 sessions, made at both replicas
-        User candidate = User.named("candidate15");
-        grant(candidate, CREDITS - candidate.balance().available());
+        User candidate = User.named("candidate15").withCredits(CREDITS);
+        assertThat(candidate.balance()).isEqualTo(new User.Balance(CREDITS, 0));
         List<UUID> sessions = IntStream.range(0, CALLERS)
                 .mapToObj(number -> at(candidate, number).createSession())
                 .toList();
@@ -49,17 +54,28 @@ class MoneyIT {
             callers.shutdownNow();
         }
 
-        // then five begin, and all others are told the right numbers
-        assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 202, 402);
-        assertThat(answers).filteredOn(answer -> answer.statusCode() == 402).allSatisfy(refused -> {
-            assertThat(refused.<Integer>path("required")).isEqualTo(1);
-            assertThat(refused.<Integer>path("available")).isBetween(0, CREDITS - 1);
-        });
+        // then five begin and the 195 others stay as they were, once all is decided
         Probe.eventually(Probe.PATIENT, () -> assertThat(statuses(candidate, sessions))
-                .containsOnlyKeys("active", "created")
-                .containsEntry("active", (long) CREDITS));
+                .containsOnly(Map.entry("active", (long) CREDITS), Map.entry("created", (long) CALLERS - CREDITS)));
         assertThat(candidate.balance()).isEqualTo(new User.Balance(0, CREDITS));
+
+        // and each caller was told what became of its own session, or that it is not decided yet
+        assertThat(told(answers, sessions, candidate))
+                .containsOnly(Map.entry(true, (long) CREDITS), Map.entry(false, (long) CALLERS - CREDITS));
+        assertThat(answers).filteredOn(answer -> answer.statusCode() == 402).allSatisfy(MoneyIT::checkRefusal);
+
+        // and whoever was refused is refused again, with the same numbers
+        Map<UUID, String> all = allOf(candidate);
+        List<UUID> without = sessions.stream()
+                .filter(session -> all.get(session).equals("created"))
+                .limit(3)
+                .toList();
+        assertThat(without).hasSize(3).allSatisfy(session -> checkRefusal(candidate.activate(session)));
         checkBooks();
+        assertThat(decisions(sessions))
+                .as("billing decided each of them, and the three once more")
+                .containsOnly(
+                        Map.entry("approved", (long) CREDITS), Map.entry("declined", (long) CALLERS - CREDITS + 3));
     }
 
     @Test
@@ -129,13 +145,59 @@ class MoneyIT {
         checkBooks();
     }
 
+    /** How many were let in and how many were not, as they were told or, where they were told to wait, found later. */
+    private static Map<Boolean, Long> told(List<Response> answers, List<UUID> sessions, User candidate) {
+        Map<UUID, String> all = allOf(candidate);
+        return IntStream.range(0, CALLERS)
+                .mapToObj(number -> switch (answers.get(number).statusCode()) {
+                    case 200 -> true;
+                    case 402 -> false;
+                    case 202 -> all.get(sessions.get(number)).equals("active");
+                    default -> throw new AssertionError(answers.get(number).asString());
+                })
+                .collect(Collectors.groupingBy(letIn -> letIn, Collectors.counting()));
+    }
+
+    private static void checkRefusal(Response refused) {
+        assertThat(refused.statusCode()).as(refused.asString()).isEqualTo(402);
+        assertThat(refused.<String>path("code")).isEqualTo("insufficient-credits");
+        assertThat(refused.<Integer>path("required")).isEqualTo(1);
+        assertThat(refused.<Integer>path("available")).isZero();
+    }
+
+    /** How often billing said what about these sessions. */
+    private static Map<String, Long> decisions(List<UUID> sessions) {
+        Set<String> ids = sessions.stream().map(UUID::toString).collect(Collectors.toSet());
+        return EventLog.all().stream()
+                .filter(event -> event.topic().equals(Topics.BILLING)
+                        && ids.contains(new String(event.key(), StandardCharsets.UTF_8)))
+                .map(event -> EventLog.header(event, "ce_type").orElse(""))
+                .filter(type -> type.contains(".activation-"))
+                .collect(Collectors.groupingBy(
+                        type -> type.replaceAll(".*\\.activation-(\\w+)\\.v1", "$1"), Collectors.counting()));
+    }
+
     private static User at(User user, int number) {
         return user.at(RunningStack.stack().url(REPLICAS.get(number % REPLICAS.size())));
     }
 
     private static Map<String, Long> statuses(User user, List<UUID> sessions) {
-        return sessions.stream()
-                .collect(java.util.stream.Collectors.groupingBy(user::status, java.util.stream.Collectors.counting()));
+        Map<UUID, String> all = allOf(user);
+        return sessions.stream().collect(Collectors.groupingBy(all::get, Collectors.counting()));
+    }
+
+    /** Where each of the user's sessions stands. */
+    private static Map<UUID, String> allOf(User user) {
+        Map<UUID, String> all = new HashMap<>();
+        String cursor = "";
+        do {
+            JsonPath page = User.ok(user.get("/api/sessions?limit=100" + cursor));
+            page.<Map<String, Object>>getList("items")
+                    .forEach(session ->
+                            all.put(UUID.fromString((String) session.get("id")), (String) session.get("status")));
+            cursor = page.getString("next_cursor") == null ? "" : "&cursor=" + page.getString("next_cursor");
+        } while (!cursor.isEmpty());
+        return all;
     }
 
     private static Response checkout(User user, String key, Map<String, Object> body) {
@@ -144,18 +206,6 @@ class MoneyIT {
                 .contentType("application/json")
                 .body(body)
                 .post("/api/billing/checkouts");
-    }
-
-    private static void grant(User user, long credits) {
-        String id = user.session(user.createSession()).getString("user_id");
-        Response granted = User.admin()
-                .request()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .contentType("application/json")
-                .body(Map.of("user_id", id, "amount", credits, "source", "promo", "reason", "for the rush"))
-                .post("/api/billing/grants");
-        assertThat(granted.statusCode()).as(granted.asString()).isEqualTo(201);
-        Probe.eventually(() -> assertThat(user.balance().available()).isEqualTo(CREDITS));
     }
 
     /** Sums to zero, no floor broken, every charge by the formula, and billing heard what session-service said. */

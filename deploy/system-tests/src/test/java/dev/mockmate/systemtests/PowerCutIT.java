@@ -2,10 +2,13 @@ package dev.mockmate.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockmate.contracts.Topics;
 import dev.mockmate.local.LocalStack;
+import dev.mockmate.local.Service;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -56,6 +59,37 @@ class PowerCutIT {
     }
 
     @Test
+    void shouldHoldOnceWhenBillingDiesBetweenTheRequestAndItsDecision() throws Exception {
+        // given an activation whose request has reached billing, which is about to post the hold
+        User candidate = User.named("candidate8");
+        User.Balance before = candidate.balance();
+        UUID session = candidate.createSession();
+        CompletableFuture<Response> call;
+        try (StackDatabase billing = StackDatabase.of(Service.BILLING)) {
+            billing.holdBack("transfer");
+            call = CompletableFuture.supplyAsync(() -> candidate.activate(session));
+            billing.awaitHeldBack();
+            assertThat(types(Topics.SESSION, session)).contains("dev.mockmate.session.activation-requested.v1");
+            assertThat(candidate.status(session)).isEqualTo("activating");
+
+            // when it is killed there
+            stack.kill(RunningStack.BILLING);
+            billing.letGo();
+            billing.awaitAlone();
+        }
+
+        // then nothing was decided, and the call does not wait for it
+        assertThat(call.get().statusCode()).isEqualTo(202);
+        assertThat(types(Topics.BILLING, session)).isEmpty();
+        assertThat(candidate.status(session)).isEqualTo("activating");
+
+        // and it is decided once when billing is back, though its first try had got so far
+        stack.restart(RunningStack.BILLING);
+        checkHeldOnce(candidate, session, before);
+        assertThat(types(Topics.BILLING, session)).containsExactly("dev.mockmate.billing.activation-approved.v1");
+    }
+
+    @Test
     void shouldFinishAnActivationThatSessionServiceHadAcceptedBeforeItDied() throws Exception {
         // given an activation that was accepted but not decided, because billing stands still
         User candidate = User.named("candidate9");
@@ -78,6 +112,12 @@ class PowerCutIT {
         stack.restart(RunningStack.SESSION);
         stack.restart(RunningStack.SESSION_REPLICA);
         checkHeldOnce(candidate, session, before);
+    }
+
+    private static List<String> types(String topic, UUID session) {
+        return EventLog.of(topic, session).stream()
+                .map(event -> EventLog.header(event, "ce_type").orElse(""))
+                .toList();
     }
 
     private static void checkHeldOnce(User candidate, UUID session, User.Balance before) {

@@ -3,6 +3,7 @@ package dev.mockmate.systemtests;
 import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.Ports;
 import dev.mockmate.local.Service;
+import dev.mockmate.movedclock.MovedClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -18,7 +19,9 @@ import org.junit.jupiter.api.extension.TestWatcher;
 
 /**
  * The one stack all tests of this run share: started before the first of them, on free ports and an empty data directory,
- * and stopped after the last, whatever became of the tests. session-service and billing-service run twice.
+ * and stopped after the last, whatever became of the tests. Every service runs twice; the origin knows the first of each.
+ *
+ * <p>Session-service and billing-service go by one clock that a test may move, the coding tests by another.
  *
  * <p>The data directory is always the same one below {@code target}: should a run be killed itself, the next one ends what
  * is left of it. Only when a test failed the logs of all parts are kept, in {@code <data directory>-logs}.
@@ -30,7 +33,11 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
     static final String BILLING = Service.BILLING.module();
     static final String BILLING_REPLICA = "billing-service-2";
     static final String INTERVIEW = Service.INTERVIEW.module();
+    static final String INTERVIEW_REPLICA = "interview-service-2";
     static final String GATEWAY = Service.GATEWAY.module();
+    static final String GATEWAY_REPLICA = "realtime-gateway-2";
+    static final String TEST_SESSION = Service.TEST_SESSION.module();
+    static final String TEST_SESSION_REPLICA = "test-session-service-2";
 
     private static Running running;
 
@@ -46,6 +53,16 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
 
     static LocalStack stack() {
         return running.stack;
+    }
+
+    /** What time it is for sessions and credits. */
+    static MovedClock clock() {
+        return running.clock.time();
+    }
+
+    /** What time it is for coding tests. */
+    static MovedClock testClock() {
+        return running.testClock.time();
     }
 
     /** The one address clients use. */
@@ -68,6 +85,8 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
 
         private final LocalStack stack;
         private final Path logs;
+        private final StackClock clock;
+        private final StackClock testClock;
         private boolean failed;
 
         Running() {
@@ -75,6 +94,8 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
                     .toAbsolutePath();
             logs = dataDir.resolveSibling(dataDir.getFileName() + "-logs");
             delete(logs);
+            clock = StackClock.beside(dataDir, "sessions");
+            testClock = StackClock.beside(dataDir, "tests");
             stack = LocalStack.builder()
                     .root(repository())
                     .dataDir(dataDir)
@@ -82,6 +103,12 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
                     .ports(Ports.free())
                     .replica(SESSION_REPLICA, Service.SESSION)
                     .replica(BILLING_REPLICA, Service.BILLING)
+                    .replica(INTERVIEW_REPLICA, Service.INTERVIEW)
+                    .replica(GATEWAY_REPLICA, Service.GATEWAY)
+                    .replica(TEST_SESSION_REPLICA, Service.TEST_SESSION)
+                    .env(SESSION, clock.environment())
+                    .env(BILLING, clock.environment())
+                    .env(TEST_SESSION, testClock.environment())
                     .console(System.out::println)
                     .build();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-closer"));

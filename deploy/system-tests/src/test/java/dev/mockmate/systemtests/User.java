@@ -87,6 +87,22 @@ final class User {
         return request().contentType(ContentType.JSON).body(body).put(path);
     }
 
+    /** Has at least so many credits left: an operator grants what is missing. */
+    User withCredits(long least) {
+        long missing = least - balance().available();
+        if (missing > 0) {
+            String id = session(createSession()).getString("user_id");
+            Response granted = admin().request()
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("user_id", id, "amount", missing, "source", "promo", "reason", "for a test"))
+                    .post("/api/billing/grants");
+            assertThat(granted.statusCode()).as(granted.asString()).isEqualTo(201);
+            Probe.eventually(() -> assertThat(balance().available()).isGreaterThanOrEqualTo(least));
+        }
+        return this;
+    }
+
     /** A new session's id. */
     UUID createSession() {
         Response created = postJson("/api/sessions", Map.of("job_title", "Backend engineer", "company", "Acme"));
