@@ -6,23 +6,27 @@ import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Queue;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Where the candidate's answers come from; each comes as a {@link Happening} when it is asked for. */
 interface Answers {
 
-    /** Tells the listener the next answer, or that there is none, now or later. */
-    void askFor(Consumer<Happening> listener);
+    /** Tells the listener the answer to a question, or that there is none, now or later. */
+    void askFor(Asked question, Consumer<Happening> listener);
 
     /** Whether the candidate sees what is answered while it is typed. */
     boolean areTyped();
 
-    /** The answers of a file, separated by lines of {@code ---}. */
+    /**
+     * The answers of a file, each behind a line of {@code ---} or, with what it answers, of {@code --- [behavioral, conflict]}.
+     * A question gets the unused one that fits it best, the earlier of equal ones.
+     */
     static Answers fromFile(Path file) {
         return new FromFile(read(file));
     }
@@ -33,15 +37,37 @@ interface Answers {
     }
 
     /** The answers in a text; empty ones do not count. */
-    static List<String> split(String text) {
-        return Arrays.stream(text.split("(?m)^---[ \\t]*$\\R?"))
-                .map(String::strip)
-                .filter(answer -> !answer.isEmpty())
-                .toList();
+    static List<LabelledAnswer> split(String text) {
+        List<LabelledAnswer> answers = new ArrayList<>();
+        Set<String> labels = Set.of();
+        StringBuilder answer = new StringBuilder();
+        for (String line : text.lines().toList()) {
+            Matcher separator = FromFile.SEPARATOR.matcher(line);
+            if (separator.matches()) {
+                add(answers, labels, answer);
+                labels = labels(separator.group(1));
+            } else {
+                answer.append(line).append('\n');
+            }
+        }
+        add(answers, labels, answer);
+        return answers;
     }
 
-    private static List<String> read(Path file) {
-        List<String> answers;
+    private static Set<String> labels(String listed) {
+        return listed == null ? Set.of() : Set.of(listed.strip().split("[, ]+"));
+    }
+
+    private static void add(List<LabelledAnswer> answers, Set<String> labels, StringBuilder text) {
+        String stripped = text.toString().strip();
+        if (!stripped.isEmpty()) {
+            answers.add(new LabelledAnswer(labels, stripped));
+        }
+        text.setLength(0);
+    }
+
+    private static List<LabelledAnswer> read(Path file) {
+        List<LabelledAnswer> answers;
         try {
             answers = split(Files.readString(file));
         } catch (NoSuchFileException e) {
@@ -55,7 +81,7 @@ interface Answers {
             throw new Failure("The file " + file + " holds no answer.");
         }
         for (int i = 0; i < answers.size(); i++) {
-            if (answers.get(i).length() > FromFile.LONGEST) {
+            if (answers.get(i).text().length() > FromFile.LONGEST) {
                 throw new Failure(
                         "Answer " + (i + 1) + " of " + file + " is longer than " + FromFile.LONGEST + " characters.");
             }
@@ -69,16 +95,22 @@ interface Answers {
         /** Fits into one message of the live protocol in any alphabet. */
         private static final int LONGEST = 16_000;
 
-        private final Queue<String> left;
+        private static final Pattern SEPARATOR = Pattern.compile("---[ \\t]*(?:\\[([a-z_, ]+)])?[ \\t]*");
 
-        private FromFile(List<String> answers) {
-            this.left = new ArrayDeque<>(answers);
+        private final List<LabelledAnswer> left;
+
+        private FromFile(List<LabelledAnswer> answers) {
+            this.left = new ArrayList<>(answers);
         }
 
         @Override
-        public void askFor(Consumer<Happening> listener) {
-            String next = left.poll();
-            listener.accept(next == null ? new Happening.NothingMore() : new Happening.Typed(next));
+        public void askFor(Asked question, Consumer<Happening> listener) {
+            // The first of the best ones, as max() of a sequential stream would give the last.
+            Optional<LabelledAnswer> best =
+                    left.stream().reduce((one, other) -> other.fit(question) > one.fit(question) ? other : one);
+            best.ifPresent(left::remove);
+            listener.accept(best.<Happening>map(answer -> new Happening.Typed(answer.text()))
+                    .orElseGet(Happening.NothingMore::new));
         }
 
         @Override
@@ -97,7 +129,7 @@ interface Answers {
         }
 
         @Override
-        public void askFor(Consumer<Happening> listener) {
+        public void askFor(Asked question, Consumer<Happening> listener) {
             Thread reader = new Thread(() -> listener.accept(next()), "keyboard");
             reader.setDaemon(true);
             reader.start();

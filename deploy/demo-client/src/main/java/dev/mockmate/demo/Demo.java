@@ -13,7 +13,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,6 +68,21 @@ public final class Demo implements Callable<Integer> {
     private String jobTitle;
 
     @Option(
+            names = "--job-description",
+            paramLabel = "FILE",
+            description = "A text file with the job's description; the questions follow it.")
+    private Path jobDescriptionFile;
+
+    @Option(names = "--company", paramLabel = "NAME", description = "The company to practise for.")
+    private String company;
+
+    @Option(
+            names = "--language",
+            paramLabel = "TAG",
+            description = "Language of the interview, such as en; the server's default if not told.")
+    private String language;
+
+    @Option(
             names = "--questions",
             paramLabel = "N",
             defaultValue = "3",
@@ -75,7 +92,7 @@ public final class Demo implements Callable<Integer> {
     @Option(
             names = "--report",
             paramLabel = "FILE",
-            description = "Where the report is saved (mockmate-report-<session id>.json here).")
+            description = "Where the report is saved (mockmate-report-<session id>.json here); its PDF goes beside it.")
     private Path reportFile;
 
     private final Screen screen;
@@ -120,25 +137,47 @@ public final class Demo implements Callable<Integer> {
         Login login = new Login(http, user, password == null ? user : password, clock);
         Sessions sessions = new Sessions(http, login, clock);
 
+        Sessions.Job job =
+                new Sessions.Job(jobTitle, description(), Optional.ofNullable(company), Optional.ofNullable(language));
+
         long before = sessions.balance().path("available").asLong();
         screen.line(Tone.HEADING, "MockMate at " + http.origin());
         screen.line(Tone.PLAIN, "Signed in as " + user + ", " + Screen.count(before, "credit") + " available");
-        String id = sessions.create(jobTitle).path("id").asText();
-        screen.line(Tone.PLAIN, "Session " + id + " for " + jobTitle);
-        sessions.activate(id);
-        JsonNode plan = sessions.init(id, questions);
-        int planned = plan.path("question_count").asInt(questions);
-        screen.line(Tone.PLAIN, "Planned " + Screen.count(planned, "question") + "; the clock runs");
-
-        String reason = Interview.hold(http, login, id, answers, screen, planned);
+        if (before < 1) {
+            throw Sessions.noCredits(1, before);
+        }
+        String id = sessions.create(job).path("id").asText();
+        screen.line(Tone.PLAIN, "Session " + id + " for " + jobTitle + (company == null ? "" : " at " + company));
+        String reason = new Cleanup(() -> sessions.end(id), id).around(() -> {
+            sessions.activate(id);
+            JsonNode plan = sessions.init(id, questions);
+            int planned = plan.path("question_count").asInt(questions);
+            screen.line(Tone.PLAIN, "Planned " + Screen.count(planned, "question") + "; the clock runs");
+            return Interview.hold(http, login, id, answers, screen, planned);
+        });
 
         JsonNode report = sessions.report(id);
         Path saved = save(report, id);
-        summary(report, sessions, id, before, saved);
+        summary(report, sessions, id, before);
+        advice(report.path("summary"));
+        screen.blank();
+        screen.line(Tone.PLAIN, "  Report           " + saved);
+        sessions.pdf(id).ifPresent(pdf -> screen.line(Tone.PLAIN, "  As a PDF         " + save(pdf, saved)));
         if (BAD_ENDS.containsKey(reason)) {
             throw new Failure(BAD_ENDS.get(reason));
         }
         return CommandLine.ExitCode.OK;
+    }
+
+    private Optional<String> description() {
+        if (jobDescriptionFile == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Files.readString(jobDescriptionFile).strip()).filter(text -> !text.isEmpty());
+        } catch (IOException e) {
+            throw new Failure("The file " + jobDescriptionFile + " with the job's description could not be read.", e);
+        }
     }
 
     private Path save(JsonNode report, String id) {
@@ -151,7 +190,17 @@ public final class Demo implements Callable<Integer> {
         return file;
     }
 
-    private void summary(JsonNode report, Sessions sessions, String id, long before, Path saved) {
+    private static Path save(byte[] pdf, Path report) {
+        String name = report.getFileName().toString().replaceFirst("\\.json$", "") + ".pdf";
+        Path file = report.resolveSibling(name);
+        try {
+            return Files.write(file, pdf);
+        } catch (IOException e) {
+            throw new Failure("The report could not be written to " + file + ".", e);
+        }
+    }
+
+    private void summary(JsonNode report, Sessions sessions, String id, long before) {
         JsonNode session = sessions.session(id);
         long seconds = sessions.timer(id).path("elapsed_seconds").asLong();
         long after = sessions.balance().path("available").asLong();
@@ -164,11 +213,34 @@ public final class Demo implements Callable<Integer> {
         screen.line(
                 Tone.SCORE,
                 "  Average score    "
-                        + AssessmentPrinter.score(report.path("average_score").asDouble()) + " of 10");
+                        + (report.path("average_score").isNumber()
+                                ? AssessmentPrinter.score(
+                                                report.path("average_score").asDouble()) + " of 10"
+                                : "nothing was scored"));
         screen.line(
                 Tone.PLAIN, "  Credits charged  " + session.path("credits_used").asInt());
         screen.line(Tone.PLAIN, "  Balance          " + before + " before, " + after + " after");
         screen.line(Tone.PLAIN, "  Duration         " + Screen.clock(seconds));
-        screen.line(Tone.PLAIN, "  Report           " + saved);
+    }
+
+    /** What went well, what did not, and what to practise next. */
+    private void advice(JsonNode summary) {
+        list("What went well", summary.path("strengths"), JsonNode::asText);
+        list("What is missing", summary.path("gaps"), JsonNode::asText);
+        list(
+                "What to practise next",
+                summary.path("next_practice_plan"),
+                step -> step.path("competency").asText().replace('_', ' ') + ": "
+                        + step.path("focus").asText() + " "
+                        + step.path("exercise").asText());
+    }
+
+    private void list(String heading, JsonNode items, Function<JsonNode, String> text) {
+        if (items.isEmpty()) {
+            return;
+        }
+        screen.blank();
+        screen.line(Tone.HEADING, heading);
+        items.forEach(item -> screen.block(Tone.PLAIN, "  - ", text.apply(item)));
     }
 }

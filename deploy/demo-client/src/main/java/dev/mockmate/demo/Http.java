@@ -83,6 +83,17 @@ final class Http {
         return send(authorised(path, token).GET());
     }
 
+    /** A file, if there is one. */
+    Optional<byte[]> bytes(String path, String token) {
+        HttpResponse<byte[]> response =
+                call(authorised(path, token).header("Accept", "*/*").GET(), BodyHandlers.ofByteArray());
+        return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+    }
+
+    Answer delete(String path, String token) {
+        return send(authorised(path, token).DELETE());
+    }
+
     Answer post(String path, String token, JsonNode body) {
         HttpRequest.BodyPublisher publisher =
                 body.isMissingNode() ? BodyPublishers.noBody() : BodyPublishers.ofString(body.toString());
@@ -104,10 +115,14 @@ final class Http {
     }
 
     private Answer send(HttpRequest.Builder request) {
+        HttpResponse<String> response = call(request, BodyHandlers.ofString());
+        return new Answer(response.statusCode(), json(response.body()).orElseGet(MissingNode::getInstance));
+    }
+
+    private <T> HttpResponse<T> call(HttpRequest.Builder request, HttpResponse.BodyHandler<T> as) {
         HttpRequest built = request.timeout(CALL_LIMIT).build();
         try {
-            HttpResponse<String> response = client.send(built, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), json(response.body()).orElseGet(MissingNode::getInstance));
+            return client.send(built, as);
         } catch (ConnectException e) {
             throw notReached(e);
         } catch (HttpTimeoutException e) {

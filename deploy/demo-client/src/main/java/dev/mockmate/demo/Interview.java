@@ -48,6 +48,7 @@ final class Interview {
     private final Set<String> unassessed = new HashSet<>();
 
     private String exchange = "";
+    private Asked asked = new Asked("", "", false);
     private boolean toBeAsked;
     private boolean typing;
     private boolean nothingLeft;
@@ -165,6 +166,8 @@ final class Interview {
         exchange = id;
         toBeAsked = true;
         boolean followUp = !question.path("follow_up_of").asText("").isEmpty();
+        asked = new Asked(
+                question.path("category").asText(), question.path("competency").asText(), followUp);
         screen.blank();
         screen.line(
                 Tone.HEADING,
@@ -207,7 +210,7 @@ final class Interview {
         if (answers.areTyped()) {
             screen.prompt(Tone.QUIET, "Your answer; an empty line ends it:\n");
         }
-        answers.askFor(happenings::add);
+        answers.askFor(asked, happenings::add);
     }
 
     private void send(String answer) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -15,6 +16,7 @@ final class Sessions {
     private static final Duration DECISION_LIMIT = Duration.ofSeconds(60);
     private static final Duration INIT_LIMIT = Duration.ofSeconds(15);
     private static final Duration REPORT_LIMIT = Duration.ofSeconds(30);
+    private static final Duration END_LIMIT = Duration.ofSeconds(10);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
 
     private final Http http;
@@ -32,9 +34,15 @@ final class Sessions {
         return ok(http.get("/api/billing/balance", login.token()), "The balance could not be read");
     }
 
+    /** What the interview is for; only the title has to be there. */
+    record Job(String title, Optional<String> description, Optional<String> company, Optional<String> language) {}
+
     /** A new session for a job; its JSON. */
-    JsonNode create(String jobTitle) {
-        ObjectNode body = Http.JSON.createObjectNode().put("job_title", jobTitle);
+    JsonNode create(Job job) {
+        ObjectNode body = Http.JSON.createObjectNode().put("job_title", job.title());
+        job.description().ifPresent(text -> body.put("job_description", text));
+        job.company().ifPresent(text -> body.put("company", text));
+        job.language().ifPresent(text -> body.put("language", text));
         return ok(http.post("/api/sessions", login.token(), body), "No session could be created");
     }
 
@@ -71,6 +79,29 @@ final class Sessions {
                 () -> http.post("/api/mock/init", login.token(), body),
                 tried -> tried.status() != 404 && tried.status() != 409);
         return ok(answer, "The interview could not be planned");
+    }
+
+    /**
+     * Leaves nothing behind: a session that never ran is erased, any other one ended, and what was held for an interview that
+     * never began is available again. One that is being decided is waited for.
+     *
+     * @return whether that worked
+     */
+    boolean end(String id) {
+        Http.Answer ended = until(END_LIMIT, () -> endNow(id), Http.Answer::isOk);
+        return ended.isOk();
+    }
+
+    private Http.Answer endNow(String id) {
+        String path = "/api/sessions/" + id;
+        return "created".equals(session(id).path("status").asText())
+                ? http.delete(path, login.token())
+                : http.post(path + "/complete", login.token(), MissingNode.getInstance());
+    }
+
+    /** The report as a PDF, if it can be drawn. */
+    Optional<byte[]> pdf(String id) {
+        return http.bytes("/api/interviews/" + id + "/report.pdf", login.token());
     }
 
     JsonNode session(String id) {
@@ -128,8 +159,13 @@ final class Sessions {
     }
 
     private static Failure noCredits(Http.Answer answer) {
-        return new Failure("There are not enough credits: "
-                + answer.body().path("required").asInt(1) + " needed, "
-                + answer.body().path("available").asInt() + " available.");
+        return noCredits(
+                answer.body().path("required").asInt(1),
+                answer.body().path("available").asLong());
+    }
+
+    static Failure noCredits(int required, long available) {
+        return new Failure("There are not enough credits: " + required + " needed, " + available
+                + " available; an admin grants more.");
     }
 }

@@ -10,11 +10,15 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswersTest {
 
@@ -26,7 +30,33 @@ class AnswersTest {
     @Test
     void shouldSplitAtLinesOfThreeDashesOnly() {
         assertThat(Answers.split("one\n--- not here\n---\ntwo\nlines\n---  \r\n\n---\nthree - --- -\n---\n"))
+                .extracting(LabelledAnswer::text)
                 .containsExactly("one\n--- not here", "two\nlines", "three - --- -");
+    }
+
+    @Test
+    void shouldReadWhatAnAnswerAnswers() {
+        assertThat(Answers.split("--- [behavioral, conflict]\nhe and I\n---\nanything\n---[follow_up]\nmore"))
+                .containsExactly(
+                        new LabelledAnswer(Set.of("behavioral", "conflict"), "he and I"),
+                        new LabelledAnswer(Set.of(), "anything"),
+                        new LabelledAnswer(Set.of("follow_up"), "more"));
+    }
+
+    @Test
+    void shouldAnswerWhatIsAskedAndNotInTheOrderOfTheFile() throws Exception {
+        Path file = Files.writeString(
+                dir.resolve("answers.txt"),
+                "--- [behavioral]\nany story\n--- [technical]\na design\n--- [follow_up]\nmore of it\n"
+                        + "--- [behavioral, conflict]\na quarrel\n--- [introduction]\nmyself\n");
+        Answers answers = Answers.fromFile(file);
+
+        assertThat(next(answers, new Asked("introduction", "growth", false))).isEqualTo(new Typed("myself"));
+        assertThat(next(answers, new Asked("behavioral", "conflict", false))).isEqualTo(new Typed("a quarrel"));
+        assertThat(next(answers, new Asked("behavioral", "conflict", true))).isEqualTo(new Typed("more of it"));
+        assertThat(next(answers, new Asked("technical", "conflict", false))).isEqualTo(new Typed("a design"));
+        assertThat(next(answers, new Asked("situational", "growth", false))).isEqualTo(new Typed("any story"));
+        assertThat(next(answers, new Asked("situational", "growth", false))).isEqualTo(new NothingMore());
     }
 
     @Test
@@ -62,18 +92,26 @@ class AnswersTest {
         assertThat(next(answers)).isEqualTo(new NothingMore());
     }
 
-    @Test
-    void shouldShipSampleAnswersForALongInterview() {
-        Answers samples = Answers.fromFile(Path.of("sample-answers.txt"));
+    @ParameterizedTest
+    @ValueSource(strings = {"introduction", "behavioral", "technical", "situational"})
+    void shouldShipSampleAnswersOfEveryKind(String category) throws Exception {
+        List<LabelledAnswer> samples = Answers.split(Files.readString(Path.of("sample-answers.txt")));
 
-        for (int i = 0; i < 6; i++) {
-            samples.askFor(heard::add);
-        }
-        assertThat(heard).hasSize(6).allMatch(answer -> answer instanceof Typed);
+        assertThat(samples)
+                .filteredOn(answer -> answer.labels().contains(category))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(samples)
+                .filteredOn(answer -> answer.labels().contains("follow_up"))
+                .hasSizeGreaterThanOrEqualTo(2);
+        assertThat(samples).filteredOn(answer -> answer.labels().isEmpty()).isEmpty();
     }
 
     private Happening next(Answers answers) throws InterruptedException {
-        answers.askFor(heard::add);
+        return next(answers, new Asked("behavioral", "growth", false));
+    }
+
+    private Happening next(Answers answers, Asked asked) throws InterruptedException {
+        answers.askFor(asked, heard::add);
         return heard.poll(5, TimeUnit.SECONDS);
     }
 }

@@ -19,7 +19,7 @@ final class Welcome {
                         + " | sed 's/.*\"access_token\":\"\\([^\"]*\\)\".*/\\1/')",
                 "  curl -s " + origin + "/api/sessions -H \"Authorization: Bearer $TOKEN\""
                         + " -H 'Content-Type: application/json' -d '{\"job_title\": \"Backend engineer\"}'",
-                "  deploy/demo --answers deploy/demo-client/sample-answers.txt",
+                "  deploy/demo --answers deploy/demo-client/sample-answers.txt --job-description deploy/demo-client/sample-job.txt",
                 "",
                 "Ctrl-C stops everything; deploy/up --status shows the memory each part uses.");
     }

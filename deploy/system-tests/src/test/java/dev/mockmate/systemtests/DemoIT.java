@@ -60,7 +60,7 @@ class DemoIT {
         assertThat(wrongPassword.err())
                 .isEqualTo("deploy/demo: Signing in as candidate11 was refused: wrong user name or password.\n");
         assertThat(noCredit.exitCode()).isEqualTo(1);
-        assertThat(noCredit.err()).isEqualTo("deploy/demo: There are not enough credits: 1 needed, 0 available.\n");
+        assertThat(noCredit.err()).isEqualTo("deploy/demo: There are not enough credits: 1 needed, 0 available; an admin grants more.\n");
     }
 
     private Outcome demo(String... arguments) throws IOException, InterruptedException {
