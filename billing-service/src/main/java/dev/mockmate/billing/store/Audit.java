@@ -1,7 +1,7 @@
 package dev.mockmate.billing.store;
 
+import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -114,10 +114,10 @@ public class Audit {
     private static final String UNCOVERED =
             "select session_id, uncovered from session_bill where uncovered > 0 order by session_id limit $1";
 
-    private final Pool pool;
+    private final Statements statements;
 
-    Audit(Pool pool) {
-        this.pool = pool;
+    Audit(Statements statements) {
+        this.statements = statements;
     }
 
     /** All accounts of one kind together. */
@@ -158,7 +158,7 @@ public class Audit {
     }
 
     private <T> Uni<List<T>> list(String sql, Tuple parameters, Function<Row, T> read) {
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return statements.run(sql, parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(read)
                 .toList());
     }

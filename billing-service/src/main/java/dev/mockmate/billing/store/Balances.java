@@ -2,8 +2,8 @@ package dev.mockmate.billing.store;
 
 import dev.mockmate.billing.domain.DeterministicId;
 import dev.mockmate.billing.domain.Grant;
+import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,10 +29,10 @@ public class Balances {
                        order by remaining = 0, created_at desc limit $4) g), '[]') as grants
             """;
 
-    private final Pool pool;
+    private final Statements statements;
 
-    Balances(Pool pool) {
-        this.pool = pool;
+    Balances(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -46,12 +46,14 @@ public class Balances {
 
     /** What the user has at {@code now}. */
     public Uni<Balance> of(UUID userId, Instant now) {
-        return pool.preparedQuery(READ)
-                .execute(Tuple.of(
-                        userId,
-                        OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
-                        DeterministicId.ofWelcome(userId),
-                        SHOWN_GRANTS))
+        return statements
+                .run(
+                        READ,
+                        Tuple.of(
+                                userId,
+                                OffsetDateTime.ofInstant(now, ZoneOffset.UTC),
+                                DeterministicId.ofWelcome(userId),
+                                SHOWN_GRANTS))
                 .map(rows -> read(rows.iterator().next()));
     }
 

@@ -2,9 +2,9 @@ package dev.mockmate.billing.store;
 
 import dev.mockmate.billing.domain.Checkout;
 import dev.mockmate.billing.domain.CreditPackage;
+import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,10 +33,10 @@ public class Checkouts {
     private static final String UNMATCHED = "select event_id, checkout_id, reference, outcome from payment_event"
             + " where outcome in ('paid-twice', 'unknown-checkout') order by received_at desc limit $1";
 
-    private final Pool pool;
+    private final Statements statements;
 
-    Checkouts(Pool pool) {
-        this.pool = pool;
+    Checkouts(Statements statements) {
+        this.statements = statements;
     }
 
     /** A checkout under its lock; {@code paidReference} names the payment when there was one, else it is null. */
@@ -62,15 +62,14 @@ public class Checkouts {
 
     /** The checkout, read without a lock. */
     public Uni<Optional<Checkout>> find(UUID id) {
-        return pool.preparedQuery(FIND).execute(Tuple.of(id)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
+        return statements.run(FIND, Tuple.of(id)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(Checkouts::read)
                 .findFirst());
     }
 
     /** Stores where a checkout is paid, unless that is known. A statement and transaction of its own. */
     public Uni<Void> opened(UUID id, String paymentUrl) {
-        return pool.preparedQuery(OPENED).execute(Tuple.of(id, paymentUrl)).replaceWithVoid();
+        return statements.run(OPENED, Tuple.of(id, paymentUrl)).replaceWithVoid();
     }
 
     /** The checkout, locked until the caller's transaction ends. */
@@ -109,8 +108,7 @@ public class Checkouts {
 
     /** Payments that led to no credits, the latest first, at most {@code limit}. */
     public Uni<List<PaymentNote>> unmatched(int limit) {
-        return pool.preparedQuery(UNMATCHED).execute(Tuple.of(limit)).map(rows -> StreamSupport.stream(
-                        rows.spliterator(), false)
+        return statements.run(UNMATCHED, Tuple.of(limit)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(row -> new PaymentNote(
                         row.getString("event_id"),
                         row.getString("checkout_id"),

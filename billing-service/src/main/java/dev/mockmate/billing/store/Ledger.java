@@ -1,7 +1,7 @@
 package dev.mockmate.billing.store;
 
+import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +25,10 @@ public class Ledger {
     private static final String READ = ENTRIES + " where t.user_id = $1 and t.seq < $2 order by t.seq desc limit $3";
     private static final String READ_ON = ENTRIES + " where t.user_id = $1 and t.seq > $2 order by t.seq limit $3";
 
-    private final Pool pool;
+    private final Statements statements;
 
-    Ledger(Pool pool) {
-        this.pool = pool;
+    Ledger(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -61,7 +61,7 @@ public class Ledger {
     }
 
     private Uni<List<Entry>> read(String sql, Tuple parameters) {
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return statements.run(sql, parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(Ledger::read)
                 .toList());
     }

@@ -2,8 +2,8 @@ package dev.mockmate.billing.store;
 
 import dev.mockmate.billing.domain.GrantSource;
 import dev.mockmate.billing.domain.SessionCredit;
+import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,10 +30,10 @@ public class Usage {
     private static final String OF_SESSION = "select c.*, g.source from session_credit c"
             + " join credit_grant g on g.id = c.grant_id where c.session_id = $1 order by c.number, c.round";
 
-    private final Pool pool;
+    private final Statements statements;
 
-    Usage(Pool pool) {
-        this.pool = pool;
+    Usage(Statements statements) {
+        this.statements = statements;
     }
 
     /** Credits of one day (UTC). */
@@ -73,7 +73,7 @@ public class Usage {
     }
 
     private <T> Uni<List<T>> list(String sql, Tuple parameters, Function<Row, T> read) {
-        return pool.preparedQuery(sql).execute(parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+        return statements.run(sql, parameters).map(rows -> StreamSupport.stream(rows.spliterator(), false)
                 .map(read)
                 .toList());
     }

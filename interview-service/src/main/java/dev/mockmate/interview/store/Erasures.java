@@ -1,10 +1,10 @@
 package dev.mockmate.interview.store;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -46,10 +46,10 @@ public class Erasures {
             + " where completed_at is null";
     private static final Cursor END = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1, -1));
 
-    private final Pool pool;
+    private final Statements statements;
 
-    Erasures(Pool pool) {
-        this.pool = pool;
+    Erasures(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -117,29 +117,24 @@ public class Erasures {
 
     /** One wish; empty when there is none. */
     public Uni<Optional<Erasure>> find(UUID id) {
-        return pool.preparedQuery(FIND)
-                .execute(Tuple.of(id))
-                .map(Erasures::read)
-                .map(found -> found.stream().findFirst());
+        return statements.run(FIND, Tuple.of(id)).map(Erasures::read).map(found -> found.stream()
+                .findFirst());
     }
 
     /** Wishes some service has not fulfilled, newest first. */
     public Uni<List<Erasure>> open(Optional<Cursor> after, int most) {
         Cursor place = after.orElse(END);
-        return pool.preparedQuery(OPEN)
-                .execute(Tuple.of(place.at().atOffset(ZoneOffset.UTC), place.id(), most))
+        return statements
+                .run(OPEN, Tuple.of(place.at().atOffset(ZoneOffset.UTC), place.id(), most))
                 .map(Erasures::read);
     }
 
     /** What is open. */
     public Uni<Waiting> waiting() {
-        return pool.query(WAITING)
-                .execute()
-                .map(found -> found.iterator().next())
-                .map(row -> {
-                    OffsetDateTime oldest = row.getOffsetDateTime("oldest");
-                    return new Waiting(row.getLong("waiting"), oldest == null ? null : oldest.toInstant());
-                });
+        return statements.run(WAITING).map(found -> found.iterator().next()).map(row -> {
+            OffsetDateTime oldest = row.getOffsetDateTime("oldest");
+            return new Waiting(row.getLong("waiting"), oldest == null ? null : oldest.toInstant());
+        });
     }
 
     private static List<Erasure> read(RowSet<Row> found) {

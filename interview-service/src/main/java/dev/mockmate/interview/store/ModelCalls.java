@@ -1,7 +1,7 @@
 package dev.mockmate.interview.store;
 
+import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,10 +25,10 @@ public class ModelCalls {
     private static final String SPENT = "select coalesce(sum(tokens_in::bigint + tokens_out), 0)::bigint as tokens,"
             + " coalesce(sum(total_ms), 0)::bigint as millis from model_calls where session_id = $1";
 
-    private final Pool pool;
+    private final Statements statements;
 
-    ModelCalls(Pool pool) {
-        this.pool = pool;
+    ModelCalls(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -62,43 +62,47 @@ public class ModelCalls {
 
     /** Stores a call that has ended. */
     public Uni<Void> add(Call call) {
-        return pool.preparedQuery(ADD)
-                .execute(Tuple.tuple()
-                        .addUUID(call.id())
-                        .addValue(call.sessionId().orElse(null))
-                        .addString(call.purpose())
-                        .addString(call.model())
-                        .addString(call.promptVersion())
-                        .addOffsetDateTime(utc(call.startedAt()))
-                        .addValue(call.firstTokenMillis().orElse(null))
-                        .addLong(call.totalMillis())
-                        .addInteger(call.tokensIn())
-                        .addInteger(call.tokensOut())
-                        .addBoolean(call.estimated())
-                        .addString(call.outcome())
-                        .addValue(call.userId().orElse(null)))
+        return statements
+                .run(
+                        ADD,
+                        Tuple.tuple()
+                                .addUUID(call.id())
+                                .addValue(call.sessionId().orElse(null))
+                                .addString(call.purpose())
+                                .addString(call.model())
+                                .addString(call.promptVersion())
+                                .addOffsetDateTime(utc(call.startedAt()))
+                                .addValue(call.firstTokenMillis().orElse(null))
+                                .addLong(call.totalMillis())
+                                .addInteger(call.tokensIn())
+                                .addInteger(call.tokensOut())
+                                .addBoolean(call.estimated())
+                                .addString(call.outcome())
+                                .addValue(call.userId().orElse(null)))
                 .replaceWithVoid();
     }
 
     /** What the calls of a session have taken. */
     public Uni<Spent> spentBy(UUID sessionId) {
-        return pool.preparedQuery(SPENT)
-                .execute(Tuple.of(sessionId))
+        return statements
+                .run(SPENT, Tuple.of(sessionId))
                 .map(rows -> rows.iterator().next())
                 .map(ModelCalls::spent);
     }
 
     /** How many calls there were for a user's previews from the instant on. */
     public Uni<Long> ofUserSince(UUID userId, Instant since) {
-        return pool.preparedQuery("select count(*) from model_calls where user_id = $1 and started_at >= $2")
-                .execute(Tuple.of(userId, utc(since)))
+        return statements
+                .run(
+                        "select count(*) from model_calls where user_id = $1 and started_at >= $2",
+                        Tuple.of(userId, utc(since)))
                 .map(rows -> rows.iterator().next().getLong(0));
     }
 
     /** Forgets calls that began before the instant. */
     public Uni<Void> forget(Instant before) {
-        return pool.preparedQuery("delete from model_calls where started_at < $1")
-                .execute(Tuple.of(utc(before)))
+        return statements
+                .run("delete from model_calls where started_at < $1", Tuple.of(utc(before)))
                 .replaceWithVoid();
     }
 

@@ -8,6 +8,7 @@ import dev.mockmate.platform.transaction.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,11 +50,41 @@ public class CounterService {
                         .chain(() -> Uni.createFrom().failure(new IllegalStateException("on purpose"))));
     }
 
+    /** Counts, takes its time, and counts once more in a use case of its own that joins. */
+    public Uni<Void> countSlowly(UUID key, Duration time) {
+        return transactions.inTransaction(
+                () -> add(key).chain(() -> sleep(time)).chain(() -> transactions.inTransaction(() -> add(key))));
+    }
+
+    /** Counts, takes its time and fails. */
+    public Uni<Void> countAndFail(UUID key, Duration time) {
+        return transactions.inTransaction(() -> add(key).chain(() -> sleep(time))
+                .chain(() -> Uni.createFrom().failure(new IllegalStateException("on purpose"))));
+    }
+
+    /** Counts and then waits for what never comes. */
+    public Uni<Void> countAndHang(UUID key) {
+        return transactions.inTransaction(
+                () -> add(key).chain(() -> Uni.createFrom().nothing()));
+    }
+
+    private Uni<Void> sleep(Duration time) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery("select 1 from pg_sleep(:seconds)", Integer.class)
+                        .setParameter("seconds", time.toMillis() / 1000.0)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     private Uni<Void> count(Event event) {
+        return add(event.key());
+    }
+
+    private static Uni<Void> add(UUID key) {
         return execute(
                 "insert into counter (key, value) values (?1, 1)"
                         + " on conflict (key) do update set value = counter.value + 1",
-                event.key());
+                key);
     }
 
     private Uni<Void> lock(UUID key) {

@@ -1,7 +1,7 @@
 package dev.mockmate.session.store;
 
+import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,10 +18,10 @@ public class ActivationOutcomes {
             "select id, status, activation_id, declined_activation_id, declined_required, declined_available"
                     + " from session where id = any($1)";
 
-    private final Pool pool;
+    private final Statements statements;
 
-    ActivationOutcomes(Pool pool) {
-        this.pool = pool;
+    ActivationOutcomes(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -34,10 +34,9 @@ public class ActivationOutcomes {
 
     /** The standing of each of these sessions that exists. */
     public Uni<Map<UUID, Standing>> of(Collection<UUID> sessions) {
-        return pool.preparedQuery(STATUS)
-                .execute(Tuple.of(sessions.toArray(UUID[]::new)))
-                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
-                        .collect(Collectors.toMap(row -> row.getUUID("id"), ActivationOutcomes::read)));
+        return statements.run(STATUS, Tuple.of(sessions.toArray(UUID[]::new))).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .collect(Collectors.toMap(row -> row.getUUID("id"), ActivationOutcomes::read)));
     }
 
     private static Standing read(Row row) {

@@ -1,8 +1,8 @@
 package dev.mockmate.session.store;
 
+import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.session.domain.Client;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -75,7 +75,7 @@ public class Connections {
     }
 
     /** The newest connection of a session. */
-    @WithSession
+    @InSession
     public Uni<Optional<Connection>> newest(UUID sessionId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(NEWEST, Object[].class)

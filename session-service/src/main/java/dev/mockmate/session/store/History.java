@@ -1,9 +1,9 @@
 package dev.mockmate.session.store;
 
+import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,10 +34,10 @@ public class History {
         order by seq limit $3
         """;
 
-    private final Pool pool;
+    private final Statements statements;
 
-    History(Pool pool) {
-        this.pool = pool;
+    History(Statements statements) {
+        this.statements = statements;
     }
 
     /** An entry of a session's history; {@code detail} has snake_case members. */
@@ -72,8 +72,8 @@ public class History {
 
     /** A session's history behind {@code after}, oldest first, at most {@code limit}. */
     public Uni<List<Entry>> of(UUID sessionId, Optional<UUID> after, int limit) {
-        return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(sessionId, after.orElse(null), limit))
+        return statements
+                .run(PAGE, Tuple.of(sessionId, after.orElse(null), limit))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
                         .map(History::entry)
                         .toList());

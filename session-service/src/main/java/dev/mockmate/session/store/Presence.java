@@ -1,9 +1,9 @@
 package dev.mockmate.session.store;
 
+import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.Standing;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -35,10 +35,10 @@ public class Presence {
             p.connection_id, p.last_heartbeat, p.dropped_at
         """;
 
-    private final Pool pool;
+    private final Statements statements;
 
-    Presence(Pool pool) {
-        this.pool = pool;
+    Presence(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -48,8 +48,8 @@ public class Presence {
      */
     public Uni<Optional<Standing>> beat(
             UUID sessionId, UUID userId, Optional<UUID> connection, Instant now, Duration silence) {
-        return pool.preparedQuery(BEAT)
-                .execute(Tuple.of(sessionId, userId, utc(now), utc(now.minus(silence)), connection.orElse(null)))
+        return statements
+                .run(BEAT, Tuple.of(sessionId, userId, utc(now), utc(now.minus(silence)), connection.orElse(null)))
                 .map(rows -> {
                     RowIterator<Row> found = rows.iterator();
                     return found.hasNext() ? Optional.of(standing(found.next())) : Optional.empty();

@@ -1,7 +1,7 @@
 package dev.mockmate.session.store;
 
+import dev.mockmate.platform.transaction.InSession;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -76,7 +76,7 @@ public class SessionCredits {
     }
 
     /** A session's credits by number. */
-    @WithSession
+    @InSession
     public Uni<List<Credit>> of(UUID sessionId) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(ALL, Object[].class)

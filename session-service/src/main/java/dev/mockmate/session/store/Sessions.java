@@ -1,11 +1,11 @@
 package dev.mockmate.session.store;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.Session;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -63,7 +63,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     /** Sessions on which something fell due, longest due first. */
-    @WithSession
+    @InSession
     public Uni<List<UUID>> due(Instant now, int limit) {
         return session(open -> open.createNativeQuery(DUE, UUID.class)
                 .setParameter("now", now)
@@ -97,7 +97,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     /** One session; empty when there is none. */
-    @WithSession
+    @InSession
     public Uni<Optional<Session>> one(UUID id) {
         return findById(id)
                 .chain(this::withContact)
@@ -132,7 +132,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     /** A user's sessions, newest first, at most {@code limit} behind {@code after}. */
-    @WithSession
+    @InSession
     public Uni<List<Session>> ofUser(UUID userId, Optional<String> status, Optional<Cursor> after, int limit) {
         String sql = "select s.* from session s"
                 + " where s.user_id = :user"
@@ -152,7 +152,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     /** A user's newest session that is activating, active or paused. */
-    @WithSession
+    @InSession
     public Uni<Optional<Session>> current(UUID userId) {
         return find(
                         "userId = ?1 and status in ('activating', 'active', 'paused') order by createdAt desc, id desc",

@@ -1,10 +1,10 @@
 package dev.mockmate.testsession.store;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -29,10 +29,10 @@ public class History {
             """;
     private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
-    private final Pool pool;
+    private final Statements statements;
 
-    History(Pool pool) {
-        this.pool = pool;
+    History(Statements statements) {
+        this.statements = statements;
     }
 
     /** An entry of a candidate's history; {@code detail} has snake_case members. */
@@ -56,8 +56,8 @@ public class History {
     /** What happened to a candidate's tests, oldest first, at most {@code limit} behind {@code after}. */
     public Uni<List<Entry>> of(UUID candidate, Optional<Cursor> after, int limit) {
         Cursor place = after.orElse(BEGINNING);
-        return pool.preparedQuery(PAGE)
-                .execute(Tuple.of(candidate, place.at().atOffset(ZoneOffset.UTC), place.id(), limit))
+        return statements
+                .run(PAGE, Tuple.of(candidate, place.at().atOffset(ZoneOffset.UTC), place.id(), limit))
                 .map(History::entries);
     }
 

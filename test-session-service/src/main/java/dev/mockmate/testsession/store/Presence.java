@@ -1,7 +1,7 @@
 package dev.mockmate.testsession.store;
 
+import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
@@ -21,10 +21,10 @@ public class Presence {
 
     private static final String ACTIVITY = statement("last_activity");
 
-    private final Pool pool;
+    private final Statements statements;
 
-    Presence(Pool pool) {
-        this.pool = pool;
+    Presence(Statements statements) {
+        this.statements = statements;
     }
 
     /** Notes a heartbeat; empty when the test's state has to be looked at. */
@@ -38,8 +38,8 @@ public class Presence {
     }
 
     private Uni<Optional<Instant>> note(String sql, UUID candidate, Instant now, Duration silence) {
-        return pool.preparedQuery(sql)
-                .execute(Tuple.of(candidate, utc(now), utc(now.minus(silence))))
+        return statements
+                .run(sql, Tuple.of(candidate, utc(now), utc(now.minus(silence))))
                 .map(Presence::noted);
     }
 

@@ -1,10 +1,10 @@
 package dev.mockmate.testsession.store;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.testsession.domain.CodingTest;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -48,7 +48,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     }
 
     /** Active tests whose time is up, by id, at most {@code limit} behind {@code after}. */
-    @WithSession
+    @InSession
     public Uni<List<UUID>> due(Instant now, UUID after, int limit) {
         return session(open -> open.createNativeQuery(DUE, UUID.class)
                 .setParameter("now", now)
@@ -58,7 +58,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     }
 
     /** Active tests nobody was heard of since then, by id, at most {@code limit} behind {@code after}. */
-    @WithSession
+    @InSession
     public Uni<List<UUID>> silentSince(Instant since, UUID after, int limit) {
         return session(open -> open.createNativeQuery(SILENT, UUID.class)
                 .setParameter("since", since)
@@ -75,7 +75,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     }
 
     /** The candidate's newest attempt. */
-    @WithSession
+    @InSession
     public Uni<Optional<CodingTest>> newest(UUID candidate) {
         return session(open -> open.createNativeQuery(NEWEST, TestSessionRow.class)
                         .setParameter("candidate", candidate)
@@ -84,7 +84,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     }
 
     /** Tests in a status, newest first, at most {@code limit} behind {@code after}. */
-    @WithSession
+    @InSession
     public Uni<List<CodingTest>> inStatus(String status, Optional<Cursor> after, int limit) {
         String sql = "select * from test_session where status = :status"
                 + after.map(place -> " and (created_at, id) < (:at, :id)").orElse("")

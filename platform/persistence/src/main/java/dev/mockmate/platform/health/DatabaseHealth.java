@@ -1,8 +1,8 @@
 package dev.mockmate.platform.health;
 
+import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,16 +15,16 @@ public class DatabaseHealth implements AsyncHealthCheck {
     private static final Duration LIMIT = Duration.ofSeconds(2);
     private static final String NAME = "database";
 
-    private final Pool pool;
+    private final Statements statements;
 
-    DatabaseHealth(Pool pool) {
-        this.pool = pool;
+    DatabaseHealth(Statements statements) {
+        this.statements = statements;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return pool.query("select 1")
-                .execute()
+        return statements
+                .run("select 1")
                 .ifNoItem()
                 .after(LIMIT)
                 .fail()

@@ -1,10 +1,10 @@
 package dev.mockmate.platform.outbox;
 
+import dev.mockmate.platform.transaction.Statements;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,14 +22,14 @@ public class OutboxBacklog {
     private static final Duration INBOX_RETENTION = Duration.ofDays(14);
     private static final Duration KEY_RETENTION = Duration.ofHours(24);
 
-    private final Pool pool;
+    private final Statements statements;
     private final Clock clock;
     private final OutboxConfig config;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong oldestMillis = new AtomicLong();
 
-    OutboxBacklog(Pool pool, Clock clock, OutboxConfig config, MeterRegistry metrics) {
-        this.pool = pool;
+    OutboxBacklog(Statements statements, Clock clock, OutboxConfig config, MeterRegistry metrics) {
+        this.statements = statements;
         this.clock = clock;
         this.config = config;
         Gauge.builder("mockmate.outbox.backlog", waiting, AtomicLong::get)
@@ -43,8 +43,8 @@ public class OutboxBacklog {
 
     @Scheduled(every = "5s", identity = "outbox-backlog")
     Uni<Void> measure() {
-        return pool.query(WAITING)
-                .execute()
+        return statements
+                .run(WAITING)
                 .map(rows -> rows.iterator().next())
                 .invoke(this::remember)
                 .replaceWithVoid();
@@ -53,12 +53,12 @@ public class OutboxBacklog {
     /** Inbox rows outlive every Kafka retention, so that a late replay still finds them. */
     @Scheduled(every = "1h", delayed = "1m", identity = "outbox-purge")
     Uni<Void> purge() {
-        return pool.preparedQuery("delete from outbox where sent_at < $1")
-                .execute(Tuple.of(before(config.retention())))
-                .chain(() -> pool.preparedQuery("delete from inbox where received_at < $1")
-                        .execute(Tuple.of(before(INBOX_RETENTION))))
-                .chain(() -> pool.preparedQuery("delete from idempotency_key where created_at < $1")
-                        .execute(Tuple.of(before(KEY_RETENTION))))
+        return statements
+                .run("delete from outbox where sent_at < $1", Tuple.of(before(config.retention())))
+                .chain(() ->
+                        statements.run("delete from inbox where received_at < $1", Tuple.of(before(INBOX_RETENTION))))
+                .chain(() -> statements.run(
+                        "delete from idempotency_key where created_at < $1", Tuple.of(before(KEY_RETENTION))))
                 .replaceWithVoid();
     }
 

@@ -1,5 +1,6 @@
 package dev.mockmate.platform.outbox;
 
+import dev.mockmate.platform.transaction.Statements;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.quarkus.runtime.ShutdownEvent;
@@ -7,7 +8,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -43,14 +43,16 @@ public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK_CLASS = 0x0b0b;
     // A mark lost in a crash only means that an event is sent again: its commit need not wait for the disk.
-    private static final String LOCK =
-            "select pg_try_advisory_xact_lock($1, $2) as locked," + " set_config('synchronous_commit', 'off', true)";
+    // While Kafka is waited for, the transaction does nothing: it may for longer than those of requests.
+    private static final String LOCK = "select pg_try_advisory_xact_lock($1, $2) as locked,"
+            + " set_config('synchronous_commit', 'off', true),"
+            + " set_config('idle_in_transaction_session_timeout', '120s', true)";
     private static final String READ = "select id, topic, key, type, data, traceparent, created_at from outbox"
             + " where shard = $1 and sent_at is null order by seq limit $2";
     private static final String MARK = "update outbox set sent_at = $2 where id = any($1)";
     private static final String WAITING_SHARDS = "select distinct shard from outbox where sent_at is null";
 
-    private final Pool pool;
+    private final Statements statements;
     private final EventSender sender;
     private final OutboxConfig config;
     private final Clock clock;
@@ -62,8 +64,14 @@ public class OutboxRelay {
     private volatile boolean open;
     private long pollTimer;
 
-    OutboxRelay(Pool pool, EventSender sender, OutboxConfig config, Clock clock, MeterRegistry metrics, Vertx vertx) {
-        this.pool = pool;
+    OutboxRelay(
+            Statements statements,
+            EventSender sender,
+            OutboxConfig config,
+            Clock clock,
+            MeterRegistry metrics,
+            Vertx vertx) {
+        this.statements = statements;
         this.sender = sender;
         this.config = config;
         this.clock = clock;
@@ -97,8 +105,8 @@ public class OutboxRelay {
         if (!polling.compareAndSet(false, true)) {
             return;
         }
-        pool.query(WAITING_SHARDS)
-                .execute()
+        statements
+                .run(WAITING_SHARDS)
                 .onTermination()
                 .invoke(() -> polling.set(false))
                 .map(rows -> StreamSupport.stream(rows.spliterator(), false)
@@ -129,7 +137,7 @@ public class OutboxRelay {
 
     /** Relays one batch; true when the shard may hold more. */
     private Uni<Boolean> relay(int shard) {
-        return pool.withTransaction(connection -> connection
+        return statements.inTransaction(connection -> connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(LOCK_CLASS, shard))
                 .chain(rows -> rows.iterator().next().getBoolean("locked")

@@ -7,9 +7,9 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import com.google.re2j.Pattern;
+import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -27,10 +27,10 @@ public class HeldRows {
     /** Without the limits of request bodies: what was stored is nested deeper here. */
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Pool pool;
+    private final Statements statements;
 
-    HeldRows(Pool pool) {
-        this.pool = pool;
+    HeldRows(Statements statements) {
+        this.statements = statements;
     }
 
     /**
@@ -40,8 +40,10 @@ public class HeldRows {
      *     user's id is its only parameter
      */
     public Uni<JsonNode> of(String sql, UUID userId) {
-        return pool.preparedQuery("select coalesce(jsonb_agg(held), '[]')::text from (" + sql + ") as found (held)")
-                .execute(Tuple.of(userId))
+        return statements
+                .run(
+                        "select coalesce(jsonb_agg(held), '[]')::text from (" + sql + ") as found (held)",
+                        Tuple.of(userId))
                 .map(rows -> withTimes(read(rows.iterator().next().getString(0))));
     }
 

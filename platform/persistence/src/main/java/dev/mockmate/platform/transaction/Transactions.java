@@ -4,7 +4,9 @@ import dev.mockmate.platform.outbox.OutboxRelay;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -18,23 +20,39 @@ public class Transactions {
     private static final String WRITTEN_SHARDS = "mockmate.outbox.written-shards";
 
     private final OutboxRelay relay;
+    private final Vertx vertx;
+    private final Duration limit;
 
-    Transactions(OutboxRelay relay) {
+    Transactions(OutboxRelay relay, DatabaseLimits limits, Vertx vertx) {
         this.relay = relay;
+        this.vertx = vertx;
+        this.limit = limits.transactionLimit();
     }
 
-    /** Commits when {@code work} succeeds, rolls back when it fails. Inside another transaction it joins that one. */
+    /**
+     * Commits when {@code work} succeeds, rolls back when it fails. Inside another transaction it joins that one. Once begun it
+     * ends one of these two ways, also when the caller has gone away or the work never ends, and gives its connection back.
+     */
     public <T> Uni<T> inTransaction(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> isRunning() ? work.get() : begin(work));
     }
 
+    /** Reads: in the session of the running transaction, else in one of its own, which closes as surely as a transaction ends. */
+    <T> Uni<T> inSession(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .deferred(() -> isRunning()
+                        ? work.get()
+                        : Uncancellable.run(vertx, () -> Panache.withSession(() -> Uncancellable.within(limit, work))));
+    }
+
     private <T> Uni<T> begin(Supplier<Uni<T>> work) {
-        Set<Integer> shards = new HashSet<>();
-        ContextLocals.put(WRITTEN_SHARDS, shards);
-        return Panache.withTransaction(work)
-                .onTermination()
-                .invoke(() -> ContextLocals.remove(WRITTEN_SHARDS))
-                .invoke(() -> relay.wake(shards));
+        return Uncancellable.run(vertx, () -> {
+            Set<Integer> shards = new HashSet<>();
+            ContextLocals.put(WRITTEN_SHARDS, shards);
+            return Panache.withTransaction(() -> Uncancellable.within(limit, work))
+                    .onTermination()
+                    .invoke(() -> relay.wake(shards));
+        });
     }
 
     /** Notes that the running transaction wrote an outbox row, so that the relay is woken for it after the commit. */

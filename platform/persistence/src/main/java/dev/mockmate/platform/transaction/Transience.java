@@ -6,6 +6,7 @@ import io.vertx.core.http.ConnectionPoolTooBusyException;
 import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -13,7 +14,10 @@ import java.util.concurrent.TimeoutException;
 /** Tells a failure of the surroundings, which passes by itself, from one that will come again. */
 public final class Transience {
     /** SQLSTATE classes: connection, transaction rollback, resources, operator intervention, system. */
-    private static final Set<String> PASSING_STATES = Set.of("08", "40", "53", "57", "58");
+    private static final Set<String> PASSING_CLASSES = Set.of("08", "40", "53", "57", "58");
+
+    /** A row that somebody else held for too long, and a transaction that did nothing for too long. */
+    private static final Set<String> PASSING_STATES = Set.of("55P03", "25P03", "25P04");
 
     /** What the database's client says of a statement that does not fit its parameters; it has no type of its own for that. */
     private static final List<String> WRONG_STATEMENTS =
@@ -25,8 +29,11 @@ public final class Transience {
     public static boolean isTransient(Throwable failure) {
         for (Throwable cause = failure; cause != null && cause != cause.getCause(); cause = cause.getCause()) {
             if (cause instanceof PgException database) {
-                String state = database.getSqlState();
-                return state != null && PASSING_STATES.contains(state.substring(0, 2));
+                return passes(database.getSqlState());
+            }
+            // As Hibernate Reactive hands on what the database said.
+            if (cause instanceof SQLException database) {
+                return passes(database.getSQLState());
             }
             if (isWrongStatement(cause) || cause instanceof JacksonException) {
                 return false;
@@ -41,6 +48,12 @@ public final class Transience {
             }
         }
         return false;
+    }
+
+    private static boolean passes(String state) {
+        return state != null
+                && state.length() > 2
+                && (PASSING_STATES.contains(state) || PASSING_CLASSES.contains(state.substring(0, 2)));
     }
 
     private static boolean isWrongStatement(Throwable failure) {

@@ -25,6 +25,18 @@ public final class ServiceArchitecture {
         "dev.mockmate.gateway.."
     };
 
+    private static final String PANACHE = "io.quarkus.hibernate.reactive.panache";
+
+    private static final Set<String> HAND_OUT_CONNECTIONS = Set.of(
+            "io.vertx.mutiny.sqlclient.Pool",
+            "io.vertx.mutiny.pgclient.PgPool",
+            "io.vertx.sqlclient.Pool",
+            "io.vertx.pgclient.PgPool",
+            "org.hibernate.reactive.mutiny.Mutiny$SessionFactory",
+            PANACHE + ".common.WithTransaction",
+            PANACHE + ".common.WithSession",
+            PANACHE + ".common.WithSessionOnDemand");
+
     /** The domain is plain Java. */
     @ArchTest
     static final ArchRule domainIsPure = classes()
@@ -98,6 +110,22 @@ public final class ServiceArchitecture {
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.mutiny.sqlclient..")
             .because("only store knows tables: add a method to a store that says what is wanted");
 
+    /** Whatever uses a connection does it where it always ends. */
+    @ArchTest
+    static final ArchRule transactionsAlwaysEnd = noClasses()
+            .that()
+            .resideInAPackage("dev.mockmate..")
+            .and()
+            .resideOutsideOfPackage("dev.mockmate.platform.transaction..")
+            .should()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a transaction or session is begun", ServiceArchitecture::beginsTransactions))
+            .orShould()
+            .dependOnClassesThat(DescribedPredicate.describe(
+                    "hand out connections", type -> HAND_OUT_CONNECTIONS.contains(type.getFullName())))
+            .because("a caller who goes away would cut it in its middle and its connection would be lost for good:"
+                    + " take dev.mockmate.platform.transaction.Transactions, or Statements for plain SQL");
+
     @ArchTest
     static final ArchRule noAmbientTime = noClasses()
             .that()
@@ -135,6 +163,12 @@ public final class ServiceArchitecture {
     private static boolean backtracks(JavaAccess<?> call) {
         return call.getTargetOwner().isEquivalentTo(String.class)
                 && Set.of("matches", "replaceAll", "replaceFirst", "split").contains(call.getName());
+    }
+
+    private static boolean beginsTransactions(JavaAccess<?> call) {
+        return call.getTargetOwner().getPackageName().startsWith(PANACHE)
+                && Set.of("withTransaction", "withSession", "withStatelessTransaction", "withStatelessSession")
+                        .contains(call.getName());
     }
 
     private static boolean readsTheClock(JavaAccess<?> call) {

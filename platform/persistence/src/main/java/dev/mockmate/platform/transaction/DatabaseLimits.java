@@ -1,0 +1,34 @@
+package dev.mockmate.platform.transaction;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long anything may take in the database before it is given up; migrations are not meant, which run on connections of their own. */
+@ConfigMapping(prefix = "mockmate.database")
+public interface DatabaseLimits {
+
+    /** How long a caller waits for a free connection. */
+    @WithDefault("3s")
+    Duration connectionWait();
+
+    /** How many callers may wait for a connection at once; the next one is refused straight away. */
+    @WithDefault("2000")
+    int connectionQueue();
+
+    /** How long one statement runs. */
+    @WithDefault("20s")
+    Duration statementLimit();
+
+    /** How long a statement waits for a row another transaction holds. */
+    @WithDefault("3s")
+    Duration lockLimit();
+
+    /** How long a transaction may do nothing before the database ends it together with its connection. */
+    @WithDefault("20s")
+    Duration idleTransactionLimit();
+
+    /** How long a transaction takes in all, whatever its work waits for; then it is rolled back. */
+    @WithDefault("60s")
+    Duration transactionLimit();
+}

@@ -1,0 +1,48 @@
+package dev.mockmate.platform.transaction;
+
+import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The pool with the limits of {@link DatabaseLimits}: nobody waits for ever, and nothing holds a connection for ever. */
+@Singleton
+class LimitedPool implements PgPoolCreator {
+    private final DatabaseLimits limits;
+
+    LimitedPool(DatabaseLimits limits) {
+        this.limits = limits;
+    }
+
+    @Override
+    public Pool create(Input input) {
+        PoolOptions pool = new PoolOptions(input.poolOptions())
+                .setConnectionTimeout((int) limits.connectionWait().toMillis())
+                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setMaxWaitQueueSize(limits.connectionQueue());
+        List<SqlConnectOptions> servers =
+                input.pgConnectOptionsList().stream().map(this::limited).toList();
+        return PgBuilder.pool()
+                .with(pool)
+                .connectingTo(servers)
+                .using(input.vertx())
+                .build();
+    }
+
+    private SqlConnectOptions limited(PgConnectOptions server) {
+        return new PgConnectOptions(server)
+                .addProperty("statement_timeout", millis(limits.statementLimit()))
+                .addProperty("lock_timeout", millis(limits.lockLimit()))
+                .addProperty("idle_in_transaction_session_timeout", millis(limits.idleTransactionLimit()));
+    }
+
+    private static String millis(Duration limit) {
+        return Long.toString(limit.toMillis());
+    }
+}

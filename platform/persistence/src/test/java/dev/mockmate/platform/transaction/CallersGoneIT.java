@@ -1,0 +1,79 @@
+package dev.mockmate.platform.transaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.platform.CounterService;
+import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.Probe;
+import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** A transaction always ends, whoever stops waiting for it. */
+@QuarkusTest
+class CallersGoneIT {
+    private static final String COUNTED = "select coalesce((select value from counter where key = ?), 0)";
+
+    @Inject
+    CounterService service;
+
+    @Inject
+    DatabaseCalls calls;
+
+    @AfterEach
+    void everyConnectionIsGivenBack() {
+        calls.allConnectionsAreFree();
+    }
+
+    @Test
+    void shouldCommitWhenNobodyWaitsAnyMore() {
+        List<UUID> keys = new ArrayList<>();
+        for (int millis = 0; millis < 60; millis++) {
+            UUID key = UUID.randomUUID();
+            keys.add(key);
+            calls.cutAfter(millis, () -> service.countSlowly(key, Duration.ofMillis(20)));
+        }
+
+        Probe.eventually(() -> assertThat(keys)
+                .allSatisfy(key -> assertThat(Database.number(COUNTED, key)).isEqualTo(2)));
+    }
+
+    @Test
+    void shouldRollBackWhatFailsWhenNobodyWaitsAnyMore() {
+        UUID key = UUID.randomUUID();
+        for (int millis = 0; millis < 30; millis++) {
+            calls.cutAfter(millis, () -> service.countAndFail(key, Duration.ofMillis(10)));
+        }
+        calls.await(() -> service.countSlowly(key, Duration.ZERO));
+
+        assertThat(Database.number(COUNTED, key)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldNotJoinATransactionItsCallerStoppedWaitingFor() {
+        UUID slow = UUID.randomUUID();
+        UUID next = UUID.randomUUID();
+
+        calls.await(() -> {
+            Context here = Vertx.currentContext();
+            return service.countAndFail(slow, Duration.ofMillis(300))
+                    .ifNoItem()
+                    .after(Duration.ofMillis(50))
+                    .fail()
+                    .emitOn(task -> here.runOnContext(ignored -> task.run()))
+                    .onFailure(TimeoutException.class)
+                    .recoverWithUni(() -> service.countSlowly(next, Duration.ofMillis(1)));
+        });
+
+        assertThat(Database.number(COUNTED, next)).isEqualTo(2);
+        assertThat(Database.number(COUNTED, slow)).isZero();
+    }
+}
