@@ -18,7 +18,8 @@ public final class Benchmarks {
             "due-sessions", DueSessions::run,
             "event-latency", EventLatency::run,
             "idle-memory", IdleMemory::run,
-            "ledger", LedgerCharges::run));
+            "ledger", LedgerCharges::run,
+            "origin-load", OriginLoad::run));
 
     private Benchmarks() {}
 

@@ -1,5 +1,6 @@
 package dev.mockmate.local;
 
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
@@ -190,18 +191,40 @@ final class Keycloak {
         /**
          * The realm for clients at {@code origin}.
          *
+         * @param moreCandidates users {@code load1} … beside the documented ones
          * @param allowedOrigins where pages of others are served that sign users in with {@code mockmate-web}
          */
-        static Realm of(String origin, List<String> allowedOrigins, String gatewaySecret, String pagesSecret) {
+        static Realm of(
+                String origin,
+                List<String> allowedOrigins,
+                int moreCandidates,
+                String gatewaySecret,
+                String pagesSecret) {
             try (InputStream in = Keycloak.class.getResourceAsStream("/keycloak/mockmate-realm.json")) {
                 String template = new String(in.readAllBytes(), StandardCharsets.UTF_8);
                 JsonObject realm = new JsonObject(template.replace("@origin@", origin)
                         .replace("@gatewaySecret@", gatewaySecret)
                         .replace("@pagesSecret@", pagesSecret));
                 allow(realm, allowedOrigins);
+                addCandidates(realm, moreCandidates);
                 return new Realm(realm.encodePrettily());
             } catch (IOException e) {
                 throw new UncheckedIOException("Could not read the realm", e);
+            }
+        }
+
+        private static void addCandidates(JsonObject realm, int count) {
+            JsonArray users = realm.getJsonArray("users");
+            JsonObject model = users.getJsonObject(0);
+            for (int number = 1; number <= count; number++) {
+                String name = "load" + number;
+                JsonObject user = model.copy()
+                        .put("username", name)
+                        .put("email", name + "@mockmate.example")
+                        .put("lastName", name);
+                user.remove("id");
+                user.getJsonArray("credentials").getJsonObject(0).put("value", name);
+                users.add(user);
             }
         }
 

@@ -24,9 +24,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -51,6 +53,7 @@ public final class LocalStack implements AutoCloseable {
     public static final String KEYCLOAK = Routes.KEYCLOAK;
 
     private static final Duration GRACE = Duration.ofSeconds(15);
+    private static final long CLOSE_LIMIT_SECONDS = 60;
     private static final List<String> SMALL_JVM = List.of(
             "-XX:+UseSerialGC",
             "-Xms32m",
@@ -74,6 +77,7 @@ public final class LocalStack implements AutoCloseable {
     private Secrets secrets;
     private LocalPostgres postgres;
     private Origin origin;
+    private final CountDownLatch closed = new CountDownLatch(1);
     private boolean stopping;
 
     private LocalStack(StackOptions options, Consumer<String> console) {
@@ -196,17 +200,37 @@ public final class LocalStack implements AutoCloseable {
         return Part.tail(log(part));
     }
 
-    /** Stops everything in order: origin, services, Keycloak, Kafka, PostgreSQL. Calling it again does nothing. */
+    /**
+     * Stops everything in order: origin, services, Keycloak, Kafka, PostgreSQL. Calling it again waits until that is done and does
+     * nothing else.
+     */
     @Override
     public void close() {
         Map<String, Part> running;
         synchronized (this) {
-            if (stopping) {
-                return;
-            }
+            running = stopping ? null : new LinkedHashMap<>(parts);
             stopping = true;
-            running = new LinkedHashMap<>(parts);
         }
+        if (running == null) {
+            awaitClosed();
+            return;
+        }
+        try {
+            closeInOrder(running);
+        } finally {
+            closed.countDown();
+        }
+    }
+
+    private void awaitClosed() {
+        try {
+            closed.await(CLOSE_LIMIT_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void closeInOrder(Map<String, Part> running) {
         if (origin != null) {
             quietly("the origin", origin::close);
         }
@@ -230,7 +254,11 @@ public final class LocalStack implements AutoCloseable {
 
     /** Closes and tells so, unless there is nothing to stop. */
     void closeSaying(String before, String after) {
-        if (held == null || isStopping()) {
+        if (held == null) {
+            return;
+        }
+        if (isStopping()) {
+            awaitClosed();
             return;
         }
         progress.say(before);
@@ -374,6 +402,7 @@ public final class LocalStack implements AutoCloseable {
                 Keycloak.Realm.of(
                         options.origin(),
                         options.allowedOrigins(),
+                        options.moreCandidates(),
                         secrets.of(ServiceEnvironment.GATEWAY_SECRET),
                         secrets.of(ServiceEnvironment.PAGES_SECRET)),
                 log);
@@ -572,6 +601,7 @@ public final class LocalStack implements AutoCloseable {
         private final List<StackOptions.Replica> replicas = new ArrayList<>();
         private List<String> jvmFlags = SMALL_JVM;
         private List<String> allowedOrigins = List.of();
+        private int moreCandidates;
         private Map<String, String> postgresSettings = Map.of();
         private Consumer<String> console = line -> {};
 
@@ -635,6 +665,12 @@ public final class LocalStack implements AutoCloseable {
             return this;
         }
 
+        /** Further candidates {@code load1}, {@code load2} … with their name as the password. */
+        public Builder moreCandidates(int count) {
+            moreCandidates = count;
+            return this;
+        }
+
         /** Settings of {@code postgresql.conf}, on top of the stack's own. */
         public Builder postgresSettings(Map<String, String> settings) {
             postgresSettings = settings;
@@ -660,6 +696,7 @@ public final class LocalStack implements AutoCloseable {
                             replicas,
                             jvmFlags,
                             allowedOrigins,
+                            moreCandidates,
                             postgresSettings),
                     console);
         }

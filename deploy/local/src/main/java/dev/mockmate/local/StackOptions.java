@@ -15,6 +15,7 @@ import java.util.Set;
  * @param replicas further instances of a service
  * @param jvmFlags of each service
  * @param allowedOrigins of web pages elsewhere that may call and open sockets, beside the one origin's own
+ * @param moreCandidates users {@code load1} … beside the documented ones
  * @param postgresSettings of {@code postgresql.conf}, on top of the stack's own
  */
 record StackOptions(
@@ -27,6 +28,7 @@ record StackOptions(
         List<Replica> replicas,
         List<String> jvmFlags,
         List<String> allowedOrigins,
+        int moreCandidates,
         Map<String, String> postgresSettings) {
 
     /** One more instance of a service; it shares the service's database. */

@@ -14,12 +14,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /**
  * What {@code deploy/up} runs: starts the local stack, says how to use it, and stops it on Ctrl-C or SIGTERM.
  *
- * <p>Exit codes: 0 stopped as asked, 1 refused or failed, 2 wrong arguments.
+ * <p>Exit codes: 0 stopped as asked (Ctrl-C, SIGTERM, {@code --stop}), 1 refused or failed, 2 wrong arguments.
  */
 public final class Up {
 
@@ -113,17 +114,26 @@ public final class Up {
                 .console(System.out::println)
                 .build();
         CountDownLatch asked = new CountDownLatch(1);
+        AtomicBoolean failed = new AtomicBoolean();
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
                         () -> {
                             asked.countDown();
                             stack.closeSaying("Stopping …", "Stopped.");
+                            if (!failed.get()) {
+                                // Nobody but a signal ends a stack that runs; the JVM would call that a failure.
+                                Runtime.getRuntime().halt(0);
+                            }
                         },
                         "stack-closer"));
         try {
             stack.start();
-        } catch (StartFailure e) {
+        } catch (RuntimeException e) {
             if (asked.getCount() > 0) {
+                failed.set(true);
+                if (!(e instanceof StartFailure)) {
+                    throw e;
+                }
                 System.err.println("deploy/up: " + e.getMessage());
                 System.exit(1);
             }

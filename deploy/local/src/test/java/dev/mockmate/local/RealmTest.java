@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RealmTest {
 
     private final JsonObject realm = new JsonObject(Keycloak.Realm.of(
-                    "http://localhost:9000", List.of("http://localhost:5173"), "gateway-secret", "pages-secret")
+                    "http://localhost:9000", List.of("http://localhost:5173"), 0, "gateway-secret", "pages-secret")
             .json());
 
     @Test

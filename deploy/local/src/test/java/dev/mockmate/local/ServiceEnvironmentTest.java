@@ -39,6 +39,7 @@ class ServiceEnvironmentTest {
                 List.of(),
                 List.of(),
                 List.of("http://localhost:5173"),
+                0,
                 Map.of());
         return new ServiceEnvironment(options, new Secrets(dir, new SecureRandom()))
                 .of(part, Service.GATEWAY, 8085, 9085);
