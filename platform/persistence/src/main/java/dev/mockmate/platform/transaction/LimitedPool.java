@@ -9,7 +9,6 @@ import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** The pool with the limits of {@link DatabaseLimits}: nobody waits for ever, and nothing holds a connection for ever. */
 @Singleton
@@ -23,20 +22,21 @@ class LimitedPool implements PgPoolCreator {
     @Override
     public Pool create(Input input) {
         PoolOptions pool = new PoolOptions(input.poolOptions())
-                .setConnectionTimeout((int) limits.connectionWait().toMillis())
-                .setConnectionTimeoutUnit(TimeUnit.MILLISECONDS)
+                .setConnectionTimeout(0)
                 .setMaxWaitQueueSize(limits.connectionQueue());
         List<SqlConnectOptions> servers =
                 input.pgConnectOptionsList().stream().map(this::limited).toList();
-        return PgBuilder.pool()
+        Pool whole = PgBuilder.pool()
                 .with(pool)
                 .connectingTo(servers)
                 .using(input.vertx())
                 .build();
+        return new WaitLimitedPool(whole, input.vertx(), limits.connectionWait());
     }
 
     private SqlConnectOptions limited(PgConnectOptions server) {
         return new PgConnectOptions(server)
+                .setConnectTimeout(Math.toIntExact(limits.connectionWait().toMillis()))
                 .addProperty("statement_timeout", millis(limits.statementLimit()))
                 .addProperty("lock_timeout", millis(limits.lockLimit()))
                 .addProperty("idle_in_transaction_session_timeout", millis(limits.idleTransactionLimit()));

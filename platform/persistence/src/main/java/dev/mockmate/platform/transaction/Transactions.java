@@ -17,8 +17,6 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class Transactions {
-    private static final String WRITTEN_SHARDS = "mockmate.outbox.written-shards";
-
     private final OutboxRelay relay;
     private final Vertx vertx;
     private final Duration limit;
@@ -48,8 +46,10 @@ public class Transactions {
     private <T> Uni<T> begin(Supplier<Uni<T>> work) {
         return Uncancellable.run(vertx, () -> {
             Set<Integer> shards = new HashSet<>();
-            ContextLocals.put(WRITTEN_SHARDS, shards);
-            return Panache.withTransaction(() -> Uncancellable.within(limit, work))
+            ContextLocals.put(Uncancellable.RUNNING, shards);
+            return Panache.withTransaction(() -> Uncancellable.within(limit, work)
+                            .onTermination()
+                            .invoke(() -> ContextLocals.remove(Uncancellable.RUNNING)))
                     .onTermination()
                     .invoke(() -> relay.wake(shards));
         });
@@ -57,12 +57,12 @@ public class Transactions {
 
     /** Notes that the running transaction wrote an outbox row, so that the relay is woken for it after the commit. */
     public static void wroteTo(int shard) {
-        ContextLocals.<Set<Integer>>get(WRITTEN_SHARDS)
+        ContextLocals.<Set<Integer>>get(Uncancellable.RUNNING)
                 .orElseThrow(() -> new IllegalStateException("events are published inside Transactions.inTransaction"))
                 .add(shard);
     }
 
     private static boolean isRunning() {
-        return ContextLocals.get(WRITTEN_SHARDS).isPresent();
+        return ContextLocals.get(Uncancellable.RUNNING).isPresent();
     }
 }

@@ -9,6 +9,7 @@ import io.vertx.core.impl.ContextInternal;
 import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
+import org.hibernate.reactive.context.Context.Key;
 import org.jboss.logging.Logger;
 
 /**
@@ -19,11 +20,14 @@ import org.jboss.logging.Logger;
 final class Uncancellable {
     private static final Logger LOG = Logger.getLogger(Uncancellable.class);
 
+    /** What marks a context in which a transaction runs. */
+    static final String RUNNING = "mockmate.transaction.written-shards";
+
     private Uncancellable() {}
 
     /**
      * Runs {@code work} on a Vert.x context of its own, which begins with what the caller's context knows (the request, the
-     * trace), and answers on the caller's context. What the work puts there is never seen by anybody who goes on with the
+     * trace; no session or transaction), and answers on the caller's context. What the work puts there is never seen by anybody who goes on with the
      * caller's context after having stopped waiting. A caller without a context is answered on the new one.
      */
     static <T> Uni<T> run(Vertx vertx, Supplier<Uni<T>> work) {
@@ -62,7 +66,11 @@ final class Uncancellable {
     private static ContextInternal ownContext(ContextInternal caller) {
         ContextInternal own = caller.duplicate();
         if (caller.isDuplicate()) {
-            own.localContextData().putAll(caller.localContextData());
+            caller.localContextData().forEach((key, value) -> {
+                if (!(key instanceof Key) && !key.equals(RUNNING)) {
+                    own.localContextData().put(key, value);
+                }
+            });
         }
         return own;
     }

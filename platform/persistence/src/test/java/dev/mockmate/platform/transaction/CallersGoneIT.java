@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockmate.platform.CounterService;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Probe;
+import io.quarkus.hibernate.reactive.panache.common.WithSessionOnDemand;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.mutiny.TimeoutException;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.enterprise.inject.spi.InterceptionType;
+import jakarta.enterprise.util.AnnotationLiteral;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,6 +31,9 @@ class CallersGoneIT {
 
     @Inject
     DatabaseCalls calls;
+
+    @Inject
+    BeanManager beans;
 
     @AfterEach
     void everyConnectionIsGivenBack() {
@@ -75,5 +82,16 @@ class CallersGoneIT {
 
         assertThat(Database.number(COUNTED, next)).isEqualTo(2);
         assertThat(Database.number(COUNTED, slow)).isZero();
+    }
+
+    /** Or each call of a resource that asks for a session outside would get one that a client takes along. */
+    @Test
+    void shouldHaveSessionsOfTransactionsOnly() {
+        assertThat(beans.resolveInterceptors(InterceptionType.AROUND_INVOKE, new OnDemand()))
+                .isEmpty();
+    }
+
+    private static final class OnDemand extends AnnotationLiteral<WithSessionOnDemand> implements WithSessionOnDemand {
+        private static final long serialVersionUID = 1;
     }
 }

@@ -22,6 +22,18 @@ public final class Database {
         }
     }
 
+    /** The first column of the first row as text. */
+    public static String text(String sql, Object... parameters) {
+        try (Connection connection = DriverManager.getConnection(Backends.jdbcUrl());
+                PreparedStatement statement = prepare(connection, sql, parameters);
+                ResultSet rows = statement.executeQuery()) {
+            rows.next();
+            return rows.getString(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Changes rows; answers how many. */
     public static int update(String sql, Object... parameters) {
         try (Connection connection = DriverManager.getConnection(Backends.jdbcUrl());

@@ -25,10 +25,19 @@ public final class Pools {
     public static void awaitAllFree(MeterRegistry metrics) {
         assertThat(metrics.find("sql.pool.active").gauges()).isNotEmpty();
         Probe.eventually(LIMIT, () -> {
-            assertThat(inUse(metrics)).as("connections in use").isZero();
+            assertThat(inUse(metrics))
+                    .as("connections in use; the database says: %s", activity())
+                    .isZero();
             assertThat(Database.number(OPEN_TRANSACTIONS))
                     .as("open transactions")
                     .isZero();
         });
+    }
+
+    private static String activity() {
+        return Database.text(
+                "select coalesce(string_agg(concat_ws(' ', state, wait_event, now() - state_change, left(query, 120)),"
+                        + " E'\\n'), 'nothing') from pg_stat_activity"
+                        + " where usename = current_user and pid <> pg_backend_pid() and backend_type = 'client backend'");
     }
 }
