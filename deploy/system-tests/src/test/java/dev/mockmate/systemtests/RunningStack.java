@@ -21,7 +21,7 @@ import org.junit.jupiter.api.extension.TestWatcher;
  * The one stack all tests of this run share: started before the first of them, on free ports and an empty data directory,
  * and stopped after the last, whatever became of the tests. Every service runs twice; the origin knows the first of each.
  *
- * <p>Session-service and billing-service go by one clock that a test may move, the coding tests by another.
+ * <p>Session-service and billing-service go by one clock that a test may move.
  *
  * <p>The data directory is always the same one below {@code target}: should a run be killed itself, the next one ends what
  * is left of it. Only when a test failed the logs of all parts are kept, in {@code <data directory>-logs}.
@@ -60,11 +60,6 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
         return running.clock.time();
     }
 
-    /** What time it is for coding tests. */
-    static MovedClock testClock() {
-        return running.testClock.time();
-    }
-
     /** The one address clients use. */
     static String origin() {
         return running.stack.originUrl();
@@ -86,7 +81,6 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
         private final LocalStack stack;
         private final Path logs;
         private final StackClock clock;
-        private final StackClock testClock;
         private boolean failed;
 
         Running() {
@@ -94,8 +88,7 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
                     .toAbsolutePath();
             logs = dataDir.resolveSibling(dataDir.getFileName() + "-logs");
             delete(logs);
-            clock = StackClock.beside(dataDir, "sessions");
-            testClock = StackClock.beside(dataDir, "tests");
+            clock = StackClock.beside(dataDir);
             stack = LocalStack.builder()
                     .root(repository())
                     .dataDir(dataDir)
@@ -108,7 +101,6 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
                     .replica(TEST_SESSION_REPLICA, Service.TEST_SESSION)
                     .env(SESSION, clock.environment())
                     .env(BILLING, clock.environment())
-                    .env(TEST_SESSION, testClock.environment())
                     .console(System.out::println)
                     .build();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-closer"));

@@ -26,10 +26,10 @@ final class StackClock {
     }
 
     /** A clock beside the stack's data directory, which is wiped at the start. */
-    static StackClock beside(Path dataDir, String name) {
+    static StackClock beside(Path dataDir) {
         try {
             Files.createDirectories(dataDir.getParent());
-            Path file = dataDir.resolveSibling(dataDir.getFileName() + "-clock-" + name);
+            Path file = dataDir.resolveSibling(dataDir.getFileName() + "-clock");
             Files.deleteIfExists(file);
             return new StackClock(file);
         } catch (IOException e) {

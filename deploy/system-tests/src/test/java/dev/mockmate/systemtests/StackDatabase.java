@@ -11,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 
-/** A service's database from outside: to count what is in it, and to keep the service from writing for a moment. */
+/** A service's database from outside: to count what is in it, to let time pass in it, and to keep the service from writing for a moment. */
 final class StackDatabase implements AutoCloseable {
 
     private static final String HELD_BACK = "select count(*) from pg_locks l join pg_class c on c.oid = l.relation"
@@ -68,6 +68,18 @@ final class StackDatabase implements AutoCloseable {
                         + " where datname = current_database() and pid <> pg_backend_pid()"))
                 .as("other connections")
                 .isZero());
+    }
+
+    /** Changes something; fails when nothing was changed. */
+    void change(String sql, Object... parameters) {
+        try (PreparedStatement update = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                update.setObject(i + 1, parameters[i]);
+            }
+            assertThat(update.executeUpdate()).as(sql).isPositive();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The number a query answers. */

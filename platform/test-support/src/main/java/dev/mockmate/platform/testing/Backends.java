@@ -59,6 +59,8 @@ public class Backends implements QuarkusTestResourceLifecycleManager {
         config.put("DATABASE_PASSWORD", DATABASE);
         config.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrap());
         config.put("kafka.bootstrap.servers", kafka.bootstrap());
+        // Barriers wait for what is committed.
+        config.put("mp.messaging.connector.smallrye-kafka.auto.commit.interval.ms", "100");
         return config;
     }
 
