@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Order;
@@ -30,9 +31,17 @@ class DemoIT {
 
     @Test
     void shouldHoldAnInterviewFromAnyDirectoryAndSaveItsReport() throws Exception {
-        Path answers = RunningStack.repository().resolve("deploy/demo-client/sample-answers.txt");
+        Path client = RunningStack.repository().resolve("deploy/demo-client");
 
-        Outcome outcome = demo("--answers", answers.toString(), "--user", "candidate11");
+        Outcome outcome = demo(
+                "--answers",
+                client.resolve("sample-answers.txt").toString(),
+                "--job-description",
+                client.resolve("sample-job.txt").toString(),
+                "--company",
+                "Acme",
+                "--user",
+                "candidate11");
 
         assertThat(outcome.exitCode()).as(outcome.out() + outcome.err()).isZero();
         assertThat(outcome.err()).isEmpty();
@@ -42,7 +51,43 @@ class DemoIT {
                 .doesNotContain("\u001B");
         JsonNode report = new ObjectMapper().readTree(saved().toFile());
         assertThat(report.path("session").path("status").asText()).isEqualTo("completed");
+        assertThat(report.path("session").path("company").asText()).isEqualTo("Acme");
         assertThat(report.path("total_answers").asInt()).isGreaterThanOrEqualTo(3);
+        assertThat(outcome.out()).contains("What went well", "What to practise next");
+        assertThat(Files.readAllBytes(
+                        saved().resolveSibling(saved().getFileName().toString().replace(".json", ".pdf"))))
+                .startsWith("%PDF".getBytes());
+    }
+
+    @Test
+    void shouldEndItsSessionWhenSomebodyPressesCtrlC() throws Exception {
+        User candidate = User.named("candidate12").withCredits(1);
+        Path out = dir.resolve("out");
+        Process process = new ProcessBuilder(
+                        RunningStack.repository().resolve("deploy/demo").toString(),
+                        "--url",
+                        RunningStack.origin(),
+                        "--user",
+                        candidate.name())
+                .directory(dir.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(out.toFile())
+                .start();
+        try {
+            Probe.eventually(
+                    Probe.PATIENT, () -> assertThat(Files.readString(out)).contains("Question 1 of"));
+            String id = Files.readString(out).replaceAll("(?s).*Session ([0-9a-f-]{36}) for.*", "$1");
+
+            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
+                    .start()
+                    .waitFor();
+
+            assertThat(process.waitFor(LIMIT_SECONDS, TimeUnit.SECONDS)).isTrue();
+            Probe.eventually(
+                    () -> assertThat(candidate.status(UUID.fromString(id))).isEqualTo("completed"));
+        } finally {
+            process.destroyForcibly();
+        }
     }
 
     @Test
@@ -60,7 +105,8 @@ class DemoIT {
         assertThat(wrongPassword.err())
                 .isEqualTo("deploy/demo: Signing in as candidate11 was refused: wrong user name or password.\n");
         assertThat(noCredit.exitCode()).isEqualTo(1);
-        assertThat(noCredit.err()).isEqualTo("deploy/demo: There are not enough credits: 1 needed, 0 available; an admin grants more.\n");
+        assertThat(noCredit.err())
+                .isEqualTo("deploy/demo: There are not enough credits: 1 needed, 0 available; an admin grants more.\n");
     }
 
     private Outcome demo(String... arguments) throws IOException, InterruptedException {
@@ -83,7 +129,7 @@ class DemoIT {
 
     private Path saved() throws IOException {
         try (Stream<Path> files = Files.list(dir)) {
-            return files.filter(file -> file.getFileName().toString().startsWith("mockmate-report-"))
+            return files.filter(file -> file.getFileName().toString().matches("mockmate-report-.*[.]json"))
                     .findFirst()
                     .orElseThrow();
         }

@@ -4,6 +4,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -44,7 +45,7 @@ record Problem(int status, String code, String detail) {
 
     /** The body, about a request for this raw path. */
     Buffer body(String instance) {
-        String title = code.substring(0, 1).toUpperCase() + code.substring(1).replace('-', ' ');
+        String title = code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('-', ' ');
         return new JsonObject()
                 .put("type", "https://mockmate.dev/problems/" + code)
                 .put("title", title)
