@@ -1,5 +1,6 @@
 package dev.mockmate.contracts;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -183,6 +184,17 @@ final class AsyncApi {
             }
         }
         Class<?> plain = (Class<?>) type;
+        if (plain.isEnum()) {
+            ObjectNode schema = JSON.createObjectNode().put("type", "string");
+            ArrayNode names = schema.putArray("enum");
+            for (Object constant : plain.getEnumConstants()) {
+                names.add(((Enum<?>) constant).name());
+            }
+            return schema;
+        }
+        if (plain == JsonNode.class) {
+            return JSON.createObjectNode();
+        }
         if (plain.isRecord()) {
             return record(plain, Described.NOTHING);
         }

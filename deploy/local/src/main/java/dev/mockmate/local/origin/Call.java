@@ -21,6 +21,7 @@ final class Call implements ClientConnection.Exchange {
     private final OriginLimits limits;
     private final Optional<WatchedBody> body;
     private final Runnable whenOver;
+    private final boolean stream;
     private HttpClientRequest backend;
     private boolean partAnswers;
     private boolean over;
@@ -34,6 +35,9 @@ final class Call implements ClientConnection.Exchange {
         this.target = target;
         this.limits = limits;
         this.whenOver = whenOver;
+        // Its head may come with the first event only, whenever that is.
+        this.stream = request.headers().getAll(HttpHeaders.ACCEPT).stream()
+                .anyMatch(types -> types.contains("text/event-stream"));
         this.body = hasBody(request) ? Optional.of(new WatchedBody(request, limits)) : Optional.empty();
     }
 
@@ -85,7 +89,7 @@ final class Call implements ClientConnection.Exchange {
 
     /** Whether the part took longer than it may. */
     boolean isOverdue() {
-        return waitedMillis > limits.answer().toMillis();
+        return !stream && waitedMillis > limits.answer().toMillis();
     }
 
     @Override

@@ -215,6 +215,19 @@ class RudeClientsTest {
     }
 
     @Test
+    void shouldWaitForTheFirstEventOfAStreamAsLongAsItTakes() throws Exception {
+        start(limits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofSeconds(30)));
+        client().send("GET /api/sessions/never HTTP/1.1\r\nHost: x\r\nAccept: text/html, text/event-stream\r\n\r\n");
+        eventually(() -> part.streams() == 1);
+
+        // Another call is given up after the time the stream waits longer than.
+        assertEquals(504, get("/api/sessions/never").statusCode());
+        assertEquals(504, get("/api/sessions/never").statusCode());
+
+        assertEquals(1, origin.exchanges());
+    }
+
+    @Test
     void shouldLeaveOtherAddressesTheirShare() throws Exception {
         start(OriginLimits.standard());
         int most = OriginLimits.standard().callsOfAddress();
