@@ -3,6 +3,7 @@ package dev.mockmate.platform.event;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.EventJson;
 import dev.mockmate.contracts.event.EventTypes;
+import dev.mockmate.platform.text.Texts;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -29,6 +30,9 @@ public record ReceivedEvent(UUID id, Event event) {
         }
         String type = header(message, EventHeaders.TYPE);
         UUID id = id(message);
+        if (!Texts.isStorableJson(message.value().getBytes(StandardCharsets.UTF_8))) {
+            throw new UnreadableRecordException("text with a NUL character or half of a surrogate pair");
+        }
         try {
             return EventTypes.classOf(type).map(known -> new ReceivedEvent(id, EventJson.read(message.value(), known)));
         } catch (EventJson.UnreadableEventException unreadable) {

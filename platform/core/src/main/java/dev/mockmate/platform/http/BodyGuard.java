@@ -2,6 +2,7 @@ package dev.mockmate.platform.http;
 
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.Texts;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
@@ -12,8 +13,8 @@ import java.io.IOException;
 
 /**
  * Refuses bodies that did not say how large they are and turn out too large ({@link RequestGuard} refuses those that say so), and
- * text with NUL characters, raw or escaped: PostgreSQL cannot hold them, so they would surface as a failure far from the client
- * that sent them. Calls that take large bodies as streams bind no entity and do not come by here.
+ * text that could not be kept as it is ({@link Texts}). Calls that take large bodies as streams bind no entity and do not come by
+ * here.
  */
 @Provider
 public class BodyGuard implements ReaderInterceptor {
@@ -31,39 +32,17 @@ public class BodyGuard implements ReaderInterceptor {
         if (body.length > maxBody) {
             throw ProblemException.of(CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
         }
-        if (isText(context.getMediaType()) && hasNul(body)) {
-            throw ProblemException.of(CommonProblem.MALFORMED_REQUEST, "The body has a NUL character; remove it.");
+        if (isJson(context.getMediaType()) ? !Texts.isStorableJson(body) : !Texts.isStorable(body, body.length)) {
+            throw ProblemException.of(
+                    CommonProblem.MALFORMED_REQUEST,
+                    "The body must be UTF-8, without NUL characters and without halves of surrogate pairs.");
         }
         context.setInputStream(new ByteArrayInputStream(body));
         return context.proceed();
     }
 
-    private static boolean isText(MediaType type) {
+    /** Text is JSON too for those who cannot set a content type; then a mention of an escape is taken for one. */
+    private static boolean isJson(MediaType type) {
         return type != null && (type.getSubtype().endsWith("json") || "text".equals(type.getType()));
-    }
-
-    /** Whether a JSON text holds U+0000, as itself or as an escape; an escaped backslash before {@code u0000} is none. */
-    static boolean hasNul(byte[] json) {
-        for (int i = 0; i < json.length; i++) {
-            if (json[i] == 0) {
-                return true;
-            }
-            if (json[i] == '\\') {
-                if (isNulEscape(json, i + 1)) {
-                    return true;
-                }
-                i++;
-            }
-        }
-        return false;
-    }
-
-    private static boolean isNulEscape(byte[] json, int from) {
-        return from + 4 < json.length
-                && json[from] == 'u'
-                && json[from + 1] == '0'
-                && json[from + 2] == '0'
-                && json[from + 3] == '0'
-                && json[from + 4] == '0';
     }
 }

@@ -3,7 +3,9 @@ package dev.mockmate.platform.http;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
 /** How much may be asked of one replica. */
 @ConfigMapping(prefix = "mockmate.limits")
@@ -15,6 +17,36 @@ public interface LimitsConfig {
     /** Requests a caller may make at once before the rate counts. */
     @WithDefault("300")
     int burst();
+
+    /**
+     * Calls per second of one address that carry a token nobody has verified yet, once the address has used up what it may ask
+     * unrecognised: so that a newcomer gets in beside a neighbour who tries out tokens.
+     */
+    @WithDefault("10")
+    int firstVerificationsPerSecond();
+
+    /** Such calls of one address at once before that rate counts. */
+    @WithDefault("20")
+    int firstVerificationBurst();
+
+    /** Paths that limit their callers themselves before they know them, as the gateway's socket does. */
+    Optional<Set<String>> ownLimitPaths();
+
+    /** Characters path and query may have together. */
+    @WithDefault("4096")
+    int targetLength();
+
+    /** Bytes the headers may have together. */
+    @WithDefault("16K")
+    MemorySize headSize();
+
+    /** How long a request body may take, whatever its length. */
+    @WithDefault("10s")
+    Duration bodyTime();
+
+    /** Bytes a second a body must bring to be given more time than that. */
+    @WithDefault("2K")
+    MemorySize bodyRate();
 
     /** Bytes a request body may have. */
     @WithDefault("256K")

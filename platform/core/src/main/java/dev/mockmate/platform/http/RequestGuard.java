@@ -2,37 +2,45 @@ package dev.mockmate.platform.http;
 
 import com.google.re2j.Pattern;
 import dev.mockmate.platform.problem.CommonProblem;
-import dev.mockmate.platform.problem.Problem;
-import dev.mockmate.platform.problem.ProblemExtension;
-import dev.mockmate.platform.problem.ProblemType;
+import dev.mockmate.platform.problem.ProblemAnswer;
+import dev.mockmate.platform.problem.ProblemException;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Instance;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The first thing every request meets, before security: refuses the path forms that get past path rules on this framework
- * line (CVE-2026-39852, CVE-2026-50559: {@code ;}, {@code %3B}, {@code %2F}, {@code %5C}, {@code ..}), broken percent
- * encodings, NUL characters, and bodies that say they are too large.
+ * The first thing every request meets, before security: {@link RequestHead}, {@link AllowedOrigins}, the rate of its address or
+ * user ({@link CallerLimits}), bodies that say they are too large or come too slowly ({@link BodyDeadline}).
  */
 @ApplicationScoped
 public class RequestGuard {
     private static final int BEFORE_SECURITY = 10_000;
-    private static final Pattern BROKEN_ESCAPE = Pattern.compile("%(?:$|[^0-9a-fA-F]|[0-9a-fA-F](?:$|[^0-9a-fA-F]))");
 
+    private final LimitsConfig limits;
+    private final AllowedOrigins origins;
+    private final CallerLimits callers;
+    private final BodyDeadline deadline;
+    private final ProblemAnswer answer;
     private final long maxBody;
     private final Optional<Pattern> streamedPaths;
-    private final Instance<ProblemExtension> extensions;
 
-    RequestGuard(LimitsConfig limits, Instance<ProblemExtension> extensions) {
+    RequestGuard(
+            LimitsConfig limits,
+            AllowedOrigins origins,
+            CallerLimits callers,
+            BodyDeadline deadline,
+            ProblemAnswer answer) {
+        this.limits = limits;
+        this.origins = origins;
+        this.callers = callers;
+        this.deadline = deadline;
+        this.answer = answer;
         this.maxBody = limits.bodySize().asLongValue();
         this.streamedPaths = limits.streamedPaths().map(Pattern::compile);
-        this.extensions = extensions;
     }
 
     void register(@Observes Filters filters) {
@@ -40,31 +48,29 @@ public class RequestGuard {
     }
 
     private void check(RoutingContext exchange) {
-        HttpServerRequest request = exchange.request();
-        if (isForbiddenPath(request.uri())) {
-            refuse(exchange, CommonProblem.MALFORMED_PATH, "Send the path without ;, .. and escaped slashes.");
-        } else if (declaredLength(request) > maxBody && !takesStreams(request.path())) {
-            UnreadBody.discard(exchange);
-            refuse(exchange, CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
-        } else {
-            exchange.next();
+        if (!callers.limitedElsewhere(exchange.request())) {
+            MetricLabels.label(exchange);
         }
+        deadline.watch(exchange);
+        try {
+            callers.admit(exchange);
+            RequestHead.check(
+                    exchange.request(), limits.targetLength(), limits.headSize().asLongValue());
+            origins.check(exchange);
+            checkLength(exchange);
+        } catch (ProblemException refused) {
+            answer.send(exchange, refused);
+            return;
+        }
+        exchange.next();
     }
 
-    /** Whether the raw request target uses a form that is refused. */
-    static boolean isForbiddenPath(String uri) {
-        int query = uri.indexOf('?');
-        String path = (query < 0 ? uri : uri.substring(0, query)).toLowerCase(Locale.ROOT);
-        return path.contains(";")
-                || path.contains("%3b")
-                || path.contains("%2f")
-                || path.contains("%5c")
-                || path.contains("\\")
-                || path.contains("..")
-                || path.contains("%2e")
-                || path.contains("//")
-                || uri.contains("%00")
-                || BROKEN_ESCAPE.matcher(uri).find();
+    private void checkLength(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (declaredLength(request) > maxBody && !takesStreams(request.path())) {
+            UnreadBody.discard(exchange);
+            throw ProblemException.of(CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
+        }
     }
 
     private boolean takesStreams(String path) {
@@ -72,31 +78,11 @@ public class RequestGuard {
     }
 
     private static long declaredLength(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         try {
             return length == null ? 0 : Long.parseLong(length);
         } catch (NumberFormatException tooLong) {
             return Long.MAX_VALUE;
         }
-    }
-
-    private void refuse(RoutingContext exchange, ProblemType type, String detail) {
-        String path = exchange.request().path();
-        Problem problem = Problem.of(type, detail, path);
-        for (ProblemExtension extension : extensions) {
-            problem = extension.extend(problem);
-        }
-        JsonObject body = new JsonObject()
-                .put("type", problem.type())
-                .put("title", problem.title())
-                .put("status", problem.status())
-                .put("detail", problem.detail())
-                .put("instance", problem.instance())
-                .put("code", problem.code());
-        problem.members().forEach(body::put);
-        exchange.response()
-                .setStatusCode(type.status())
-                .putHeader("Content-Type", Problem.MEDIA_TYPE)
-                .end(body.encode());
     }
 }

@@ -1,14 +1,14 @@
 package dev.mockmate.platform.http;
 
-import io.vertx.core.Future;
-import io.vertx.core.Promise;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Duration;
 
 /** What is left of a request's body when the answer is known before all of it was read. */
 public final class UnreadBody {
-    private static final Duration DISCARD_AT_MOST = Duration.ofSeconds(5);
+    /** How long a client may go on sending after its answer. */
+    static final Duration DISCARD_AT_MOST = Duration.ofSeconds(5);
 
     private UnreadBody() {}
 
@@ -22,15 +22,37 @@ public final class UnreadBody {
             return;
         }
         exchange.response().putHeader("Connection", "close");
-        Promise<Void> read = Promise.promise();
-        Promise<Void> answered = Promise.promise();
+        exchange.addEndHandler(answered -> {
+            if (request.isEnded()) {
+                cut(request);
+            } else {
+                request.endHandler(read -> cut(request));
+            }
+        });
+        letItEnd(exchange);
+    }
+
+    /** Reads and forgets what still comes; when it goes on for too long the connection is closed. */
+    static void letItEnd(RoutingContext exchange) {
+        HttpServerRequest request = exchange.request();
+        if (request.isEnded()) {
+            return;
+        }
         request.handler(discarded -> {});
-        request.endHandler(end -> read.tryComplete());
-        exchange.addEndHandler(end -> answered.tryComplete());
         request.resume();
-        Future.all(read.future(), answered.future())
-                .onSuccess(both -> request.connection().close());
-        exchange.vertx().setTimer(DISCARD_AT_MOST.toMillis(), timer -> request.connection()
-                .close());
+        exchange.vertx().setTimer(DISCARD_AT_MOST.toMillis(), due -> {
+            if (!request.isEnded()) {
+                cut(request);
+            }
+        });
+    }
+
+    /** Closes the connection, or of HTTP/2 the one stream. */
+    static void cut(HttpServerRequest request) {
+        if (request.version() == HttpVersion.HTTP_2) {
+            request.response().reset();
+        } else {
+            request.connection().close();
+        }
     }
 }

@@ -35,7 +35,10 @@ public class ProblemResponses implements OASFilter {
     private static final List<CommonProblem> OF_NAMED_THINGS = List.of(CommonProblem.NOT_FOUND);
     private static final List<CommonProblem> OF_CHANGES = List.of(CommonProblem.CONFLICT);
     private static final List<CommonProblem> OF_BODIES = List.of(
-            CommonProblem.PAYLOAD_TOO_LARGE, CommonProblem.UNSUPPORTED_MEDIA_TYPE, CommonProblem.INVALID_FIELDS);
+            CommonProblem.REQUEST_TIMEOUT,
+            CommonProblem.PAYLOAD_TOO_LARGE,
+            CommonProblem.UNSUPPORTED_MEDIA_TYPE,
+            CommonProblem.INVALID_FIELDS);
 
     @Override
     public void filterOpenAPI(OpenAPI document) {

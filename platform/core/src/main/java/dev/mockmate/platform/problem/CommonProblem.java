@@ -12,13 +12,16 @@ public enum CommonProblem implements ProblemType {
     NOT_FOUND("not-found", 404, "There is no such thing, or it is not yours"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This path does not take this method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted media types can be served"),
+    REQUEST_TIMEOUT("request-timeout", 408, "The request was sent too slowly"),
     IDEMPOTENCY_IN_PROGRESS("idempotency-in-progress", 409, "The first request with this key is still running"),
     CONFLICT("conflict", 409, "The state of the resource does not allow this"),
     PAYLOAD_TOO_LARGE("payload-too-large", 413, "The request body is too large"),
+    URI_TOO_LONG("uri-too-long", 414, "The path and query are too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not supported"),
     INVALID_FIELDS("invalid-fields", 422, "Fields do not follow their rules"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This key was used with another request"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
+    HEADERS_TOO_LARGE("headers-too-large", 431, "The request's headers are too large"),
     INTERNAL("internal", 500, "Something failed on our side"),
     UNAVAILABLE("unavailable", 503, "The service cannot answer at the moment");
 
@@ -42,11 +45,14 @@ public enum CommonProblem implements ProblemType {
             case 404 -> NOT_FOUND;
             case 405 -> METHOD_NOT_ALLOWED;
             case 406 -> NOT_ACCEPTABLE;
+            case 408 -> REQUEST_TIMEOUT;
             case 409 -> CONFLICT;
             case 413 -> PAYLOAD_TOO_LARGE;
+            case 414 -> URI_TOO_LONG;
             case 415 -> UNSUPPORTED_MEDIA_TYPE;
             case 422 -> INVALID_FIELDS;
             case 429 -> TOO_MANY_REQUESTS;
+            case 431 -> HEADERS_TOO_LARGE;
             case 503 -> UNAVAILABLE;
             default -> status >= 500 ? INTERNAL : MALFORMED_REQUEST;
         };

@@ -49,7 +49,8 @@ public class ProblemMappers {
     @ServerExceptionMapper
     Response problem(ProblemException refused, UriInfo request) {
         Response.ResponseBuilder answer = answer(refused.problem(path(request)), request);
-        refused.retryAfter().ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, Math.max(1, wait.toSeconds())));
+        refused.retryAfter()
+                .ifPresent(wait -> answer.header(HttpHeaders.RETRY_AFTER, ProblemAnswer.wholeSeconds(wait)));
         return answer.build();
     }
 

@@ -2,43 +2,165 @@ package dev.mockmate.platform.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mockmate.platform.problem.ProblemAnswer;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerOptions;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 
+/** The guard in front of a bare server, whose calls read a body only when asked by {@code POST /read}. */
 class RequestGuardTest {
+    private final Vertx vertx = Vertx.vertx();
+    private int port;
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/sessions;a=b",
-                "/api/sessions%3Ba",
-                "/api/sessions%3ba",
-                "/api%2Fsessions",
-                "/api%2fsessions",
-                "/api%5Csessions",
-                "/api\\sessions",
-                "/api/../admin",
-                "/api/%2e%2e/admin",
-                "//api/sessions",
-                "/api/sessions%00",
-                "/api/sessions?status=%00",
-                "/api/sessions%zz",
-                "/api/sessions?cursor=%"
-            })
-    void shouldRefuseEveryFormThatGetsPastPathRules(String uri) {
-        assertThat(RequestGuard.isForbiddenPath(uri)).isTrue();
+    @AfterEach
+    void stop() throws Exception {
+        vertx.close().toCompletionStage().toCompletableFuture().get(10, TimeUnit.SECONDS);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/api/sessions",
-                "/api/sessions?from=2026-01-01T10:00:00Z;x",
-                "/api/sessions?name=a%2Fb",
-                "/api/sessions/0198f0a0-0000-7000-8000-000000000001/timer/start",
-                "/q/openapi?format=json"
-            })
-    void shouldLetOrdinaryRequestsPass(String uri) {
-        assertThat(RequestGuard.isForbiddenPath(uri)).isFalse();
+    @Test
+    void shouldAnswerWhatItRefusesInTheFormOfProblems() throws Exception {
+        serve(Map.of());
+
+        assertThat(ask("GET /{id} HTTP/1.1\r\nHost: x\r\n\r\n")).contains("400 Bad Request", "\"malformed-path\"");
+        assertThat(ask("GET /a;b HTTP/1.1\r\nHost: x\r\n\r\n")).contains("400 Bad Request", "\"malformed-path\"");
+        assertThat(ask("FOO / HTTP/1.1\r\nHost: x\r\n\r\n")).contains("405 Method", "\"method-not-allowed\"");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nContent-Type: ;;;\r\n\r\n"))
+                .contains("415 Unsupported");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nContent-Type: application/json; charset=\"utf-8\"\r\n\r\n"))
+                .contains("200 OK");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain; charset=ISO-8859-1\r\n\r\n"))
+                .contains("200 OK");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nContent-Type: text/plain; charset=none\r\n\r\n"))
+                .contains("415 Unsupported");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nContent-Type: audio/webm;codecs=opus\r\n\r\n"))
+                .contains("200 OK");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nAccept: text/*;q=0.1,*/*\r\n\r\n"))
+                .contains("200 OK");
+        assertThat(ask("GET /" + "x".repeat(5_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .contains("\"uri-too-long\"");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(20_000) + "\r\n\r\n"))
+                .contains("\"headers-too-large\"");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nOrigin: null\r\n\r\n")).contains("403 Forbidden", "CORS_ORIGINS");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nOrigin: http://x\r\n\r\n")).contains("403 Forbidden");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\nOrigin: http://page.example\r\n\r\n"))
+                .contains("200 OK");
+        assertThat(ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 999999\r\n\r\n"))
+                .contains("\"payload-too-large\"");
+    }
+
+    @Test
+    void shouldLimitAnAddressBeforeAnybodyLooksAtItsTokens() throws Exception {
+        serve(Map.of("burst", "5", "requests-per-second", "1", "first-verification-burst", "2"));
+        String anonymous = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+        String unknown = "GET / HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer a.b.c\r\n\r\n";
+
+        assertThat(untilRefused(anonymous)).contains("retry-after: 1", "\"too-many-requests\"");
+        assertThat(ask(unknown)).as("a first verification").contains("200 OK");
+        untilRefused(unknown);
+        assertThat(ask("OPTIONS / HTTP/1.1\r\nHost: x\r\nOrigin: http://page.example\r\n"
+                        + "Access-Control-Request-Method: GET\r\n\r\n"))
+                .contains("200 OK");
+    }
+
+    @Test
+    void shouldCutABodyThatComesTooSlowly() throws Exception {
+        serve(Map.of("body-time", "0.3s"));
+
+        assertThat(ask("POST /read HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\na"))
+                .contains("408 Request Timeout", "\"request-timeout\"");
+        assertThat(ask("POST /read HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n"))
+                .contains("408 Request Timeout");
+        assertThat(ask("POST /read HTTP/1.1\r\nHost: x\r\nContent-Length: 3\r\n\r\nabc"))
+                .contains("200 OK");
+    }
+
+    @Test
+    void shouldCloseAConnectionWhoseBodyNobodyWaitsFor() throws Exception {
+        serve(Map.of("body-time", "60s"));
+        try (Socket socket = connect("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n\r\na")) {
+            socket.setSoTimeout(10_000);
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(all).contains("200 OK");
+        }
+    }
+
+    /** However slow the machine is, it asks faster than the bucket fills. */
+    private String untilRefused(String request) throws IOException {
+        for (int i = 0; i < 1_000; i++) {
+            String answer = ask(request);
+            if (answer.contains("429 Too Many Requests")) {
+                return answer;
+            }
+        }
+        throw new AssertionError("never refused");
+    }
+
+    private void serve(Map<String, String> set) throws Exception {
+        LimitsConfig limits = TestLimits.with(set);
+        ProblemAnswer answer = new ProblemAnswer(new NoBeans<>(), new ObjectMapper());
+        RequestGuard guard = new RequestGuard(
+                limits,
+                new AllowedOrigins(Optional.of(List.of("http://page.example"))),
+                new CallerLimits(limits, Clock.systemUTC()),
+                new BodyDeadline(limits, answer),
+                answer);
+        Filters filters = new Filters();
+        guard.register(filters);
+        Router router = Router.router(vertx);
+        router.route().handler(exchange -> {
+            exchange.request().pause();
+            filters.getFilters().get(0).getHandler().handle(exchange);
+        });
+        router.route().handler(RequestGuardTest::call);
+        HttpServer server = vertx.createHttpServer(
+                        new HttpServerOptions().setMaxHeaderSize(64_000).setMaxInitialLineLength(32_000))
+                .requestHandler(router)
+                .listen(0)
+                .toCompletionStage()
+                .toCompletableFuture()
+                .get(10, TimeUnit.SECONDS);
+        port = server.actualPort();
+    }
+
+    private static void call(RoutingContext exchange) {
+        if (exchange.request().path().equals("/read")) {
+            exchange.request().body().onSuccess(body -> exchange.end("read"));
+            exchange.request().resume();
+        } else {
+            exchange.end("not read");
+        }
+    }
+
+    private String ask(String request) throws IOException {
+        try (Socket socket = connect(request)) {
+            socket.setSoTimeout(10_000);
+            InputStream in = socket.getInputStream();
+            byte[] buffer = new byte[8_192];
+            int read = in.read(buffer);
+            return new String(buffer, 0, Math.max(0, read), StandardCharsets.UTF_8);
+        }
+    }
+
+    private Socket connect(String request) throws IOException {
+        Socket socket = new Socket("localhost", port);
+        socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+        socket.getOutputStream().flush();
+        return socket;
     }
 }

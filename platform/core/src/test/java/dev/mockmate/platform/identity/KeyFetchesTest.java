@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mockmate.platform.http.LimitsConfig;
+import dev.mockmate.platform.http.TestLimits;
 import dev.mockmate.platform.problem.ProblemException;
-import io.quarkus.runtime.configuration.MemorySize;
-import java.math.BigInteger;
-import java.util.Optional;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KeyFetchesTest {
@@ -26,41 +25,8 @@ class KeyFetchesTest {
     }
 
     private static LimitsConfig limits(int fetchesPerSecond, int fetchBurst) {
-        return new LimitsConfig() {
-            @Override
-            public int requestsPerSecond() {
-                return 1;
-            }
-
-            @Override
-            public int burst() {
-                return 1;
-            }
-
-            @Override
-            public MemorySize bodySize() {
-                return new MemorySize(BigInteger.ONE);
-            }
-
-            @Override
-            public Optional<String> streamedPaths() {
-                return Optional.empty();
-            }
-
-            @Override
-            public int trackedCallers() {
-                return 1;
-            }
-
-            @Override
-            public int keyFetchesPerSecond() {
-                return fetchesPerSecond;
-            }
-
-            @Override
-            public int keyFetchBurst() {
-                return fetchBurst;
-            }
-        };
+        return TestLimits.with(Map.of(
+                "key-fetches-per-second", Integer.toString(fetchesPerSecond),
+                "key-fetch-burst", Integer.toString(fetchBurst)));
     }
 }

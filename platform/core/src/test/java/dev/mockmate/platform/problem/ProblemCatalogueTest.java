@@ -26,7 +26,7 @@ class ProblemCatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 409, 413, 415, 422, 429, 503})
+    @ValueSource(ints = {400, 401, 403, 404, 405, 406, 408, 409, 413, 414, 415, 422, 429, 431, 503})
     void shouldKnowEveryStatusFrameworksThrow(int status) {
         assertThat(CommonProblem.ofStatus(status).status()).isEqualTo(status);
     }

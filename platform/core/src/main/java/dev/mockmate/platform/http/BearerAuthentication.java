@@ -1,0 +1,87 @@
+package dev.mockmate.platform.http;
+
+import dev.mockmate.platform.identity.IssuerOutage;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.problem.UnquotedException;
+import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.quarkus.vertx.http.runtime.security.HttpCredentialTransport;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * Verifies bearer tokens as the OIDC extension does, with two differences: whatever a token makes its readers throw is that
+ * token's fault and answered 401, and {@link CallerLimits} learns which tokens hold.
+ */
+@Alternative
+@Priority(1)
+@ApplicationScoped
+class BearerAuthentication implements HttpAuthenticationMechanism {
+    private static final Logger LOG = Logger.getLogger(BearerAuthentication.class);
+    private static final int DEEPEST = 10;
+
+    private final OidcAuthenticationMechanism oidc;
+    private final CallerLimits limits;
+
+    BearerAuthentication(OidcAuthenticationMechanism oidc, CallerLimits limits) {
+        this.oidc = oidc;
+        this.limits = limits;
+    }
+
+    @Override
+    public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager identities) {
+        if (BearerToken.of(exchange.request())
+                .filter(token -> !BearerToken.hasForm(token))
+                .isPresent()) {
+            return Uni.createFrom().failure(new AuthenticationFailedException("not a token"));
+        }
+        return Uni.createFrom()
+                .deferred(() -> oidc.authenticate(exchange, identities))
+                .onFailure(BearerAuthentication::isTheTokensFault)
+                .transform(BearerAuthentication::refusal)
+                .onItem()
+                .ifNotNull()
+                .invoke(identity -> limits.verified(exchange, identity));
+    }
+
+    @Override
+    public Uni<ChallengeData> getChallenge(RoutingContext exchange) {
+        return oidc.getChallenge(exchange);
+    }
+
+    @Override
+    public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+        return oidc.getCredentialTypes();
+    }
+
+    @Override
+    public Uni<HttpCredentialTransport> getCredentialTransport(RoutingContext exchange) {
+        return oidc.getCredentialTransport(exchange);
+    }
+
+    /** Neither an outage, nor the bound on what issuers are asked, nor told as a refusal already. */
+    private static boolean isTheTokensFault(Throwable failure) {
+        return failure instanceof RuntimeException
+                && !(failure instanceof SecurityException)
+                && !IssuerOutage.explains(failure)
+                && Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                        .limit(DEEPEST)
+                        .noneMatch(ProblemException.class::isInstance);
+    }
+
+    private static Throwable refusal(Throwable failure) {
+        LOG.debugf(new UnquotedException(failure), "token refused");
+        return new AuthenticationFailedException("the token cannot be read");
+    }
+}

@@ -1,0 +1,2 @@
+/** What counts as text, in one place. */
+package dev.mockmate.platform.text;
