@@ -2,6 +2,7 @@ package dev.mockmate.billing.rest;
 
 import dev.mockmate.billing.domain.Checkout;
 import dev.mockmate.billing.domain.CreditPackage;
+import dev.mockmate.platform.text.VisibleText;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -39,7 +40,7 @@ final class CheckoutViews {
     /** The body of {@code POST /checkouts}. */
     @Schema(name = "NewCheckout")
     record NewCheckout(
-            @NotNull @Size(min = 1, max = 100) @Schema(required = true)
+            @NotNull @VisibleText @Size(min = 1, max = 100) @Schema(required = true)
             String packageId) {}
 
     /** A purchase. */

@@ -1,9 +1,9 @@
 package dev.mockmate.billing.rest;
 
 import dev.mockmate.billing.application.Reconcile;
+import dev.mockmate.platform.text.VisibleText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -39,7 +39,7 @@ final class OperatorViews {
             @Schema(description = "in the future; never by default", nullable = true)
             Instant expiresAt,
 
-            @NotBlank @Size(max = 500) @Schema(required = true)
+            @NotNull @VisibleText @Size(max = 500) @Schema(required = true)
             String reason) {}
 
     /** The body of {@code POST /refunds}. */
@@ -50,7 +50,7 @@ final class OperatorViews {
             @NotNull @Min(1) @Max(1_000_000) @Schema(required = true)
             Integer credits,
 
-            @NotBlank @Size(max = 500) @Schema(required = true)
+            @NotNull @VisibleText @Size(max = 500) @Schema(required = true)
             String reason) {}
 
     /** A refund that was made. */

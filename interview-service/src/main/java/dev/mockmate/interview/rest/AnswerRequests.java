@@ -2,6 +2,7 @@ package dev.mockmate.interview.rest;
 
 import dev.mockmate.interview.application.SubmitAnswer.Submission;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.VisibleText;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.validation.Valid;
@@ -9,7 +10,6 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -85,7 +85,7 @@ public final class AnswerRequests {
     /** A question the client asked by itself; the duration is in minutes. */
     public record SaveQuestionBody(
             @NotNull @Min(1) @Max(1000) Integer questionNumber,
-            @NotBlank @Size(max = 2_000) String questionText,
+            @NotNull @VisibleText @Size(max = 2_000) String questionText,
 
             @NotNull @Pattern(regexp = "technical|behavioral|situational|introduction")
             String category,

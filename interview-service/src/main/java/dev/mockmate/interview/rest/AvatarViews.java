@@ -4,8 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mockmate.interview.application.Avatar;
 import dev.mockmate.interview.application.UseAvatar.Used;
 import dev.mockmate.interview.store.AvatarSessionRow;
+import dev.mockmate.platform.text.VisibleText;
 import io.vertx.core.json.JsonObject;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,7 +25,8 @@ public final class AvatarViews {
     /** What the avatar is to say. */
     @Schema(name = "AvatarSpeech")
     public record Speech(
-            @NotBlank @Size(max = LONGEST_SPEECH) String text) {}
+            @NotNull @VisibleText @Size(max = LONGEST_SPEECH)
+            String text) {}
 
     /**
      * An avatar to be joined, or {@code {mode: "fallback"}} without any other member.

@@ -7,6 +7,7 @@ import dev.mockmate.interview.domain.InterviewMode;
 import dev.mockmate.interview.domain.InterviewType;
 import dev.mockmate.interview.domain.PlanRequest;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.VisibleText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -26,7 +27,7 @@ import java.util.UUID;
 public record InitRequest(
         @NotNull UUID sessionId,
         UUID jobDescriptionId,
-        @Size(min = 1, max = 200) String jobTitle,
+        @VisibleText @Size(min = 1, max = 200) String jobTitle,
         @Size(max = 50_000) String jobDescription,
         @Size(max = 200) String company,
         @Size(max = 50_000) String resume,
@@ -66,7 +67,7 @@ public record InitRequest(
      */
     public record Preview(
             UUID jobDescriptionId,
-            @Size(min = 1, max = 200) String jobTitle,
+            @VisibleText @Size(min = 1, max = 200) String jobTitle,
             @Size(max = 50_000) String jobDescription,
             @Size(max = 200) String company,
             @Size(max = 50_000) String resume,

@@ -9,9 +9,9 @@ import dev.mockmate.interview.domain.Category;
 import dev.mockmate.interview.domain.Competency;
 import dev.mockmate.interview.domain.Difficulty;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.VisibleText;
 import io.vertx.core.json.JsonArray;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -32,9 +32,9 @@ public final class LibraryRequests {
     /** A job description; the company may be left out. */
     @Schema(name = "JobDescriptionBody")
     public record JobDescriptionBody(
-            @NotBlank @Size(max = 200) String title,
+            @NotNull @VisibleText @Size(max = 200) String title,
             @Size(max = 200) String company,
-            @NotBlank @Size(max = 50_000) String text) {
+            @NotNull @VisibleText @Size(max = 50_000) String text) {
 
         Description description() {
             return new Description(title.strip(), company == null ? "" : company.strip(), text);
@@ -62,7 +62,7 @@ public final class LibraryRequests {
      */
     @Schema(name = "StoryBody")
     public record StoryBody(
-            @Size(min = 1, max = 200) String title,
+            @VisibleText @Size(min = 1, max = 200) String title,
             @Size(max = LONGEST_PART) String situation,
             @Size(max = LONGEST_PART) String task,
             @Size(max = LONGEST_PART) String action,
@@ -74,9 +74,6 @@ public final class LibraryRequests {
             UUID jobDescriptionId) {
 
         Told told() {
-            if (title != null && title.isBlank()) {
-                throw ProblemException.invalidField("title", "A title is not blank.");
-            }
             return new Told(
                     Optional.ofNullable(title).map(String::strip),
                     Optional.ofNullable(situation),

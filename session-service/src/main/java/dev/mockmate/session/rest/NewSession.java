@@ -1,7 +1,8 @@
 package dev.mockmate.session.rest;
 
+import dev.mockmate.platform.text.VisibleText;
 import dev.mockmate.session.domain.JobBrief;
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -10,7 +11,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "NewSession")
 record NewSession(
         @Size(max = 200) String sessionName,
-        @NotBlank @Size(max = 200) @Schema(required = true) String jobTitle,
+
+        @NotNull @VisibleText @Size(max = 200) @Schema(required = true)
+        String jobTitle,
+
         @Size(max = 20_000) String jobDescription,
         @Size(max = 200) String company,
 

@@ -7,6 +7,7 @@ import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.VisibleText;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.ConnectSession;
 import dev.mockmate.session.application.ConnectSession.Connecting;
@@ -25,7 +26,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -88,7 +88,7 @@ public class SessionConnectionResource {
     /** The program that connects. */
     @Schema(name = "Client")
     record ClientBody(
-            @NotBlank @Size(max = 100) @Schema(required = true)
+            @NotNull @VisibleText @Size(max = 100) @Schema(required = true)
             String name,
 
             @Size(max = 50) String version,

@@ -1,5 +1,6 @@
 package dev.mockmate.session.rest;
 
+import dev.mockmate.platform.text.VisibleText;
 import dev.mockmate.session.domain.JobBrief;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -8,11 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The body of {@code PATCH /api/sessions/{id}}: what is left out stays. */
 @Schema(name = "SessionPatch")
 record SessionPatch(
-        @Size(max = 200) @Pattern(regexp = NOT_BLANK, message = "must not be blank")
-        String sessionName,
+        @VisibleText @Size(max = 200) String sessionName,
 
-        @Size(max = 200) @Pattern(regexp = NOT_BLANK, message = "must not be blank")
-        String jobTitle,
+        @VisibleText @Size(max = 200) String jobTitle,
 
         @Size(max = 20_000) String jobDescription,
         @Size(max = 200) String company,
@@ -25,8 +24,6 @@ record SessionPatch(
 
         @Pattern(regexp = JobFields.LANGUAGE, message = JobFields.A_LANGUAGE)
         String language) {
-    private static final String NOT_BLANK = "[\\s\\S]*\\S[\\s\\S]*";
-
     JobBrief applyTo(JobBrief brief) {
         return new JobBrief(
                 or(sessionName, brief.sessionName()),

@@ -1,6 +1,7 @@
 package dev.mockmate.testsession.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mockmate.platform.text.VisibleText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +33,7 @@ final class Requests {
             @Min(1) @Max(480) @Schema(defaultValue = "60") Integer testDurationMinutes,
             @Size(max = 50) List<@NotNull UUID> questionIds,
             @Min(0) @Max(300) Integer extraTimePercent,
-            @Size(max = 100) List<@NotNull @Size(min = 1, max = 200) String> sections) {}
+            @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sections) {}
 
     /**
      * The work so far; what is left out stays as it is.
@@ -43,14 +44,14 @@ final class Requests {
      */
     @Schema(name = "Progress")
     record Save(
-            @Size(max = 100) List<@NotNull @Size(min = 1, max = 200) String> sectionsCompleted,
+            @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sectionsCompleted,
 
             @Size(max = 200)
             @Schema(
                     type = SchemaType.OBJECT,
                     additionalProperties = Schema.True.class,
                     example = "{\"question1\": \"answer1\"}")
-            Map<@NotNull @Size(min = 1, max = 200) String, JsonNode> pendingAnswers,
+            Map<@NotNull @VisibleText @Size(min = 1, max = 200) String, JsonNode> pendingAnswers,
 
             @PositiveOrZero Long sequence) {}
 
