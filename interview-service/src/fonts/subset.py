@@ -7,6 +7,10 @@ Needs fontTools (Debian: python3-fonttools) and, unpacked below the folder that 
   npm @expo-google-fonts/inter 0.4.2     -> inter/
   npm @expo-google-fonts/noto-emoji 0.4.7 -> noto-emoji/
 
+Not made here but taken as they are, since the JDK shapes them and needs their layout tables: 400Regular of npm
+@expo-google-fonts/noto-sans-{bengali,devanagari,gujarati,gurmukhi,kannada,khmer,lao,malayalam,myanmar,oriya,sinhala,
+tamil,telugu,ethiopic,cherokee} and noto-serif-tibetan 0.4.x.
+
 Layout tables and hints go away (the renderer does not use them), and a character whose glyph another, more usual one
 shares: copied out of a PDF the glyph would come out as the rarer of both.
 """
@@ -73,7 +77,7 @@ latin = make(NOTO + "NotoSans-Regular.ttf", "NotoSans-Regular.ttf",
                         (0xA720, 0xA7FF), (0xFB00, 0xFB06)), inter)
 make(NOTO + "NotoSansArabic-Regular.ttf", "NotoSansArabic-Regular.ttf", ARABIC)
 make(NOTO + "NotoSansArabic-Bold.ttf", "NotoSansArabic-Bold.ttf", ARABIC)
-for script in ["Hebrew-Regular", "Hebrew-Bold", "Thai-Regular", "Devanagari-Regular", "Armenian-Regular",
+for script in ["Hebrew-Regular", "Hebrew-Bold", "Thai-Regular", "Armenian-Regular",
                "Georgian-Regular"]:
     make(NOTO + "NotoSans" + script + ".ttf", "NotoSans" + script + ".ttf", EVERYTHING, inter)
 asian = make(SOURCE + "droid/DroidSansFallback.ttf", "DroidSansFallback.ttf", EVERYTHING, inter)

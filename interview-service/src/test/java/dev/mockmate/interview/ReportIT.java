@@ -64,7 +64,10 @@ class ReportIT {
         answer.then()
                 .statusCode(200)
                 .header("Content-Type", "application/pdf")
-                .header("Content-Disposition", "attachment; filename=\"mockmate-report-senior-java-developer.pdf\"");
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"mockmate-report-senior-java-developer.pdf\"; "
+                                + "filename*=UTF-8''mockmate-report-senior-java-developer.pdf");
         Pdf pdf = Pdf.of(answer.asByteArray());
         assertThat(pdf.fontsNotEmbedded()).isEmpty();
         assertThat(pdf.missing()).isEmpty();

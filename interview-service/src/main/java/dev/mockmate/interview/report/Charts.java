@@ -3,6 +3,7 @@ package dev.mockmate.interview.report;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.UUID;
 
 /**
  * Charts as SVG without any text: their labels are HTML, so that they are drawn with the embedded fonts. Lengths are
@@ -64,8 +65,11 @@ final class Charts {
         return onSpoke(spoke, spokes, size, size / 2 - 4 + beyond);
     }
 
-    /** A line through the values, with a dashed line at their average. */
-    static String trend(List<Double> values, List<Boolean> filled, double width, double height) {
+    /**
+     * Dots for the values, with a dashed line at their average. Those of one {@code group} are joined by a line: attempts at the
+     * same question can be compared, those at different ones cannot.
+     */
+    static String trend(List<Double> values, List<Boolean> filled, List<UUID> groups, double width, double height) {
         StringBuilder drawn = new StringBuilder();
         for (int score = 0; score <= BEST; score += 2) {
             double y = heightOf(score, height);
@@ -77,19 +81,21 @@ final class Charts {
         double level = heightOf(average, height);
         drawn.append("<line x1='0' y1='" + number(level) + "' x2='" + number(width) + "' y2='" + number(level)
                 + "' stroke='#8a94a8' stroke-width='0.9' stroke-dasharray='3 3'/>");
-        StringJoiner points = new StringJoiner(" ");
         StringBuilder dots = new StringBuilder();
         for (int index = 0; index < values.size(); index++) {
             Place place = onTrend(index, values.size(), values.get(index), width, height);
-            points.add(number(place.x()) + "," + number(place.y()));
+            if (index > 0 && groups.get(index).equals(groups.get(index - 1))) {
+                drawn.append(line(onTrend(index - 1, values.size(), values.get(index - 1), width, height), place));
+            }
             double radius = values.size() > 30 ? 2.2 : 3.2;
             dots.append(dot(place, radius, filled.get(index) ? ACCENT : "#ffffff"));
         }
-        if (values.size() > 1) {
-            drawn.append("<polyline points='" + points + "' fill='none' stroke='" + ACCENT
-                    + "' stroke-width='1.6' stroke-linejoin='round'/>");
-        }
         return svg(width, height, drawn.append(dots).toString());
+    }
+
+    private static String line(Place from, Place to) {
+        return "<line x1='" + number(from.x()) + "' y1='" + number(from.y()) + "' x2='" + number(to.x()) + "' y2='"
+                + number(to.y()) + "' stroke='" + ACCENT + "' stroke-width='1.6'/>";
     }
 
     /** Where a value lies on a trend. */

@@ -39,15 +39,25 @@ final class CoverPart {
         Report.Session session = report.session();
         int used = session.cost().used();
         return List.of(
-                new Tile(
-                        report.averages().answeredQuestions() + " / "
-                                + report.questions().size(),
-                        "questions answered"),
+                new Tile(answered(report) + " / " + questions(report), "questions answered"),
                 new Tile(String.valueOf(report.totalAnswers()), report.totalAnswers() == 1 ? "attempt" : "attempts"),
                 new Tile(Figures.time(report.averages().responseSeconds()), "average answer time"),
                 new Tile(Figures.time(session.elapsedSeconds()), "interview time"),
                 new Tile(String.valueOf(used), used == 1 ? "credit used" : "credits used"),
                 new Tile(Figures.capital(session.difficulty()), session.interviewType() + " interview"));
+    }
+
+    /** A follow-up belongs to its question. */
+    private static long questions(Report report) {
+        return report.questions().stream()
+                .filter(question -> !question.followUp())
+                .count();
+    }
+
+    private static long answered(Report report) {
+        return report.questions().stream()
+                .filter(question -> !question.followUp() && !question.answers().isEmpty())
+                .count();
     }
 
     private static String state(Report report) {

@@ -1,17 +1,19 @@
 package dev.mockmate.interview.report;
 
 import com.google.re2j.Pattern;
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.TreeSet;
 
 /**
  * Makes any text printable, and remembers which fonts it takes. What a page cannot hold is left out: control
- * characters, halves of surrogate pairs, marks that turn the direction of text, joiners, variation marks and skin tones. A
- * character that no font knows becomes an empty box.
+ * characters, halves of surrogate pairs, marks that turn the direction of text, joiners, variation marks and skin tones. For
+ * characters that no font knows the name of their script is printed.
  */
 final class PrintedText {
     private static final Pattern SPACE = Pattern.compile("\\s+");
@@ -19,14 +21,26 @@ final class PrintedText {
     /** Characters of one report. Some hundred pages are read by nobody, and drawing them would take the memory of others. */
     static final int MOST_CHARACTERS = 600_000;
 
-    private static final int BOX = 0x25A1;
+    /** An outline takes as much as so many letters of a font. */
+    private static final int SHAPED_LETTER = 36;
+
+    /** Lines of one text that stay lines; what comes behind them is printed as running text. */
+    static final int MOST_LINES = 60;
+
+    /** Lines of one report that stay lines: each is a block of its own to the renderer, with the memory of one. */
+    private static final int MOST_LINES_OF_A_REPORT = 1_500;
+
+    private static final int LONGEST_RUNNING_TEXT = 2_000;
+
     private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
 
     private static final String CUT = "… (shortened here; the report as JSON has it all)";
 
     private final Set<ReportFont> fonts = EnumSet.of(ReportFont.INTER);
 
+    private final Set<String> notCovered = new TreeSet<>();
     private int left = MOST_CHARACTERS;
+    private int linesLeft = MOST_LINES_OF_A_REPORT;
 
     /** One line of text with the direction its first letter gives it. */
     record Line(String text, boolean rightToLeft) {
@@ -51,6 +65,11 @@ final class PrintedText {
         return EnumSet.copyOf(fonts);
     }
 
+    /** The direction of a text for the attribute {@code dir}. */
+    String direction(String any) {
+        return isRightToLeft(any) ? "rtl" : "ltr";
+    }
+
     /** Text without line breaks. */
     Line line(String any) {
         String text = printable(SPACE.matcher(spent(any)).replaceAll(" ")).strip();
@@ -70,46 +89,114 @@ final class PrintedText {
         return new Line(text + "…", whole.rightToLeft());
     }
 
-    /** The paragraphs of a text; empty lines are left out. */
+    /** Names of the scripts that no font here can draw, in the order of the alphabet. */
+    Set<String> notCovered() {
+        return notCovered;
+    }
+
+    /** The paragraphs of a text; empty lines are left out, and many lines become running text: nothing but breaks is lost. */
     List<Line> paragraphs(String any) {
         List<Line> lines = new ArrayList<>();
-        any.lines()
-                .filter(line -> !line.isBlank())
-                .takeWhile(line -> left > 0)
-                .map(this::line)
-                .filter(line -> !line.isEmpty())
-                .forEach(lines::add);
+        for (String paragraph : split(any)) {
+            if (left <= 0) {
+                break;
+            }
+            Line line = line(paragraph);
+            if (!line.isEmpty()) {
+                lines.add(line);
+            }
+        }
         return lines.isEmpty() && !any.isBlank() ? List.of(new Line(CUT, false)) : lines;
+    }
+
+    private List<String> split(String any) {
+        List<String> paragraphs = new ArrayList<>();
+        StringBuilder running = new StringBuilder();
+        int keep = Math.min(MOST_LINES, linesLeft);
+        for (String line : (Iterable<String>) any.lines().filter(one -> !one.isBlank())::iterator) {
+            if (paragraphs.size() < keep) {
+                paragraphs.add(line);
+                continue;
+            }
+            if (running.length() + line.length() > LONGEST_RUNNING_TEXT && running.length() > 0) {
+                paragraphs.add(running.toString());
+                running.setLength(0);
+            }
+            running.append(running.length() == 0 ? "" : " ").append(line.strip());
+        }
+        if (running.length() > 0) {
+            paragraphs.add(running.toString());
+        }
+        linesLeft -= Math.min(keep, paragraphs.size());
+        return paragraphs;
     }
 
     /** The text, or as much of it as the report still holds. */
     private String spent(String any) {
-        int taken = Math.min(left, any.length());
-        left -= taken;
+        int taken = 0;
+        while (taken < any.length() && left > 0) {
+            int one = any.codePointAt(taken);
+            left -= ShapedFont.of(one).isPresent() ? SHAPED_LETTER : 1;
+            taken += Character.charCount(one);
+        }
         return taken == any.length() ? any : any.substring(0, taken) + CUT;
     }
 
     private String printable(String any) {
         StringBuilder printed = new StringBuilder(any.length());
-        Normalizer.normalize(any, Normalizer.Form.NFC)
-                .codePoints()
-                .filter(PrintedText::isVisible)
-                .flatMap(PrintedText::drawable)
-                .forEach(one -> {
-                    ReportFont.of(one).ifPresent(fonts::add);
-                    printed.appendCodePoint(one);
-                });
+        String composed = Normalizer.normalize(any, Normalizer.Form.NFC);
+        int before = 0;
+        for (int at = 0; at < composed.length(); at += Character.charCount(composed.codePointAt(at))) {
+            int one = composed.codePointAt(at);
+            if (isVisible(one)
+                    || ShapedWords.isJoiner(one) && ShapedFont.of(before).isPresent()) {
+                print(one, printed);
+            }
+            before = one;
+        }
         return printed.toString();
     }
 
-    /** The character itself, what it is short for, or a box. */
-    private static IntStream drawable(int codePoint) {
-        if (ReportFont.of(codePoint).isPresent()) {
-            return IntStream.of(codePoint);
+    /** The character itself, what it is short for, or the name of its script, once for characters that follow each other. */
+    private void print(int codePoint, StringBuilder printed) {
+        if (isDrawn(codePoint)) {
+            draw(codePoint, printed);
+            return;
         }
         String plain = Normalizer.normalize(Character.toString(codePoint), Normalizer.Form.NFKC);
-        boolean known = plain.codePoints().allMatch(one -> ReportFont.of(one).isPresent());
-        return known ? plain.codePoints() : IntStream.of(BOX);
+        if (plain.codePoints().allMatch(PrintedText::isDrawn)) {
+            plain.codePoints().forEach(one -> draw(one, printed));
+            return;
+        }
+        String script = nameOfScript(codePoint);
+        notCovered.add(script);
+        String instead = "[" + script + "]";
+        if (printed.length() < instead.length()
+                || !instead.equals(printed.substring(printed.length() - instead.length()))) {
+            printed.append(instead);
+        }
+    }
+
+    private void draw(int codePoint, StringBuilder printed) {
+        if (ShapedFont.of(codePoint).isEmpty()) {
+            ReportFont.of(codePoint).ifPresent(fonts::add);
+        }
+        printed.appendCodePoint(codePoint);
+    }
+
+    private static boolean isDrawn(int codePoint) {
+        return ShapedWords.isJoiner(codePoint)
+                || ReportFont.of(codePoint).isPresent()
+                || ShapedFont.of(codePoint).isPresent();
+    }
+
+    private static String nameOfScript(int codePoint) {
+        UnicodeScript script = UnicodeScript.of(codePoint);
+        if (script == UnicodeScript.COMMON || script == UnicodeScript.INHERITED) {
+            return "symbol";
+        }
+        String name = script.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return Character.toUpperCase(name.charAt(0)) + name.substring(1);
     }
 
     private static boolean isVisible(int codePoint) {

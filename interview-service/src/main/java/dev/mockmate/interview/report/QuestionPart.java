@@ -20,11 +20,17 @@ record QuestionPart(
         String tone,
         Optional<AnswerPart> best,
         List<AnswerPart> others) {
-    private static final int SHORT = 1_200;
+    /** Lines of print that leave most of a page free. */
+    private static final int SHORT = 16;
+
+    private static final int LETTERS_OF_A_LINE = 90;
 
     /** The CSS class of a text that stays on one page when it is short. */
     static String keep(List<Line> text) {
-        return text.stream().mapToInt(line -> line.text().length()).sum() < SHORT ? "keep" : "";
+        int lines = text.stream()
+                .mapToInt(line -> 1 + line.text().length() / LETTERS_OF_A_LINE)
+                .sum();
+        return lines <= SHORT ? "keep" : "";
     }
 
     /** Of the question and what is beside it. */
@@ -51,7 +57,7 @@ record QuestionPart(
             Line tip,
             List<StarCell> star,
             List<ReportPage.Bar> scores,
-            List<Line> polished,
+            List<ChangedWords.Paragraph> polished,
             List<Note> notes,
             Line keywords,
             Line delivery) {}
@@ -116,7 +122,9 @@ record QuestionPart(
                                 .filter(assessment -> !full)
                                 .map(assessment -> assessment.contentFeedback().headline()))
                         .orElse("")),
-                full ? answer.given().assessment().map(assessment -> feedback(assessment, texts)) : Optional.empty());
+                full
+                        ? answer.given().assessment().map(assessment -> feedback(assessment, answer, texts))
+                        : Optional.empty());
     }
 
     private static String signed(double gain) {
@@ -135,7 +143,7 @@ record QuestionPart(
                 : "";
     }
 
-    private static Feedback feedback(Assessment assessment, PrintedText texts) {
+    private static Feedback feedback(Assessment assessment, Answer answer, PrintedText texts) {
         Assessment.ContentFeedback content = assessment.contentFeedback();
         return new Feedback(
                 texts.line(content.headline()),
@@ -144,7 +152,7 @@ record QuestionPart(
                 texts.line(content.oneActionTip()),
                 star(content.starChecklist(), texts),
                 scores(assessment.scoring()),
-                texts.paragraphs(assessment.rewrite().polishedAnswer()),
+                ChangedWords.of(answer.given().text(), assessment.rewrite().polishedAnswer(), texts),
                 assessment.coachNotes().stream().map(note -> note(note, texts)).toList(),
                 texts.line(String.join(", ", assessment.rewrite().keywordsToInclude())),
                 texts.line(delivery(assessment)));

@@ -25,6 +25,11 @@ import java.util.function.Supplier;
 public class RenderReport {
     private static final long IDLE_SECONDS = 30;
 
+    /** Bytes that drawing takes at most, measured with the largest texts {@link PrintedText} lets pass. */
+    private static final long MOST_MEMORY_OF_ONE = 64L << 20;
+
+    private static final int SHARE_OF_THE_HEAP = 4;
+
     private final ReportConfig config;
     private final Vertx vertx;
     private final Timer time;
@@ -34,14 +39,20 @@ public class RenderReport {
         this.config = config;
         this.vertx = vertx;
         this.time = metrics.timer("mockmate.report.pdf");
+        int atOnce = atOnce(config.drawnAtOnce(), Runtime.getRuntime().maxMemory());
         this.drawers = new ThreadPoolExecutor(
-                config.drawnAtOnce(),
-                config.drawnAtOnce(),
+                atOnce,
+                atOnce,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
                 new ArrayBlockingQueue<>(config.waiting()),
                 work -> new Thread(work, "report-pdf"));
         drawers.allowCoreThreadTimeOut(true);
+    }
+
+    /** As many as configured, and never more than a quarter of the heap holds: what is drawn there must not cost the rest. */
+    static int atOnce(int configured, long heap) {
+        return (int) Math.max(1, Math.min(configured, heap / SHARE_OF_THE_HEAP / MOST_MEMORY_OF_ONE));
     }
 
     /** The bytes of the PDF, on the caller's context; the report too is put together beside the event loops. */

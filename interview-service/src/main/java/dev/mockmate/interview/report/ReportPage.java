@@ -9,6 +9,7 @@ import dev.mockmate.interview.domain.ReportStatistics.TrendPoint;
 import dev.mockmate.interview.report.PrintedText.Line;
 import io.quarkus.qute.RawString;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -112,10 +113,19 @@ record ReportPage(
                 report.questions().stream()
                         .map(question -> QuestionPart.of(question, texts))
                         .toList(),
-                summary.isPresent()
-                        ? ""
-                        : "This interview shows its assessments when it is finished. Scores and feedback will be here"
-                                + " then.");
+                note(summary.isPresent(), texts));
+    }
+
+    private static String note(boolean summedUp, PrintedText texts) {
+        String hidden = summedUp
+                ? ""
+                : "This interview shows its assessments when it is finished. Scores and feedback will be here then.";
+        // Known only now that all texts were looked at.
+        String left = texts.notCovered().isEmpty()
+                ? ""
+                : "Not drawn in this PDF: " + String.join(", ", texts.notCovered())
+                        + ". The report as JSON has these texts whole.";
+        return (hidden + " " + left).strip();
     }
 
     private static List<Line> lines(List<String> texts, PrintedText printed) {
@@ -206,7 +216,13 @@ record ReportPage(
         return new Bar(label, Figures.score(score), Figures.percent(score), Figures.tone(score), "");
     }
 
-    private static Optional<Trend> trend(List<TrendPoint> points) {
+    /** Question by question, each with its attempts in order. */
+    private static Optional<Trend> trend(List<TrendPoint> handedIn) {
+        List<TrendPoint> points = handedIn.stream()
+                .sorted(Comparator.comparingInt(TrendPoint::questionNumber)
+                        .thenComparing(TrendPoint::questionId)
+                        .thenComparingInt(TrendPoint::attemptNumber))
+                .toList();
         if (points.isEmpty()) {
             return Optional.empty();
         }
@@ -222,6 +238,7 @@ record ReportPage(
                 new RawString(Charts.trend(
                         points.stream().map(TrendPoint::score).toList(),
                         points.stream().map(TrendPoint::best).toList(),
+                        points.stream().map(TrendPoint::questionId).toList(),
                         TREND_WIDTH,
                         TREND_HEIGHT)),
                 labels,
@@ -229,13 +246,9 @@ record ReportPage(
     }
 
     private static String trendNote(List<TrendPoint> points) {
-        double first = points.get(0).score();
-        double last = points.get(points.size() - 1).score();
-        String course = points.size() == 1
-                ? "One attempt so far: answer again and the line begins."
-                : "From " + Figures.score(first) + " at the first attempt to " + Figures.score(last)
-                        + " at the last of " + points.size() + ".";
-        return course + " A filled dot is the attempt that counts; the dashed line is the average of all.";
+        boolean retried = points.stream().anyMatch(point -> point.attemptNumber() > 1);
+        return (retried ? "A line joins the attempts at one question. " : "")
+                + "A filled dot is the attempt that counts; the dashed line is the average of all.";
     }
 
     private static List<Tile> timing(ReportStatistics.Timing timing) {

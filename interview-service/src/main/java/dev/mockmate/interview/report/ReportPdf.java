@@ -3,6 +3,7 @@ package dev.mockmate.interview.report;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.render.DefaultObjectDrawerFactory;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
 import dev.mockmate.interview.domain.Report;
@@ -51,13 +52,15 @@ public final class ReportPdf {
     }
 
     String xhtml(ReportPage page, Set<ReportFont> fonts) {
-        return template.data("page", page)
+        return ShapedWords.mark(template.data("page", page)
                 .data("style", new RawString(style.replace("REPORT_FONTS", ReportFont.css(fonts))))
-                .render();
+                .render());
     }
 
     static byte[] draw(String xhtml, Set<ReportFont> fonts) {
         ByteArrayOutputStream pdf = new ByteArrayOutputStream();
+        DefaultObjectDrawerFactory shaped = new DefaultObjectDrawerFactory();
+        shaped.registerDrawer(ShapedWords.TYPE, new ShapedWords());
         try (BatikSVGDrawer charts = new BatikSVGDrawer()) {
             PdfRendererBuilder renderer = new PdfRendererBuilder()
                     // a tagged PDF: readable by screen readers; and none of the reader's own fonts is in it
@@ -65,6 +68,7 @@ public final class ReportPdf {
                     .withProducer("MockMate")
                     .withHtmlContent(xhtml, null)
                     .useSVGDrawer(charts)
+                    .useObjectDrawerFactory(shaped)
                     .useUriResolver((base, uri) -> null)
                     .useExternalResourceAccessControl(
                             (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI)

@@ -1,13 +1,11 @@
 package dev.mockmate.interview.rest;
 
-import com.google.re2j.Pattern;
 import dev.mockmate.interview.application.ReadReport;
 import dev.mockmate.interview.application.ReadReport.Found;
 import dev.mockmate.interview.domain.Report;
 import dev.mockmate.interview.report.RenderReport;
 import dev.mockmate.interview.report.ReportBusyException;
 import dev.mockmate.interview.rest.ReportViews.ReportView;
-import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
@@ -24,7 +22,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -38,9 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 public class ReportResource {
     private static final String PDF = "application/pdf";
-    private static final Pattern NO_NAME = Pattern.compile("[^a-z0-9]+");
-    private static final Pattern AROUND = Pattern.compile("^-|-$");
-    private static final int LONGEST_NAME = 40;
 
     private final ReadReport read;
     private final RenderReport render;
@@ -72,7 +66,7 @@ public class ReportResource {
     public Uni<Response> pdf(@PathParam("session_id") UUID sessionId) {
         Caller reader = caller.get();
         return visible(sessionId, reader).chain(found -> render.render(() -> of(found, reader))
-                .map(bytes -> file(fileName(found.whole().interview()), bytes))
+                .map(bytes -> file(found.whole().interview().jobTitle, sessionId, bytes))
                 .onFailure(ReportBusyException.class)
                 .transform(busy -> comeAgain(busy)));
     }
@@ -93,19 +87,10 @@ public class ReportResource {
                 .retryAfter(busy.comeAgainAfter());
     }
 
-    private static Response file(String name, byte[] pdf) {
+    private static Response file(String title, UUID sessionId, byte[] pdf) {
         return Response.ok(pdf, PDF)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, ReportFileName.disposition(title, sessionId))
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .build();
-    }
-
-    /** ASCII letters, digits and hyphens only: a job title must not get into a header as it is. */
-    static String fileName(InterviewRow interview) {
-        String title = AROUND.matcher(NO_NAME.matcher(interview.jobTitle.toLowerCase(Locale.ROOT))
-                        .replaceAll("-"))
-                .replaceAll("");
-        String cut = title.length() > LONGEST_NAME ? title.substring(0, LONGEST_NAME) : title;
-        return "mockmate-report-" + (cut.isEmpty() ? interview.sessionId.toString() : cut) + ".pdf";
     }
 }

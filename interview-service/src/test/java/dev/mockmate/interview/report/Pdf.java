@@ -26,6 +26,7 @@ import org.apache.pdfbox.text.TextPosition;
  * @param missing places where a font had no glyph
  * @param outside letters that lie outside of their page's margins
  * @param empty pages with nothing but what stands at their edges
+ * @param sparse pages with few words on them
  */
 public record Pdf(
         int pages,
@@ -34,9 +35,11 @@ public record Pdf(
         List<String> fontsNotEmbedded,
         List<String> missing,
         List<String> outside,
-        List<Integer> empty) {
+        List<Integer> empty,
+        List<Integer> sparse) {
     private static final float LEAST_MARGIN = 40;
     private static final int LEAST_TEXT = 80;
+    private static final int FEW_WORDS = 250;
 
     /** Reads a file. */
     public static Pdf of(byte[] file) {
@@ -49,15 +52,21 @@ public record Pdf(
                 fontsOf(page.getResources(), fonts, foreign);
             }
             List<Integer> empty = new ArrayList<>();
+            List<Integer> sparse = new ArrayList<>();
             PDFTextStripper one = new PDFTextStripper();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 one.setStartPage(page);
                 one.setEndPage(page);
-                if (one.getText(document).length() < LEAST_TEXT) {
+                int length = one.getText(document).length();
+                if (length < LEAST_TEXT) {
                     empty.add(page);
                 }
+                if (length < FEW_WORDS) {
+                    sparse.add(page);
+                }
             }
-            return new Pdf(document.getNumberOfPages(), text, fonts, foreign, letters.missing, letters.outside, empty);
+            return new Pdf(
+                    document.getNumberOfPages(), text, fonts, foreign, letters.missing, letters.outside, empty, sparse);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

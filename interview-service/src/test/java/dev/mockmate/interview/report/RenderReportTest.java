@@ -15,6 +15,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RenderReportTest {
     private final Vertx vertx = Vertx.vertx();
@@ -48,6 +50,12 @@ class RenderReportTest {
         assertThat(drawn).isEqualTo(2);
         assertThat(sentAway).isEqualTo(3);
         render.stop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"4, 256, 1", "4, 1024, 4", "1, 4096, 1", "8, 64, 1"})
+    void shouldTakeAQuarterOfTheHeapAtMost(int configured, long heapInMegabytes, int atOnce) {
+        assertThat(RenderReport.atOnce(configured, heapInMegabytes << 20)).isEqualTo(atOnce);
     }
 
     @Test

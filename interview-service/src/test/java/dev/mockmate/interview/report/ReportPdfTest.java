@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -104,11 +105,87 @@ class ReportPdfTest {
     }
 
     @Test
-    void shouldShowABoxForWhatNoFontKnows() {
-        Pdf pdf = render(Reports.of("Cuneiform \uD808\uDC00 sign", "An answer"));
+    void shouldNameTheScriptThatNoFontKnows() {
+        Pdf pdf = render(Reports.of("Cuneiform \uD808\uDC00\uD808\uDC01 sign, ߒߞߏ", "An answer"));
 
-        assertThat(pdf.text()).contains("Cuneiform □ sign");
+        assertThat(pdf.text())
+                .contains("Cuneiform [Cuneiform] sign", "[Nko]", "Not drawn in this PDF: Cuneiform, Nko")
+                .doesNotContain("□");
         assertThat(pdf.missing()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "मैंने क्षेत्र की प्रणाली को स्थानांतरित किया।",
+                "আমি বিলিং সিস্টেম স্থানান্তর করেছি এবং অভিযোগ কমেছে।",
+                "ਮੈਂ ਬਿਲਿੰਗ ਸਿਸਟਮ ਨੂੰ ਬਦਲਿਆ।",
+                "મેં બિલિંગ સિસ્ટમનું સ્થળાંતર કર્યું",
+                "ମୁଁ ବିଲିଂ ସିଷ୍ଟମ ସ୍ଥାନାନ୍ତର କଲି",
+                "நான் பில்லிங் அமைப்பை மாற்றினேன்",
+                "నేను బిల్లింగ్ వ్యవస్థను మార్చాను",
+                "ನಾನು ಬಿಲ್ಲಿಂಗ್ ವ್ಯವಸ್ಥೆಯನ್ನು ಬದಲಾಯಿಸಿದೆ",
+                "ഞാൻ ബില്ലിംഗ് സിസ്റ്റം മാറ്റി",
+                "මම ශ්\u200Dරී ලංකාවේ බිල්පත් පද්ධතිය මාරු කළෙමි",
+                "ຂ້ອຍໄດ້ຍ້າຍລະບົບໃບບິນ",
+                "ខ្ញុំបានផ្លាស់ប្តូរប្រព័ន្ធវិក្កយបត្រ",
+                "ကျွန်ုပ်သည် ငွေတောင်းခံလွှာစနစ်ကို ပြောင်းရွှေ့ခဲ့သည်",
+                "ངས་རྩིས་རྒྱག་མ་ལག་སྤོས་པ་ཡིན"
+            })
+    void shouldShapeWordsWhoseLettersJoinOrMove(String answer) {
+        Report report = Reports.of("Why " + answer, answer);
+
+        String page = xhtml(report);
+
+        assertThat(page.split("type=\"" + ShapedWords.TYPE + "\"", -1)).hasSizeGreaterThan(answer.split(" ").length);
+        assertThat(textsOf(page).codePoints().anyMatch(one -> ShapedFont.of(one).isPresent()))
+                .isFalse();
+        assertThat(render(report).text()).doesNotContain("□", "Not drawn");
+    }
+
+    @Test
+    void shouldDrawThirtyThousandLinesOfOneLetterAsRunningText() {
+        Pdf pdf = render(Reports.of("Question", "a\n".repeat(30_000)));
+
+        assertThat(pdf.pages()).isLessThan(60);
+        assertThat(pdf.empty()).isEmpty();
+    }
+
+    @Test
+    void shouldMarkTheNewWordsOfAPolishedAnswerThatDiffers() {
+        List<ChangedWords.Paragraph> marked =
+                ChangedWords.of("um I did fix it then", "I did fix the cache then", new PrintedText());
+
+        assertThat(marked.get(0).spans())
+                .containsExactly(
+                        new ChangedWords.Span("I did fix", false),
+                        new ChangedWords.Span("the cache", true),
+                        new ChangedWords.Span("then", false));
+    }
+
+    @Test
+    void shouldLeaveOutAPolishedAnswerThatSaysTheSame() {
+        assertThat(ChangedWords.of("I fixed\nit.", "I fixed it.", new PrintedText()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 10, 12})
+    void shouldLeaveNoPageBesideTheLastNearlyEmpty(int questions) {
+        Pdf pdf = render(Reports.of(questions));
+
+        assertThat(pdf.sparse()).as("pages with little on them").isSubsetOf(1, pdf.pages());
+    }
+
+    @Test
+    void shouldJoinOnlyAttemptsAtOneQuestion() {
+        UUID first = Reports.id(1, 0);
+        UUID second = Reports.id(2, 0);
+
+        String chart = Charts.trend(
+                List.of(4.0, 6.0, 5.0), List.of(false, true, true), List.of(first, first, second), 200, 90);
+
+        assertThat(chart.split("stroke-width='1.6'", -1)).hasSize(2);
     }
 
     @Test
@@ -226,6 +303,17 @@ class ReportPdfTest {
         assessment.coachNotes().forEach(note -> says(pdf, note.reason()));
         Optional.of(assessment.contentFeedback().starChecklist().situation().note())
                 .ifPresent(note -> says(pdf, note));
+    }
+
+    private static String xhtml(Report report) {
+        PrintedText texts = new PrintedText();
+        ReportPage page = ReportPage.of(report, texts);
+        return PDF.xhtml(page, texts.fonts());
+    }
+
+    /** What stands between the tags of the body. */
+    private static String textsOf(String xhtml) {
+        return xhtml.substring(xhtml.indexOf("<body>")).replaceAll("<[^>]*>", "");
     }
 
     private static Pdf render(Report report) {
