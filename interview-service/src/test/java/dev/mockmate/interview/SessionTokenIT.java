@@ -1,5 +1,6 @@
 package dev.mockmate.interview;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
 import dev.mockmate.contracts.event.SessionEvent;
@@ -156,6 +157,36 @@ class SessionTokenIT {
                     .body("code", equalTo("unauthenticated"));
         }
         Api.unchecked(token).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void shouldRefuseTheTokenOfAReplacedConnectionWithinTwoSeconds() {
+        UUID connection = UUID.randomUUID();
+        String older = Tokens.session(mine.user(), mine.id(), connection);
+        String path = "/api/interviews/" + mine.id() + "/transcript";
+        Api.as(older).get(path).then().statusCode(200);
+
+        Tokens.replace(connection);
+
+        await().atMost(Duration.ofSeconds(2))
+                .pollInterval(Duration.ofMillis(100))
+                .untilAsserted(() -> Api.as(older)
+                        .get(path)
+                        .then()
+                        .statusCode(401)
+                        .header("WWW-Authenticate", "Bearer")
+                        .body("code", equalTo("unauthenticated")));
+        Api.as(token).get(path).then().statusCode(200);
+    }
+
+    @Test
+    void shouldRefuseTokensMadeForSomebodyElse() {
+        String path = "/api/interviews/" + mine.id() + "/transcript";
+        for (String foreign : List.of(
+                Tokens.forAudience("account", mine.user()),
+                Tokens.sessionForAudience("account", mine.user(), mine.id()))) {
+            Api.unchecked(foreign).get(path).then().statusCode(401).body("code", equalTo("unauthenticated"));
+        }
     }
 
     private record Interview(UUID session, String id, String exchange, String attempt) {}

@@ -63,6 +63,7 @@ class ConnectionIT {
                 .asString();
         JwtClaims claims = new JwtConsumerBuilder()
                 .setExpectedIssuer("https://mockmate.dev/sessions")
+                .setExpectedAudience("mockmate")
                 .setRequireExpirationTime()
                 .setVerificationKeyResolver(new JwksVerificationKeyResolver(new JsonWebKeySet(jwks).getJsonWebKeys()))
                 .build()
@@ -117,9 +118,15 @@ class ConnectionIT {
                 .post("/api/sessions/" + other + "/connect")
                 .then()
                 .statusCode(403);
-        Api.as(token).body(CLIENT).post(candidate.url("connect")).then().statusCode(200);
-        Api.as(token).post(candidate.url("disconnect")).then().statusCode(200);
-        Api.as(token)
+        String newer = Api.as(token)
+                .body(CLIENT)
+                .post(candidate.url("connect"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("session_token");
+        Api.as(newer).post(candidate.url("disconnect")).then().statusCode(200);
+        Api.as(newer)
                 .body("{\"total_minutes\":1}")
                 .post(candidate.url("finalize"))
                 .then()
@@ -287,7 +294,11 @@ class ConnectionIT {
         candidate.post("connect", CLIENT).statusCode(409).body("from", equalTo("completed"));
         launch(candidate.session, token).then().statusCode(409).body("code", equalTo("illegal-transition"));
         candidate.post("launch-token").statusCode(409).body("to", equalTo("connected"));
-        candidate.post("disconnect").statusCode(409).body("to", equalTo("disconnected"));
+        candidate.post("disconnect").statusCode(200).body("status", equalTo("completed"));
+        candidate
+                .post("disconnect", "{\"connection_id\":\"" + UUID.randomUUID() + "\"}")
+                .statusCode(200)
+                .body("connected", equalTo(false));
         candidate.heartbeat("{\"connection_id\":\"" + connection + "\"}").statusCode(409);
         candidate.get("active-info").body("connection.reason", equalTo("ended"));
     }
@@ -333,7 +344,8 @@ class ConnectionIT {
                 .statusCode(200)
                 .body("status", equalTo("completed"))
                 .body("end_reason", equalTo("operator_ended"));
-        endedBy(Tokens.of(operator, "admin"), candidate, "{}").statusCode(200);
+        endedBy(Tokens.of(operator, "admin"), candidate, "{\"reason\":\"again\"}")
+                .statusCode(200);
 
         assertThat(candidate.told(SessionEvent.Completed.class).endReason()).isEqualTo("operator_ended");
         assertThat(lastSeen(candidate)).as("not a sign of the client").isEqualTo(lastSeen);

@@ -74,6 +74,10 @@ final class Interviewee {
         return call().body(body).post(url(path)).then();
     }
 
+    ValidatableResponse put(String path) {
+        return call().put(url(path)).then();
+    }
+
     ValidatableResponse heartbeat(String body) {
         return call().body(body).put(url("heartbeat")).then();
     }

@@ -70,6 +70,7 @@ class PrivacyIT {
                 .body("sessions.kept[0].id", equalTo(candidate.session.toString()))
                 .body("sessions.kept[0].job_title", equalTo("Backend Engineer"))
                 .body("sessions.kept[0].company", equalTo("Example Ltd"))
+                .body("sessions.user[0].email", equalTo("user@example.test"))
                 .body("sessions.kept[0].clock_intervals", hasSize(1))
                 .body("sessions.kept[0].history.kind", hasItem("activated"))
                 .extract()

@@ -6,13 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.security.spec.ECGenParameterSpec;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
+import org.jose4j.keys.EllipticCurves;
+import org.jose4j.lang.JoseException;
 
 /**
  * The passwords and keys of one stack: drawn at random when first asked for, then kept in {@code secrets.properties} of the data
@@ -47,9 +48,9 @@ final class Secrets {
         });
     }
 
-    /** The private key of this name, on the curve P-256, as PKCS#8 PEM. */
+    /** The private JSON Web Key of this name, on the curve P-256. */
     String signingKey(String name) {
-        return kept("key." + name, this::drawKey);
+        return kept("jwk." + name, this::drawKey);
     }
 
     private synchronized String kept(String name, Supplier<String> draw) {
@@ -65,13 +66,9 @@ final class Secrets {
 
     private String drawKey() {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-            generator.initialize(new ECGenParameterSpec("secp256r1"), random);
-            byte[] key = generator.generateKeyPair().getPrivate().getEncoded();
-            return "-----BEGIN PRIVATE KEY-----\n"
-                    + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(key)
-                    + "\n-----END PRIVATE KEY-----\n";
-        } catch (GeneralSecurityException everyJdkHasIt) {
+            return EcJwkGenerator.generateJwk(EllipticCurves.P256, null, random)
+                    .toJson(OutputControlLevel.INCLUDE_PRIVATE);
+        } catch (JoseException everyJdkHasIt) {
             throw new IllegalStateException(everyJdkHasIt);
         }
     }

@@ -6,11 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.KeyFactory;
 import java.security.SecureRandom;
 import java.security.interfaces.ECPrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.util.Base64;
+import org.jose4j.jwk.PublicJsonWebKey;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,12 +29,11 @@ class SecretsTest {
 
     @Test
     void shouldKeepASigningKeyOverRestarts(@TempDir Path dir) throws Exception {
-        String pem = new Secrets(dir, new SecureRandom()).signingKey("session-tokens");
+        String jwk = new Secrets(dir, new SecureRandom()).signingKey("session-tokens");
 
-        assertEquals(pem, new Secrets(dir, new SecureRandom()).signingKey("session-tokens"));
-        String body = pem.replaceAll("-----[A-Z ]+-----|\\s", "");
-        ECPrivateKey key = (ECPrivateKey) KeyFactory.getInstance("EC")
-                .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
+        assertEquals(jwk, new Secrets(dir, new SecureRandom()).signingKey("session-tokens"));
+        ECPrivateKey key =
+                (ECPrivateKey) PublicJsonWebKey.Factory.newPublicJwk(jwk).getPrivateKey();
         assertEquals(256, key.getParams().getOrder().bitLength());
     }
 }

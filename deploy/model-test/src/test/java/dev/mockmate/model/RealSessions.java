@@ -65,7 +65,8 @@ final class RealSessions {
             this.id = id;
             this.user = user;
             this.owner = Actor.user(user);
-            this.stored = SessionRow.create(id, user, new JobBrief("", "", "", "", "easy", "mixed", "en"), createdAt);
+            this.stored =
+                    SessionRow.create(id, user, new JobBrief("", "", "", "", "easy", "mixed", "en", null), createdAt);
         }
 
         SessionState state() {

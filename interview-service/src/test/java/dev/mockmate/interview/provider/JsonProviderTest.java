@@ -1,6 +1,7 @@
 package dev.mockmate.interview.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mockmate.interview.FakeProvider;

@@ -33,31 +33,36 @@ class ChangeSession {
 
     /** Settles what fell due and nothing else. */
     Uni<Outcome> settle(Locked found, Instant now) {
-        return keep(found, now, decisions.settle(found(found), now));
+        return keep(found, now, rulesOf(found).settle(found(found), now));
     }
 
     /** Settles what fell due, then decides the move on the state that leaves. */
     Uni<Outcome> decide(Locked found, Actor actor, Instant now, Function<SessionState, Outcome> move) {
-        return keep(found, now, decisions.decide(found(found), actor, now, move));
+        return keep(found, now, rulesOf(found).decide(found(found), actor, now, move));
     }
 
     /** The same where the move shows that the client was there at {@code sign}: what that confirms is settled before it. */
     Uni<Outcome> decideSeen(
             Locked found, Actor actor, Instant sign, Instant now, Function<SessionState, Outcome> move) {
-        return keep(found, now, decisions.decideSeen(found(found), actor, sign, now, move));
+        return keep(found, now, rulesOf(found).decideSeen(found(found), actor, sign, now, move));
     }
 
     /** Decides by one of the rules of {@link Decisions} and stores what that comes to. */
     Uni<Outcome> apply(Locked found, Instant now, BiFunction<Decisions, Found, Decision> rule) {
-        return keep(found, now, rule.apply(decisions, found(found)));
+        return keep(found, now, rule.apply(rulesOf(found), found(found)));
     }
 
     /** The same for a rule that may decide nothing. */
     Uni<Optional<Outcome>> applyIfAny(
             Locked found, Instant now, BiFunction<Decisions, Found, Optional<Decision>> rule) {
-        return rule.apply(decisions, found(found))
+        return rule.apply(rulesOf(found), found(found))
                 .map(decided -> keep(found, now, decided).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
+    }
+
+    /** A session may end sooner than others. */
+    private Decisions rulesOf(Locked found) {
+        return decisions.of(found.row().brief());
     }
 
     private static Found found(Locked found) {

@@ -6,10 +6,11 @@ import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.application.SessionTokens.SessionToken;
 import dev.mockmate.session.domain.Client;
 import dev.mockmate.session.domain.Lifecycle;
-import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.Outcome.IllegalTransition;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionChange;
+import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.domain.Speaker;
 import dev.mockmate.session.store.Connections;
 import dev.mockmate.session.store.LaunchTokens;
 import dev.mockmate.session.store.LaunchTokens.Bearer;
@@ -66,6 +67,9 @@ public class ConnectSession {
         /** The session is over. */
         record Refused(IllegalTransition refusal) implements Connecting {}
 
+        /** A newer connection took the place of the one whose token was sent, or that token goes back too far. */
+        record Replaced() implements Connecting {}
+
         /** The launch token was used, has expired or is another session's. */
         record LaunchTokenInvalid() implements Connecting {}
 
@@ -75,25 +79,39 @@ public class ConnectSession {
 
     /** What came of dropping a connection. */
     public sealed interface Dropping {
-        /** Nobody is connected. */
+        /** Nobody is connected: dropped now, or the session was over before. */
         record Dropped(Session session) implements Dropping {}
 
         /** The named connection is not the one that counts. */
         record Replaced() implements Dropping {}
 
-        /** The session is over. */
-        record Refused(IllegalTransition refusal) implements Dropping {}
-
         /** There is no such session of this user. */
         record Unknown() implements Dropping {}
     }
 
-    /** Connects a client of a signed-in user. */
-    public Uni<Connecting> connect(UUID id, Bearer user, Client client) {
+    /**
+     * Connects a client of a signed-in user.
+     *
+     * @param tokenOf the connection whose session token it sent; empty with the user's own
+     */
+    public Uni<Connecting> connect(UUID id, Bearer user, Optional<UUID> tokenOf, Client client) {
         return transactions.inTransaction(
                 () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(user.userId()))
-                        .map(session -> connect(session, user, client))
+                        .map(session -> tokenOf.map(connection -> connectAgain(session, user, connection, client))
+                                .orElseGet(() -> connect(session, user, now.get(), client)))
                         .orElseGet(() -> Uni.createFrom().item(new Connecting.Unknown()))));
+    }
+
+    /** The new connection goes back to the same sign-in as the one before: connecting makes no token last longer. */
+    private Uni<Connecting> connectAgain(Locked found, Bearer user, UUID connection, Client client) {
+        if (found.contact().replaced(connection)) {
+            return Uni.createFrom().item(new Connecting.Replaced());
+        }
+        return connections
+                .signedInAt(connection)
+                .chain(signedIn -> sessionTokens.mayIssue(signedIn, now.get())
+                        ? connect(found, user, signedIn, client)
+                        : Uni.createFrom().item(new Connecting.Replaced()));
     }
 
     /** Connects a client that was launched with a token. */
@@ -110,11 +128,11 @@ public class ConnectSession {
     private Uni<Connecting> launch(Locked found, byte[] hash, Client client) {
         return launchTokens.take(hash, found.row().id(), now.get()).chain(bearer -> bearer.filter(
                         user -> found.isOf(user.userId()))
-                .map(user -> connect(found, user, client))
+                .map(user -> connect(found, user, now.get(), client))
                 .orElseGet(() -> Uni.createFrom().item(new Connecting.LaunchTokenInvalid())));
     }
 
-    private Uni<Connecting> connect(Locked found, Bearer user, Client client) {
+    private Uni<Connecting> connect(Locked found, Bearer user, Instant signedInAt, Client client) {
         Instant at = now.get();
         UUID id = found.row().id();
         UUID connection = ids.next();
@@ -124,44 +142,51 @@ public class ConnectSession {
                 .chain(outcome -> outcome instanceof IllegalTransition refusal
                         ? Uni.createFrom().item(new Connecting.Refused(refusal))
                         : connections
-                                .open(id, connection, client, at)
+                                .open(id, connection, client, signedInAt, at)
                                 .map(opened -> new Connecting.Connected(
                                         connection,
-                                        sessionTokens.issue(user, id, connection, at),
+                                        sessionTokens.issue(user, id, connection, signedInAt, at),
                                         found.session(found.contact().connected(connection, at)))));
     }
 
-    /** The client goes; {@code connection} must be the one that counts where it is named. */
-    public Uni<Dropping> disconnect(UUID id, UUID userId, Optional<UUID> connection) {
+    /**
+     * The client goes; the connection it names or whose token it holds must be the one that counts.
+     *
+     * @param lastSeen when it was seen last, of a line that was cut; empty when it goes now
+     */
+    public Uni<Dropping> disconnect(UUID id, Speaker speaker, Optional<Instant> lastSeen) {
         return transactions.inTransaction(
-                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
-                        .map(session -> disconnect(session, connection))
+                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(speaker.userId()))
+                        .map(session -> disconnectNow(session, speaker, lastSeen))
                         .orElseGet(() -> Uni.createFrom().item(new Dropping.Unknown()))));
     }
 
-    private Uni<Dropping> disconnect(Locked found, Optional<UUID> connection) {
+    private Uni<Dropping> disconnectNow(Locked found, Speaker speaker, Optional<Instant> lastSeen) {
         UUID counting = found.contact().connectionId();
-        boolean replaced = counting != null
-                && connection.filter(named -> !named.equals(counting)).isPresent();
-        if (replaced) {
+        boolean another = counting != null
+                && speaker.named().filter(named -> !named.equals(counting)).isPresent();
+        boolean over = !(found.row().state() instanceof SessionState.Live);
+        if (speaker.isReplaced(found.contact()) || another && !over) {
             return Uni.createFrom().item(new Dropping.Replaced());
         }
         Instant at = now.get();
+        Instant gone = lastSeen.map(seen -> found.contact().lastProof(seen, at)).orElse(at);
         return change.decideSeen(
                         found,
                         Actor.user(found.row().userId()),
+                        gone,
                         at,
-                        at,
-                        state -> lifecycle.disconnect(state, found.contact(), at))
-                .chain(outcome -> dropped(found, outcome, at));
+                        state -> lifecycle.disconnect(state, found.contact(), gone))
+                .chain(() -> dropped(found, gone));
     }
 
-    private Uni<Dropping> dropped(Locked found, Outcome outcome, Instant at) {
-        if (outcome instanceof IllegalTransition refusal) {
-            return Uni.createFrom().item(new Dropping.Refused(refusal));
-        }
-        return connections
-                .drop(found.row().id(), at)
-                .replaceWith(new Dropping.Dropped(found.session(found.contact().dropped(at))));
+    private Uni<Dropping> dropped(Locked found, Instant gone) {
+        Session before = found.session(found.contact());
+        return before.state() instanceof SessionState.Live
+                ? connections
+                        .drop(found.row().id(), gone)
+                        .replaceWith(new Dropping.Dropped(
+                                found.session(found.contact().dropped(gone))))
+                : Uni.createFrom().item(new Dropping.Dropped(before));
     }
 }

@@ -1,6 +1,7 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
@@ -9,12 +10,12 @@ import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.Timetable;
+import dev.mockmate.session.store.KnownUsers;
 import dev.mockmate.session.store.SessionRow;
 import dev.mockmate.session.store.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.UUID;
 
 /** Makes a session. No credit is taken. */
 @ApplicationScoped
@@ -26,6 +27,7 @@ public class CreateSession {
     private final Now now;
     private final Timetable timetable;
     private final RecordChanges record;
+    private final KnownUsers users;
 
     CreateSession(
             Transactions transactions,
@@ -34,7 +36,8 @@ public class CreateSession {
             Ids ids,
             Now now,
             Timetable timetable,
-            RecordChanges record) {
+            RecordChanges record,
+            KnownUsers users) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.outbox = outbox;
@@ -42,15 +45,17 @@ public class CreateSession {
         this.now = now;
         this.timetable = timetable;
         this.record = record;
+        this.users = users;
     }
 
     /** The new session. */
-    public Uni<Session> create(UUID userId, JobBrief brief) {
+    public Uni<Session> create(Caller owner, JobBrief brief) {
         Instant at = now.get();
-        SessionRow row = SessionRow.create(ids.next(), userId, brief, at);
+        SessionRow row = SessionRow.create(ids.next(), owner.userId(), brief, at);
         row.lookAgainAt(timetable.next(row.state(), at, at).orElse(null));
         return transactions.inTransaction(() -> sessions.add(row)
-                .chain(() -> record.created(row, Actor.user(userId), at))
+                .chain(() -> record.created(row, Actor.user(owner.userId()), at))
+                .chain(() -> users.seen(owner.userId(), owner.name(), owner.email(), at))
                 .chain(() -> outbox.publish(created(row, at)))
                 .map(stored -> row.session(Contact.NONE)));
     }

@@ -4,6 +4,7 @@ import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.session.domain.Contact;
 import dev.mockmate.session.domain.Grace;
+import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.Outcome.IllegalTransition;
@@ -32,6 +33,11 @@ public final class Decisions {
     public Decisions(Lifecycle lifecycle, Timetable timetable) {
         this.lifecycle = lifecycle;
         this.timetable = timetable;
+    }
+
+    /** The same for a session about this, which may end sooner than others. */
+    Decisions of(JobBrief brief) {
+        return brief.longest().isEmpty() ? this : new Decisions(lifecycle, timetable.of(brief));
     }
 
     /** What is stored of a session that a decision depends on. */

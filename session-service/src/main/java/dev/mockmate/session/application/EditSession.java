@@ -48,7 +48,7 @@ public class EditSession {
         /** Nothing of it is left. */
         record Erased() implements Erasure {}
 
-        /** It is not over. */
+        /** It runs. */
         record Refused(IllegalTransition refusal) implements Erasure {}
 
         /** There is no such session of this user. */
@@ -80,7 +80,7 @@ public class EditSession {
                 .map(outcome -> new MoveSession.Result(outcome, found.session(found.contact())));
     }
 
-    /** Erases a session that is over, here and by its event everywhere. Erasing it again is no error. */
+    /** Erases a session that does not run, here and by its event everywhere. Erasing it again is no error. */
     public Uni<Erasure> erase(UUID id, UUID userId) {
         return transactions.inTransaction(
                 () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
@@ -92,18 +92,30 @@ public class EditSession {
         Instant at = now.get();
         return change.settle(found, at).chain(settled -> {
             SessionState state = found.row().state();
-            return state instanceof SessionState.Live
+            return runs(state)
                     ? Uni.createFrom().item(new Erasure.Refused(new IllegalTransition(state.label(), "deleted")))
-                    : forget(found, at).replaceWith(new Erasure.Erased());
+                    : endAndForget(found, at).replaceWith(new Erasure.Erased());
         });
+    }
+
+    /** Whether something of it is under way; one that was abandoned or never began is not. */
+    private static boolean runs(SessionState state) {
+        return state instanceof SessionState.Live
+                && !(state instanceof SessionState.Created)
+                && !(state instanceof SessionState.Abandoned);
+    }
+
+    /** An abandoned session ends before, so that what it cost is settled. */
+    private Uni<Void> endAndForget(Locked found, Instant at) {
+        Actor owner = Actor.user(found.row().userId());
+        return change.decide(found, owner, at, state -> lifecycle.end(state, at))
+                .chain(() -> forget(found, at));
     }
 
     /** Erases a session whatever its state, in the caller's transaction; a live one is ended in its owner's name before. */
     Uni<Void> eraseAnyway(UUID id) {
         Instant at = now.get();
-        return sessions.lock(id).chain(found -> found.map(session -> change.decide(
-                                session, Actor.user(session.row().userId()), at, state -> lifecycle.end(state, at))
-                        .chain(() -> forget(session, at)))
+        return sessions.lock(id).chain(found -> found.map(session -> endAndForget(session, at))
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 

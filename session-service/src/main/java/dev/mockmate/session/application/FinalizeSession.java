@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Says how long a session was: its owner ends it with a claim, an operator corrects what was counted. */
 @ApplicationScoped
@@ -41,19 +42,21 @@ public class FinalizeSession {
 
     /**
      * The owner of a live session ends it: the server's clock counts, the number is kept. An admin or service corrects a
-     * completed one, and {@code reason} is kept. Empty when the session is not the caller's to speak of.
+     * completed one, and {@code reason}, asked for then only, is kept. Empty when the session is not the caller's to speak of.
      */
-    public Uni<Optional<MoveSession.Result>> say(UUID id, Caller caller, int minutes, String reason) {
+    public Uni<Optional<MoveSession.Result>> say(UUID id, Caller caller, int minutes, Supplier<String> reason) {
         return transactions.inTransaction(() -> sessions.lock(id).chain(found -> found.filter(
                         session -> caller.maySee(session.row().userId()))
                 .map(session -> say(session, caller, minutes, reason).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    private Uni<MoveSession.Result> say(Locked found, Caller caller, int minutes, String reason) {
+    private Uni<MoveSession.Result> say(Locked found, Caller caller, int minutes, Supplier<String> reason) {
         boolean operator = caller.is(Roles.ADMIN) || caller.is(Roles.SERVICE);
         boolean ownLive = found.isOf(caller.userId()) && found.row().state() instanceof SessionState.Live;
-        return operator && !ownLive ? correct(found, new Correction(caller, minutes, reason)) : claim(found, minutes);
+        return operator && !ownLive
+                ? correct(found, new Correction(caller, minutes, reason.get()))
+                : claim(found, minutes);
     }
 
     private Uni<MoveSession.Result> claim(Locked found, int minutes) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.privacy.PersonalData;
 import dev.mockmate.session.store.HeldSessions;
+import dev.mockmate.session.store.KnownUsers;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -21,8 +22,10 @@ class HeldAboutUsers implements PersonalData {
     private final HeldSessions held;
     private final EditSession edit;
     private final Outbox outbox;
+    private final KnownUsers users;
 
-    HeldAboutUsers(HeldSessions held, EditSession edit, Outbox outbox) {
+    HeldAboutUsers(HeldSessions held, EditSession edit, Outbox outbox, KnownUsers users) {
+        this.users = users;
         this.held = held;
         this.edit = edit;
         this.outbox = outbox;
@@ -35,19 +38,24 @@ class HeldAboutUsers implements PersonalData {
 
     @Override
     public Uni<JsonNode> export(UUID userId) {
-        return held.export(userId).chain(sessions -> held.exportErased(userId).map(erased -> both(sessions, erased)));
+        return held.export(userId).chain(sessions -> held.exportErased(userId)
+                .chain(erased -> users.export(userId).map(user -> all(sessions, erased, user))));
     }
 
-    private static JsonNode both(JsonNode sessions, JsonNode erased) {
-        ObjectNode both = JsonNodeFactory.instance.objectNode();
-        both.set("kept", sessions);
-        both.set("erased", erased);
-        return both;
+    private static JsonNode all(JsonNode sessions, JsonNode erased, JsonNode user) {
+        ObjectNode all = JsonNodeFactory.instance.objectNode();
+        all.set("kept", sessions);
+        all.set("erased", erased);
+        all.set("user", user);
+        return all;
     }
 
     @Override
     public Uni<Void> erase(UUID userId, Instant upTo) {
-        return held.ofUser(userId, upTo).call(this::eraseAll).chain(outbox::forget);
+        return held.ofUser(userId, upTo)
+                .call(this::eraseAll)
+                .call(() -> users.forget(userId, upTo))
+                .chain(outbox::forget);
     }
 
     @Override
@@ -55,6 +63,7 @@ class HeldAboutUsers implements PersonalData {
         return held.endedBefore(before, most)
                 .call(this::eraseAll)
                 .call(() -> held.forgetErased(before))
+                .call(() -> users.forgetUnseenSince(before))
                 .map(List::size);
     }
 

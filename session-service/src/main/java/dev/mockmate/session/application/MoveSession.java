@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** What the owner of a session does with its clock. The call itself is a sign of the client; an operator's is none. */
 @ApplicationScoped
@@ -60,15 +61,15 @@ public class MoveSession {
 
     /**
      * Ends the session: for its owner with the reason, for an admin or service as {@link EndReason#OPERATOR_ENDED}, and {@code
-     * note} is kept. Empty when the session is not the caller's to speak of.
+     * note}, asked for then only, is kept. Empty when the session is not the caller's to speak of.
      */
-    public Uni<Optional<Result>> complete(UUID id, Caller caller, EndReason reason, String note) {
+    public Uni<Optional<Result>> complete(UUID id, Caller caller, EndReason reason, Supplier<String> note) {
         return move(
                 id,
                 session -> caller.maySee(session.row().userId()),
                 session -> session.isOf(caller.userId())
                         ? change(session, (state, at) -> lifecycle.complete(state, reason, at))
-                        : endByOperator(session, caller, note));
+                        : endByOperator(session, caller, note.get()));
     }
 
     private Uni<Optional<Result>> move(UUID id, UUID userId, BiFunction<SessionState, Instant, Outcome> decision) {

@@ -4,6 +4,7 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Limits;
 import dev.mockmate.session.domain.Outcome.IllegalTransition;
+import dev.mockmate.session.domain.Speaker;
 import dev.mockmate.session.domain.Standing;
 import dev.mockmate.session.store.Presence;
 import dev.mockmate.session.store.Sessions;
@@ -11,7 +12,6 @@ import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -57,25 +57,25 @@ public class RecordHeartbeat {
         record Unknown() implements Beat {}
     }
 
-    /** Notes a sign of the client; {@code connection} must be the one that counts where it is named. */
-    public Uni<Beat> beat(UUID id, UUID userId, Optional<UUID> connection) {
-        return presence.beat(id, userId, connection, now.get(), limits.silence())
+    /** Notes a sign of the client; the connection it names or whose token it holds must be the one that counts. */
+    public Uni<Beat> beat(UUID id, Speaker speaker) {
+        return presence.beat(id, speaker, now.get(), limits.silence())
                 .chain(noted -> noted.map(standing -> Uni.createFrom().<Beat>item(new Beat.Noted(standing)))
-                        .orElseGet(() -> lookAt(id, userId, connection)));
+                        .orElseGet(() -> lookAt(id, speaker)));
     }
 
-    private Uni<Beat> lookAt(UUID id, UUID userId, Optional<UUID> connection) {
+    private Uni<Beat> lookAt(UUID id, Speaker speaker) {
         return transactions.inTransaction(
-                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
-                        .map(session -> present(session, connection))
+                () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(speaker.userId()))
+                        .map(session -> present(session, speaker))
                         .orElseGet(() -> Uni.createFrom().item(new Beat.Unknown()))));
     }
 
-    private Uni<Beat> present(Locked found, Optional<UUID> connection) {
+    private Uni<Beat> present(Locked found, Speaker speaker) {
         Instant at = now.get();
-        boolean replaced = connection
-                .filter(named -> !named.equals(found.contact().connectionId()))
-                .isPresent();
+        UUID counting = found.contact().connectionId();
+        boolean replaced = speaker.isReplaced(found.contact())
+                || speaker.named().filter(named -> !named.equals(counting)).isPresent();
         Actor owner = Actor.user(found.row().userId());
         return change.apply(found, at, (decisions, stored) -> decisions.heartbeat(stored, owner, replaced, at))
                 .chain(outcome -> {

@@ -16,6 +16,10 @@ public interface SessionTokenConfig {
     @WithDefault("4h")
     Duration lifetime();
 
-    /** The P-256 key that signs them, as PKCS#8 PEM; without it the service does not start. */
+    /** How long after the sign-in that a connection goes back to its last token ends; never more than a day. */
+    @WithDefault("24h")
+    Duration renewableFor();
+
+    /** The private JSON Web Key (EC, P-256) that signs them; without it the service does not start. */
     Optional<String> privateKey();
 }

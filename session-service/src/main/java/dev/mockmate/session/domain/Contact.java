@@ -8,12 +8,13 @@ import java.util.UUID;
  * What is known of a session's client.
  *
  * @param connectionId the connection that counts; null when none was made or it was dropped
+ * @param newestConnectionId the last connection that was made, dropped or not; null when none was
  * @param lastSign the last sign of a client, null when there was none
  * @param droppedAt when a client said that it goes, null when none did
  */
-public record Contact(UUID connectionId, Instant lastSign, Instant droppedAt) {
+public record Contact(UUID connectionId, UUID newestConnectionId, Instant lastSign, Instant droppedAt) {
     /** Nobody was ever there. */
-    public static final Contact NONE = new Contact(null, null, null);
+    public static final Contact NONE = new Contact(null, null, null, null);
 
     /** The last sign, or the beginning of time. */
     public Instant lastSignOrEpoch() {
@@ -22,13 +23,15 @@ public record Contact(UUID connectionId, Instant lastSign, Instant droppedAt) {
 
     /** A sign of the client; an older one than known changes nothing. */
     public Contact seen(Instant at) {
-        return lastSign != null && lastSign.isAfter(at) ? this : new Contact(connectionId, at, droppedAt);
+        return lastSign != null && lastSign.isAfter(at)
+                ? this
+                : new Contact(connectionId, newestConnectionId, at, droppedAt);
     }
 
     /** A client takes over. */
     public Contact connected(UUID connection, Instant at) {
         Contact seen = seen(at);
-        return new Contact(connection, seen.lastSign, null);
+        return new Contact(connection, connection, seen.lastSign, null);
     }
 
     /** Whether a client said that it goes at or after this sign of it. */
@@ -36,9 +39,20 @@ public record Contact(UUID connectionId, Instant lastSign, Instant droppedAt) {
         return droppedAt != null && !sign.isAfter(droppedAt);
     }
 
+    /** The last sign, when a client that is gone was really seen last: never before the sign that is known, nor after now. */
+    public Instant lastProof(Instant lastSeen, Instant now) {
+        Instant seen = lastSeen.isAfter(lastSignOrEpoch()) ? lastSeen : lastSignOrEpoch();
+        return seen.isAfter(now) ? now : seen;
+    }
+
+    /** Whether a newer connection took the place of this one. */
+    public boolean replaced(UUID connection) {
+        return !connection.equals(newestConnectionId);
+    }
+
     /** The client went. */
     public Contact dropped(Instant at) {
-        return new Contact(null, seen(at).lastSign, at);
+        return new Contact(null, newestConnectionId, seen(at).lastSign, at);
     }
 
     /** Whether a client showed itself within {@code silence} before {@code now} and has not gone since. */

@@ -1,5 +1,8 @@
 package dev.mockmate.session.domain;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * What a session is about.
  *
@@ -10,6 +13,7 @@ package dev.mockmate.session.domain;
  * @param difficulty {@code easy|medium|hard}
  * @param interviewType {@code behavioral|technical|mixed}
  * @param language BCP 47
+ * @param maxMinutes running time after which it ends; null when the installation's maximum counts
  */
 public record JobBrief(
         String sessionName,
@@ -18,12 +22,12 @@ public record JobBrief(
         String company,
         String difficulty,
         String interviewType,
-        String language) {
+        String language,
+        Integer maxMinutes) {
     private static final String DIFFICULTY = "medium";
     private static final String TYPE = "mixed";
-    private static final String LANGUAGE = "en";
 
-    /** The brief with what the user left open filled in. */
+    /** The brief with what the user left open filled in; the language is named. */
     public static JobBrief of(
             String sessionName,
             String jobTitle,
@@ -31,7 +35,8 @@ public record JobBrief(
             String company,
             String difficulty,
             String interviewType,
-            String language) {
+            String language,
+            Integer maxMinutes) {
         return new JobBrief(
                 or(sessionName, jobTitle),
                 jobTitle,
@@ -39,7 +44,13 @@ public record JobBrief(
                 company,
                 or(difficulty, DIFFICULTY),
                 or(interviewType, TYPE),
-                or(language, LANGUAGE));
+                language,
+                maxMinutes);
+    }
+
+    /** The running time after which it ends; empty when the installation's maximum counts. */
+    public Optional<Duration> longest() {
+        return Optional.ofNullable(maxMinutes).map(Duration::ofMinutes);
     }
 
     private static String or(String given, String otherwise) {

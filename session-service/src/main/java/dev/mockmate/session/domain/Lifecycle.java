@@ -182,18 +182,23 @@ public final class Lifecycle {
         return new Moved(state, changes);
     }
 
-    /** The client goes: the clock stands still until one is back. Repeating it changes nothing. */
-    public Outcome disconnect(SessionState state, Contact contact, Instant now) {
+    /**
+     * The client goes: the clock stands still until one is back. Repeating it, or going after the end, changes nothing.
+     *
+     * @param gone when it went, which may lie before it was noticed
+     */
+    public Outcome disconnect(SessionState state, Contact contact, Instant gone) {
         if (!(state instanceof Live)) {
-            return new IllegalTransition(state.label(), "disconnected");
+            return new Unchanged(state);
         }
         List<SessionChange> changes = new ArrayList<>();
         if (contact.connectionId() != null || state instanceof Active) {
-            changes.add(new SessionChange.Disconnected(contact.connectionId(), now));
+            changes.add(new SessionChange.Disconnected(contact.connectionId(), gone));
         }
         if (state instanceof Active active) {
-            Paused paused = active.pause(now, PauseReason.DISCONNECTED);
-            changes.addAll(stopped(paused, now));
+            Instant stopped = gone.isBefore(active.since()) ? active.since() : gone;
+            Paused paused = active.pause(stopped, PauseReason.DISCONNECTED);
+            changes.addAll(stopped(paused, stopped));
             return new Moved(paused, changes);
         }
         return changes.isEmpty() ? new Unchanged(state) : new Moved(state, changes);

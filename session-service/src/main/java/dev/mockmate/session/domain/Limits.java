@@ -24,6 +24,21 @@ public record Limits(
         Duration giveUpAfter,
         Duration expireAfter) {
 
+    /** The same for a session that ends after {@code longest} of running time, if that is sooner. */
+    Limits within(Duration longest) {
+        return longest.compareTo(maxDuration) >= 0
+                ? this
+                : new Limits(
+                        activationPatience,
+                        silence,
+                        meterEvery,
+                        beganAfter,
+                        longest,
+                        softAbandonAfter,
+                        giveUpAfter,
+                        expireAfter);
+    }
+
     /** The times the rules name. */
     public static Limits standard() {
         return new Limits(

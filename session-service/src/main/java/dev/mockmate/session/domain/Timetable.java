@@ -36,6 +36,13 @@ public final class Timetable {
         this.limits = limits;
     }
 
+    /** The rules for a session about this: it may end sooner than others. */
+    public Timetable of(JobBrief brief) {
+        return brief.longest()
+                .map(longest -> new Timetable(limits.within(longest)))
+                .orElse(this);
+    }
+
     /**
      * Does what fell due, one thing after the other until nothing is left.
      *

@@ -1,7 +1,10 @@
 package dev.mockmate.session.rest;
 
+import dev.mockmate.platform.language.SupportedLanguages;
 import dev.mockmate.platform.text.VisibleText;
 import dev.mockmate.session.domain.JobBrief;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -25,9 +28,21 @@ record NewSession(
         String interviewType,
 
         @Pattern(regexp = JobFields.LANGUAGE, message = JobFields.A_LANGUAGE)
-        String language) {
+        String language,
 
-    JobBrief brief() {
-        return JobBrief.of(sessionName, jobTitle, jobDescription, company, difficulty, interviewType, language);
+        @Min(JobFields.LEAST_MINUTES) @Max(JobFields.MOST_MINUTES) @Schema(nullable = true, description = "ends then")
+        Integer maxMinutes) {
+
+    /** What the session is about; its language is one that interviews are held in. */
+    JobBrief brief(SupportedLanguages languages) {
+        return JobBrief.of(
+                sessionName,
+                jobTitle,
+                jobDescription,
+                company,
+                difficulty,
+                interviewType,
+                languages.chosen(language),
+                maxMinutes);
     }
 }

@@ -1,6 +1,5 @@
 package dev.mockmate.session.rest;
 
-import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
@@ -9,7 +8,6 @@ import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.ActivateSession;
 import dev.mockmate.session.application.ActivateSession.Activation;
-import dev.mockmate.session.application.FinalizeSession;
 import dev.mockmate.session.application.MoveSession;
 import dev.mockmate.session.application.RecordHeartbeat;
 import dev.mockmate.session.application.RecordHeartbeat.Beat;
@@ -21,12 +19,6 @@ import dev.mockmate.session.rest.SessionViews.TimerView;
 import dev.mockmate.session.store.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -46,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Moves a session: activation, presence, clock, end. Repeating what already holds answers 200 and changes nothing. */
+/** Moves a session: activation, presence, clock. Repeating what already holds answers 200 and changes nothing. */
 @Path("/api/sessions/{id}")
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Consumes(MediaType.WILDCARD)
@@ -59,7 +51,6 @@ public class SessionClockResource {
     private final ActivateSession activate;
     private final MoveSession move;
     private final RecordHeartbeat heartbeat;
-    private final FinalizeSession finalize;
     private final Sessions sessions;
     private final SessionConfig config;
     private final SessionViews views;
@@ -70,7 +61,6 @@ public class SessionClockResource {
             ActivateSession activate,
             MoveSession move,
             RecordHeartbeat heartbeat,
-            FinalizeSession finalize,
             Sessions sessions,
             SessionConfig config,
             SessionViews views,
@@ -79,50 +69,10 @@ public class SessionClockResource {
         this.activate = activate;
         this.move = move;
         this.heartbeat = heartbeat;
-        this.finalize = finalize;
         this.sessions = sessions;
         this.config = config;
         this.views = views;
         this.now = now;
-    }
-
-    /**
-     * The optional body of {@code complete}.
-     *
-     * @param endReason the owner's; an operator's end is always {@code operator_ended}
-     * @param reason why an operator ends it; kept in the history
-     */
-    @Schema(name = "Completion")
-    record Completion(
-            @Pattern(
-                    regexp = "user_ended|ai_ended|internal_error|operator_ended",
-                    message = "one of user_ended, ai_ended, internal_error; of operators operator_ended")
-            String endReason,
-
-            @Size(max = 500) String reason) {
-        static final Completion UNEXPLAINED = new Completion(null, null);
-
-        EndReason ending() {
-            return endReason == null ? EndReason.USER_ENDED : EndReason.of(endReason);
-        }
-
-        String note() {
-            return reason == null ? "" : reason;
-        }
-    }
-
-    /**
-     * The body of {@code finalize}.
-     *
-     * @param reason why it is corrected; kept in the history
-     */
-    @Schema(name = "FinalDuration")
-    record FinalDuration(
-            @NotNull @Min(0) @Max(FinalDuration.MINUTES_AT_MOST) @Schema(required = true)
-            Integer totalMinutes,
-
-            @Size(max = 500) String reason) {
-        static final int MINUTES_AT_MOST = 10_080;
     }
 
     @POST
@@ -145,6 +95,7 @@ public class SessionClockResource {
 
     @PUT
     @Path("/heartbeat")
+    @OpenToSessionToken(value = "id", checksConnection = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "heartbeat", summary = "The client is there (update_session_heartbeat)")
     @APIResponse(
@@ -161,13 +112,16 @@ public class SessionClockResource {
     /** The same without a body, whatever media type a client names for nothing. */
     @PUT
     @Path("/heartbeat")
+    @OpenToSessionToken(value = "id", checksConnection = true)
     @Operation(hidden = true)
     public Uni<HeartbeatView> heartbeatWithoutBody(@RestPath UUID id) {
         return beat(id, Optional.empty());
     }
 
     private Uni<HeartbeatView> beat(UUID id, Optional<UUID> connection) {
-        return heartbeat.beat(id, caller.get().userId(), connection).map(this::answer);
+        return heartbeat
+                .beat(id, ConnectionRef.speaker(caller.get(), connection))
+                .map(this::answer);
     }
 
     private HeartbeatView answer(Beat beat) {
@@ -242,65 +196,6 @@ public class SessionClockResource {
             content = @Content(schema = @Schema(implementation = TimerView.class)))
     public Uni<TimerView> stop(@RestPath UUID id) {
         return timerAfter(move.complete(id, caller.get().userId(), EndReason.USER_ENDED));
-    }
-
-    @POST
-    @Path("/complete")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
-    @Operation(
-            operationId = "completeSession",
-            summary = "End the session now",
-            description =
-                    "An admin or service ends another user's session as operator_ended; the reason they give is kept"
-                            + " in the history.")
-    @APIResponse(
-            responseCode = "200",
-            description = "completed",
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
-    public Uni<SessionView> complete(@RestPath UUID id, @RequestBody(required = false) @Valid Completion body) {
-        return end(id, body == null ? Completion.UNEXPLAINED : body);
-    }
-
-    /** The same without a body, whatever media type a client names for nothing. */
-    @POST
-    @Path("/complete")
-    @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
-    @Operation(hidden = true)
-    public Uni<SessionView> completeWithoutBody(@RestPath UUID id) {
-        return end(id, Completion.UNEXPLAINED);
-    }
-
-    @POST
-    @Path("/finalize")
-    @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
-    @Operation(
-            operationId = "finalizeSession",
-            summary = "Say how long it was (finalize_session_duration)",
-            description =
-                    "By the owner it ends a live session; the number is kept as the client's claim, the server's clock"
-                            + " counts. By admin or service it corrects the duration of a completed session; billing"
-                            + " charges or gives back the difference. Sending it again changes nothing.")
-    @APIResponse(
-            responseCode = "200",
-            description = "final",
-            content = @Content(schema = @Schema(implementation = SessionView.class)))
-    public Uni<SessionView> finalizeDuration(@RestPath UUID id, @Valid @NotNull FinalDuration body) {
-        return finalize.say(id, caller.get(), body.totalMinutes(), body.reason() == null ? "" : body.reason())
-                .map(SessionProblem::allowed)
-                .map(session -> views.session(session, now.get()));
-    }
-
-    private Uni<SessionView> end(UUID id, Completion body) {
-        Caller by = caller.get();
-        boolean operator = by.is(Roles.ADMIN) || by.is(Roles.SERVICE);
-        if (body.ending() == EndReason.OPERATOR_ENDED && !operator) {
-            throw ProblemException.invalidField("end_reason", "only an operator's end is operator_ended");
-        }
-        return move.complete(id, by, body.ending(), body.note())
-                .map(SessionProblem::allowed)
-                .map(session -> views.session(session, now.get()));
     }
 
     private Uni<TimerView> timerAfter(Uni<Optional<MoveSession.Result>> moved) {

@@ -15,6 +15,7 @@ import dev.mockmate.session.application.ConnectSession.Dropping;
 import dev.mockmate.session.application.LaunchSession;
 import dev.mockmate.session.application.LaunchSession.Launch;
 import dev.mockmate.session.domain.Client;
+import dev.mockmate.session.domain.Speaker;
 import dev.mockmate.session.rest.SessionViews.SessionView;
 import dev.mockmate.session.rest.SessionViews.TimerView;
 import dev.mockmate.session.store.LaunchTokens.Bearer;
@@ -36,7 +37,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,7 +51,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Consumes(MediaType.WILDCARD)
 @RolesAllowed(Roles.CANDIDATE)
-@OpenToSessionToken("id")
 @Tag(name = "sessions")
 @APIResponse(
         responseCode = "401",
@@ -122,7 +121,8 @@ public class SessionConnectionResource {
     @Path("/launch-token")
     @Operation(
             operationId = "launchToken",
-            summary = "A token that opens this session once, for another program of the same user")
+            summary = "A token that opens this session once, for another program of the same user",
+            description = "Asked with the user's own token: a session token makes no other tokens.")
     @APIResponse(
             responseCode = "200",
             description = "the token",
@@ -134,12 +134,15 @@ public class SessionConnectionResource {
     @POST
     @Path("/connect")
     @PermitAll
+    @OpenToSessionToken("id")
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "connectSession",
             summary = "Connect a client (connect_session)",
             description =
-                    "With a bearer token or a launch token. The newest connection takes the place of the one before.")
+                    "With a bearer token or a launch token. The newest connection takes the place of the one before, whose"
+                            + " session token opens nothing any more. Connecting with a session token makes no token last"
+                            + " longer than a day after the sign-in behind the first.")
     @APIResponse(
             responseCode = "200",
             description = "connected",
@@ -150,38 +153,42 @@ public class SessionConnectionResource {
                 ? identities
                         .getDeferredIdentity()
                         .map(SessionConnectionResource::candidate)
-                        .chain(user -> connect.connect(id, user, client))
+                        .chain(user -> connect.connect(id, bearer(user), user.connectionId(), client))
                 : connect.launch(id, body.launchToken(), client);
         return connecting.map(answered -> answer(id, answered));
     }
 
     @POST
     @Path("/disconnect")
+    @OpenToSessionToken(value = "id", checksConnection = true)
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "disconnectSession",
-            summary = "Drop the connection; the clock pauses (disconnect_session)")
+            summary = "Drop the connection; the clock pauses (disconnect_session)",
+            description = "After the end it answers the same and has no effect.")
     @APIResponse(
             responseCode = "200",
             description = "nobody is connected",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    public Uni<SessionView> disconnect(@RestPath UUID id, @RequestBody(required = false) ConnectionRef body) {
-        return drop(id, ConnectionRef.of(body));
+    public Uni<SessionView> disconnect(@RestPath UUID id, @RequestBody(required = false) Disconnection body) {
+        return drop(id, body == null ? Disconnection.NOW : body);
     }
 
     /** The same without a body, whatever media type a client names for nothing. */
     @POST
     @Path("/disconnect")
+    @OpenToSessionToken(value = "id", checksConnection = true)
     @Operation(hidden = true)
     public Uni<SessionView> disconnectWithoutBody(@RestPath UUID id) {
-        return drop(id, Optional.empty());
+        return drop(id, Disconnection.NOW);
     }
 
-    private Uni<SessionView> drop(UUID id, Optional<UUID> connection) {
-        return connect.disconnect(id, caller.get().userId(), connection).map(this::answer);
+    private Uni<SessionView> drop(UUID id, Disconnection body) {
+        Speaker speaker = ConnectionRef.speaker(caller.get(), body.connection());
+        return connect.disconnect(id, speaker, body.seen()).map(this::answer);
     }
 
-    private static Bearer candidate(SecurityIdentity identity) {
+    private static Caller candidate(SecurityIdentity identity) {
         if (identity.isAnonymous()) {
             throw new UnauthorizedException();
         }
@@ -189,10 +196,10 @@ public class SessionConnectionResource {
         if (!caller.is(Roles.CANDIDATE)) {
             throw new ForbiddenException();
         }
-        return bearer(caller);
+        return caller;
     }
 
-    private static Bearer bearer(Caller caller) {
+    static Bearer bearer(Caller caller) {
         return new Bearer(caller.userId(), caller.name(), caller.email());
     }
 
@@ -216,6 +223,8 @@ public class SessionConnectionResource {
                     .build();
         } else if (connecting instanceof Connecting.Refused refused) {
             throw SessionProblem.illegal(refused.refusal());
+        } else if (connecting instanceof Connecting.Replaced) {
+            throw SessionProblem.tokenReplaced();
         } else if (connecting instanceof Connecting.LaunchTokenInvalid) {
             return launchTokenInvalid(id);
         }
@@ -239,8 +248,6 @@ public class SessionConnectionResource {
             return views.session(dropped.session(), now.get());
         } else if (dropping instanceof Dropping.Replaced) {
             throw SessionProblem.replaced();
-        } else if (dropping instanceof Dropping.Refused refused) {
-            throw SessionProblem.illegal(refused.refusal());
         }
         throw ProblemException.notFound();
     }

@@ -1,5 +1,6 @@
 package dev.mockmate.session.rest;
 
+import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.ProblemType;
 import dev.mockmate.session.application.MoveSession;
@@ -37,6 +38,12 @@ public enum SessionProblem implements ProblemType {
     /** The refusal of a connection that does not count any more. */
     static ProblemException replaced() {
         return ProblemException.of(CONNECTION_REPLACED, "Stop, or connect again to take the session back.");
+    }
+
+    /** The refusal of a session token that a newer connection or a day made worthless. */
+    static ProblemException tokenReplaced() {
+        return ProblemException.of(
+                CommonProblem.UNAUTHENTICATED, "This token opens the session no longer. Sign in and connect again.");
     }
 
     /** The session after a move. */

@@ -8,6 +8,7 @@ import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.language.SupportedLanguages;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
@@ -15,6 +16,7 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.CreateSession;
 import dev.mockmate.session.application.EditSession;
 import dev.mockmate.session.application.EditSession.Erasure;
+import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.rest.SessionViews.SessionView;
 import dev.mockmate.session.rest.SessionViews.StatusView;
@@ -53,6 +55,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Tag(name = "sessions")
 public class SessionResource {
+    private static final String WHOSE = "whose; only admins and services may ask for another user";
     private static final Set<String> STATUSES =
             Set.of("created", "activating", "active", "paused", "abandoned", "completed", "expired");
 
@@ -61,6 +64,7 @@ public class SessionResource {
     private final EditSession edit;
     private final Sessions sessions;
     private final Idempotency idempotency;
+    private final SupportedLanguages languages;
     private final SessionViews views;
     private final Now now;
 
@@ -70,6 +74,7 @@ public class SessionResource {
             EditSession edit,
             Sessions sessions,
             Idempotency idempotency,
+            SupportedLanguages languages,
             SessionViews views,
             Now now) {
         this.caller = caller;
@@ -77,6 +82,7 @@ public class SessionResource {
         this.edit = edit;
         this.sessions = sessions;
         this.idempotency = idempotency;
+        this.languages = languages;
         this.views = views;
         this.now = now;
     }
@@ -91,11 +97,11 @@ public class SessionResource {
     @APIResponse(responseCode = "409", description = "key in use")
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewSession body) {
         Caller who = caller.get();
-        return idempotency.once(
-                who.userId(), "POST /api/sessions", key, body, () -> create.create(who.userId(), body.brief())
-                        .map(session -> Response.created(URI.create("/api/sessions/" + session.id()))
-                                .entity(views.session(session, now.get()))
-                                .build()));
+        JobBrief brief = body.brief(languages);
+        return idempotency.once(who.userId(), "POST /api/sessions", key, body, () -> create.create(who, brief)
+                .map(session -> Response.created(URI.create("/api/sessions/" + session.id()))
+                        .entity(views.session(session, now.get()))
+                        .build()));
     }
 
     @GET
@@ -120,12 +126,13 @@ public class SessionResource {
                                                 "expired"
                                             }))
                     String status,
+            @QueryParam("user_id") @Parameter(description = WHOSE) UUID userId,
             @BeanParam PageRequest page) {
         if (status != null && !STATUSES.contains(status)) {
             throw ProblemException.of(CommonProblem.INVALID_PARAMETER, "status is one of the session's statuses.");
         }
         int limit = page.limit();
-        return sessions.ofUser(caller.get().userId(), Optional.ofNullable(status), page.after(), limit + 1)
+        return sessions.ofUser(whose(userId), Optional.ofNullable(status), page.after(), limit + 1)
                 .map(rows -> Page.of(rows, limit, session -> new Cursor(session.createdAt(), session.id())))
                 .map(found -> found.map(session -> views.session(session, now.get())))
                 .map(found -> new SessionPage(found.items(), found.nextCursor()));
@@ -139,8 +146,8 @@ public class SessionResource {
             description = "under way",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "204", description = "none is under way")
-    public Uni<Response> current() {
-        return sessions.current(caller.get().userId()).map(found -> found.map(session ->
+    public Uni<Response> current(@QueryParam("user_id") @Parameter(description = WHOSE) UUID userId) {
+        return sessions.current(whose(userId)).map(found -> found.map(session ->
                         Response.ok(views.session(session, now.get())).build())
                 .orElseGet(() -> Response.noContent().build()));
     }
@@ -164,29 +171,31 @@ public class SessionResource {
     @Operation(
             operationId = "changeSession",
             summary = "Change what a session is about, while it is created",
-            description = "Fields left out stay. An empty job_description or company is taken away.")
+            description = "Fields left out stay; null takes an optional one away, or back to what a new session has.")
     @APIResponse(
             responseCode = "200",
             description = "as it is now",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "409", description = "illegal-transition")
     public Uni<SessionView> change(@org.jboss.resteasy.reactive.RestPath UUID id, @Valid @NotNull SessionPatch body) {
-        return edit.rewrite(id, caller.get().userId(), body::applyTo)
+        return edit.rewrite(id, caller.get().userId(), body.change(languages))
                 .map(SessionProblem::allowed)
                 .map(session -> views.session(session, now.get()));
     }
 
     @DELETE
     @Path("/{id}")
-    @OpenToSessionToken("id")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(
             operationId = "eraseSession",
-            summary = "Erase a session that is over, here and in every service",
-            description = "What it cost stays in the ledger. Erasing it again answers the same.")
+            summary = "Erase a session that does not run, here and in every service",
+            description = "Created, abandoned, completed or expired. What it cost stays in the ledger. Erasing it again"
+                    + " answers the same.")
     @APIResponse(responseCode = "204", description = "erased")
-    @APIResponse(responseCode = "409", description = "illegal-transition: it is live")
+    @APIResponse(
+            responseCode = "409",
+            description = "illegal-transition: it runs, is paused or waits for its activation")
     public Uni<Void> erase(@org.jboss.resteasy.reactive.RestPath UUID id) {
         return edit.erase(id, caller.get().userId()).map(SessionResource::erased);
     }
@@ -210,6 +219,14 @@ public class SessionResource {
             content = @Content(schema = @Schema(implementation = StatusView.class)))
     public Uni<StatusView> status(@org.jboss.resteasy.reactive.RestPath UUID id) {
         return visible(id).map(session -> views.status(session, now.get()));
+    }
+
+    private UUID whose(UUID asked) {
+        Caller who = caller.get();
+        if (asked != null && !who.maySee(asked)) {
+            throw ProblemException.notFound();
+        }
+        return asked == null ? who.userId() : asked;
     }
 
     private Uni<Session> visible(UUID id) {

@@ -40,6 +40,12 @@ class SessionViews {
             String difficulty,
             String interviewType,
             String language,
+
+            @Schema(
+                    nullable = true,
+                    description = "running minutes after which it ends; null: the installation's maximum")
+            Integer maxMinutes,
+
             String status,
             int creditsUsed,
             long interviewDuration,
@@ -130,6 +136,7 @@ class SessionViews {
                 session.brief().difficulty(),
                 session.brief().interviewType(),
                 session.brief().language(),
+                session.brief().maxMinutes(),
                 session.state().label(),
                 standing.creditsUsed(),
                 standing.elapsedAt(now).toMinutes(),

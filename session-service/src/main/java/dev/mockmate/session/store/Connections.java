@@ -22,14 +22,16 @@ public class Connections {
     public static final String ENDED = "ended";
 
     private static final String OPEN = "insert into session_connection"
-            + " (id, session_id, client_name, client_version, client_platform, connected_at)"
-            + " values (:id, :session, :name, :version, :platform, :at)";
-    private static final String COUNTS = "update session_presence set connection_id = :id, dropped_at = null,"
+            + " (id, session_id, client_name, client_version, client_platform, connected_at, signed_in_at)"
+            + " values (:id, :session, :name, :version, :platform, :at, :signedIn)";
+    private static final String COUNTS = "update session_presence set connection_id = :id,"
+            + " newest_connection_id = :id, dropped_at = null,"
             + " last_heartbeat = greatest(coalesce(last_heartbeat, :at), :at) where session_id = :session";
     private static final String CLOSE = "update session_connection set disconnected_at = :at, reason = :reason"
             + " where session_id = :session and disconnected_at is null";
     private static final String DROP = "update session_presence set connection_id = null, dropped_at = :at,"
             + " last_heartbeat = greatest(coalesce(last_heartbeat, :at), :at) where session_id = :session";
+    private static final String SIGNED_IN = "select signed_in_at from session_connection where id = :id";
     private static final String NEWEST = "select id, client_name, client_version, client_platform, connected_at,"
             + " disconnected_at, reason from session_connection where session_id = :session"
             + " order by connected_at desc, id desc limit 1";
@@ -42,8 +44,12 @@ public class Connections {
      */
     public record Connection(UUID id, Client client, Instant connectedAt, Instant disconnectedAt, String reason) {}
 
-    /** Opens a connection in place of the one before. */
-    public Uni<Void> open(UUID sessionId, UUID id, Client client, Instant at) {
+    /**
+     * Opens a connection in place of the one before.
+     *
+     * @param signedInAt when the user's own sign-in stood behind it
+     */
+    public Uni<Void> open(UUID sessionId, UUID id, Client client, Instant signedInAt, Instant at) {
         return close(sessionId, at, REPLACED)
                 .chain(() -> NativeUpdate.execute(
                         OPEN,
@@ -59,7 +65,9 @@ public class Connections {
                                 "platform",
                                 client.platform(),
                                 "at",
-                                at)))
+                                at,
+                                "signedIn",
+                                signedInAt)))
                 .chain(() -> NativeUpdate.execute(COUNTS, Map.of("id", id, "session", sessionId, "at", at)));
     }
 
@@ -82,6 +90,15 @@ public class Connections {
                         .setParameter("session", sessionId)
                         .getSingleResultOrNull())
                 .map(row -> Optional.ofNullable(row).map(Connections::read));
+    }
+
+    /** When the user's own sign-in stood behind a connection; in the caller's transaction. */
+    public Uni<Instant> signedInAt(UUID connectionId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(SIGNED_IN, OffsetDateTime.class)
+                        .setParameter("id", connectionId)
+                        .getSingleResult())
+                .map(OffsetDateTime::toInstant);
     }
 
     private static Connection read(Object[] row) {

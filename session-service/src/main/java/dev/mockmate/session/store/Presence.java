@@ -2,6 +2,7 @@ package dev.mockmate.session.store;
 
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.session.domain.Contact;
+import dev.mockmate.session.domain.Speaker;
 import dev.mockmate.session.domain.Standing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -24,6 +25,7 @@ public class Presence {
         from session s
         where p.session_id = $1 and s.id = p.session_id and s.user_id = $2
           and ($5::uuid is null or p.connection_id = $5)
+          and ($6::uuid is null or p.newest_connection_id = $6)
           and s.next_due_at > $3
           and (s.status in ('created', 'activating')
                or (s.status = 'paused' and s.pause_reason = 'user')
@@ -32,8 +34,11 @@ public class Presence {
         returning s.id, s.status, s.created_at, s.activation_id, s.activation_expires_at, s.started_at,
             s.elapsed_micros, s.began_at, s.metered_marks, s.warnings, s.grace_credit, s.grace_ends_at,
             s.running_since, s.paused_at, s.pause_reason, s.credits_used,
-            p.connection_id, p.last_heartbeat, p.dropped_at
+            p.connection_id, p.newest_connection_id, p.last_heartbeat, p.dropped_at
         """;
+
+    private static final String IS_NEWEST =
+            "select 1 from session_presence where session_id = $1 and newest_connection_id = $2";
 
     private final Statements statements;
 
@@ -44,16 +49,26 @@ public class Presence {
     /**
      * Notes a heartbeat and answers where the session stands; empty when it has to be looked at.
      *
-     * @param connection must be the one that counts; empty when the client does not name one
+     * @param speaker whose connection must not have been replaced
      */
-    public Uni<Optional<Standing>> beat(
-            UUID sessionId, UUID userId, Optional<UUID> connection, Instant now, Duration silence) {
-        return statements
-                .run(BEAT, Tuple.of(sessionId, userId, utc(now), utc(now.minus(silence)), connection.orElse(null)))
-                .map(rows -> {
-                    RowIterator<Row> found = rows.iterator();
-                    return found.hasNext() ? Optional.of(standing(found.next())) : Optional.empty();
-                });
+    public Uni<Optional<Standing>> beat(UUID sessionId, Speaker speaker, Instant now, Duration silence) {
+        Tuple parameters = Tuple.of(
+                sessionId,
+                speaker.userId(),
+                utc(now),
+                utc(now.minus(silence)),
+                speaker.named().orElse(null),
+                speaker.tokenOf().orElse(null));
+        return statements.run(BEAT, parameters).map(rows -> {
+            RowIterator<Row> found = rows.iterator();
+            return found.hasNext() ? Optional.of(standing(found.next())) : Optional.empty();
+        });
+    }
+
+    /** Whether the connection is the session's newest. */
+    public Uni<Boolean> isNewest(UUID sessionId, UUID connectionId) {
+        return statements.run(IS_NEWEST, Tuple.of(sessionId, connectionId)).map(rows -> rows.iterator()
+                .hasNext());
     }
 
     private static Standing standing(Row row) {
@@ -74,8 +89,11 @@ public class Presence {
         session.pausedAt = instant(row, "paused_at");
         session.pauseReason = row.getString("pause_reason");
         session.creditsUsed = row.getInteger("credits_used");
-        return session.standing(
-                new Contact(row.getUUID("connection_id"), instant(row, "last_heartbeat"), instant(row, "dropped_at")));
+        return session.standing(new Contact(
+                row.getUUID("connection_id"),
+                row.getUUID("newest_connection_id"),
+                instant(row, "last_heartbeat"),
+                instant(row, "dropped_at")));
     }
 
     private static Instant instant(Row row, String column) {

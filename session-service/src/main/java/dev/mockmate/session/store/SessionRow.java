@@ -41,6 +41,7 @@ public class SessionRow {
     String difficulty;
     String interviewType;
     String language;
+    Integer maxMinutes;
     String status;
     Instant createdAt;
     Instant startedAt;
@@ -103,7 +104,8 @@ public class SessionRow {
 
     /** What the session is about. */
     public JobBrief brief() {
-        return new JobBrief(sessionName, jobTitle, jobDescription, company, difficulty, interviewType, language);
+        return new JobBrief(
+                sessionName, jobTitle, jobDescription, company, difficulty, interviewType, language, maxMinutes);
     }
 
     /** The session is about something else now. */
@@ -115,6 +117,7 @@ public class SessionRow {
         difficulty = brief.difficulty();
         interviewType = brief.interviewType();
         language = brief.language();
+        maxMinutes = brief.maxMinutes();
     }
 
     /** What the client said how long it was; empty when it said nothing. */

@@ -26,8 +26,9 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     private static final String CLAIM =
             "select * from session where id = :id and next_due_at <= :now for update skip locked";
 
-    private static final String CONTACTS = "select session_id, connection_id, last_heartbeat, dropped_at"
-            + " from session_presence where session_id = any(:ids)";
+    private static final String CONTACTS =
+            "select session_id, connection_id, newest_connection_id, last_heartbeat, dropped_at"
+                    + " from session_presence where session_id = any(:ids)";
 
     /** Stores a new session with its presence row. */
     public Uni<Void> add(SessionRow row) {
@@ -185,7 +186,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     private static Contact contact(Object[] row) {
-        return new Contact((UUID) row[1], instant(row[2]), instant(row[3]));
+        return new Contact((UUID) row[1], (UUID) row[2], instant(row[3]), instant(row[4]));
     }
 
     private static Instant instant(Object time) {

@@ -3,72 +3,74 @@ package dev.mockmate.session.application;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mockmate.platform.identity.NewSigningKey;
 import io.vertx.core.json.JsonObject;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
-import java.security.interfaces.ECPublicKey;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.Optional;
+import org.jose4j.jwk.EcJwkGenerator;
+import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.JsonWebKeySet;
+import org.jose4j.jwk.PublicJsonWebKey;
+import org.jose4j.jwk.RsaJwkGenerator;
+import org.jose4j.keys.EllipticCurves;
 import org.junit.jupiter.api.Test;
 
 class SigningKeyTest {
     @Test
-    void shouldPublishThePublicKeyThatBelongsToThePrivateOne() throws Exception {
-        for (int round = 0; round < 20; round++) {
-            KeyPair keys = keys("EC", 256);
+    void shouldPublishThePublicHalfAlone() throws Exception {
+        String drawn = NewSigningKey.draw();
 
-            SigningKey key = new SigningKey(config(Optional.of(pem(keys))));
+        SigningKey key = new SigningKey(config(Optional.of(drawn)));
 
-            ECPublicKey published = (ECPublicKey)
-                    new JsonWebKeySet(key.jwks()).getJsonWebKeys().get(0).getKey();
-            assertThat(published.getW()).isEqualTo(((ECPublicKey) keys.getPublic()).getW());
-        }
-    }
-
-    @Test
-    void shouldNameTheKeyByItsThumbprint() throws Exception {
-        String pem = pem(keys("EC", 256));
-
-        SigningKey key = new SigningKey(config(Optional.of(pem)));
-
+        PublicJsonWebKey published = (PublicJsonWebKey)
+                new JsonWebKeySet(key.jwks()).getJsonWebKeys().get(0);
+        assertThat(published.getPublicKey())
+                .isEqualTo(PublicJsonWebKey.Factory.newPublicJwk(drawn).getPublicKey());
         JsonObject jwk = new JsonObject(key.jwks()).getJsonArray("keys").getJsonObject(0);
-        String canonical = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}"
-                .formatted(jwk.getString("x"), jwk.getString("y"));
-        byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes("UTF-8"));
-        assertThat(jwk.getString("kid"))
-                .isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(digest))
-                .isEqualTo(new SigningKey(config(Optional.of(pem.replace("\n", "\\n")))).id());
         assertThat(jwk.fieldNames()).containsExactlyInAnyOrder("kty", "crv", "x", "y", "kid", "use", "alg");
     }
 
     @Test
+    void shouldNameTheKeyByItsThumbprintWhateverTheFileCallsIt() throws Exception {
+        JsonObject drawn = new JsonObject(NewSigningKey.draw());
+        String canonical = "{\"crv\":\"P-256\",\"kty\":\"EC\",\"x\":\"%s\",\"y\":\"%s\"}"
+                .formatted(drawn.getString("x"), drawn.getString("y"));
+        byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical.getBytes("UTF-8"));
+
+        SigningKey key = new SigningKey(config(
+                Optional.of(drawn.copy().put("kid", "mine").put("use", "enc").encodePrettily())));
+
+        assertThat(key.id()).isEqualTo(Base64.getUrlEncoder().withoutPadding().encodeToString(digest));
+        assertThat(key.jwks()).contains(key.id()).contains("\"sig\"").doesNotContain("mine");
+    }
+
+    @Test
     void shouldNotStartWithoutAUsableKey() throws Exception {
-        String rsa = pem(keys("RSA", 2048));
-        String otherCurve = pem(keys("EC", 384));
+        JsonObject good = new JsonObject(NewSigningKey.draw());
+        JsonObject other = new JsonObject(NewSigningKey.draw());
+        String publicOnly = good.copy().put("d", null).encode().replaceAll(",?\"d\":null", "");
 
         assertThatThrownBy(() -> new SigningKey(config(Optional.empty())))
                 .hasMessageStartingWith("No key to sign session tokens with. Set SESSION_TOKEN_PRIVATE_KEY")
                 .hasNoCause();
-        for (String unusable : new String[] {"rubbish", rsa, otherCurve}) {
+        for (String unusable : new String[] {
+            "rubbish",
+            "{}",
+            "[]",
+            RsaJwkGenerator.generateJwk(2048).toJson(OutputControlLevel.INCLUDE_PRIVATE),
+            EcJwkGenerator.generateJwk(EllipticCurves.P384).toJson(OutputControlLevel.INCLUDE_PRIVATE),
+            publicOnly,
+            good.copy().put("d", other.getString("d")).encode(),
+            good.copy().put("d", 5).encode(),
+            good.copy().put("y", other.getString("y")).encode()
+        }) {
             assertThatThrownBy(() -> new SigningKey(config(Optional.of(unusable))))
+                    .as(unusable)
                     .hasMessageStartingWith("The key to sign session tokens with cannot be used. Set SESSION_TOKEN")
                     .hasNoCause();
         }
-    }
-
-    private static KeyPair keys(String algorithm, int size) throws Exception {
-        KeyPairGenerator generator = KeyPairGenerator.getInstance(algorithm);
-        generator.initialize(size);
-        return generator.generateKeyPair();
-    }
-
-    private static String pem(KeyPair keys) {
-        return "-----BEGIN PRIVATE KEY-----\n"
-                + Base64.getMimeEncoder().encodeToString(keys.getPrivate().getEncoded())
-                + "\n-----END PRIVATE KEY-----\n";
     }
 
     private static SessionTokenConfig config(Optional<String> key) {
@@ -81,6 +83,11 @@ class SigningKeyTest {
             @Override
             public Duration lifetime() {
                 return Duration.ofHours(4);
+            }
+
+            @Override
+            public Duration renewableFor() {
+                return Duration.ofHours(24);
             }
 
             @Override

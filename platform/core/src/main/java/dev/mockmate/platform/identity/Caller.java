@@ -15,9 +15,16 @@ import java.util.UUID;
  * @param roles the realm's roles
  * @param token the raw bearer token, to be passed on when a service asks another one for this caller
  * @param sessionScope the one session the token opens; empty for a token that opens all of its user's
+ * @param connectionId the connection a session token was issued to; empty for a token that opens all of its user's sessions
  */
 public record Caller(
-        UUID userId, String name, String email, Set<String> roles, String token, Optional<UUID> sessionScope) {
+        UUID userId,
+        String name,
+        String email,
+        Set<String> roles,
+        String token,
+        Optional<UUID> sessionScope,
+        Optional<UUID> connectionId) {
 
     /** Whether the caller has the role, one of {@link Roles}. */
     public boolean is(String role) {

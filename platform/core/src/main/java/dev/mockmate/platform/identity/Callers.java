@@ -22,7 +22,8 @@ public class Callers {
     /**
      * The caller an identity stands for.
      *
-     * @throws AuthenticationFailedException when the token's {@code sub} or {@code session_id} is no UUID
+     * @throws AuthenticationFailedException when the token's {@code sub} or a session token's {@code session_id} or {@code jti} is
+     *     no UUID
      */
     public static Caller of(SecurityIdentity identity) {
         if (!(identity.getPrincipal() instanceof JsonWebToken token) || token.getSubject() == null) {
@@ -36,7 +37,8 @@ public class Callers {
                 text(token, "email"),
                 scope.isPresent() ? onlyCandidate(identity) : Set.copyOf(identity.getRoles()),
                 credential == null ? token.getRawToken() : credential.getToken(),
-                scope);
+                scope,
+                scope.map(session -> SessionTokens.connectionOf(token)));
     }
 
     /** Not every way to verify a token asks {@link SessionTokenRights}. */

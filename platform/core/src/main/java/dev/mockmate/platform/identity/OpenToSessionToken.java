@@ -20,4 +20,10 @@ public @interface OpenToSessionToken {
      * Caller#owns(java.util.UUID, java.util.UUID)} or {@link Caller#requireScope}.
      */
     String value() default "";
+
+    /**
+     * Whether the call itself refuses the token of a connection that a newer one took the place of, because it has an answer of
+     * its own for it. Otherwise such a token is answered 401 before the call begins.
+     */
+    boolean checksConnection() default false;
 }

@@ -1,10 +1,15 @@
 package dev.mockmate.platform.identity;
 
 import dev.mockmate.platform.http.UuidParameter;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.ProblemException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -13,41 +18,69 @@ import java.util.UUID;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Closes every call to tokens that are bound to a session, but those marked with {@link OpenToSessionToken}. */
+/**
+ * Closes every call to tokens that are bound to a session, but those marked with {@link OpenToSessionToken}, and those too when a
+ * newer connection took the place of the token's.
+ */
 @ApplicationScoped
 class SessionTokenGuard {
     private final CurrentIdentityAssociation identities;
+    private final CurrentConnections connections;
 
-    SessionTokenGuard(CurrentIdentityAssociation identities) {
+    SessionTokenGuard(CurrentIdentityAssociation identities, CurrentConnections connections) {
         this.identities = identities;
+        this.connections = connections;
     }
 
-    @ServerRequestFilter
+    /** Comes after the limits on how often a caller may call. */
+    @ServerRequestFilter(priority = Priorities.USER + 100)
     Uni<Response> admit(ResourceInfo resource, UriInfo uri) {
         return identities
                 .getDeferredIdentity()
-                .invoke(identity -> check(identity, resource, uri))
+                .chain(identity -> check(identity, resource, uri))
                 .replaceWith(Uni.createFrom().nullItem());
     }
 
-    private static void check(SecurityIdentity identity, ResourceInfo resource, UriInfo uri) {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            SessionTokens.scopeOf(token).ifPresent(session -> check(session, resource, uri));
+    private Uni<Void> check(SecurityIdentity identity, ResourceInfo resource, UriInfo uri) {
+        if (!(identity.getPrincipal() instanceof JsonWebToken token)) {
+            return Uni.createFrom().voidItem();
         }
+        return SessionTokens.scopeOf(token)
+                .map(session -> check(session, token, resource, uri))
+                .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private static void check(UUID session, ResourceInfo resource, UriInfo uri) {
+    private Uni<Void> check(UUID session, JsonWebToken token, ResourceInfo resource, UriInfo uri) {
         OpenToSessionToken open = mark(resource);
         if (open == null) {
             throw Caller.outOfScope();
         }
-        if (open.value().isEmpty()) {
-            return;
-        }
-        String named = uri.getPathParameters().getFirst(open.value());
+        String named = open.value().isEmpty()
+                ? session.toString()
+                : uri.getPathParameters().getFirst(open.value());
         if (named == null || !session.equals(UuidParameter.parse(named))) {
             throw Caller.outOfScope();
         }
+        return open.checksConnection() ? Uni.createFrom().voidItem() : refuseReplaced(session, token);
+    }
+
+    private Uni<Void> refuseReplaced(UUID session, JsonWebToken token) {
+        Context here = Vertx.currentContext();
+        return connections
+                .isCurrent(session, SessionTokens.connectionOf(token), token.getRawToken())
+                .emitOn(task -> here.runOnContext(ignored -> task.run()))
+                .invoke(current -> {
+                    if (!current) {
+                        throw replaced();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    private static ProblemException replaced() {
+        return ProblemException.of(
+                CommonProblem.UNAUTHENTICATED,
+                "A newer connection took the place of this token's. Stop, or sign in and connect again.");
     }
 
     private static OpenToSessionToken mark(ResourceInfo resource) {

@@ -53,11 +53,24 @@ public class SessionTokens {
     }
 
     /**
+     * The connection a verified session token was issued to: its {@code jti}.
+     *
+     * @throws AuthenticationFailedException when it is no UUID or missing
+     */
+    public static UUID connectionOf(JsonWebToken token) {
+        try {
+            return UUID.fromString(String.valueOf(token.getTokenID()));
+        } catch (IllegalArgumentException notAnId) {
+            throw new AuthenticationFailedException("jti is not a UUID", notAnId);
+        }
+    }
+
+    /**
      * The one session a verified token opens; empty for a token that is not bound to a session.
      *
      * @throws AuthenticationFailedException when the claim is no UUID
      */
-    static Optional<UUID> scopeOf(JsonWebToken token) {
+    public static Optional<UUID> scopeOf(JsonWebToken token) {
         Object claim = token.getClaim(SESSION_ID);
         if (claim == null) {
             return Optional.empty();

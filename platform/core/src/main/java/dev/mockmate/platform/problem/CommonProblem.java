@@ -19,6 +19,8 @@ public enum CommonProblem implements ProblemType {
     URI_TOO_LONG("uri-too-long", 414, "The path and query are too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not supported"),
     INVALID_FIELDS("invalid-fields", 422, "Fields do not follow their rules"),
+    REASON_REQUIRED("reason-required", 422, "An operator says why"),
+    LANGUAGE_UNSUPPORTED("language-unsupported", 422, "Interviews are not held in this language"),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422, "This key was used with another request"),
     TOO_MANY_REQUESTS("too-many-requests", 429, "Too many requests"),
     HEADERS_TOO_LARGE("headers-too-large", 431, "The request's headers are too large"),

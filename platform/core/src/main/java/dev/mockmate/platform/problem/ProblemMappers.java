@@ -166,9 +166,7 @@ public class ProblemMappers {
 
     private Response unauthenticated(UriInfo request) {
         CommonProblem type = CommonProblem.UNAUTHENTICATED;
-        return answer(Problem.of(type, advice(type), path(request)), request)
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .build();
+        return answer(Problem.of(type, advice(type), path(request)), request).build();
     }
 
     private Response.ResponseBuilder answer(Problem problem, UriInfo request) {
@@ -176,7 +174,11 @@ public class ProblemMappers {
         for (ProblemExtension extension : extensions) {
             body = extension.extend(body);
         }
-        return Response.status(body.status()).type(Problem.MEDIA_TYPE).entity(body);
+        Response.ResponseBuilder answer =
+                Response.status(body.status()).type(Problem.MEDIA_TYPE).entity(body);
+        return body.status() == CommonProblem.UNAUTHENTICATED.status()
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+                : answer;
     }
 
     private static Problem withErrors(ProblemType type, String detail, String path, List<FieldError> errors) {

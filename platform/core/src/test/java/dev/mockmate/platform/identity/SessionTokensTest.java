@@ -69,7 +69,7 @@ class SessionTokensTest {
     }
 
     private static Caller caller(Optional<UUID> scope) {
-        return new Caller(OWNER, "", "", Set.of(Roles.CANDIDATE), "token", scope);
+        return new Caller(OWNER, "", "", Set.of(Roles.CANDIDATE), "token", scope, scope);
     }
 
     private static String token(String claims) {

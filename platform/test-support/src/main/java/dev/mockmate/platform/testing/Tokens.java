@@ -11,6 +11,8 @@ import java.util.UUID;
 
 /** Bearer tokens: of users, signed like the realm's, and of single sessions, signed like session-service's. */
 public final class Tokens {
+    private static final String AUDIENCE = "mockmate";
+
     private Tokens() {}
 
     /** A candidate's token. */
@@ -25,8 +27,18 @@ public final class Tokens {
 
     /** A token with a lifetime of its own; a negative one gives an expired token. */
     public static String of(UUID userId, Duration lifetime, String... roles) {
+        return of(userId, AUDIENCE, lifetime, roles);
+    }
+
+    /** A candidate's token that was made for somebody else than this installation. */
+    public static String forAudience(String audience, UUID userId) {
+        return of(userId, audience, Duration.ofMinutes(5), "candidate");
+    }
+
+    private static String of(UUID userId, String audience, Duration lifetime, String... roles) {
         Instant now = Instant.now();
         return Jwt.issuer(TokenIssuer.ISSUER)
+                .audience(audience)
                 .subject(userId.toString())
                 .claim("realm_access", Map.of("roles", List.of(roles)))
                 .claim("name", "Test User")
@@ -35,7 +47,7 @@ public final class Tokens {
                 .issuedAt(now.plus(lifetime).minus(Duration.ofHours(1)))
                 .expiresAt(now.plus(lifetime))
                 .jws()
-                .keyId(TokenIssuer.KEY_ID)
+                .keyId(TokenIssuer.keyId())
                 .sign(TokenIssuer.key());
     }
 
@@ -55,6 +67,17 @@ public final class Tokens {
                 .claim("realm_access", Map.of("roles", List.of(roles))));
     }
 
+    /** A candidate's session token that was made for somebody else than this installation. */
+    public static String sessionForAudience(String audience, UUID userId, UUID sessionId) {
+        return signed(session(userId, sessionId, UUID.randomUUID(), Duration.ofMinutes(5))
+                .audience(audience));
+    }
+
+    /** From now on a newer connection has taken the place of this one, as session-service says of its token. */
+    public static void replace(UUID connectionId) {
+        TokenIssuer.replace(connectionId);
+    }
+
     /** A token of the session tokens' issuer that names no session. */
     public static String unboundSession(UUID userId) {
         return signed(session(userId, UUID.randomUUID(), UUID.randomUUID(), Duration.ofMinutes(5))
@@ -64,6 +87,7 @@ public final class Tokens {
     private static JwtClaimsBuilder session(UUID userId, UUID sessionId, UUID connectionId, Duration lifetime) {
         Instant now = Instant.now();
         return Jwt.issuer(TokenIssuer.SESSION_ISSUER)
+                .audience(AUDIENCE)
                 .subject(userId.toString())
                 .claim("jti", connectionId.toString())
                 .claim("session_id", sessionId.toString())

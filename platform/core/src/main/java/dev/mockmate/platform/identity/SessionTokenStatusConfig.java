@@ -1,0 +1,19 @@
+package dev.mockmate.platform.identity;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How a service finds out whether a session token's connection still counts. */
+@ConfigMapping(prefix = "mockmate.session-token-status")
+public interface SessionTokenStatusConfig {
+    /** Where session-service is. */
+    String url();
+
+    /** Connections to it at most. */
+    @WithDefault("32")
+    int maxConnections();
+
+    /** How many answers are remembered at most. */
+    @WithDefault("20000")
+    int maxRemembered();
+}

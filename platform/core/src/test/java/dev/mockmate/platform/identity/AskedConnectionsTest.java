@@ -1,0 +1,151 @@
+package dev.mockmate.platform.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.mockmate.platform.problem.ProblemException;
+import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpServer;
+import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class AskedConnectionsTest {
+    private static final UUID SESSION = UUID.randomUUID();
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Vertx vertx = Vertx.vertx();
+    private final Queue<HttpServerRequest> asked = new ConcurrentLinkedQueue<>();
+    private final UUID connection = UUID.randomUUID();
+    private HttpServer sessionService;
+    private AskedConnections connections;
+
+    @BeforeEach
+    void start() {
+        sessionService = vertx.createHttpServer()
+                .requestHandler(asked::add)
+                .listen(0, "localhost")
+                .toCompletionStage()
+                .toCompletableFuture()
+                .join();
+        connections = new AskedConnections(at(sessionService.actualPort()), vertx);
+    }
+
+    @AfterEach
+    void stop() {
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+    }
+
+    @Test
+    void shouldAskWithTheTokenItselfAndRememberForAMoment() {
+        UniAssertSubscriber<Boolean> answer = ask();
+        HttpServerRequest question = question();
+        question.response().end("{\"active\":true}");
+
+        assertThat(answer.awaitItem(PATIENCE).getItem()).isTrue();
+        assertThat(question.path()).isEqualTo("/api/sessions/" + SESSION + "/session-token");
+        assertThat(question.getHeader("Authorization")).isEqualTo("Bearer the-token");
+        assertThat(ask().awaitItem(PATIENCE).getItem()).isTrue();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void shouldHearOfAReplacementWithinTwoSeconds() {
+        UniAssertSubscriber<Boolean> first = ask();
+        question().response().end("{\"active\":true}");
+        first.awaitItem(PATIENCE);
+
+        long from = System.nanoTime();
+        UniAssertSubscriber<Boolean> next = ask();
+        while (asked.isEmpty() && System.nanoTime() - from < PATIENCE.toNanos()) {
+            next = ask();
+        }
+
+        assertThat(Duration.ofNanos(System.nanoTime() - from)).isLessThan(Duration.ofSeconds(2));
+        question().response().end("{\"active\":false}");
+        assertThat(next.awaitItem(PATIENCE).getItem()).isFalse();
+    }
+
+    @Test
+    void shouldShareOneQuestionAndKeepItWhenOneOfThemGoes() {
+        UniAssertSubscriber<Boolean> goes = ask();
+        UniAssertSubscriber<Boolean> stays = ask();
+        HttpServerRequest question = question();
+
+        goes.cancel();
+        question.response().end("{\"active\":false}");
+
+        assertThat(stays.awaitItem(PATIENCE).getItem()).isFalse();
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void shouldSayThatNobodyKnowsWhenTheAnswerIsNone() {
+        UniAssertSubscriber<Boolean> rubbish = askOfAnother();
+        question().response().end("{\"active\":\"maybe\"}");
+        unknown(rubbish);
+        UniAssertSubscriber<Boolean> away = askOfAnother();
+        question().response().setStatusCode(503).end();
+        unknown(away);
+        unknown(askOfAnother());
+        sessionService.close().toCompletionStage().toCompletableFuture().join();
+        unknown(askOfAnother());
+    }
+
+    private static void unknown(UniAssertSubscriber<Boolean> answer) {
+        assertThatThrownBy(() -> {
+                    throw answer.awaitFailure(PATIENCE).getFailure();
+                })
+                .isInstanceOfSatisfying(
+                        ProblemException.class,
+                        refused -> assertThat(refused.type().status()).isEqualTo(503));
+    }
+
+    private UniAssertSubscriber<Boolean> ask() {
+        return ask(connection);
+    }
+
+    /** A failed question is forgotten a moment after it was answered. */
+    private UniAssertSubscriber<Boolean> askOfAnother() {
+        return ask(UUID.randomUUID());
+    }
+
+    private UniAssertSubscriber<Boolean> ask(UUID id) {
+        return connections.isCurrent(SESSION, id, "the-token").subscribe().withSubscriber(UniAssertSubscriber.create());
+    }
+
+    private HttpServerRequest question() {
+        long from = System.nanoTime();
+        HttpServerRequest question = asked.poll();
+        while (question == null && System.nanoTime() - from < PATIENCE.toNanos()) {
+            Thread.onSpinWait();
+            question = asked.poll();
+        }
+        return question;
+    }
+
+    private static SessionTokenStatusConfig at(int port) {
+        return new SessionTokenStatusConfig() {
+            @Override
+            public String url() {
+                return "http://localhost:" + port;
+            }
+
+            @Override
+            public int maxConnections() {
+                return 4;
+            }
+
+            @Override
+            public int maxRemembered() {
+                return 100;
+            }
+        };
+    }
+}
