@@ -82,7 +82,7 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
                 "mockmate.speech.deepgram.api-key", KEY,
                 "mockmate.speech.deepgram.base-url", base,
                 "mockmate.speech.deepgram.timeout", "700ms",
-                "mockmate.speech.deepgram.open-for", "1s",
+                "mockmate.speech.deepgram.failures-to-open", "1000",
                 "mockmate.avatar.providers.liveavatar.api-key", KEY,
                 "mockmate.avatar.providers.liveavatar.base-url", base,
                 "mockmate.avatar.providers.liveavatar.timeout", "700ms",

@@ -15,6 +15,7 @@ import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.PrivacyEvent;
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.interview.FakeHolders.Misconduct;
 import dev.mockmate.interview.application.ForgetUser;
 import dev.mockmate.platform.privacy.ExpireText;
 import dev.mockmate.platform.testing.Api;
@@ -35,6 +36,8 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @QuarkusTest
 @WithTestResource(FakeHolders.class)
@@ -54,6 +57,7 @@ class PrivacyIT {
     @AfterEach
     void allAreThere() {
         FakeHolders.away = null;
+        FakeHolders.misconduct = Misconduct.FAILS;
         FakeHolders.ASKED.clear();
         clock.reset();
     }
@@ -105,6 +109,27 @@ class PrivacyIT {
                 .body(attempt + ".answer_text", containsString(MARK))
                 .body(attempt + ".assessment", nullValue())
                 .body(attempt + ".overall", nullValue());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Misconduct.class)
+    void shouldNeitherFollowNorSwallowWhatAServiceAnswersInstead(Misconduct misconduct) {
+        FakeHolders.away = "billing-service";
+        FakeHolders.misconduct = misconduct;
+        String token = Tokens.candidate(UUID.randomUUID());
+
+        Api.as(token)
+                .get("/api/privacy/export")
+                .then()
+                .statusCode(503)
+                .body("code", equalTo("export-incomplete"))
+                .body("service", equalTo("billing-service"));
+
+        assertThat(FakeHolders.ASKED)
+                .as("the token goes nowhere else")
+                .noneMatch(asked -> asked.startsWith("/elsewhere"));
+        FakeHolders.away = null;
+        Api.as(token).get("/api/privacy/export").then().statusCode(200);
     }
 
     @Test

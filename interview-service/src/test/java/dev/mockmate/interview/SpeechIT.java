@@ -11,14 +11,10 @@ import static org.hamcrest.Matchers.startsWith;
 import dev.mockmate.interview.FakeProvider.Mood;
 import dev.mockmate.interview.audio.S3Server;
 import dev.mockmate.platform.testing.Api;
-import dev.mockmate.platform.testing.TestClock;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,17 +27,9 @@ class SpeechIT {
 
     private final String token = Tokens.candidate(UUID.randomUUID());
 
-    @Inject
-    TestClock clock;
-
     @BeforeEach
     void reset() {
         FakeProvider.reset();
-    }
-
-    @AfterEach
-    void closeTheCircuit() {
-        clock.advance(Duration.ofSeconds(2));
     }
 
     @Test
@@ -89,7 +77,6 @@ class SpeechIT {
             Mood.SLOW, Mood.BUSY, Mood.BROKEN, Mood.CUT, Mood.RUBBISH, Mood.EMPTY, Mood.NO_DATA, Mood.REFUSES
         }) {
             FakeProvider.mood(GRANT, bad, bad);
-            clock.advance(Duration.ofSeconds(2));
 
             Api.as(token)
                     .get("/api/mock/token")

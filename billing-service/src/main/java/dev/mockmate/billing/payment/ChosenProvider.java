@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import org.jboss.logging.Logger;
 
 /** Makes the configured provider. A service that is to use Stripe without its key or webhook secret does not start. */
@@ -33,9 +32,9 @@ class ChosenProvider {
 
     @Produces
     @Singleton
-    PaymentProvider provider(PaymentsConfig config, Vertx vertx, Clock clock) {
+    PaymentProvider provider(PaymentsConfig config, Vertx vertx) {
         return switch (config.chosen()) {
-            case STRIPE -> new StripePayments(config, vertx, clock);
+            case STRIPE -> new StripePayments(config, vertx);
             case LOCAL -> new LocalPayments(config);
             case NONE, AUTO ->
                 checkout ->

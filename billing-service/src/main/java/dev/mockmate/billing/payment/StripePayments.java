@@ -4,7 +4,7 @@ import dev.mockmate.billing.application.PaymentProvider;
 import dev.mockmate.billing.application.PaymentUnavailableException;
 import dev.mockmate.billing.application.PaymentsConfig;
 import dev.mockmate.billing.domain.Checkout;
-import dev.mockmate.platform.provider.Circuit;
+import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -14,9 +14,11 @@ import io.vertx.mutiny.core.MultiMap;
 import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
+import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
-import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,15 +29,16 @@ import org.jboss.logging.Logger;
  */
 public final class StripePayments implements PaymentProvider {
     private static final Logger LOG = Logger.getLogger(StripePayments.class);
-    private static final double JITTER = 0.5;
+    private static final TypeLiteral<Uni<String>> PAGE = new TypeLiteral<>() {};
     private static final int LONGEST_URL = 4000;
 
     private final PaymentsConfig config;
     private final Vertx vertx;
     private final WebClient client;
-    private final Circuit circuit;
+    private final Guard circuit;
+    private final Guard retries;
 
-    StripePayments(PaymentsConfig config, Vertx vertx, Clock clock) {
+    StripePayments(PaymentsConfig config, Vertx vertx) {
         this.config = config;
         this.vertx = vertx;
         this.client = WebClient.create(
@@ -45,32 +48,48 @@ public final class StripePayments implements PaymentProvider {
                                 Math.toIntExact(config.stripe().timeout().toMillis()))
                         .setFollowRedirects(false)
                         .setUserAgent("mockmate-billing"));
-        this.circuit =
-                new Circuit(config.stripe().failuresToOpen(), config.stripe().openFor(), clock);
+        this.circuit = Guard.create()
+                .withDescription("stripe, left alone after failed calls in a row")
+                .withCircuitBreaker()
+                .requestVolumeThreshold(config.stripe().failuresToOpen())
+                .failureRatio(1)
+                .delay(config.stripe().openFor().toMillis(), ChronoUnit.MILLIS)
+                .done()
+                .build();
+        long firstWait = config.stripe().firstWait().toMillis();
+        this.retries = Guard.create()
+                .withDescription("stripe, tries of one call")
+                .withRetry()
+                .maxRetries(config.stripe().retries())
+                .delay(firstWait, ChronoUnit.MILLIS)
+                .jitter(firstWait / 2, ChronoUnit.MILLIS)
+                .whenException(StripePayments::isPassing)
+                .withExponentialBackoff()
+                .done()
+                .done()
+                .build();
     }
 
     @Override
     public Uni<String> open(Checkout checkout) {
-        if (circuit.isOpen()) {
-            return Uni.createFrom().failure(new PaymentUnavailableException("left alone after failures", true));
-        }
         Context context = vertx.getOrCreateContext();
-        return Uni.createFrom()
-                .deferred(() -> ask(checkout))
-                .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
-                .onFailure(StripePayments::isPassing)
-                .retry()
-                .withBackOff(config.stripe().firstWait())
-                .withJitter(JITTER)
-                .atMost(config.stripe().retries())
-                .onItem()
-                .invoke(circuit::succeeded)
+        return circuit.get(() -> tried(checkout, context), PAGE)
+                .onFailure(CircuitBreakerOpenException.class)
+                .transform(open -> new PaymentUnavailableException("left alone after failures", true))
                 .onFailure()
-                .invoke(failure -> failed(checkout, failure))
+                .invoke(failure -> told(checkout, failure))
                 .onFailure(failure -> !(failure instanceof PaymentUnavailableException))
                 .transform(failure ->
                         new PaymentUnavailableException(failure.getClass().getSimpleName(), true))
                 .emitOn(task -> context.runOnContext(ignored -> task.run()));
+    }
+
+    private Uni<String> tried(Checkout checkout, Context context) {
+        return retries.get(
+                () -> Uni.createFrom()
+                        .deferred(() -> ask(checkout))
+                        .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run())),
+                PAGE);
     }
 
     private Uni<String> ask(Checkout checkout) {
@@ -130,8 +149,7 @@ public final class StripePayments implements PaymentProvider {
         }
     }
 
-    private void failed(Checkout checkout, Throwable failure) {
-        circuit.failed();
+    private static void told(Checkout checkout, Throwable failure) {
         LOG.warnf(
                 "stripe opened no page checkout=%s cause=%s",
                 checkout.id(),

@@ -13,13 +13,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ExportUser {
     private final HeldParts here;
-    private final HeldElsewhere elsewhere;
+    private final RemotePersonalData elsewhere;
     private final Now now;
     private final String service;
 
     ExportUser(
             HeldParts here,
-            HeldElsewhere elsewhere,
+            RemotePersonalData elsewhere,
             Now now,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         this.here = here;
@@ -31,7 +31,7 @@ public class ExportUser {
     /**
      * {@code {exported_at, user {id, name, email}, services {<name>: {<part>: …}}}}.
      *
-     * <p>Fails with {@link HeldElsewhere.UnavailableException}.
+     * <p>Fails with {@link RemotePersonalData.UnavailableException}.
      */
     public Uni<ObjectNode> export(Caller caller) {
         ObjectNode export = JsonNodeFactory.instance.objectNode();

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.application;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
@@ -15,6 +16,10 @@ public interface PrivacyConfig {
     /** How long one service may take for its part of an export. */
     @WithDefault("20s")
     Duration exportTimeout();
+
+    /** How much one service may answer for its part of an export. */
+    @WithDefault("32M")
+    MemorySize exportMaxSize();
 
     /** After how long without their report services are asked again to forget a user. */
     @WithDefault("1h")

@@ -11,7 +11,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -37,11 +36,11 @@ class ChosenAudioStore {
 
     @Produces
     @Singleton
-    AudioStore store(RecordingsConfig config, Vertx vertx, Clock clock) {
+    AudioStore store(RecordingsConfig config, Vertx vertx) {
         Path folder = Path.of(config.folder());
         return config.s3().bucket().isEmpty()
                 ? new FolderAudioStore(folder, vertx)
-                : new S3AudioStore(client(config.s3()), config.s3(), folder, vertx, clock);
+                : new S3AudioStore(client(config.s3()), config.s3(), folder, vertx);
     }
 
     void close(@Disposes AudioStore store) {

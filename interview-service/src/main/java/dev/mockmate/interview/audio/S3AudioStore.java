@@ -4,16 +4,17 @@ import dev.mockmate.interview.application.AudioStore;
 import dev.mockmate.interview.application.ProviderUnavailableException;
 import dev.mockmate.interview.application.RecordingsConfig;
 import dev.mockmate.interview.domain.AudioType;
-import dev.mockmate.platform.provider.Circuit;
+import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import jakarta.enterprise.util.TypeLiteral;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
 import mutiny.zero.flow.adapters.AdaptersToReactiveStreams;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.reactivestreams.Subscriber;
 import software.amazon.awssdk.core.async.AsyncRequestBody;
 import software.amazon.awssdk.core.async.AsyncResponseTransformer;
@@ -48,17 +50,25 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
     private final FolderAudioStore spool;
     private final Path spoolFolder;
     private final Vertx vertx;
-    private final Circuit circuit;
+    private final Guard circuit;
 
     /** @param spoolFolder takes bodies without a length for the time of their upload */
-    S3AudioStore(S3AsyncClient client, RecordingsConfig.S3 config, Path spoolFolder, Vertx vertx, Clock clock) {
+    S3AudioStore(S3AsyncClient client, RecordingsConfig.S3 config, Path spoolFolder, Vertx vertx) {
         this.client = client;
         this.config = config;
         this.bucket = config.bucket().orElseThrow();
         this.spoolFolder = spoolFolder;
         this.spool = new FolderAudioStore(spoolFolder, vertx);
         this.vertx = vertx;
-        this.circuit = new Circuit(config.failuresToOpen(), config.openFor(), clock);
+        this.circuit = Guard.create()
+                .withDescription("recordings, left alone after failed calls in a row")
+                .withCircuitBreaker()
+                .requestVolumeThreshold(config.failuresToOpen())
+                .failureRatio(1)
+                .delay(config.openFor().toMillis(), ChronoUnit.MILLIS)
+                .when(ProviderUnavailableException.class::isInstance)
+                .done()
+                .build();
     }
 
     @Override
@@ -145,21 +155,28 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
 
     private <T> Uni<T> asked(Supplier<? extends CompletionStage<T>> call, Predicate<Throwable> ours) {
         return Uni.createFrom().deferred(() -> {
-            if (circuit.isOpen()) {
-                return Uni.createFrom()
-                        .failure(new ProviderUnavailableException(NAME, "left alone after failures", true));
-            }
             Context here = vertx.getOrCreateContext();
-            return Uni.createFrom()
-                    .completionStage(call)
-                    .onFailure()
-                    .transform(S3AudioStore::told)
-                    .onFailure(failure -> failure instanceof ProviderUnavailableException && !ours.test(failure))
-                    .invoke(circuit::failed)
-                    .onItem()
-                    .invoke(circuit::succeeded)
+            return circuit.get(() -> told(call, ours), new TypeLiteral<Uni<T>>() {})
+                    .onFailure(CircuitBreakerOpenException.class)
+                    .transform(open -> new ProviderUnavailableException(NAME, "left alone after failures", true))
                     .emitOn(task -> here.runOnContext(ignored -> task.run()));
         });
+    }
+
+    private static <T> Uni<T> told(Supplier<? extends CompletionStage<T>> call, Predicate<Throwable> ours) {
+        return Uni.createFrom()
+                .completionStage(call)
+                .onFailure()
+                .transform(S3AudioStore::told)
+                .onFailure(ours)
+                .transform(BrokenOffException::new);
+    }
+
+    /** Not the bucket's failure. */
+    private static final class BrokenOffException extends RuntimeException {
+        BrokenOffException(Throwable cause) {
+            super(cause);
+        }
     }
 
     /** What the SDK reports, as its kind. */

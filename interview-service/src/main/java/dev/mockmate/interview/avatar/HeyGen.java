@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -31,9 +30,9 @@ public class HeyGen implements Avatar {
     private final ProvidersConfig.HeyGenConfig config;
     private final JsonProvider provider;
 
-    HeyGen(ProvidersConfig config, Vertx vertx, Clock clock, MeterRegistry metrics) {
+    HeyGen(ProvidersConfig config, Vertx vertx, MeterRegistry metrics) {
         this.config = config.heygen();
-        this.provider = new JsonProvider(NAME, config.heygen(), vertx, clock, metrics);
+        this.provider = new JsonProvider(NAME, config.heygen(), vertx, metrics);
     }
 
     @Override

@@ -10,7 +10,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -36,9 +35,9 @@ public class LiveAvatar implements Avatar {
     private final ProvidersConfig.LiveAvatarConfig config;
     private final JsonProvider provider;
 
-    LiveAvatar(ProvidersConfig config, Vertx vertx, Clock clock, MeterRegistry metrics) {
+    LiveAvatar(ProvidersConfig config, Vertx vertx, MeterRegistry metrics) {
         this.config = config.liveavatar();
-        this.provider = new JsonProvider(NAME, config.liveavatar(), vertx, clock, metrics);
+        this.provider = new JsonProvider(NAME, config.liveavatar(), vertx, metrics);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.mockmate.interview.openai;
 
-import dev.mockmate.platform.provider.Circuit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;

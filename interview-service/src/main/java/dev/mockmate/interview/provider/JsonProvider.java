@@ -1,8 +1,8 @@
 package dev.mockmate.interview.provider;
 
 import dev.mockmate.interview.application.ProviderUnavailableException;
-import dev.mockmate.platform.provider.Circuit;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -13,9 +13,12 @@ import io.vertx.mutiny.core.buffer.Buffer;
 import io.vertx.mutiny.ext.web.client.HttpRequest;
 import io.vertx.mutiny.ext.web.client.HttpResponse;
 import io.vertx.mutiny.ext.web.client.WebClient;
-import java.time.Clock;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
 /**
@@ -27,23 +30,44 @@ import org.jboss.logging.Logger;
  */
 public final class JsonProvider {
     private static final Logger LOG = Logger.getLogger(JsonProvider.class);
-    private static final double JITTER = 0.5;
+    private static final TypeLiteral<Uni<JsonObject>> ANSWER = new TypeLiteral<>() {};
     private static final int LARGEST_HEADER = 16 * 1024;
 
     private final String name;
     private final ProviderConfig config;
     private final WebClient client;
-    private final Circuit circuit;
+    private final Guard circuit;
+    private final Guard retries;
     private final Vertx vertx;
     private final MeterRegistry metrics;
 
     /** @param name of the provider, in logs and metrics */
-    public JsonProvider(String name, ProviderConfig config, Vertx vertx, Clock clock, MeterRegistry metrics) {
+    public JsonProvider(String name, ProviderConfig config, Vertx vertx, MeterRegistry metrics) {
         this.name = name;
         this.config = config;
         this.vertx = vertx;
         this.metrics = metrics;
-        this.circuit = new Circuit(config.failuresToOpen(), config.openFor(), clock);
+        this.circuit = Guard.create()
+                .withDescription(name + ", left alone after failed calls in a row")
+                .withCircuitBreaker()
+                .requestVolumeThreshold(config.failuresToOpen())
+                .failureRatio(1)
+                .delay(config.openFor().toMillis(), ChronoUnit.MILLIS)
+                .when(JsonProvider::isPassing)
+                .done()
+                .build();
+        long firstWait = config.firstWait().toMillis();
+        this.retries = Guard.create()
+                .withDescription(name + ", tries of one call")
+                .withRetry()
+                .maxRetries(config.retries())
+                .delay(firstWait, ChronoUnit.MILLIS)
+                .jitter(firstWait / 2, ChronoUnit.MILLIS)
+                .whenException(JsonProvider::isPassing)
+                .withExponentialBackoff()
+                .done()
+                .done()
+                .build();
         this.client = WebClient.create(
                 io.vertx.mutiny.core.Vertx.newInstance(vertx),
                 new WebClientOptions()
@@ -65,44 +89,38 @@ public final class JsonProvider {
 
     /** A call that may be repeated. */
     public Uni<JsonObject> post(String path, Map<String, String> headers, JsonObject body) {
-        return guarded(path, headers, body, config.retries());
+        return guarded(path, once -> retries.get(() -> once, ANSWER), headers, body);
     }
 
     /** A call that makes something new each time it is made. */
     public Uni<JsonObject> postOnce(String path, Map<String, String> headers, JsonObject body) {
-        return guarded(path, headers, body, 0);
+        return guarded(path, UnaryOperator.identity(), headers, body);
     }
 
-    private Uni<JsonObject> guarded(String path, Map<String, String> headers, JsonObject body, int retries) {
-        return Uni.createFrom().deferred(() -> {
-            if (circuit.isOpen()) {
-                count("left_alone");
-                return Uni.createFrom()
-                        .failure(new ProviderUnavailableException(name, "left alone after failures", true));
-            }
-            return tried(path, headers, body, retries);
-        });
-    }
-
-    private Uni<JsonObject> tried(String path, Map<String, String> headers, JsonObject body, int retries) {
+    private Uni<JsonObject> guarded(
+            String path, UnaryOperator<Uni<JsonObject>> tries, Map<String, String> headers, JsonObject body) {
         Context here = vertx.getOrCreateContext();
         Uni<JsonObject> once = Uni.createFrom()
                 .deferred(() -> ask(path, headers, body))
                 .runSubscriptionOn(task -> here.runOnContext(ignored -> task.run()));
-        Uni<JsonObject> again = retries == 0
-                ? once
-                : once.onFailure(JsonProvider::isPassing)
-                        .retry()
-                        .withBackOff(config.firstWait())
-                        .withJitter(JITTER)
-                        .atMost(retries);
-        return again.onFailure()
+        return circuit.get(() -> told(path, tries.apply(once)), ANSWER)
+                .onFailure(CircuitBreakerOpenException.class)
+                .transform(open -> leftAlone())
+                .emitOn(task -> here.runOnContext(ignored -> task.run()));
+    }
+
+    private Uni<JsonObject> told(String path, Uni<JsonObject> answer) {
+        return answer.onFailure()
                 .transform(this::unavailable)
                 .onFailure()
                 .invoke(failure -> failed(path, failure))
                 .onItem()
-                .invoke(this::succeeded)
-                .emitOn(task -> here.runOnContext(ignored -> task.run()));
+                .invoke(() -> count("ok"));
+    }
+
+    private ProviderUnavailableException leftAlone() {
+        count("left_alone");
+        return new ProviderUnavailableException(name, "left alone after failures", true);
     }
 
     private Uni<JsonObject> ask(String path, Map<String, String> headers, JsonObject body) {
@@ -138,16 +156,8 @@ public final class JsonProvider {
     }
 
     private void failed(String path, Throwable failure) {
-        if (isPassing(failure)) {
-            circuit.failed();
-        }
         count("failed");
         LOG.warnf("provider failed call=%s cause=%s", path, failure.getMessage());
-    }
-
-    private void succeeded() {
-        circuit.succeeded();
-        count("ok");
     }
 
     private void count(String outcome) {

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.rest;
 
-import dev.mockmate.interview.application.HeldElsewhere;
+import dev.mockmate.interview.application.RemotePersonalData;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.ProblemType;
 
@@ -19,7 +19,7 @@ public enum PrivacyProblem implements ProblemType {
         return entry;
     }
 
-    static ProblemException of(HeldElsewhere.UnavailableException away) {
+    static ProblemException of(RemotePersonalData.UnavailableException away) {
         return ProblemException.of(EXPORT_INCOMPLETE, "Try again in a minute.").with("service", away.service());
     }
 }

@@ -3,8 +3,8 @@ package dev.mockmate.interview.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mockmate.interview.application.ExportUser;
 import dev.mockmate.interview.application.ForgetUser;
-import dev.mockmate.interview.application.HeldElsewhere;
 import dev.mockmate.interview.application.PrivacyConfig;
+import dev.mockmate.interview.application.RemotePersonalData;
 import dev.mockmate.interview.rest.PrivacyViews.ErasurePage;
 import dev.mockmate.interview.rest.PrivacyViews.ErasureView;
 import dev.mockmate.interview.rest.PrivacyViews.ExportView;
@@ -74,7 +74,7 @@ public class PrivacyResource {
             description = "export-incomplete: a service is away; nothing is left out silently")
     public Uni<Response> export() {
         return export.export(caller.get())
-                .onFailure(HeldElsewhere.UnavailableException.class)
+                .onFailure(RemotePersonalData.UnavailableException.class)
                 .transform(PrivacyProblem::of)
                 .map(PrivacyResource::asFile);
     }

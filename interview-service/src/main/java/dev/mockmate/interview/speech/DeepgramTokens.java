@@ -10,7 +10,6 @@ import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 
@@ -26,9 +25,9 @@ public class DeepgramTokens {
     private final SpeechConfig.Deepgram config;
     private final JsonProvider deepgram;
 
-    DeepgramTokens(SpeechConfig config, Vertx vertx, Clock clock, MeterRegistry metrics) {
+    DeepgramTokens(SpeechConfig config, Vertx vertx, MeterRegistry metrics) {
         this.config = config.deepgram();
-        this.deepgram = new JsonProvider(NAME, config.deepgram(), vertx, clock, metrics);
+        this.deepgram = new JsonProvider(NAME, config.deepgram(), vertx, metrics);
     }
 
     /** Whether there is a key. */

@@ -13,7 +13,6 @@ import io.vertx.core.buffer.Buffer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -99,6 +98,6 @@ class S3AudioStoreIT extends AudioStoreRules {
                 .withDefaultValues(all)
                 .build()
                 .getConfigMapping(RecordingsConfig.class);
-        return (S3AudioStore) new ChosenAudioStore().store(config, vertx, Clock.systemUTC());
+        return (S3AudioStore) new ChosenAudioStore().store(config, vertx);
     }
 }

@@ -31,8 +31,8 @@ class AvatarProtocolTest {
     @BeforeEach
     void start() {
         FakeProvider.reset();
-        live = new LiveAvatar(wire.config(), wire.vertx(), wire.clock(), new SimpleMeterRegistry());
-        heygen = new HeyGen(wire.config(), wire.vertx(), wire.clock(), new SimpleMeterRegistry());
+        live = new LiveAvatar(wire.config(), wire.vertx(), new SimpleMeterRegistry());
+        heygen = new HeyGen(wire.config(), wire.vertx(), new SimpleMeterRegistry());
     }
 
     @AfterEach

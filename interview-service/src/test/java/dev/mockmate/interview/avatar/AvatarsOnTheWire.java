@@ -1,13 +1,11 @@
 package dev.mockmate.interview.avatar;
 
 import dev.mockmate.interview.FakeProvider;
-import dev.mockmate.platform.testing.TestClock;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,7 +18,6 @@ import java.util.function.Supplier;
 public final class AvatarsOnTheWire implements AutoCloseable {
     private final FakeProvider provider = new FakeProvider();
     private final Vertx vertx = Vertx.vertx();
-    private final TestClock clock = new TestClock();
     private final String base = provider.listen();
     private final Duration timeout;
 
@@ -33,14 +30,6 @@ public final class AvatarsOnTheWire implements AutoCloseable {
         return vertx;
     }
 
-    public Clock clock() {
-        return clock;
-    }
-
-    public void advance(Duration by) {
-        clock.advance(by);
-    }
-
     /** Both providers configured, with short times. */
     public ProvidersConfig config() {
         Map<String, String> settings = new HashMap<>();
@@ -50,6 +39,7 @@ public final class AvatarsOnTheWire implements AutoCloseable {
             settings.put(prefix + "base-url", name.equals("heygen") ? base + "/v1" : base);
             settings.put(prefix + "timeout", timeout.toMillis() + "ms");
             settings.put(prefix + "first-wait", "10ms");
+            settings.put(prefix + "open-for", "500ms");
             settings.put(prefix + "avatar-id", "anna");
             settings.put(prefix + "voice-id", "warm");
         }
