@@ -1,7 +1,9 @@
 package dev.mockmate.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.BillingEvent;
@@ -15,6 +17,7 @@ import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
@@ -112,6 +116,94 @@ class DeadLettersIT {
         assertThat(Database.number("select count(*) from inbox where event_id = ?", event))
                 .isEqualTo(1);
         assertThat(deadLetters(session)).as("nothing failed again").hasSize(1);
+    }
+
+    @Test
+    void shouldLetAnAdminListReplayAndDiscardThem() {
+        UUID session = create();
+        UUID event = UUID.randomUUID();
+        breakInbox();
+        SessionEvent.ActivationRequested requested = requestActivation(session);
+        Events.send(event, approval(requested));
+        Events.sendRaw(Topics.BILLING, session.toString(), "no event: " + SECRET, new RecordHeaders());
+        String admin = Tokens.of(UUID.randomUUID(), "admin");
+        String list = "/api/sessions/dead-letters";
+        Probe.eventually(
+                Duration.ofSeconds(60),
+                () -> Api.as(admin).get(list).then().statusCode(200).body("items", hasSize(2)));
+        repair();
+
+        JsonPath page = Api.as(admin).get(list + "?limit=1").jsonPath();
+        JsonPath rest = Api.as(admin)
+                .get(list + "?cursor=" + page.getString("next_cursor"))
+                .jsonPath();
+        assertThat(page.getList("items")).hasSize(1);
+        assertThat(rest.getList("items")).hasSize(1).isNotEqualTo(page.getList("items"));
+        assertThat(page.prettify() + rest.prettify()).doesNotContain(SECRET);
+        List<Map<String, Object>> items = Api.as(admin).get(list).jsonPath().getList("items");
+        String approved = idOf(items, event.toString());
+        String rubbish = idOf(items, null);
+
+        for (String said : List.of("{}", "{\"reason\":\" \"}")) {
+            Api.as(admin)
+                    .body(said)
+                    .post(list + "/" + approved + "/replay")
+                    .then()
+                    .statusCode(422)
+                    .body("code", equalTo("reason-required"));
+        }
+        for (int time = 0; time < 2; time++) {
+            Api.as(admin)
+                    .body("{\"reason\":\"database repaired\"}")
+                    .post(list + "/" + approved + "/replay")
+                    .then()
+                    .statusCode(200)
+                    .body("event_id", equalTo(event.toString()))
+                    .body("topic", equalTo(Topics.BILLING))
+                    .body("key", equalTo(session.toString()));
+        }
+        Probe.eventually(
+                () -> Api.as(token).get("/api/sessions/{id}", session).then().body("status", equalTo("active")));
+        Api.as(admin).get(list).then().body("items.id", contains(rubbish));
+        Api.as(admin)
+                .header("X-Reason", "rubbish")
+                .post(list + "/" + rubbish + "/discard")
+                .then()
+                .statusCode(200);
+        Api.as(admin).get(list).then().body("items", hasSize(0));
+        assertThat(Events.count(Topics.BILLING, session.toString()))
+                .as("the two records and one replay")
+                .isEqualTo(3);
+
+        for (String wrong : List.of("x", "1-2", "0-0-x", "1--1-1")) {
+            Api.unchecked(admin)
+                    .header("X-Reason", "r")
+                    .post(list + "/" + wrong + "/replay")
+                    .then()
+                    .statusCode(400);
+        }
+        for (String nowhere : List.of("0-0-999999", "99-0-0", "0-7-0")) {
+            Api.as(admin)
+                    .header("X-Reason", "r")
+                    .post(list + "/" + nowhere + "/discard")
+                    .then()
+                    .statusCode(404);
+        }
+        Api.as(token).get(list).then().statusCode(403);
+        Api.as(token)
+                .header("X-Reason", "r")
+                .post(list + "/" + rubbish + "/discard")
+                .then()
+                .statusCode(403);
+        Api.anonymous().get(list).then().statusCode(401);
+    }
+
+    private static String idOf(List<Map<String, Object>> items, String event) {
+        return items.stream()
+                .filter(item -> Objects.equals(item.get("event_id"), event))
+                .map(item -> (String) item.get("id"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -78,6 +78,14 @@ class BadInputIT {
             "POST /api/sessions/{id}/complete",
             "POST /api/sessions/{id}/disconnect",
             "PUT /api/sessions/{id}/heartbeat",
+            "POST /api/sessions/dead-letters/{id}/replay",
+            "POST /api/sessions/dead-letters/{id}/discard",
+            "POST /api/billing/dead-letters/{id}/replay",
+            "POST /api/billing/dead-letters/{id}/discard",
+            "POST /api/mock/dead-letters/{id}/replay",
+            "POST /api/mock/dead-letters/{id}/discard",
+            "POST /api/test-session/dead-letters/{id}/replay",
+            "POST /api/test-session/dead-letters/{id}/discard",
             "POST /api/interviews/{session_id}/questions/generate");
 
     /** Beacons, which read their body by themselves, whatever its content type. */

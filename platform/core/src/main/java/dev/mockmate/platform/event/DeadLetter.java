@@ -1,9 +1,11 @@
 package dev.mockmate.platform.event;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -22,6 +24,15 @@ record DeadLetter(ConsumerRecord<byte[], byte[]> stored) {
 
     long offset() {
         return stored.offset();
+    }
+
+    TopicPartition place() {
+        return new TopicPartition(stored.topic(), stored.partition());
+    }
+
+    /** When it was set aside. */
+    Instant at() {
+        return Instant.ofEpochMilli(stored.timestamp());
     }
 
     Optional<String> key() {

@@ -15,6 +15,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -22,14 +23,10 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
  * Reads dead-letter topics and remembers what is done with, as offsets of the group {@value #GROUP}. The memory has to outlive
@@ -72,6 +69,48 @@ final class DeadLettersTopic implements AutoCloseable {
                 .toList();
     }
 
+    /** What waits behind a place, oldest first, at most {@code most}; no more of them are in memory at once. */
+    List<DeadLetter> waiting(String topic, int partition, long behind, int most) {
+        List<DeadLetter> found = new ArrayList<>();
+        for (TopicPartition one : partitions(topic)) {
+            if (one.partition() < partition || found.size() >= most) {
+                continue;
+            }
+            Extent extent = extent(one).from(one.partition() == partition ? behind + 1 : 0);
+            scanWhile(extent, letter -> {
+                if (!extent.done().contains(letter.offset())) {
+                    found.add(letter);
+                }
+                return found.size() < most;
+            });
+        }
+        return found;
+    }
+
+    /** The letter at a place, whether it waits or is done with; empty when there is none (any more). */
+    Optional<DeadLetter> at(String topic, int partition, long offset) {
+        return partitions(topic).stream()
+                .filter(one -> one.partition() == partition)
+                .map(one -> extent(one).from(offset))
+                .filter(extent -> extent.beginning() == offset && offset < extent.end())
+                .flatMap(extent -> {
+                    List<DeadLetter> found = new ArrayList<>();
+                    scanWhile(extent, letter -> {
+                        found.add(letter);
+                        return false;
+                    });
+                    return found.stream();
+                })
+                .filter(letter -> letter.offset() == offset)
+                .findFirst();
+    }
+
+    /** Whether it was neither replayed nor discarded. */
+    boolean isWaiting(DeadLetter letter) {
+        TopicPartition partition = letter.place();
+        return !extent(partition).done().contains(letter.offset());
+    }
+
     /** Everything the topic still holds. */
     List<DeadLetter> stored(String topic) {
         return partitions(topic).stream()
@@ -91,8 +130,8 @@ final class DeadLettersTopic implements AutoCloseable {
         if (wanted.isEmpty()) {
             return;
         }
-        try (KafkaProducer<byte[], byte[]> producer = producer()) {
-            settle(topic, wanted, letter -> send(producer, topic, letter));
+        try (DeadLetterSender sender = new DeadLetterSender(bootstrap)) {
+            settle(topic, wanted, letter -> sender.send(letter.original(topic), letter.offset()));
         }
     }
 
@@ -112,10 +151,10 @@ final class DeadLettersTopic implements AutoCloseable {
             if (Collections.disjoint(keys(extent), keys)) {
                 continue;
             }
-            try (KafkaProducer<byte[], byte[]> producer = producer()) {
+            try (DeadLetterSender sender = new DeadLetterSender(bootstrap)) {
                 scan(extent, letter -> {
                     if (!extent.done().contains(letter.offset()) && !isOf(letter, keys)) {
-                        send(producer, letter.again(), letter.offset());
+                        sender.send(letter.again(), letter.offset());
                     }
                 });
             }
@@ -153,14 +192,18 @@ final class DeadLettersTopic implements AutoCloseable {
 
     private void settle(String topic, List<DeadLetter> wanted, Consumer<DeadLetter> action) {
         for (TopicPartition partition : partitions(topic)) {
-            Content content = read(partition);
-            List<Long> waiting =
-                    waiting(content).stream().map(DeadLetter::offset).toList();
+            Extent extent = extent(partition);
+            List<Long> waiting = new ArrayList<>();
+            scan(extent, letter -> {
+                if (!extent.done().contains(letter.offset())) {
+                    waiting.add(letter.offset());
+                }
+            });
             List<DeadLetter> here = wanted.stream()
                     .filter(letter -> letter.partition() == partition.partition())
                     .toList();
             // Nothing may be sent that could not be remembered.
-            content.done().and(offsets(here), waiting, content.end()).commit();
+            extent.done().and(offsets(here), waiting, extent.end()).commit();
             List<DeadLetter> settled = new ArrayList<>();
             try {
                 for (DeadLetter letter : here) {
@@ -168,7 +211,7 @@ final class DeadLettersTopic implements AutoCloseable {
                     settled.add(letter);
                 }
             } finally {
-                remember(partition, content.done().and(offsets(settled), waiting, content.end()), settled);
+                remember(partition, extent.done().and(offsets(settled), waiting, extent.end()), settled);
             }
         }
     }
@@ -181,23 +224,6 @@ final class DeadLettersTopic implements AutoCloseable {
 
     private static Set<Long> offsets(List<DeadLetter> letters) {
         return letters.stream().map(DeadLetter::offset).collect(Collectors.toSet());
-    }
-
-    private static void send(KafkaProducer<byte[], byte[]> producer, String topic, DeadLetter letter) {
-        send(producer, letter.original(topic), letter.offset());
-    }
-
-    private static void send(
-            KafkaProducer<byte[], byte[]> producer, ProducerRecord<byte[], byte[]> wanted, long offset) {
-        try {
-            producer.send(wanted).get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new DeadLetters.NotDoneException("Interrupted before offset " + offset + " was sent.");
-        } catch (ExecutionException e) {
-            throw new DeadLetters.NotDoneException("Offset " + offset + " could not be sent, those before it were: "
-                    + e.getCause().getMessage());
-        }
     }
 
     private List<DeadLetter> waiting(Content content) {
@@ -230,6 +256,14 @@ final class DeadLettersTopic implements AutoCloseable {
 
     /** Shows the letters in order; no more of them are in memory at once than one fetch brings. */
     private void scan(Extent extent, Consumer<DeadLetter> reader) {
+        scanWhile(extent, letter -> {
+            reader.accept(letter);
+            return true;
+        });
+    }
+
+    /** The same until the reader has enough. */
+    private void scanWhile(Extent extent, Predicate<DeadLetter> reader) {
         TopicPartition partition = extent.partition();
         consumer.assign(Set.of(partition));
         consumer.seek(partition, extent.beginning());
@@ -237,8 +271,8 @@ final class DeadLettersTopic implements AutoCloseable {
         while (consumer.position(partition) < extent.end()) {
             ConsumerRecords<byte[], byte[]> fetched = consumer.poll(POLL);
             for (ConsumerRecord<byte[], byte[]> stored : fetched) {
-                if (stored.offset() < extent.end()) {
-                    reader.accept(new DeadLetter(stored));
+                if (stored.offset() < extent.end() && !reader.test(new DeadLetter(stored))) {
+                    return;
                 }
             }
             if (!fetched.isEmpty()) {
@@ -262,27 +296,12 @@ final class DeadLettersTopic implements AutoCloseable {
                 .toList();
     }
 
-    private KafkaProducer<byte[], byte[]> producer() {
-        return new KafkaProducer<>(
-                Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                        bootstrap,
-                        ProducerConfig.ACKS_CONFIG,
-                        "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
-                        true,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
-                        ANSWER_LIMIT_MILLIS,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                        ANSWER_LIMIT_MILLIS / 2,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
-                        ANSWER_LIMIT_MILLIS),
-                new ByteArraySerializer(),
-                new ByteArraySerializer());
-    }
-
     /** What of one partition is meant: its records from {@code beginning} up to {@code end}, and which of them are done with. */
-    private record Extent(TopicPartition partition, long beginning, long end, DeadLettersDone done) {}
+    private record Extent(TopicPartition partition, long beginning, long end, DeadLettersDone done) {
+        Extent from(long offset) {
+            return new Extent(partition, Math.max(beginning, offset), end, done);
+        }
+    }
 
     /** What one partition holds now: its records up to {@code end}, and which of them are done with. */
     private record Content(List<DeadLetter> letters, DeadLettersDone done, long end) {}
