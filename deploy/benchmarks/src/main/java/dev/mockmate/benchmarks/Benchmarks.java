@@ -17,6 +17,7 @@ public final class Benchmarks {
             "assessment-stream", AssessmentStream::run,
             "due-sessions", DueSessions::run,
             "event-latency", EventLatency::run,
+            "gateway-doors", GatewayDoors::run,
             "idle-memory", IdleMemory::run,
             "ledger", LedgerCharges::run,
             "origin-load", OriginLoad::run));
