@@ -14,9 +14,29 @@ public interface GatewayConfig {
     @WithDefault("http://localhost:8080")
     List<String> allowedOrigins();
 
-    /** Open sockets of this replica; one more is closed 3504. */
-    @WithDefault("2000")
+    /** Started lines of this replica; who finds no place is closed 3004. */
+    @WithDefault("1000")
     int maxConnections();
+
+    /** Started lines of one address on this replica. */
+    @WithDefault("800")
+    int maxConnectionsPerAddress();
+
+    /** Sessions of one user that may be live on this replica at once; one more is closed 3504. */
+    @WithDefault("3")
+    int maxConnectionsPerUser();
+
+    /**
+     * Whose {@code X-Forwarded-For} is believed: names, addresses or CIDR blocks. All others are the address they come from.
+     */
+    @WithDefault("localhost")
+    List<String> trustedProxies();
+
+    /** Sockets that have not shown a token. */
+    Unstarted unstarted();
+
+    /** What all clients together may make this replica hold. */
+    Memory memory();
 
     /** How long a socket may be open without its first message. */
     @WithDefault("10s")
@@ -58,6 +78,40 @@ public interface GatewayConfig {
     /** Coming back to a broken line. */
     Resume resume();
 
+    /** Sockets that have not shown a token: counted apart, so that they keep nobody out who has one. */
+    interface Unstarted {
+        /** All of them; one more makes the address that holds most give one up, which is closed 3004. */
+        @WithDefault("500")
+        int maxSockets();
+
+        /** Those of one address; one more makes its oldest close. */
+        @WithDefault("250")
+        int maxPerAddress();
+
+        /** How long one that is closed may take to finish the closing handshake. */
+        @WithDefault("1s")
+        Duration closeGrace();
+    }
+
+    /** What all clients together may make this replica hold. At the start the sum is compared with the heap. */
+    interface Memory {
+        /** Bytes that wait for clients or from them; beyond it whoever makes it hold most is cut off. */
+        @WithDefault("20M")
+        MemorySize queued();
+
+        /** Bytes kept for clients that may come back. */
+        @WithDefault("16M")
+        MemorySize replay();
+
+        /** What an open socket takes by itself. */
+        @WithDefault("24K")
+        MemorySize perSocket();
+
+        /** What the service takes without any client. */
+        @WithDefault("64M")
+        MemorySize base();
+    }
+
     /** What a client may send. */
     interface Inbound {
         /** The longest message, in bytes of its frames. */
@@ -71,6 +125,14 @@ public interface GatewayConfig {
         /** What it may send at once. */
         @WithDefault("200")
         int burst();
+
+        /** The bytes a client may keep up: twice what uncompressed stereo at 48 kHz takes is far from it. */
+        @WithDefault("256K")
+        MemorySize bytesPerSecond();
+
+        /** What it may send at once, in bytes. */
+        @WithDefault("1M")
+        MemorySize burstBytes();
 
         /** Too fast for this long closes the line. */
         @WithDefault("10s")
@@ -112,9 +174,13 @@ public interface GatewayConfig {
         /** What resume tokens are sealed with, the same for all replicas; without it only this process opens its own tokens. */
         Optional<String> key();
 
-        /** How long a resume token is good for. */
+        /** How long a resume token is good for at most, while its line stands. */
         @WithDefault("24h")
         Duration lifetime();
+
+        /** How long after its line broke a client may come back with it. */
+        @WithDefault("10m")
+        Duration returnWithin();
 
         /** How long what a client misses is kept for it after its line broke; later it reloads the transcript. */
         @WithDefault("2m")

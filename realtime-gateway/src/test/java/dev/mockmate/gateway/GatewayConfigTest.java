@@ -36,6 +36,10 @@ public class GatewayConfigTest {
         assertThat(config.inbound().tooFastFor()).isEqualTo(Duration.ofSeconds(10));
         assertThat(config.inbound().malformedPerMinute()).isEqualTo(5);
         assertThat(config.outbound().maxPending().asLongValue()).isEqualTo(1_048_576);
+        assertThat(config.maxConnectionsPerUser()).isEqualTo(3);
+        assertThat(config.inbound().burstBytes().asLongValue())
+                .as("the longest message passes")
+                .isGreaterThan(config.inbound().maxMessageSize().asLongValue());
         assertThat(config.allowedOrigins()).containsExactly("http://localhost:8080");
         assertThat(config.resume().key()).isEmpty();
         assertThat(config.resume().replayFor()).isEqualTo(Duration.ofMinutes(2));

@@ -33,7 +33,7 @@ final class Interview {
             3500, "The server did not accept the token of this session.",
             3501, "The server closed the line: this client broke the protocol.",
             3503, "The interview went on in a newer connection.",
-            3504, "The server holds as many live interviews as it may; try again later.",
+            3504, "You have as many live interviews as one may have at once; end one of them.",
             3507, "The server does not know this session.",
             3510, "There are not enough credits to begin the interview.",
             3511, "The session was over already.");

@@ -44,14 +44,18 @@ public sealed interface Admission {
     record TurnedAway(ErrorCode code, String message, boolean temporary, CloseReason close) implements Admission {
         /** The token does not hold. */
         public static TurnedAway badToken() {
-            return new TurnedAway(ErrorCode.AUTH, "The token is not valid.", false, CloseReason.BAD_TOKEN);
+            return new TurnedAway(
+                    ErrorCode.AUTH,
+                    "Authentication failed: the authentication token is not valid.",
+                    false,
+                    CloseReason.BAD_TOKEN);
         }
 
         /** The resume token does not hold: the client begins anew with a start. */
         public static TurnedAway badResumeToken() {
             return new TurnedAway(
                     ErrorCode.AUTH,
-                    "The resume token is not valid; start with a token of your own.",
+                    "Authentication failed: the resume token is not valid; start with a token of your own.",
                     false,
                     CloseReason.BAD_TOKEN);
         }
@@ -59,12 +63,31 @@ public sealed interface Admission {
         /** No such session, or somebody else's: which of the two is not told. */
         public static TurnedAway notFound() {
             return new TurnedAway(
-                    ErrorCode.UNKNOWN_INTERVIEW, "There is no such interview.", false, CloseReason.NOT_FOUND);
+                    ErrorCode.UNKNOWN_INTERVIEW, "The interview was not found.", false, CloseReason.NOT_FOUND);
         }
 
         /** The token is good for another session. */
         public static TurnedAway notAllowed() {
-            return new TurnedAway(ErrorCode.NOT_ALLOWED, "This is not allowed.", false, CloseReason.NOT_FOUND);
+            return new TurnedAway(
+                    ErrorCode.NOT_ALLOWED,
+                    "Not allowed: for this token the interview was not found.",
+                    false,
+                    CloseReason.NOT_FOUND);
+        }
+
+        /** The user has as many live lines as one may have. */
+        public static TurnedAway tooManyLines() {
+            return new TurnedAway(
+                    ErrorCode.ILLEGAL_NOW,
+                    "You have as many live interviews as are allowed at once; end one of them.",
+                    false,
+                    CloseReason.TOO_MANY);
+        }
+
+        /** All places are taken; nothing was lost, the client comes back. */
+        public static TurnedAway noPlace() {
+            return new TurnedAway(
+                    ErrorCode.UNAVAILABLE, "There is no place just now; try again.", true, CloseReason.NO_PLACE);
         }
 
         /** No credit to begin with. */

@@ -16,6 +16,7 @@ import dev.mockmate.gateway.sessions.StatusView;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -35,6 +36,7 @@ public class AdmitClient {
     private final Sessions sessions;
     private final ResumeTokens resumeTokens;
     private final GatewayConfig.Activation limits;
+    private final Duration returnWithin;
     private final Clock clock;
 
     AdmitClient(
@@ -43,16 +45,31 @@ public class AdmitClient {
         this.sessions = sessions;
         this.resumeTokens = resumeTokens;
         this.limits = config.activation();
+        this.returnWithin = config.resume().returnWithin();
         this.clock = clock;
     }
 
+    /** Whether there is a place for one who showed a token that holds. */
+    @FunctionalInterface
+    public interface Places {
+        /**
+         * Takes a place for the user's session.
+         *
+         * @param resumeToken the id of the resume token that it comes with
+         * @return why there is none
+         */
+        Optional<TurnedAway> take(UUID userId, UUID sessionId, Optional<UUID> resumeToken);
+    }
+
     /** A client that starts. */
-    public Uni<Admission> start(StartRequest request) {
-        return whenVerified(request.getAuthToken(), verified -> enter(verified, request.getInterviewId()));
+    public Uni<Admission> start(StartRequest request, Places places) {
+        return whenVerified(
+                request.getAuthToken(),
+                verified -> enter(verified, request.getInterviewId(), places, Optional.empty()));
     }
 
     /** A client that comes back. Its own token is needed only when the one of its earlier line no longer holds. */
-    public Uni<Admission> resume(ResumeRequest request) {
+    public Uni<Admission> resume(ResumeRequest request, Places places) {
         Optional<ResumeTokens.Claim> claim = resumeTokens.open(request.getResumeToken());
         if (claim.isEmpty()) {
             return Uni.createFrom().item(TurnedAway.badResumeToken());
@@ -60,14 +77,14 @@ public class AdmitClient {
         ResumeTokens.Claim earlier = claim.get();
         String token = request.getAuthToken().isEmpty() ? earlier.token() : request.getAuthToken();
         Resumption from = new Resumption(request.getEpoch(), request.getLastSequence());
-        return whenVerified(token, verified -> comeBack(verified, earlier, from));
+        return whenVerified(token, verified -> comeBack(verified, earlier, from, places));
     }
 
-    private Uni<Admission> comeBack(Verified verified, ResumeTokens.Claim earlier, Resumption from) {
+    private Uni<Admission> comeBack(Verified verified, ResumeTokens.Claim earlier, Resumption from, Places places) {
         if (!verified.userId().equals(earlier.userId())) {
             return Uni.createFrom().item(TurnedAway.badToken());
         }
-        return enter(verified, earlier.sessionId().toString())
+        return enter(verified, earlier.sessionId().toString(), places, Optional.of(earlier.id()))
                 .map(admission -> admission instanceof Admitted admitted ? admitted.resuming(from) : admission);
     }
 
@@ -79,7 +96,7 @@ public class AdmitClient {
                 .recoverWithItem(AdmitClient::comeBackLater);
     }
 
-    private Uni<Admission> enter(Verified verified, String interviewId) {
+    private Uni<Admission> enter(Verified verified, String interviewId, Places places, Optional<UUID> resumeToken) {
         if (!ID.matcher(interviewId).matches()) {
             return turnedAway(TurnedAway.notFound());
         }
@@ -87,12 +104,24 @@ public class AdmitClient {
         if (!verified.opens(sessionId)) {
             return turnedAway(TurnedAway.notAllowed());
         }
+        Optional<TurnedAway> noPlace = places.take(verified.userId(), sessionId, resumeToken);
+        if (noPlace.isPresent()) {
+            return turnedAway(noPlace.get());
+        }
         return sessions.find(verified.token(), sessionId).chain(found -> {
             if (found instanceof Done<SessionView> done) {
-                return enter(verified, done.value());
+                return resumeToken.isPresent() && isAwayTooLong(done.value())
+                        ? turnedAway(TurnedAway.badResumeToken())
+                        : enter(verified, done.value());
             }
             return refused(found);
         });
+    }
+
+    /** The session's last sign of presence is as old as the break of its line, whichever replica had it. */
+    private boolean isAwayTooLong(SessionView session) {
+        return session.lastHeartbeat() != null
+                && session.lastHeartbeat().plus(returnWithin).isBefore(clock.instant());
     }
 
     private Uni<Admission> enter(Verified verified, SessionView session) {

@@ -18,6 +18,9 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 /** Checks a token that came inside a message, just as one in an {@code Authorization} header is checked. */
 @ApplicationScoped
 public class VerifyToken {
+    private static final int JWT_PARTS = 3;
+    private static final int LONGEST = 16_384;
+
     private final SessionTokens sessionTokens;
     private final TenantIdentityProvider ofUsers;
     private final TenantIdentityProvider ofSessions;
@@ -37,7 +40,7 @@ public class VerifyToken {
      * @return empty when the token does not hold; a failure when that cannot be found out just now
      */
     public Uni<Optional<Verified>> verify(String token) {
-        if (token.isBlank()) {
+        if (!isSigned(token)) {
             return Uni.createFrom().item(Optional.empty());
         }
         boolean session = sessionTokens.claimsToBeOne(token);
@@ -46,6 +49,28 @@ public class VerifyToken {
                 .map(identity -> verified(identity, session))
                 .onFailure(VerifyToken::isNotValid)
                 .recoverWithItem(Optional.empty());
+    }
+
+    /** Whether it has the form of a signed JWT; what has not is rubbish, and no question of who can be reached. */
+    private static boolean isSigned(String token) {
+        if (token.length() > LONGEST) {
+            return false;
+        }
+        int parts = 1;
+        char before = '.';
+        for (char c : token.toCharArray()) {
+            if (c == '.' && before != '.') {
+                parts++;
+            } else if (!isBase64(c)) {
+                return false;
+            }
+            before = c;
+        }
+        return parts == JWT_PARTS && before != '.';
+    }
+
+    private static boolean isBase64(int character) {
+        return character < 0x80 && (Character.isLetterOrDigit(character) || character == '-' || character == '_');
     }
 
     private static Optional<Verified> verified(SecurityIdentity identity, boolean session) {

@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The form a client is answered in. A client that names a subprotocol gets that one. A client of the existing protocol names
  * none: it is answered in the form of its first message, and because it appends every transcript piece as an entry it gets
- * final pieces only, in JSON with defaults written out.
+ * final pieces only.
  */
 public enum Form {
     /** Binary frames. */

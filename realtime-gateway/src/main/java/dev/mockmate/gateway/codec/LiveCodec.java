@@ -15,9 +15,10 @@ import dev.mockmate.contracts.live.TextAnswer;
  */
 public final class LiveCodec {
     private static final JsonFormat.Parser PARSER = JsonFormat.parser().ignoringUnknownFields();
-    private static final JsonFormat.Printer PRINTER =
-            JsonFormat.printer().preservingProtoFieldNames().omittingInsignificantWhitespace();
-    private static final JsonFormat.Printer PRINTER_WITH_DEFAULTS = PRINTER.alwaysPrintFieldsWithNoPresence();
+    private static final JsonFormat.Printer PRINTER = JsonFormat.printer()
+            .preservingProtoFieldNames()
+            .omittingInsignificantWhitespace()
+            .alwaysPrintFieldsWithNoPresence();
     private static final Pattern ID =
             Pattern.compile("[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{4}-[0-9a-fA-F]{12}");
 
@@ -49,9 +50,9 @@ public final class LiveCodec {
         return message.toByteArray();
     }
 
-    /** Writes a message for a text frame. */
-    public static String text(ServerToClientMessage message, Form form) {
-        return print(form.isNamed() ? PRINTER : PRINTER_WITH_DEFAULTS, message);
+    /** Writes a message for a text frame, with defaults written out. */
+    public static String text(ServerToClientMessage message) {
+        return print(PRINTER, message);
     }
 
     private static Decoded checked(ClientToServerMessage message) {
@@ -62,7 +63,8 @@ public final class LiveCodec {
             return new Decoded.Malformed("exchange_id is not a UUID", message.getRequestId());
         }
         if (message.hasTextAnswer() && !isAnswer(message.getTextAnswer())) {
-            return new Decoded.Malformed("text is empty or has a NUL character", message.getRequestId());
+            return new Decoded.Malformed(
+                    "text is empty, or has a NUL character or half a surrogate pair", message.getRequestId());
         }
         return new Decoded.Understood(message);
     }
@@ -75,6 +77,8 @@ public final class LiveCodec {
                 return message.getFinishAnswer().getExchangeId();
             case RESTART_ANSWER:
                 return message.getRestartAnswer().getExchangeId();
+            case SKIP_QUESTION:
+                return message.getSkipQuestion().getExchangeId();
             default:
                 return "";
         }
@@ -84,10 +88,16 @@ public final class LiveCodec {
         return id.isEmpty() || ID.matcher(id).matches();
     }
 
-    /** An empty last piece only finishes the answer; databases cannot hold NUL. */
+    /** An empty last piece only finishes the answer; databases cannot hold NUL, and nothing can hold half a pair. */
     private static boolean isAnswer(TextAnswer answer) {
-        return (answer.getIsFinal() || !answer.getText().isEmpty())
-                && answer.getText().indexOf('\0') < 0;
+        String text = answer.getText();
+        return (answer.getIsFinal() || !text.isEmpty())
+                && text.indexOf('\0') < 0
+                && text.codePoints().noneMatch(LiveCodec::isHalfAPair);
+    }
+
+    private static boolean isHalfAPair(int codePoint) {
+        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
     }
 
     private static String print(JsonFormat.Printer printer, MessageOrBuilder message) {

@@ -9,6 +9,10 @@ import java.util.Locale;
 public enum CloseReason {
     /** The session is over and the client was told. */
     ENDED(1000),
+    /** The client's frames are not those of RFC 6455. */
+    FRAMING(1002),
+    /** A text frame is not UTF-8. */
+    NOT_TEXT(1007),
     /** A message was longer than the limit. */
     TOO_BIG(1009),
     /** This service has a bug. */
@@ -17,6 +21,8 @@ public enum CloseReason {
     SHUTDOWN(3001),
     /** A service the line needs does not answer. */
     UNAVAILABLE(3002),
+    /** All places are taken, or a newer socket needed this one's. */
+    NO_PLACE(3004),
     /** The client does not read what it is sent. */
     SLOW(3008),
     /** The client did not answer a ping. */
@@ -29,7 +35,7 @@ public enum CloseReason {
     START_TIMEOUT(3502),
     /** A newer connection holds the session. */
     REPLACED(3503),
-    /** This replica holds as many connections as it may. */
+    /** The user has as many live lines as one may have. */
     TOO_MANY(3504),
     /** No such session, or not the caller's. */
     NOT_FOUND(3507),
@@ -59,15 +65,22 @@ public enum CloseReason {
     /** Whether a client may come back and go on where the line broke: what happens meanwhile is kept for it for a while. */
     public boolean mayBeResumed() {
         switch (this) {
-            case UNAVAILABLE, SLOW, NO_PONG, CLIENT, TOO_BIG, BROKEN, BAD_TOKEN:
+            case UNAVAILABLE, NO_PLACE, SLOW, NO_PONG, CLIENT, FRAMING, NOT_TEXT, TOO_BIG, BROKEN, BAD_TOKEN:
                 return true;
             default:
                 return false;
         }
     }
 
-    /** Whether the client is asked to connect again. */
-    public boolean mayComeBack() {
-        return code >= 3000 && code < 3500;
+    /** The reason that goes with a close code of RFC 6455. */
+    public static CloseReason ofViolation(int closeCode) {
+        switch (closeCode) {
+            case 1007:
+                return NOT_TEXT;
+            case 1009:
+                return TOO_BIG;
+            default:
+                return FRAMING;
+        }
     }
 }

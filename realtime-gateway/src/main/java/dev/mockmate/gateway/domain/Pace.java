@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How fast a client may send: a token bucket, and how long it has been empty. A client counts as too fast on end as long as
+ * How fast a client may send: a token bucket of messages and one of bytes, and how long either has been empty. A client counts as too fast on end as long as
  * less than a second passes between two refusals. Not thread-safe: it belongs to one line.
  */
 public final class Pace {
@@ -22,38 +22,45 @@ public final class Pace {
         CUT_OFF
     }
 
-    private final int perSecond;
-    private final int burst;
+    private final Rate rate;
     private final Duration patience;
-    private double tokens;
+    private double messages;
+    private double bytes;
     private Instant filled;
     private Instant tooFastSince;
     private Instant lastRefusal;
     private Instant lastTold;
 
     /**
-     * A full bucket.
+     * What a client may keep up, and what it may send at once.
      *
-     * @param perSecond messages per second a client may keep up
-     * @param burst messages it may send at once
+     * @param messagesPerSecond control frames count as messages
+     * @param bytesPerSecond bytes of their frames
+     */
+    public record Rate(long messagesPerSecond, long burst, long bytesPerSecond, long burstBytes) {}
+
+    /**
+     * Full buckets.
+     *
      * @param patience how long it may be too fast on end
      */
-    public Pace(int perSecond, int burst, Duration patience, Instant now) {
-        this.perSecond = perSecond;
-        this.burst = burst;
+    public Pace(Rate rate, Duration patience, Instant now) {
+        this.rate = rate;
         this.patience = patience;
-        this.tokens = burst;
+        this.messages = rate.burst();
+        this.bytes = rate.burstBytes();
         this.filled = now;
         this.lastRefusal = Instant.MIN;
         this.lastTold = Instant.MIN;
         this.tooFastSince = now;
     }
 
-    /** Judges the message that arrives now. */
-    public Verdict arrival(Instant now) {
+    /** Judges the message of so many bytes that arrives now. */
+    public Verdict arrival(Instant now, long size) {
         refill(now);
-        if (tokens >= 1) {
-            tokens -= 1;
+        if (messages >= 1 && bytes >= size) {
+            messages -= 1;
+            bytes -= size;
             return Verdict.PASS;
         }
         return refuse(now);
@@ -62,7 +69,8 @@ public final class Pace {
     private void refill(Instant now) {
         long millis = Math.max(0, Duration.between(filled, now).toMillis());
         if (millis > 0) {
-            tokens = Math.min(burst, tokens + millis * perSecond / 1000.0);
+            messages = Math.min(rate.burst(), messages + millis * rate.messagesPerSecond() / 1000.0);
+            bytes = Math.min(rate.burstBytes(), bytes + millis * rate.bytesPerSecond() / 1000.0);
             filled = now;
         }
     }

@@ -75,6 +75,7 @@ final class Dialogue {
         if (!line.isJoined()) {
             return;
         }
+        line.liveness().whenAlive(line.ticket()::confirmed);
         watchToken();
         line.alarms().set(Alarms.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
         services.inputs
@@ -88,16 +89,20 @@ final class Dialogue {
     Uni<Void> answer(ClientToServerMessage message) {
         switch (message.getPayloadCase()) {
             case TEXT_ANSWER:
-                return say(message, id -> textAnswer(id, message));
+                return textAnswer(message);
             case FINISH_ANSWER:
                 return say(message, id -> finished(id, message.getFinishAnswer().getExchangeId()));
             case RESTART_ANSWER:
                 return say(
                         message, id -> restarted(id, message.getRestartAnswer().getExchangeId()));
+            case SKIP_QUESTION:
+                return say(message, id -> skipped(id, message.getSkipQuestion().getExchangeId()));
+            case INTERRUPT:
+                return Uni.createFrom().voidItem();
             case PAUSE:
-                return move(message, services.sessions.pause(verified.token(), party.sessionId()));
+                return move(message, "user", services.sessions.pause(verified.token(), party.sessionId()));
             case RESUME:
-                return move(message, services.sessions.resume(verified.token(), party.sessionId()));
+                return move(message, "", services.sessions.resume(verified.token(), party.sessionId()));
             case END_REQUEST:
                 return end(message);
             case TOKEN_REFRESH:
@@ -118,9 +123,12 @@ final class Dialogue {
         interviewerHeard = true;
     }
 
-    /** Says once that audio goes nowhere here: clients take it to the speech provider with a token of their own (ADR 15). */
+    /**
+     * Says once that audio goes nowhere here: clients take it to the speech provider with a token of their own (ADR 15). Clients of
+     * the existing protocol are not told: they take any error for the end.
+     */
     void refuseAudioOnce() {
-        if (!audioRefused) {
+        if (!audioRefused && line.wire().takesPieces()) {
             audioRefused = true;
             line.error(
                     ErrorCode.UNAVAILABLE,
@@ -132,6 +140,13 @@ final class Dialogue {
 
     /** The line is closed. */
     void left(CloseReason reason) {
+        if (reason == CloseReason.NO_PONG) {
+            services.sessions
+                    .disconnect(
+                            verified.token(), party.sessionId(), line.liveness().lastSign())
+                    .subscribe()
+                    .with(done -> {}, failure -> LOG.warnf("cut line not told: %s", failure.toString()));
+        }
         tell(new CandidateInputEvent.Left(
                 party.sessionId(), party.userId(), party.connectionId(), reason.label(), now()));
     }
@@ -170,20 +185,37 @@ final class Dialogue {
                         .setSessionId(party.sessionId().toString())
                         .setPingIntervalSeconds((int) config.pingInterval().toSeconds())
                         .setPongTimeoutSeconds((int) config.pongTimeout().toSeconds())
-                        .setResumeToken(services.resumeTokens.seal(party.sessionId(), verified, epoch))
+                        .setResumeToken(services.resumeTokens.seal(
+                                party.sessionId(), verified, line.ticket().next()))
                         .setEpoch(epoch.toString())
                         .setMaxMessageBytes(
                                 (int) config.inbound().maxMessageSize().asLongValue()));
     }
 
     private Uni<Void> say(ClientToServerMessage message, Function<UUID, CandidateInputEvent> event) {
-        UUID inputId = surroundings.ids().next();
+        UUID inputId = services.inputIds.of(party.sessionId(), message);
         requests.note(inputId, message.getRequestId());
-        return services.inputs
-                .send(event.apply(inputId))
-                .emitOn(line.loop())
-                .onFailure()
-                .recoverWithItem(failure -> inputLost(failure, message));
+        return send(message, services.inputs.send(event.apply(inputId)));
+    }
+
+    private Uni<Void> send(ClientToServerMessage message, Uni<Void> sending) {
+        return sending.emitOn(line.loop()).onFailure().recoverWithItem(failure -> inputLost(failure, message));
+    }
+
+    /** An answer that replaces what there is of it is the answer begun anew, and then the answer. */
+    private Uni<Void> textAnswer(ClientToServerMessage message) {
+        if (!message.getTextAnswer().getReplaces()) {
+            return say(message, id -> textAnswer(id, message));
+        }
+        UUID inputId = services.inputIds.of(party.sessionId(), message);
+        UUID anew = services.inputIds.beside(inputId);
+        requests.note(inputId, message.getRequestId());
+        requests.note(anew, message.getRequestId());
+        return send(
+                message,
+                services.inputs
+                        .send(restarted(anew, message.getTextAnswer().getExchangeId()))
+                        .chain(() -> services.inputs.send(textAnswer(inputId, message))));
     }
 
     private CandidateInputEvent textAnswer(UUID inputId, ClientToServerMessage message) {
@@ -208,17 +240,23 @@ final class Dialogue {
                 party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
     }
 
-    private Uni<Void> move(ClientToServerMessage message, Uni<Reply<TimerView>> call) {
+    private CandidateInputEvent skipped(UUID inputId, String exchangeId) {
+        return new CandidateInputEvent.QuestionSkipped(
+                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
+    }
+
+    private Uni<Void> move(ClientToServerMessage message, String reason, Uni<Reply<TimerView>> call) {
+        long before = news.moves();
         return call.emitOn(line.loop())
-                .invoke(reply -> moved(message, reply))
+                .invoke(reply -> moved(message, reason, before, reply))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithItem(failure -> notNow("timer not moved", failure, message));
     }
 
-    private void moved(ClientToServerMessage message, Reply<TimerView> reply) {
+    private void moved(ClientToServerMessage message, String reason, long before, Reply<TimerView> reply) {
         if (reply instanceof Done<TimerView> done) {
-            news.clockTold(done.value().face(now()));
+            news.movedByClient(done.value().face(now()), reason, before);
         } else {
             refused(((Refused<TimerView>) reply).refusal(), message);
         }
@@ -269,6 +307,7 @@ final class Dialogue {
             watchToken();
             line.wire().send(news.state("token_refreshed"));
             line.wire().send(greeting());
+            line.liveness().whenAlive(line.ticket()::confirmed);
         }
     }
 
@@ -280,8 +319,9 @@ final class Dialogue {
     }
 
     /**
-     * Shows presence, unless the interviewer was not heard on this line: a clock without an interviewer runs at nobody's cost, it
-     * stops for want of presence.
+     * Shows presence once the client has answered a ping, so that a client that was cut off was not seen after it was; and not at
+     * all while the interviewer was not heard on this line: a clock without an interviewer runs at nobody's cost, it stops for want
+     * of presence.
      */
     private void beat() {
         line.alarms().set(Alarms.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
@@ -289,11 +329,11 @@ final class Dialogue {
             askWhetherOver();
             return;
         }
-        services.sessions
+        line.liveness().whenAlive(() -> services.sessions
                 .heartbeat(verified.token(), party.sessionId())
                 .emitOn(line.loop())
                 .subscribe()
-                .with(this::beaten, failure -> LOG.debugf("no heartbeat: %s", failure.toString()));
+                .with(this::beaten, failure -> LOG.debugf("no heartbeat: %s", failure.toString())));
     }
 
     private void beaten(Reply<HeartbeatView> reply) {
@@ -302,7 +342,9 @@ final class Dialogue {
             return;
         }
         Refusal refusal = ((Refused<HeartbeatView>) reply).refusal();
-        if (refusal == Refusal.UNKNOWN) {
+        if (refusal == Refusal.UNAUTHENTICATED) {
+            line.turnAway(TurnedAway.badToken(), "");
+        } else if (refusal == Refusal.UNKNOWN) {
             line.turnAway(TurnedAway.notFound(), "");
         } else if (refusal == Refusal.ILLEGAL_NOW) {
             askWhetherOver();

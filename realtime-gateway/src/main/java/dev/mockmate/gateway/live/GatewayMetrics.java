@@ -3,10 +3,11 @@ package dev.mockmate.gateway.live;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.gateway.domain.CloseReason;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Collection;
 import java.util.Locale;
+import java.util.function.Supplier;
 
 /** What the operators of the gateway see: connections, messages by kind, closes by reason. */
 @ApplicationScoped
@@ -17,9 +18,20 @@ public class GatewayMetrics {
         this.registry = registry;
     }
 
-    /** Shows how many connections are open. */
-    void watch(Collection<?> open) {
-        registry.gaugeCollectionSize("gateway.connections", java.util.List.of(), open);
+    /** Shows how many sockets there are in a state: {@code unstarted}, {@code started} or {@code closing}. */
+    void watch(String state, Supplier<Number> sockets) {
+        Gauge.builder("gateway.connections", sockets).tag("state", state).register(registry);
+    }
+
+    /** Shows what is held for clients, in bytes. */
+    void watchMemory(Supplier<Number> queued, Supplier<Number> replay) {
+        Gauge.builder("gateway.memory.queued", queued).baseUnit("bytes").register(registry);
+        Gauge.builder("gateway.memory.replay", replay).baseUnit("bytes").register(registry);
+    }
+
+    /** A handshake was refused. */
+    public void refused(String reason) {
+        count("gateway.handshakes.refused", "reason", reason);
     }
 
     /** A message came in. */

@@ -34,6 +34,7 @@ final class Journal {
 
     private final GatewayConfig.Resume limits;
     private final boolean withPieces;
+    private final ReplayMemory shared;
     private final ArrayDeque<ServerToClientMessage> kept = new ArrayDeque<>();
     private final Recent<UUID, Line> lines = new Recent<>(REMEMBERED_LINES);
     private final Recent<UUID, Boolean> events = new Recent<>(REMEMBERED_EVENTS);
@@ -41,9 +42,15 @@ final class Journal {
     private long dropped;
     private long bytes;
 
-    /** @param withPieces whether its lines are told unfinished pieces of a transcript */
-    Journal(GatewayConfig.Resume limits, boolean withPieces) {
+    /**
+     * An empty one.
+     *
+     * @param withPieces whether its lines are told unfinished pieces of a transcript
+     * @param shared what all journals hold together
+     */
+    Journal(GatewayConfig.Resume limits, boolean withPieces, ReplayMemory shared) {
         this.limits = limits;
+        this.shared = shared;
         this.withPieces = withPieces;
     }
 
@@ -69,11 +76,25 @@ final class Journal {
     /** Keeps a message, and as many before it as the limits allow. */
     void add(ServerToClientMessage message) {
         kept.addLast(message);
-        bytes += message.getSerializedSize();
-        while (kept.size() > limits.maxMessages() || bytes > limits.maxBytes().asLongValue()) {
-            bytes -= kept.removeFirst().getSerializedSize();
+        hold(message.getSerializedSize());
+        while (kept.size() > limits.maxMessages()
+                || bytes > limits.maxBytes().asLongValue()
+                || shared.isFull() && !kept.isEmpty()) {
+            hold(-kept.removeFirst().getSerializedSize());
             dropped++;
         }
+    }
+
+    /** Nobody comes back for it. */
+    void discard() {
+        dropped += kept.size();
+        kept.clear();
+        hold(-bytes);
+    }
+
+    private void hold(long more) {
+        bytes += more;
+        shared.add(more);
     }
 
     /** How much was told so far. */

@@ -8,9 +8,6 @@ import dev.mockmate.gateway.GatewayConfig;
 import dev.mockmate.gateway.application.Admission;
 import dev.mockmate.gateway.application.Admission.Admitted;
 import dev.mockmate.gateway.application.Admission.TurnedAway;
-import dev.mockmate.gateway.codec.Decoded;
-import dev.mockmate.gateway.codec.LiveCodec;
-import dev.mockmate.gateway.domain.Blunders;
 import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.gateway.domain.ErrorCode;
 import dev.mockmate.gateway.domain.LineState;
@@ -20,16 +17,14 @@ import dev.mockmate.gateway.domain.LineState.Ending;
 import dev.mockmate.gateway.domain.LineState.Joined;
 import dev.mockmate.gateway.domain.LineState.Live;
 import dev.mockmate.gateway.domain.LineState.Starting;
-import dev.mockmate.gateway.domain.Pace;
 import dev.mockmate.gateway.domain.Party;
+import dev.mockmate.gateway.domain.StartedSockets;
+import dev.mockmate.gateway.frames.FrameListener;
 import dev.mockmate.platform.event.ReceivedEvent;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.ext.web.RoutingContext;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +32,6 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,79 +41,122 @@ import org.jboss.logging.Logger;
  */
 public final class LiveLine {
     private static final Logger LOG = Logger.getLogger(LiveLine.class);
-    private static final int UTF8_LONGEST = 3;
 
     private final LiveLines.Surroundings surroundings;
     private final GatewayConfig config;
     private final Loop loop;
     private final Wire wire;
     private final Alarms alarms;
-    private final Pace pace;
-    private final Blunders blunders;
-    private final ArrayDeque<ClientToServerMessage> inbound = new ArrayDeque<>();
+    private final Liveness liveness;
+    private final ResumeTicket ticket;
+    private final MemoryShare memory;
+    private final InboundMessages inbound;
+    private final LiveLines.Handshake handshake;
     private final List<ReceivedEvent> early = new ArrayList<>();
 
     private LineState state = new AwaitingStart();
     private Dialogue dialogue;
     private boolean busy;
     private boolean kept;
+    private volatile boolean seated;
 
-    LiveLine(WebSocketConnection connection, RoutingContext handshake, Loop loop, LiveLines.Surroundings surroundings) {
+    LiveLine(
+            WebSocketConnection connection,
+            LiveLines.Handshake handshake,
+            Loop loop,
+            LiveLines.Surroundings surroundings) {
         this.surroundings = surroundings;
+        this.handshake = handshake;
         this.config = surroundings.config();
         this.loop = loop;
+        this.memory = new MemoryShare(surroundings.lines().memory());
+        this.ticket = new ResumeTicket(surroundings.ids());
         this.wire = new Wire(
                 connection,
-                handshake.request().connection(),
+                handshake.socket(),
                 loop,
                 config,
                 surroundings.metrics(),
-                surroundings.ids().next());
+                surroundings.ids().next(),
+                memory::add);
         this.alarms = new Alarms(loop);
-        GatewayConfig.Inbound limits = config.inbound();
-        this.pace = new Pace(
-                limits.messagesPerSecond(),
-                limits.burst(),
-                limits.tooFastFor(),
-                surroundings.clock().instant());
-        this.blunders = new Blunders(limits.malformedPerMinute());
+        this.liveness = new Liveness(config, surroundings.clock(), alarms, wire, () -> close(CloseReason.NO_PONG));
+        this.inbound = new InboundMessages(
+                config.inbound(), surroundings.clock(), surroundings.metrics(), wire, this::close, memory::add);
         wire.whenSlow(() -> close(CloseReason.SLOW));
     }
 
     /** The socket is open. */
     public void opened() {
-        if (surroundings.lines().count() > config.maxConnections()) {
-            close(CloseReason.TOO_MANY);
-            return;
-        }
+        handshake.socket().listen(new Frames());
         alarms.set(Alarms.Kind.START, config.startTimeout(), () -> close(CloseReason.START_TIMEOUT));
-        alarms.set(Alarms.Kind.PING, config.pingInterval(), this::ping);
+        liveness.watch();
     }
 
     /** A text frame arrived. */
     public void received(String frame) {
-        arrived(true, isTooLong(frame), () -> LiveCodec.decode(frame));
+        liveness.sign();
+        if (!(state instanceof Closed)) {
+            inbound.text(frame, isStarted()).ifPresent(this::take);
+        }
     }
 
     /** A binary frame arrived. */
     public void received(Buffer frame) {
-        arrived(false, frame.length() > longest(), () -> LiveCodec.decode(frame.getBytes()));
+        liveness.sign();
+        if (!(state instanceof Closed)) {
+            inbound.binary(frame, isStarted()).ifPresent(this::take);
+        }
     }
 
     /** The client answered a ping. */
     public void ponged() {
-        alarms.cancel(Alarms.Kind.PONG);
+        liveness.ponged();
     }
 
     /** The socket is gone, by whomever. */
     public void gone() {
         wire.gone();
         leave(CloseReason.CLIENT);
+        surroundings.lines().gone(this);
+        memory.giveBack();
     }
 
-    /** The socket's frames broke a limit of the framework, or a callback failed. */
-    public void failed(boolean tooLong) {
-        close(tooLong ? CloseReason.TOO_BIG : CloseReason.BROKEN);
+    /** A callback failed. */
+    public void failed() {
+        close(CloseReason.BROKEN);
+    }
+
+    /** Bytes held for the client. From any thread. */
+    long held() {
+        return memory.bytes();
+    }
+
+    /** A newer socket needs the place of this one, unless the client has shown its token meanwhile. From any thread. */
+    void makeRoom() {
+        loop.execute(() -> {
+            if (!seated) {
+                close(CloseReason.NO_PLACE);
+            }
+        });
+    }
+
+    /** A newer line of the same user and session starts. From any thread. */
+    void overtaken() {
+        loop.execute(() -> {
+            if (state instanceof Starting) {
+                close(CloseReason.REPLACED);
+            }
+        });
+    }
+
+    /** Closes without a goodbye, which would wait behind what the client does not read. From any thread. */
+    void cutOff(CloseReason reason, Runnable done) {
+        loop.execute(() -> {
+            leave(reason);
+            wire.cut();
+            done.run();
+        });
     }
 
     /** Something happened to this line's session. From any thread; the order of calls is kept. */
@@ -164,65 +201,21 @@ public final class LiveLine {
                 wire.send(ServerMessages.reconnect(after, "shutdown"));
             }
             leave(CloseReason.SHUTDOWN);
-            wire.close(CloseReason.SHUTDOWN, done);
+            wire.close(CloseReason.SHUTDOWN, config.closeGrace(), done);
         });
     }
 
-    private void arrived(boolean text, boolean tooLong, Supplier<Decoded> frame) {
-        if (state instanceof Closed) {
-            return;
-        }
-        if (tooLong) {
-            close(CloseReason.TOO_BIG);
-            return;
-        }
-        Pace.Verdict verdict = pace.arrival(surroundings.clock().instant());
-        boolean rightKind = wire.accepts(text);
-        if (verdict != Pace.Verdict.PASS) {
-            tooFast(verdict);
-            return;
-        }
-        Decoded decoded = rightKind ? frame.get() : new Decoded.Malformed("wrong kind of frame", "");
-        if (decoded instanceof Decoded.Understood understood) {
-            take(understood.message());
-        } else {
-            malformed((Decoded.Malformed) decoded);
-        }
-    }
-
-    private void tooFast(Pace.Verdict verdict) {
-        surroundings.metrics().tooFast();
-        if (verdict != Pace.Verdict.REFUSE) {
-            wire.send(ServerMessages.error(ErrorCode.TOO_FAST, "Too many messages; slow down.", true, ""));
-        }
-        if (verdict == Pace.Verdict.CUT_OFF) {
-            close(CloseReason.PROTOCOL);
-        }
-    }
-
-    private void malformed(Decoded.Malformed malformed) {
-        surroundings.metrics().malformed();
-        wire.send(ServerMessages.error(ErrorCode.MALFORMED, malformed.why(), false, malformed.requestId()));
-        boolean oneTooMany = blunders.oneMore(surroundings.clock().instant());
-        if (oneTooMany || state instanceof AwaitingStart) {
-            close(CloseReason.PROTOCOL);
-        }
-    }
-
     private void take(ClientToServerMessage message) {
-        surroundings.metrics().received(message.getPayloadCase());
         if (state instanceof AwaitingStart awaiting) {
             start(awaiting, message);
         } else if (message.hasPing()) {
             wire.sendUnnumbered(pong(message));
         } else if (message.hasAudioChunk()) {
             audio();
-        } else if (inbound.size() >= config.inbound().queue()) {
-            surroundings.metrics().tooFast();
-            error(ErrorCode.TOO_FAST, "Too many messages are waiting.", true, message.getRequestId());
-        } else {
-            inbound.add(message);
+        } else if (inbound.add(message)) {
             next();
+        } else {
+            error(ErrorCode.TOO_FAST, "Too many messages are waiting.", true, message.getRequestId());
         }
     }
 
@@ -235,10 +228,11 @@ public final class LiveLine {
 
     private void start(AwaitingStart awaiting, ClientToServerMessage message) {
         Uni<Admission> admission;
+        surroundings.lines().heard(this);
         if (message.hasStartRequest()) {
-            admission = surroundings.services().admitClient.start(message.getStartRequest());
+            admission = surroundings.services().admitClient.start(message.getStartRequest(), this::seat);
         } else if (message.hasResumeRequest()) {
-            admission = surroundings.services().admitClient.resume(message.getResumeRequest());
+            admission = surroundings.services().admitClient.resume(message.getResumeRequest(), this::seat);
         } else {
             error(ErrorCode.ILLEGAL_NOW, "The first message must start or resume.", false, message.getRequestId());
             close(CloseReason.PROTOCOL);
@@ -247,6 +241,16 @@ public final class LiveLine {
         alarms.cancel(Alarms.Kind.START);
         state = awaiting.starts();
         admission.emitOn(loop).subscribe().with(decision -> decided(decision, message.getRequestId()), this::broken);
+    }
+
+    /** From any thread. */
+    private Optional<TurnedAway> seat(UUID userId, UUID sessionId, Optional<UUID> resumedBy) {
+        seated = true;
+        if (resumedBy.isPresent() && surroundings.lines().hasAnother(sessionId, resumedBy.get())) {
+            return Optional.of(TurnedAway.badResumeToken());
+        }
+        resumedBy.ifPresent(ticket::cameWith);
+        return surroundings.lines().seat(this, new StartedSockets.Place(userId, sessionId, handshake.address()));
     }
 
     private void decided(Admission decision, String requestId) {
@@ -277,17 +281,24 @@ public final class LiveLine {
 
     private void begin(Party party, Admitted admitted, Optional<Journal> earlier) {
         if (!(state instanceof Joined)) {
+            earlier.ifPresent(Journal::discard);
             return;
         }
         OptionalLong had = earlier.isPresent() && admitted.resumption().isPresent()
                 ? earlier.get().had(admitted.resumption().get(), wire.takesPieces())
                 : OptionalLong.empty();
-        Journal journal = had.isPresent() ? earlier.get() : new Journal(config.resume(), wire.takesPieces());
+        Journal journal = had.isPresent() ? earlier.get() : anew(earlier);
         dialogue = new Dialogue(this, party, admitted, journal, surroundings);
         dialogue.begin(admitted, had);
         early.forEach(dialogue::heard);
         early.clear();
         next();
+    }
+
+    private Journal anew(Optional<Journal> earlier) {
+        earlier.ifPresent(Journal::discard);
+        return new Journal(
+                config.resume(), wire.takesPieces(), surroundings.lines().replays());
     }
 
     private void next() {
@@ -296,9 +307,9 @@ public final class LiveLine {
         }
         busy = true;
         ClientToServerMessage message = inbound.poll();
-        dialogue.answer(message).emitOn(loop).subscribe().with(done -> answered(), failure -> {
+        dialogue.answer(message).emitOn(loop).subscribe().with(done -> answered(message), failure -> {
             broken(failure);
-            answered();
+            answered(message);
         });
     }
 
@@ -307,7 +318,8 @@ public final class LiveLine {
         return state instanceof Closed closed && closed.reason() == CloseReason.CLIENT;
     }
 
-    private void answered() {
+    private void answered(ClientToServerMessage message) {
+        inbound.answered(message);
         busy = false;
         next();
     }
@@ -318,14 +330,6 @@ public final class LiveLine {
         if (state instanceof Starting) {
             close(CloseReason.BROKEN);
         }
-    }
-
-    private void ping() {
-        wire.ping();
-        if (!alarms.isSet(Alarms.Kind.PONG)) {
-            alarms.set(Alarms.Kind.PONG, config.pongTimeout(), () -> close(CloseReason.NO_PONG));
-        }
-        alarms.set(Alarms.Kind.PING, config.pingInterval(), this::ping);
     }
 
     private ServerToClientMessage.Builder pong(ClientToServerMessage message) {
@@ -342,11 +346,7 @@ public final class LiveLine {
         LineState before = state;
         state = before.closed(reason);
         alarms.cancelAll();
-        if (reason == CloseReason.CLIENT) {
-            inbound.removeIf(ClientToServerMessage::hasTokenRefresh);
-        } else {
-            inbound.clear();
-        }
+        inbound.drop(reason != CloseReason.CLIENT);
         surroundings.metrics().closed(reason);
         surroundings.lines().remove(this);
         if (before instanceof Joined joined) {
@@ -360,6 +360,7 @@ public final class LiveLine {
             alarms.set(Alarms.Kind.FORGET, config.resume().replayFor(), this::forget);
         } else {
             surroundings.lines().release(sessionId, this);
+            wire.handOver().ifPresent(Journal::discard);
         }
         if (dialogue != null) {
             dialogue.left(reason);
@@ -371,16 +372,31 @@ public final class LiveLine {
         kept = false;
         alarms.cancelAll();
         surroundings.lines().release(dialogue.party().sessionId(), this);
+        wire.handOver().ifPresent(Journal::discard);
     }
 
-    private boolean isTooLong(String frame) {
-        return frame.length() > longest()
-                || frame.length() * UTF8_LONGEST > longest()
-                        && frame.getBytes(StandardCharsets.UTF_8).length > longest();
+    private boolean isStarted() {
+        return !(state instanceof AwaitingStart);
     }
 
-    private long longest() {
-        return config.inbound().maxMessageSize().asLongValue();
+    /** What the guards of the socket's frames have to say. */
+    private final class Frames implements FrameListener {
+        @Override
+        public boolean control(int bytes) {
+            return inbound.control(bytes);
+        }
+
+        @Override
+        public void violated(int closeCode) {
+            CloseReason reason = CloseReason.ofViolation(closeCode);
+            leave(reason);
+            wire.close(reason, config.closeGrace(), handshake.socket()::close);
+        }
+
+        @Override
+        public void held(long bytes) {
+            memory.add(bytes);
+        }
     }
 
     // What the dialogue does with its line.
@@ -392,6 +408,16 @@ public final class LiveLine {
 
     Executor loop() {
         return loop;
+    }
+
+    /** Whether and when the client showed that it is there. */
+    Liveness liveness() {
+        return liveness;
+    }
+
+    /** Which resume token comes back to the line. From any thread. */
+    ResumeTicket ticket() {
+        return ticket;
     }
 
     Wire wire() {
@@ -417,7 +443,7 @@ public final class LiveLine {
 
     void close(CloseReason reason) {
         leave(reason);
-        wire.close(reason);
+        wire.close(reason, seated ? config.closeGrace() : config.unstarted().closeGrace());
     }
 
     /** Tells the end and closes. Whoever comes second, the client's request or the event, finds the line closed. */

@@ -1,20 +1,27 @@
 package dev.mockmate.gateway.live;
 
 import dev.mockmate.gateway.GatewayConfig;
+import dev.mockmate.gateway.application.Admission.TurnedAway;
+import dev.mockmate.gateway.domain.CloseReason;
+import dev.mockmate.gateway.domain.StartedSockets;
+import dev.mockmate.gateway.domain.UnstartedSockets;
+import dev.mockmate.gateway.frames.GuardedSocket;
 import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.time.Ids;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.vertx.core.Context;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /**
  * The open lines of this replica, and which of them holds which session. A broken line holds its session for a while, so that a
@@ -28,27 +35,93 @@ public class LiveLines {
     private final Set<LiveLine> open = ConcurrentHashMap.newKeySet();
     private final Map<UUID, LiveLine> bySession = new ConcurrentHashMap<>();
     private final Set<LiveLine> broken = ConcurrentHashMap.newKeySet();
+    private final Queue<LiveLine> closing = new ConcurrentLinkedQueue<>();
+    private final UnstartedSockets<LiveLine> unstarted;
+    private final StartedSockets<LiveLine> started;
+    private final HeldMemory memory;
+    private final ReplayMemory replays;
+    private final int maxClosing;
     private final Surroundings surroundings;
 
     LiveLines(GatewayConfig config, Services services, GatewayMetrics metrics, Clock clock, Ids ids) {
+        GatewayConfig.Unstarted limits = config.unstarted();
+        this.unstarted = new UnstartedSockets<>(limits.maxSockets(), limits.maxPerAddress());
+        this.started = new StartedSockets<>(
+                config.maxConnections(), config.maxConnectionsPerAddress(), config.maxConnectionsPerUser());
+        this.maxClosing = limits.maxSockets();
+        this.memory = new HeldMemory(config.memory().queued().asLongValue(), this::everySocket);
+        this.replays = new ReplayMemory(config.memory().replay().asLongValue());
         this.surroundings = new Surroundings(config, services, metrics, clock, ids, this);
-        metrics.watch(open);
+        metrics.watch("unstarted", unstarted::size);
+        metrics.watch("started", started::size);
+        metrics.watch("closing", closing::size);
+        metrics.watchMemory(memory::bytes, replays::bytes);
     }
+
+    /**
+     * What is known of a socket from its handshake.
+     *
+     * @param address whom it counts for
+     */
+    public record Handshake(GuardedSocket socket, String address) {}
 
     /** What every line of the replica shares. */
     record Surroundings(
             GatewayConfig config, Services services, GatewayMetrics metrics, Clock clock, Ids ids, LiveLines lines) {}
 
     /** A line for a socket that just opened; {@code context} is the one its callbacks run on. */
-    public LiveLine open(WebSocketConnection connection, RoutingContext handshake, Context context) {
+    public LiveLine open(WebSocketConnection connection, Handshake handshake, Context context) {
         LiveLine line = new LiveLine(connection, handshake, new Loop(context), surroundings);
         open.add(line);
+        unstarted.enter(handshake.address(), line).ifPresent(LiveLine::makeRoom);
         return line;
     }
 
-    /** How many sockets are open. */
+    /** What all sockets make this replica hold. */
+    HeldMemory memory() {
+        return memory;
+    }
+
+    /** What is kept for clients that may come back. */
+    ReplayMemory replays() {
+        return replays;
+    }
+
+    private Stream<LiveLine> everySocket() {
+        return Stream.concat(open.stream(), closing.stream());
+    }
+
+    /** How many sockets are open, and not about to be closed. */
     public int count() {
         return open.size();
+    }
+
+    /** The client said something, so it is not the first to make room. */
+    void heard(LiveLine line) {
+        unstarted.heard(line);
+    }
+
+    /**
+     * The client showed a token that holds, which lets its socket leave the places of the others for one of the user's. Any
+     * thread.
+     *
+     * @return why there is none
+     */
+    Optional<TurnedAway> seat(LiveLine line, StartedSockets.Place place) {
+        StartedSockets.Entry<LiveLine> entry = started.enter(line, place);
+        unstarted.leave(line);
+        if (!open.contains(line)) {
+            started.leave(line);
+            return Optional.of(TurnedAway.noPlace());
+        }
+        if (entry instanceof StartedSockets.Entry.Seated<LiveLine> seated) {
+            seated.older().forEach(LiveLine::overtaken);
+            return Optional.empty();
+        }
+        return Optional.of(
+                entry instanceof StartedSockets.Entry.UserHasAll<LiveLine>
+                        ? TurnedAway.tooManyLines()
+                        : TurnedAway.noPlace());
     }
 
     /** The open line that holds a session on this replica. */
@@ -62,6 +135,12 @@ public class LiveLines {
             line.deliver(event);
             return line;
         });
+    }
+
+    /** Whether the line that holds the session here, broken or not, has another resume token than that. */
+    boolean hasAnother(UUID sessionId, UUID resumeToken) {
+        LiveLine line = bySession.get(sessionId);
+        return line != null && !line.ticket().isGood(resumeToken);
     }
 
     /** Whether any line here holds the session. */
@@ -91,9 +170,22 @@ public class LiveLines {
         return Optional.ofNullable(bySession.put(sessionId, line)).filter(older -> older != line);
     }
 
-    /** The line is gone. */
+    /** The line is closed; its socket is until the client agrees, or for a while. */
     void remove(LiveLine line) {
-        open.remove(line);
+        if (open.remove(line)) {
+            unstarted.leave(line);
+            started.leave(line);
+            closing.add(line);
+            LiveLine longest = closing.size() > maxClosing ? closing.peek() : null;
+            if (longest != null) {
+                longest.cutOff(CloseReason.CLIENT, () -> {});
+            }
+        }
+    }
+
+    /** The socket is gone. */
+    void gone(LiveLine line) {
+        closing.remove(line);
     }
 
     /** The line broke: it goes on holding its session, unless as many do as may be open. Answers whether it does. */

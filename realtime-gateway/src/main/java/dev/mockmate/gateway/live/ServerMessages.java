@@ -26,14 +26,22 @@ final class ServerMessages {
         return message()
                 .setPartialTranscript(PartialTranscript.newBuilder()
                         .setText(segment.text())
-                        .setSpeaker(
-                                "user".equals(segment.speaker())
-                                        ? PartialTranscript.Speaker.USER
-                                        : PartialTranscript.Speaker.AI)
+                        .setSpeaker(speaker(segment.speaker()))
                         .setIsFinal(segment.isFinal())
                         .setSegmentId(segment.segmentId().toString())
                         .setTurnComplete(segment.turnComplete())
                         .setAtMs(segment.at().toEpochMilli()));
+    }
+
+    /** An empty piece, so that who knows nothing of it shows nothing. */
+    static ServerToClientMessage.Builder discarded(TranscriptEvent.SegmentDiscarded segment) {
+        return message()
+                .setPartialTranscript(PartialTranscript.newBuilder()
+                        .setSpeaker(speaker(segment.speaker()))
+                        .setIsFinal(true)
+                        .setSegmentId(segment.segmentId().toString())
+                        .setAtMs(segment.at().toEpochMilli())
+                        .setDiscarded(true));
     }
 
     static ServerToClientMessage.Builder question(TranscriptEvent.QuestionAsked asked) {
@@ -153,6 +161,10 @@ final class ServerMessages {
 
     static ServerToClientMessage.Builder message() {
         return ServerToClientMessage.newBuilder();
+    }
+
+    private static PartialTranscript.Speaker speaker(String name) {
+        return "user".equals(name) ? PartialTranscript.Speaker.USER : PartialTranscript.Speaker.AI;
     }
 
     private static ServerToClientMessage.Builder creditWarning(long available, int minutesLeft) {

@@ -2,6 +2,7 @@ package dev.mockmate.gateway.live;
 
 import dev.mockmate.gateway.application.AdmitClient;
 import dev.mockmate.gateway.application.CandidateInputs;
+import dev.mockmate.gateway.application.InputIds;
 import dev.mockmate.gateway.application.ResumeTokens;
 import dev.mockmate.gateway.application.VerifyToken;
 import dev.mockmate.gateway.sessions.Sessions;
@@ -15,17 +16,20 @@ class Services {
     final ResumeTokens resumeTokens;
     final Sessions sessions;
     final CandidateInputs inputs;
+    final InputIds inputIds;
 
     Services(
             AdmitClient admitClient,
             VerifyToken verifyToken,
             ResumeTokens resumeTokens,
             Sessions sessions,
-            CandidateInputs inputs) {
+            CandidateInputs inputs,
+            InputIds inputIds) {
         this.admitClient = admitClient;
         this.verifyToken = verifyToken;
         this.resumeTokens = resumeTokens;
         this.sessions = sessions;
         this.inputs = inputs;
+        this.inputIds = inputIds;
     }
 }

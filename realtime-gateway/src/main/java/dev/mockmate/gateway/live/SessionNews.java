@@ -36,6 +36,8 @@ final class SessionNews {
     private String status;
     private String aiStatus;
     private boolean ownArrivalSeen;
+    private long moves;
+    private String toldAlready = "";
 
     SessionNews(LiveLine line, Dialogue dialogue, Admitted admitted, Journal journal, Clock clock) {
         this.line = line;
@@ -79,6 +81,31 @@ final class SessionNews {
         }
     }
 
+    /** How often the session's events moved its clock so far. */
+    long moves() {
+        return moves;
+    }
+
+    /**
+     * session-service did what the client asked for. The event that says so may have come before; if not, it will bring nothing
+     * new.
+     *
+     * @param before {@link #moves} when it was asked
+     */
+    void movedByClient(ClockFace shows, String reason, long before) {
+        face = shows;
+        String to = shows.isRunning() ? ACTIVE : PAUSED;
+        if (moves > before) {
+            return;
+        }
+        if (!to.equals(status)) {
+            status = to;
+            toldAlready = to + reason;
+            line.wire().send(state(reason));
+        }
+        line.wire().send(timer());
+    }
+
     /** Something happened. */
     void heard(ReceivedEvent received) {
         if (!journal.isNews(received.id())) {
@@ -100,6 +127,8 @@ final class SessionNews {
         dialogue.interviewerHeard();
         if (event instanceof TranscriptEvent.Segment segment) {
             sendOnce(ServerMessages.transcript(segment));
+        } else if (event instanceof TranscriptEvent.SegmentDiscarded discarded) {
+            line.wire().send(ServerMessages.discarded(discarded));
         } else if (event instanceof TranscriptEvent.QuestionAsked asked) {
             sendOnce(ServerMessages.question(asked));
         } else if (event instanceof TranscriptEvent.AssessmentPart part) {
@@ -148,8 +177,14 @@ final class SessionNews {
         if (at.isBefore(since)) {
             return;
         }
+        boolean news = !toldAlready.equals(to + reason);
+        toldAlready = "";
+        moves++;
         status = to;
         face = shows;
+        if (!news) {
+            return;
+        }
         line.wire().send(state(reason));
         line.wire().send(timer());
     }

@@ -6,15 +6,16 @@ import dev.mockmate.gateway.GatewayConfig;
 import dev.mockmate.gateway.codec.Form;
 import dev.mockmate.gateway.codec.LiveCodec;
 import dev.mockmate.gateway.domain.CloseReason;
+import dev.mockmate.gateway.frames.GuardedSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpConnection;
-import io.vertx.core.net.impl.ConnectionBase;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 
 /**
  * The outgoing half of a line: numbers, writes and counts what is still unread. Framework and operating system would queue
@@ -23,13 +24,15 @@ import java.util.function.Consumer;
  */
 final class Wire {
     private static final Runnable NOTHING = () -> {};
+    private static final int CONTROL_FRAME = 2;
 
     private final WebSocketConnection connection;
-    private final HttpConnection transport;
+    private final GuardedSocket socket;
     private final Loop loop;
     private final GatewayConfig config;
     private final GatewayMetrics metrics;
     private final UUID epoch;
+    private final LongConsumer holds;
 
     private Form form;
     private long sequence;
@@ -42,13 +45,15 @@ final class Wire {
 
     Wire(
             WebSocketConnection connection,
-            HttpConnection transport,
+            GuardedSocket socket,
             Loop loop,
             GatewayConfig config,
             GatewayMetrics metrics,
-            UUID epoch) {
+            UUID epoch,
+            LongConsumer holds) {
         this.connection = connection;
-        this.transport = transport;
+        this.socket = socket;
+        this.holds = holds;
         this.loop = loop;
         this.config = config;
         this.metrics = metrics;
@@ -108,7 +113,7 @@ final class Wire {
 
     /** Sends a numbered message; when the socket is closed, it is kept for a client that comes back. */
     void send(ServerToClientMessage.Builder message) {
-        if (isUnfinishedPieceForAnAppendingClient(message)) {
+        if (isNotForAnAppendingClient(message)) {
             return;
         }
         ServerToClientMessage told = message.build();
@@ -140,17 +145,18 @@ final class Wire {
     /** Sends a control ping. */
     void ping() {
         if (!closed) {
-            connection.sendPing(Buffer.buffer()).subscribe().with(sent -> {}, gone -> {});
+            queued(CONTROL_FRAME, connection.sendPing(Buffer.buffer()), NOTHING);
         }
     }
 
     /** Says goodbye; a client that does not finish the closing handshake is cut off after a while. */
-    void close(CloseReason reason) {
-        close(reason, NOTHING);
+    void close(CloseReason reason, Duration grace) {
+        close(reason, grace, NOTHING);
     }
 
     /** The same, and says when the goodbye was written or cannot be. */
-    void close(CloseReason reason, Runnable said) {
+    void close(CloseReason reason, Duration grace, Runnable said) {
+        socket.stopTaking();
         if (closed || connection.isClosed()) {
             closed = true;
             said.run();
@@ -161,7 +167,7 @@ final class Wire {
                 .close(new io.quarkus.websockets.next.CloseReason(reason.code(), reason.label()))
                 .subscribe()
                 .with(done -> said.run(), gone -> said.run());
-        loop.after(config.closeGrace(), timer -> cut());
+        loop.after(grace, timer -> cut());
     }
 
     /** The socket is gone; nothing can be sent. */
@@ -169,17 +175,18 @@ final class Wire {
         closed = true;
     }
 
-    private boolean isUnfinishedPieceForAnAppendingClient(ServerToClientMessage.Builder message) {
+    private boolean isNotForAnAppendingClient(ServerToClientMessage.Builder message) {
         return !takesPieces()
                 && message.hasPartialTranscript()
-                && !message.getPartialTranscript().getIsFinal();
+                && (!message.getPartialTranscript().getIsFinal()
+                        || message.getPartialTranscript().getDiscarded());
     }
 
     private void write(ServerToClientMessage message, Runnable written) {
         long size;
         Uni<Void> write;
         if (form().isText()) {
-            String text = LiveCodec.text(message, form());
+            String text = LiveCodec.text(message);
             size = text.getBytes(StandardCharsets.UTF_8).length;
             write = connection.sendText(text);
         } else {
@@ -187,11 +194,17 @@ final class Wire {
             size = bytes.length;
             write = connection.sendBinary(Buffer.buffer(bytes));
         }
+        metrics.sent(message.getPayloadCase());
+        queued(size, write, written);
+    }
+
+    private void queued(long size, Uni<Void> write, Runnable written) {
         pendingBytes += size;
         pendingMessages++;
-        metrics.sent(message.getPayloadCase());
+        holds.accept(size);
         write.subscribe().with(done -> loop.execute(() -> settled(size, written)), gone -> {});
-        if (pendingBytes > config.outbound().maxPending().asLongValue()
+        if (pendingBytes + socket.queuedControlBytes()
+                        > config.outbound().maxPending().asLongValue()
                 || pendingMessages > config.outbound().maxPendingMessages()) {
             onSlow.run();
         }
@@ -200,13 +213,15 @@ final class Wire {
     private void settled(long size, Runnable written) {
         pendingBytes -= size;
         pendingMessages--;
+        holds.accept(-size);
         written.run();
     }
 
     /** Closing the connection in the usual way would wait behind what the client does not read. */
-    private void cut() {
-        if (!connection.isClosed() && transport instanceof ConnectionBase base) {
-            base.channel().close();
+    void cut() {
+        closed = true;
+        if (!connection.isClosed()) {
+            socket.cut();
         }
     }
 

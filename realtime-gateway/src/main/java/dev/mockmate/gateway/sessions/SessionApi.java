@@ -51,6 +51,13 @@ interface SessionApi {
     Uni<TimerView> resume(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") UUID id);
 
     @POST
+    @Path("/disconnect")
+    Uni<SessionView> disconnect(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") UUID id,
+            Map<String, String> body);
+
+    @POST
     @Path("/complete")
     Uni<SessionView> complete(
             @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,

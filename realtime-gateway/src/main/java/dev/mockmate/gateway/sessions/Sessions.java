@@ -6,6 +6,7 @@ import dev.mockmate.gateway.sessions.Reply.Refused;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -69,6 +70,11 @@ public class Sessions {
     /** Lets the clock run again. */
     public Uni<Reply<TimerView>> resume(String token, UUID id) {
         return reply(api.resume(bearer(token), id));
+    }
+
+    /** The client was cut off; the clock stops where it was seen last. */
+    public Uni<Reply<SessionView>> disconnect(String token, UUID id, Instant lastSeen) {
+        return reply(api.disconnect(bearer(token), id, Map.of("last_seen", lastSeen.toString())));
     }
 
     /** Ends the session in its owner's name. */

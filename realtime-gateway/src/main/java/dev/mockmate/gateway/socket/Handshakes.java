@@ -1,37 +1,45 @@
 package dev.mockmate.gateway.socket;
 
 import dev.mockmate.gateway.GatewayConfig;
-import io.quarkus.vertx.http.runtime.filters.Filters;
+import dev.mockmate.gateway.frames.GuardedSocket;
+import dev.mockmate.gateway.frames.ReadLimit;
+import dev.mockmate.gateway.live.GatewayMetrics;
+import dev.mockmate.gateway.live.LiveLines;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Set;
 
 /**
- * Decides before the upgrade: a web page of a foreign origin is refused with 403, and while this replica goes away nobody comes
- * in (503). It also keeps the request for the line, whose tokens are verified in its name.
+ * Decides before the upgrade: a web page of a foreign origin is refused with 403 (the list of origins alone decides, never what the
+ * client says it connects to), and while this replica goes away nobody comes in (503). Who comes in is put under guard.
  */
 @ApplicationScoped
 public class Handshakes implements HttpUpgradeCheck {
-    /** The handshake's request. */
-    static final UserData.TypedKey<RoutingContext> REQUEST = new UserData.TypedKey<>("handshake");
+    /** What is known of the socket. */
+    static final UserData.TypedKey<LiveLines.Handshake> HANDSHAKE = new UserData.TypedKey<>("handshake");
 
-    private static final int BEFORE_THE_SOCKET = 500;
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
     private static final int UNAVAILABLE = 503;
 
+    /** How much faster a socket is read than its client may send: far enough to tell it that it is too fast. */
+    private static final int HEADROOM = 4;
+
     private final Set<String> allowedOrigins;
+    private final ClientAddresses addresses;
+    private final GatewayConfig config;
+    private final GatewayMetrics metrics;
     private volatile boolean goingAway;
 
-    Handshakes(GatewayConfig config) {
+    Handshakes(GatewayConfig config, ClientAddresses addresses, GatewayMetrics metrics) {
         this.allowedOrigins = Set.copyOf(config.allowedOrigins());
+        this.addresses = addresses;
+        this.config = config;
+        this.metrics = metrics;
     }
 
     /** From now on nobody comes in. */
@@ -39,42 +47,40 @@ public class Handshakes implements HttpUpgradeCheck {
         goingAway = true;
     }
 
-    void register(@Observes Filters filters) {
-        filters.register(Handshakes::keepRequest, BEFORE_THE_SOCKET);
-    }
-
     @Override
     public Uni<CheckResult> perform(HttpUpgradeContext upgrade) {
+        HttpServerRequest request = upgrade.httpRequest();
         if (goingAway) {
-            return CheckResult.rejectUpgrade(UNAVAILABLE);
+            return refuse(UNAVAILABLE, "going_away");
         }
-        if (!isAllowed(upgrade.httpRequest())) {
-            return CheckResult.rejectUpgrade(FORBIDDEN);
+        if (!isAllowed(request.headers().getAll("Origin"))) {
+            return refuse(FORBIDDEN, "origin");
         }
-        RoutingContext request = Vertx.currentContext().getLocal(REQUEST);
-        if (request == null) {
-            return CheckResult.rejectUpgrade(NOT_FOUND);
+        if (!InterviewSocket.PATH.equals(request.path())
+                || !(request.connection() instanceof ConnectionBase connection)) {
+            return refuse(NOT_FOUND, "path");
         }
-        upgrade.userData().put(REQUEST, request);
+        upgrade.userData().put(HANDSHAKE, new LiveLines.Handshake(guard(connection), addresses.of(request)));
         return CheckResult.permitUpgrade();
     }
 
-    private boolean isAllowed(HttpServerRequest request) {
-        String origin = request.getHeader("Origin");
-        return origin == null || allowedOrigins.contains(origin) || isOwn(origin, request);
+    private GuardedSocket guard(ConnectionBase connection) {
+        GatewayConfig.Inbound limits = config.inbound();
+        return GuardedSocket.install(
+                connection.channel(),
+                new ReadLimit(
+                        (long) HEADROOM * limits.messagesPerSecond(),
+                        HEADROOM * limits.bytesPerSecond().asLongValue()),
+                (int) limits.maxMessageSize().asLongValue(),
+                config.unstarted().closeGrace());
     }
 
-    /** A page this very service served. */
-    private static boolean isOwn(String origin, HttpServerRequest request) {
-        return origin.equals(request.scheme() + "://" + request.getHeader("Host"));
+    private Uni<CheckResult> refuse(int status, String why) {
+        metrics.refused(why);
+        return CheckResult.rejectUpgrade(status);
     }
 
-    /** The check is not shown the routing context, but runs on the same Vert.x context as this filter. */
-    private static void keepRequest(RoutingContext exchange) {
-        Context context = Vertx.currentContext();
-        if (context != null && InterviewSocket.PATH.equals(exchange.request().path())) {
-            context.putLocal(REQUEST, exchange);
-        }
-        exchange.next();
+    private boolean isAllowed(java.util.List<String> origins) {
+        return origins.isEmpty() || origins.size() == 1 && allowedOrigins.contains(origins.get(0));
     }
 }

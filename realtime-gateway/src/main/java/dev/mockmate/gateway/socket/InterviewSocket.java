@@ -2,9 +2,6 @@ package dev.mockmate.gateway.socket;
 
 import dev.mockmate.gateway.live.LiveLine;
 import dev.mockmate.gateway.live.LiveLines;
-import io.netty.handler.codec.TooLongFrameException;
-import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
-import io.netty.handler.codec.http.websocketx.WebSocketCloseStatus;
 import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -43,7 +40,7 @@ public class InterviewSocket {
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection connection) {
-        LiveLine line = lines.open(connection, connection.userData().get(Handshakes.REQUEST), Vertx.currentContext());
+        LiveLine line = lines.open(connection, connection.userData().get(Handshakes.HANDSHAKE), Vertx.currentContext());
         connection.userData().put(LINE, line);
         line.opened();
     }
@@ -81,23 +78,11 @@ public class InterviewSocket {
             line.gone();
             return;
         }
-        boolean tooLong = isTooLong(failure);
-        if (!tooLong) {
-            LOG.warnf("socket failed: %s", failure.toString());
-        }
-        line.failed(tooLong);
+        LOG.warnf("socket failed: %s", failure.toString());
+        line.failed();
     }
 
     private static LiveLine line(WebSocketConnection connection) {
         return connection.userData().get(LINE);
-    }
-
-    /** A frame or a message of several frames over the limit, as Netty and Vert.x say it. */
-    private static boolean isTooLong(Throwable failure) {
-        return failure instanceof TooLongFrameException
-                || failure instanceof CorruptedWebSocketFrameException corrupted
-                        && corrupted.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)
-                || failure instanceof IllegalStateException
-                        && String.valueOf(failure.getMessage()).startsWith("Cannot process");
     }
 }

@@ -7,8 +7,10 @@ import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.FinishAnswer;
 import dev.mockmate.contracts.live.PartialTranscript;
 import dev.mockmate.contracts.live.ServerToClientMessage;
+import dev.mockmate.contracts.live.SkipQuestion;
 import dev.mockmate.contracts.live.StartRequest;
 import dev.mockmate.contracts.live.TextAnswer;
+import dev.mockmate.contracts.live.Timer;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -61,15 +63,19 @@ class LiveCodecTest {
     }
 
     @Test
-    void shouldWriteSnakeCaseAndEnumNames() {
-        assertThat(LiveCodec.text(PIECE, Form.JSON))
+    void shouldWriteSnakeCaseAndEnumNamesAndDefaults() {
+        assertThat(LiveCodec.text(PIECE))
                 .isEqualTo(
-                        "{\"partial_transcript\":{\"text\":\"Hello\",\"speaker\":\"AI\",\"at_ms\":\"5\"},\"sequence\":\"7\"}");
+                        "{\"partial_transcript\":{\"text\":\"Hello\",\"speaker\":\"AI\",\"is_final\":false,\"segment_id\":\"\","
+                                + "\"turn_complete\":false,\"at_ms\":\"5\",\"discarded\":false},\"sequence\":\"7\",\"epoch\":\"\"}");
     }
 
     @Test
-    void shouldWriteDefaultsForClientsOfTheExistingProtocol() {
-        assertThat(LiveCodec.text(PIECE, Form.UNNAMED_JSON)).contains("\"is_final\":false", "\"speaker\":\"AI\"");
+    void shouldSayThatAClockStandsStill() {
+        assertThat(LiveCodec.text(ServerToClientMessage.newBuilder()
+                        .setTimer(Timer.newBuilder().setElapsedSeconds(61))
+                        .build()))
+                .contains("\"is_running\":false", "\"elapsed_seconds\":\"61\"");
     }
 
     @Test
@@ -83,6 +89,15 @@ class LiveCodecTest {
     void shouldRefuseWhatTheServicesBehindCouldNotStore() {
         assertMalformed(text("a\0b", ""));
         assertMalformed(text("", ""));
+        assertThat(LiveCodec.decode("{\"text_answer\":{\"text\":\"half \\ud83d of it\"}}"))
+                .isInstanceOf(Decoded.Malformed.class);
+        assertThat(LiveCodec.decode("{\"text_answer\":{\"text\":\"\\ude00\\ud83d\"}}"))
+                .isInstanceOf(Decoded.Malformed.class);
+        assertThat(LiveCodec.decode("{\"text_answer\":{\"text\":\"\\ud83d\\ude00\"}}"))
+                .isInstanceOf(Decoded.Understood.class);
+        assertMalformed(ClientToServerMessage.newBuilder()
+                .setSkipQuestion(SkipQuestion.newBuilder().setExchangeId("x"))
+                .build());
         assertMalformed(text("answer", "not-an-id"));
         assertMalformed(ClientToServerMessage.newBuilder()
                 .setFinishAnswer(FinishAnswer.newBuilder().setExchangeId("1-1-1-1-1"))

@@ -2,6 +2,7 @@ package dev.mockmate.gateway.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -24,9 +25,14 @@ class LineStateTest {
 
     @Test
     void shouldTellByTheCodeWhetherToComeBack() {
-        assertThat(CloseReason.SHUTDOWN.mayComeBack()).isTrue();
-        assertThat(CloseReason.UNAVAILABLE.mayComeBack()).isTrue();
-        assertThat(CloseReason.REPLACED.mayComeBack()).isFalse();
-        assertThat(CloseReason.ENDED.mayComeBack()).isFalse();
+        assertThat(List.of(
+                        CloseReason.SHUTDOWN,
+                        CloseReason.UNAVAILABLE,
+                        CloseReason.NO_PLACE,
+                        CloseReason.SLOW,
+                        CloseReason.NO_PONG))
+                .allSatisfy(reason -> assertThat(reason.code()).isBetween(3000, 3499));
+        assertThat(List.of(CloseReason.REPLACED, CloseReason.TOO_MANY, CloseReason.PROTOCOL, CloseReason.BAD_TOKEN))
+                .allSatisfy(reason -> assertThat(reason.code()).isBetween(3500, 3999));
     }
 }

@@ -9,28 +9,28 @@ import org.junit.jupiter.api.Test;
 class PaceTest {
     private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
 
-    private final Pace pace = new Pace(10, 20, Duration.ofSeconds(10), START);
+    private final Pace pace = pace(10, 20);
 
     @Test
     void shouldPassABurstAndThenRefuseAloud() {
         for (int i = 0; i < 20; i++) {
-            assertThat(pace.arrival(START)).isEqualTo(Pace.Verdict.PASS);
+            assertThat(pace.arrival(START, 1)).isEqualTo(Pace.Verdict.PASS);
         }
-        assertThat(pace.arrival(START)).isEqualTo(Pace.Verdict.REFUSE_ALOUD);
+        assertThat(pace.arrival(START, 1)).isEqualTo(Pace.Verdict.REFUSE_ALOUD);
     }
 
     @Test
     void shouldTellOnlyOnceASecond() {
         emptyTheBucket();
-        pace.arrival(START);
-        assertThat(pace.arrival(START.plusMillis(10))).isEqualTo(Pace.Verdict.REFUSE);
+        pace.arrival(START, 1);
+        assertThat(pace.arrival(START.plusMillis(10), 1)).isEqualTo(Pace.Verdict.REFUSE);
     }
 
     @Test
     void shouldPassForeverAtTheAllowedRate() {
         Instant now = START;
         for (int i = 0; i < 1000; i++) {
-            assertThat(pace.arrival(now)).isEqualTo(Pace.Verdict.PASS);
+            assertThat(pace.arrival(now, 1)).isEqualTo(Pace.Verdict.PASS);
             now = now.plusMillis(100);
         }
     }
@@ -40,7 +40,7 @@ class PaceTest {
         Pace.Verdict last = Pace.Verdict.PASS;
         Instant now = START;
         while (last != Pace.Verdict.CUT_OFF && now.isBefore(START.plusSeconds(30))) {
-            last = pace.arrival(now);
+            last = pace.arrival(now, 1);
             now = now.plusMillis(20);
         }
         assertThat(last).isEqualTo(Pace.Verdict.CUT_OFF);
@@ -50,17 +50,31 @@ class PaceTest {
     @Test
     void shouldForgiveWhoSlowsDown() {
         emptyTheBucket();
-        pace.arrival(START);
+        pace.arrival(START, 1);
         Instant later = START.plusSeconds(60);
         for (int i = 0; i < 20; i++) {
-            assertThat(pace.arrival(later)).isEqualTo(Pace.Verdict.PASS);
+            assertThat(pace.arrival(later, 1)).isEqualTo(Pace.Verdict.PASS);
         }
-        assertThat(pace.arrival(later)).isEqualTo(Pace.Verdict.REFUSE_ALOUD);
+        assertThat(pace.arrival(later, 1)).isEqualTo(Pace.Verdict.REFUSE_ALOUD);
+    }
+
+    @Test
+    void shouldCountBytesAsWellAsMessages() {
+        Pace pace = pace(1000, 1000);
+        assertThat(pace.arrival(START, 600)).isEqualTo(Pace.Verdict.PASS);
+        assertThat(pace.arrival(START, 600)).isEqualTo(Pace.Verdict.REFUSE_ALOUD);
+        assertThat(pace.arrival(START, 400)).as("a smaller one still fits").isEqualTo(Pace.Verdict.PASS);
+        assertThat(pace.arrival(START.plusSeconds(1), 500)).isEqualTo(Pace.Verdict.PASS);
+        assertThat(pace.arrival(START.plusSeconds(1), 1)).isNotEqualTo(Pace.Verdict.PASS);
+    }
+
+    private static Pace pace(int messages, int burst) {
+        return new Pace(new Pace.Rate(messages, burst, 500, 1000), Duration.ofSeconds(10), START);
     }
 
     private void emptyTheBucket() {
         for (int i = 0; i < 20; i++) {
-            pace.arrival(START);
+            pace.arrival(START, 1);
         }
     }
 }

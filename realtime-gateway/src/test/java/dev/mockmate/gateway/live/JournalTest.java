@@ -107,6 +107,28 @@ class JournalTest {
     }
 
     @Test
+    void shouldForgetOfItsOwnWhenAllTogetherHoldTooMuch() {
+        Journal journal = journal(10, 100);
+        journal.began(first, 1, 0);
+        tell(journal, "a".repeat(60), "b".repeat(60));
+
+        assertThat(had(journal, first.toString(), 1))
+                .as("the first is forgotten")
+                .isEmpty();
+        assertThat(missed(journal, first, 2)).containsExactly("b".repeat(60));
+    }
+
+    @Test
+    void shouldHoldNothingWhenNobodyComesBackForIt() {
+        ReplayMemory memory = new ReplayMemory(1000);
+        Journal journal = new Journal(GatewayConfigTest.with(Map.of()).resume(), true, memory);
+        tell(journal, "a", "b");
+        assertThat(memory.bytes()).isPositive();
+        journal.discard();
+        assertThat(memory.bytes()).isZero();
+    }
+
+    @Test
     void shouldRememberEventsAndWhatTheInterviewerDid() {
         Journal journal = journal(10);
         assertThat(journal.aiStatus()).isEmpty();
@@ -121,6 +143,10 @@ class JournalTest {
     }
 
     private static Journal journal(int messages) {
+        return journal(messages, Long.MAX_VALUE);
+    }
+
+    private static Journal journal(int messages, long memory) {
         return new Journal(
                 GatewayConfigTest.with(Map.of(
                                 "gateway.resume.max-messages",
@@ -128,7 +154,8 @@ class JournalTest {
                                 "gateway.resume.max-bytes",
                                 "1K"))
                         .resume(),
-                true);
+                true,
+                new ReplayMemory(memory));
     }
 
     private static void tell(Journal journal, String... parts) {

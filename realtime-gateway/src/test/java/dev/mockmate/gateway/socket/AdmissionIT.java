@@ -47,7 +47,17 @@ class AdmissionIT {
         UUID session = FakeSessionService.session(user, "active");
         String expired = Tokens.of(user, Duration.ofMinutes(-5), "candidate");
         String forged = token.substring(0, token.length() - 8) + "AAAAAAAA";
-        for (String bad : List.of("", "rubbish", "a.b.c", expired, forged)) {
+        for (String bad : List.of(
+                "",
+                "rubbish",
+                "a.b.c",
+                expired,
+                forged,
+                ".".repeat(500),
+                "a..c",
+                "e30.e30.",
+                "\u00e9.b.c",
+                "a".repeat(20_000))) {
             assertTurnedAway(bad, session, 4001, 3500);
         }
         assertThat(FakeSessionService.calls(session)).isEmpty();
@@ -193,12 +203,29 @@ class AdmissionIT {
         assertThat(state.getRecovered()).isFalse();
         assertThat(state.getReason()).isEqualTo("reload_transcript");
         Events.await(CandidateInputEvent.Joined.class, Topics.CANDIDATE_INPUT, session, 2);
+        assertThat(resume(greeting.getResumeToken(), token).awaitClose())
+                .as("each greeting ends the resume token before")
+                .isEqualTo(3500);
+        assertThat(second.isOpen()).isTrue();
         second.hangUp();
         assertThat(resume(greeting.getResumeToken() + "x", token).awaitClose()).isEqualTo(3500);
         assertThat(resume("", token).awaitClose()).isEqualTo(3500);
         assertThat(resume(greeting.getResumeToken(), Tokens.candidate(UUID.randomUUID()))
                         .awaitClose())
                 .isEqualTo(3500);
+    }
+
+    @Test
+    void shouldNotLetAClientComeBackThatStayedAwayTooLong() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient first = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        String resumeToken =
+                first.await(PayloadCase.START_RESPONSE).getStartResponse().getResumeToken();
+        first.hangUp();
+        FakeSessionService.lastSeen(session, Instant.now().minusSeconds(11 * 60));
+        assertThat(resume(resumeToken, "").awaitClose()).isEqualTo(3500);
+        FakeSessionService.lastSeen(session, Instant.now().minusSeconds(9 * 60));
+        resume(resumeToken, "").await(PayloadCase.START_RESPONSE);
     }
 
     @Test
@@ -273,6 +300,13 @@ class AdmissionIT {
         assertThat(error.getInReplyTo()).isEqualTo("start-1");
         assertThat(client.awaitClose()).isEqualTo(close);
         assertThat(client.all()).hasSize(1);
+        if (code == 4001) {
+            assertThat(error.getMessage())
+                    .as("existing clients look for the word")
+                    .contains("authentication");
+        } else if (close == 3507) {
+            assertThat(error.getMessage()).contains("not found");
+        }
     }
 
     private void assertComeBack(UUID session) {

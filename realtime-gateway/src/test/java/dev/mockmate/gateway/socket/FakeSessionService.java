@@ -79,6 +79,16 @@ public class FakeSessionService implements QuarkusTestResourceLifecycleManager {
         session(id).put("activation", outcome);
     }
 
+    /** When the client of the session was seen last. */
+    static void lastSeen(UUID id, java.time.Instant at) {
+        session(id).put("seen", at.toString());
+    }
+
+    /** The body of the last {@code disconnect}. */
+    static String disconnection(UUID id) {
+        return session(id).getOrDefault("disconnection", "").toString();
+    }
+
     /** Calls so far, like {@code POST /activate}. */
     static List<String> calls(UUID id) {
         List<String> calls = new ArrayList<>();
@@ -93,13 +103,16 @@ public class FakeSessionService implements QuarkusTestResourceLifecycleManager {
     private static void handle(HttpExchange exchange) throws IOException {
         String[] path = exchange.getRequestURI().getPath().split("/", 5);
         String call = path.length > 4 ? "/" + path[4] : "";
-        exchange.getRequestBody().readAllBytes();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         Map<String, Object> session = state().get(path[3]);
         if (session == null) {
             answer(exchange, 404, "{}");
             return;
         }
         add(session.get("calls"), exchange.getRequestMethod() + " " + call);
+        if ("/disconnect".equals(call)) {
+            session.put("disconnection", body);
+        }
         Integer bad = next(session.get("bad " + call));
         if (bad != null) {
             if (bad != 0) {
@@ -153,7 +166,9 @@ public class FakeSessionService implements QuarkusTestResourceLifecycleManager {
 
     private static String json(String id, Map<String, Object> session) {
         return "{\"id\":\"" + id + "\",\"user_id\":\"" + session.get("user") + "\",\"status\":\""
-                + session.get("status") + "\",\"job_title\":\"Engineer\",\"credits_used\":1,\"end_reason\":"
+                + session.get("status")
+                + (session.containsKey("seen") ? "\",\"last_heartbeat\":\"" + session.get("seen") : "")
+                + "\",\"job_title\":\"Engineer\",\"credits_used\":1,\"end_reason\":"
                 + ("completed".equals(session.get("status")) ? "\"max_duration\"" : "null") + "}";
     }
 

@@ -11,6 +11,7 @@ import dev.mockmate.contracts.live.AudioChunk;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.EndRequest;
 import dev.mockmate.contracts.live.FinishAnswer;
+import dev.mockmate.contracts.live.Interrupt;
 import dev.mockmate.contracts.live.PartialTranscript;
 import dev.mockmate.contracts.live.Pause;
 import dev.mockmate.contracts.live.Ping;
@@ -19,6 +20,8 @@ import dev.mockmate.contracts.live.Resume;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.SessionEnded;
+import dev.mockmate.contracts.live.SkipQuestion;
+import dev.mockmate.contracts.live.State;
 import dev.mockmate.contracts.live.TextAnswer;
 import dev.mockmate.platform.testing.Backends;
 import dev.mockmate.platform.testing.Events;
@@ -168,7 +171,7 @@ class InterviewJourneyIT {
     }
 
     @Test
-    void shouldTalkJsonWithoutDefaultsToAClientThatNamesIt() {
+    void shouldTalkJsonWithDefaultsToAClientThatNamesIt() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient client = LiveClient.connect(LiveClient.JSON);
         client.sendText("{\"startRequest\":{\"authToken\":\"" + token + "\",\"interviewId\":\"" + session + "\"}}");
@@ -178,9 +181,7 @@ class InterviewJourneyIT {
                 session, UUID.randomUUID(), "ai", "Hel", false, false, null, Instant.now()));
         client.await(PayloadCase.PARTIAL_TRANSCRIPT);
         assertThat(client.texts().get(0)).contains("\"start_response\":{\"session_id\":\"" + session + "\"");
-        assertThat(client.texts().get(client.texts().size() - 1))
-                .contains("\"speaker\":\"AI\"")
-                .doesNotContain("is_final");
+        assertThat(client.texts().get(client.texts().size() - 1)).contains("\"speaker\":\"AI\"", "\"is_final\":false");
         assertThat(FakeSessionService.calls(session)).doesNotContain("POST /activate");
     }
 
@@ -211,19 +212,114 @@ class InterviewJourneyIT {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient client = started(session);
         client.send(ClientToServerMessage.newBuilder().setPause(Pause.getDefaultInstance()));
+        State paused = client.await(PayloadCase.STATE).getState();
+        assertThat(paused.getStatus()).isEqualTo("paused");
+        assertThat(paused.getReason()).isEqualTo("user");
         assertThat(client.await(PayloadCase.TIMER).getTimer().getIsRunning()).isFalse();
-        assertThat(client.await(PayloadCase.STATE).getState().getStatus()).isEqualTo("paused");
         client.send(ClientToServerMessage.newBuilder().setResume(Resume.getDefaultInstance()));
+        assertThat(client.await(PayloadCase.STATE).getState().getStatus()).isEqualTo("active");
         assertThat(client.await(PayloadCase.TIMER).getTimer().getIsRunning()).isTrue();
 
-        Events.send(new SessionEvent.Paused(session, user, "user", 90, Instant.now()));
-        assertThat(client.await(PayloadCase.STATE).getState().getReason()).isEmpty();
-        assertThat(client.await(PayloadCase.STATE).getState().getReason()).isEqualTo("user");
+        Events.send(new SessionEvent.Paused(session, user, "idle", 90, Instant.now()));
+        assertThat(client.await(PayloadCase.STATE).getState().getReason()).isEqualTo("idle");
         assertThat(client.await(PayloadCase.TIMER).getTimer().getElapsedSeconds())
                 .isEqualTo(90);
         Events.send(new SessionEvent.Metered(session, user, 3700, 2, Instant.now()));
         assertThat(client.await(PayloadCase.TIMER).getTimer().getNextCreditAtMinute())
                 .isEqualTo(120);
+    }
+
+    @Test
+    void shouldTellAPauseOnce() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        long statesBefore = client.count(PayloadCase.STATE);
+        long timersBefore = client.count(PayloadCase.TIMER);
+        client.send(ClientToServerMessage.newBuilder().setPause(Pause.getDefaultInstance()));
+        client.await(PayloadCase.TIMER);
+        Events.send(new SessionEvent.Paused(session, user, "user", 61, Instant.now()));
+        Events.send(question(session, UUID.randomUUID()));
+        client.await(PayloadCase.QUESTION);
+        Events.send(new SessionEvent.MaxDurationNear(session, user, 2, Instant.now(), Instant.now()));
+        client.await(PayloadCase.STATE);
+
+        assertThat(client.count(PayloadCase.STATE))
+                .as("paused, and the barrier")
+                .isEqualTo(statesBefore + 2);
+        assertThat(client.count(PayloadCase.TIMER)).isEqualTo(timersBefore + 1);
+    }
+
+    @Test
+    void shouldNameWhatIsSentTwiceUnderOneRequestIdTheSame() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        client.answer("I led it.", "r1").answer("I led it.", "r1").answer("And more.", "r2");
+        List<CandidateInputEvent.TextAnswer> answers =
+                Events.await(CandidateInputEvent.TextAnswer.class, Topics.CANDIDATE_INPUT, session, 3);
+        assertThat(answers.get(0).inputId()).isEqualTo(answers.get(1).inputId());
+        assertThat(answers.get(2).inputId()).isNotEqualTo(answers.get(0).inputId());
+        client.hangUp();
+    }
+
+    @Test
+    void shouldPassOnSkippedQuestionsAndAnswersThatReplaceOthers() {
+        UUID session = FakeSessionService.session(user, "active");
+        UUID exchange = UUID.randomUUID();
+        LiveClient client = started(session);
+        client.send(ClientToServerMessage.newBuilder()
+                .setTextAnswer(TextAnswer.newBuilder()
+                        .setText("As it was meant.")
+                        .setExchangeId(exchange.toString())
+                        .setReplaces(true)));
+        client.send(ClientToServerMessage.newBuilder().setInterrupt(Interrupt.getDefaultInstance()));
+        client.send(ClientToServerMessage.newBuilder()
+                .setSkipQuestion(SkipQuestion.newBuilder().setExchangeId(exchange.toString())));
+
+        assertThat(sent(CandidateInputEvent.QuestionSkipped.class, session).exchangeId())
+                .isEqualTo(exchange);
+        assertThat(Events.of(Topics.CANDIDATE_INPUT, session).stream()
+                        .map(event -> event.getClass().getSimpleName()))
+                .containsExactly("Joined", "AnswerRestarted", "TextAnswer", "QuestionSkipped");
+        assertThat(client.count(PayloadCase.ERROR)).isZero();
+        client.hangUp();
+    }
+
+    @Test
+    void shouldTellWhatWasTakenBackButNotToClientsThatWouldAppendIt() {
+        for (boolean named : List.of(true, false)) {
+            UUID session = FakeSessionService.session(user, "active");
+            LiveClient client = named
+                    ? LiveClient.connect(LiveClient.JSON).start(token, session)
+                    : LiveClient.connectUnnamed(true).start(token, session);
+            client.await(PayloadCase.TIMER);
+            sent(CandidateInputEvent.Joined.class, session);
+            UUID segment = UUID.randomUUID();
+            Events.send(new TranscriptEvent.SegmentDiscarded(session, segment, "user", Instant.now()));
+            Events.send(question(session, UUID.randomUUID()));
+            client.await(PayloadCase.QUESTION);
+
+            List<PartialTranscript> pieces = client.all().stream()
+                    .filter(ServerToClientMessage::hasPartialTranscript)
+                    .map(ServerToClientMessage::getPartialTranscript)
+                    .toList();
+            assertThat(pieces).hasSize(named ? 1 : 0).allMatch(PartialTranscript::getDiscarded);
+            assertThat(pieces).allMatch(piece -> piece.getSegmentId().equals(segment.toString()));
+            client.hangUp();
+        }
+    }
+
+    @Test
+    void shouldSayNothingOfAudioToClientsOfTheExistingProtocol() {
+        for (boolean text : List.of(true, false)) {
+            UUID session = FakeSessionService.session(user, "active");
+            LiveClient client = LiveClient.connectUnnamed(text).start(token, session);
+            client.await(PayloadCase.TIMER);
+            client.send(ClientToServerMessage.newBuilder().setAudioChunk(AudioChunk.getDefaultInstance()));
+            client.send(ClientToServerMessage.newBuilder().setPing(Ping.getDefaultInstance()));
+            client.await(PayloadCase.PONG);
+            assertThat(client.count(PayloadCase.ERROR)).isZero();
+            client.hangUp();
+        }
     }
 
     @Test

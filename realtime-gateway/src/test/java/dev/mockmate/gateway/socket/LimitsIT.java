@@ -22,8 +22,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -144,6 +146,35 @@ class LimitsIT {
     }
 
     @Test
+    void shouldCutOffWhoFloodsWithControlFramesAndHoldNothingForIt() throws InterruptedException {
+        List<Thread> floods = new ArrayList<>();
+        for (int kind : new int[] {RawSocket.PING, RawSocket.PONG}) {
+            double before = Gateway.metric("gateway_closes_total{reason=\"protocol\"");
+            try (RawSocket client = RawSocket.open().start(token, FakeSessionService.session(user, "active"))) {
+                client.await(RawSocket.BINARY);
+                byte[] frame = RawSocket.bytes(RawSocket.FIN | kind, new byte[125]);
+                ByteBuffer many = ByteBuffer.allocate(frame.length * 500);
+                while (many.hasRemaining()) {
+                    many.put(frame);
+                }
+                Thread flood = new Thread(() -> {
+                    while (client.fling(many.array())) {
+                        // The gateway makes it wait, and then closes.
+                    }
+                });
+                flood.start();
+                Probe.eventually(() -> assertThat(Gateway.metric("gateway_closes_total{reason=\"protocol\""))
+                        .isGreaterThan(before));
+                assertThat(Gateway.metric("gateway_memory_queued_bytes")).isLessThan(1 << 20);
+                floods.add(flood);
+            }
+        }
+        for (Thread flood : floods) {
+            flood.join();
+        }
+    }
+
+    @Test
     void shouldCutOffWhoDoesNotRead() {
         double slowBefore = Gateway.metric("gateway_closes_total{reason=\"slow\"");
         UUID session = FakeSessionService.session(user, "active");
@@ -177,12 +208,22 @@ class LimitsIT {
     void shouldCloseWhoDoesNotAnswerPings() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient hung = started(session);
+        Events.send(new TranscriptEvent.InterviewerState(session, "listening", null, Instant.now()));
+        hung.await(PayloadCase.STATE);
         hung.stopReading();
+        Instant stoppedReading = Instant.now().plusSeconds(1);
+        long beats = beats(session);
         assertThat(Events.await(CandidateInputEvent.Left.class, Topics.CANDIDATE_INPUT, session, 1)
                         .get(0)
                         .reason())
                 .isEqualTo("no_pong");
         Probe.eventually(() -> assertThat(lines.of(session)).isEmpty());
+        Probe.eventually(
+                () -> assertThat(FakeSessionService.disconnection(session)).contains("last_seen"));
+        Instant lastSeen = Instant.parse(
+                FakeSessionService.disconnection(session).replaceAll(".*\"last_seen\":\"([^\"]*)\".*", "$1"));
+        assertThat(beats(session)).as("nothing shows presence for it").isLessThanOrEqualTo(beats + 2);
+        assertThat(lastSeen).as("when it answered last, not when it was missed").isBefore(stoppedReading);
     }
 
     @Test
@@ -269,11 +310,23 @@ class LimitsIT {
     @Test
     void shouldHoldNoMoreConnectionsThanItMay() {
         Probe.eventually(() -> assertThat(lines.count()).isZero());
-        List<LiveClient> held = List.of(started(), started(), started());
-        assertThat(LiveClient.connect(LiveClient.PROTOBUF).awaitClose()).isEqualTo(3504);
-        assertThat(Gateway.metric("gateway_connections")).isEqualTo(3);
+        List<LiveClient> held = List.of(startedOfSomebody(), startedOfSomebody(), startedOfSomebody());
+        UUID other = UUID.randomUUID();
+        LiveClient late = LiveClient.connect(LiveClient.PROTOBUF)
+                .start(Tokens.candidate(other), FakeSessionService.session(other, "active"));
+        assertThat(late.awaitError().getTemporary()).isTrue();
+        assertThat(late.awaitClose()).isEqualTo(3004);
+        assertThat(Gateway.metric("gateway_connections{state=\"started\"")).isEqualTo(3);
         held.forEach(LiveClient::hangUp);
         Probe.eventually(() -> assertThat(lines.count()).isZero());
+    }
+
+    private static LiveClient startedOfSomebody() {
+        UUID somebody = UUID.randomUUID();
+        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF)
+                .start(Tokens.candidate(somebody), FakeSessionService.session(somebody, "active"));
+        client.await(PayloadCase.START_RESPONSE);
+        return client;
     }
 
     @Test
@@ -320,6 +373,12 @@ class LimitsIT {
                         .text())
                 .isEqualTo(longest);
         client.hangUp();
+    }
+
+    private static long beats(UUID session) {
+        return FakeSessionService.calls(session).stream()
+                .filter("PUT /heartbeat"::equals)
+                .count();
     }
 
     private LiveClient started() {

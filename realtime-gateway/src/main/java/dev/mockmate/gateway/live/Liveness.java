@@ -1,0 +1,72 @@
+package dev.mockmate.gateway.live;
+
+import dev.mockmate.gateway.GatewayConfig;
+import java.time.Clock;
+import java.time.Instant;
+
+/**
+ * Whether the client is still there: it is pinged from time to time and when somebody wants to know, and has to answer in time.
+ * Used on the line's event loop only.
+ */
+final class Liveness {
+    private final GatewayConfig config;
+    private final Clock clock;
+    private final Alarms alarms;
+    private final Wire wire;
+    private final Runnable onSilence;
+
+    private Instant lastSign;
+    private Runnable onSign = () -> {};
+
+    /** @param onSilence what to do when the client does not answer */
+    Liveness(GatewayConfig config, Clock clock, Alarms alarms, Wire wire, Runnable onSilence) {
+        this.config = config;
+        this.clock = clock;
+        this.alarms = alarms;
+        this.wire = wire;
+        this.onSilence = onSilence;
+        this.lastSign = clock.instant();
+    }
+
+    /** Begins to ping. */
+    void watch() {
+        alarms.set(Alarms.Kind.PING, config.pingInterval(), this::ping);
+    }
+
+    /** Something came from the client. */
+    void sign() {
+        lastSign = clock.instant();
+    }
+
+    /** The client answered a ping. */
+    void ponged() {
+        alarms.cancel(Alarms.Kind.PONG);
+        sign();
+        Runnable waiting = onSign;
+        onSign = () -> {};
+        waiting.run();
+    }
+
+    /** When the client last proved that it is there. */
+    Instant lastSign() {
+        return lastSign;
+    }
+
+    /** Asks the client whether it is there, and does this when it is. */
+    void whenAlive(Runnable action) {
+        Runnable earlier = onSign;
+        onSign = () -> {
+            earlier.run();
+            action.run();
+        };
+        ping();
+    }
+
+    private void ping() {
+        alarms.set(Alarms.Kind.PING, config.pingInterval(), this::ping);
+        if (!alarms.isSet(Alarms.Kind.PONG)) {
+            alarms.set(Alarms.Kind.PONG, config.pongTimeout(), onSilence);
+        }
+        wire.ping();
+    }
+}

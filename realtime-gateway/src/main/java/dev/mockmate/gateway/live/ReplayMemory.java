@@ -1,0 +1,31 @@
+package dev.mockmate.gateway.live;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What all journals together hold. When it is full each makes room by forgetting of its own; a client whose messages were forgotten
+ * reloads the transcript. Safe to use from any thread.
+ */
+final class ReplayMemory {
+    private final long limit;
+    private final AtomicLong held = new AtomicLong();
+
+    ReplayMemory(long limit) {
+        this.limit = limit;
+    }
+
+    /** Bytes held by all. */
+    long bytes() {
+        return held.get();
+    }
+
+    /** A journal holds more, or less when negative. */
+    void add(long bytes) {
+        held.addAndGet(bytes);
+    }
+
+    /** Whether journals have to forget. */
+    boolean isFull() {
+        return held.get() > limit;
+    }
+}
