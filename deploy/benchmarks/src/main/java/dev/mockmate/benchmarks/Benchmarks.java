@@ -20,7 +20,8 @@ public final class Benchmarks {
             "gateway-doors", GatewayDoors::run,
             "idle-memory", IdleMemory::run,
             "ledger", LedgerCharges::run,
-            "origin-load", OriginLoad::run));
+            "origin-load", OriginLoad::run,
+            "rude-clients", RudeClientsBeside::run));
 
     private Benchmarks() {}
 

@@ -106,7 +106,8 @@ final class Api {
         return send(request.build());
     }
 
-    private synchronized String token() {
+    /** A bearer token that lasts for some minutes. */
+    synchronized String token() {
         if (token == null || System.nanoTime() - tokenFrom > TOKEN_AGE.toNanos()) {
             String form = "grant_type=password&client_id=mockmate-cli&username=" + user + "&password=" + user;
             Answer answer = send(HttpRequest.newBuilder(URI.create(origin + TOKEN_PATH))

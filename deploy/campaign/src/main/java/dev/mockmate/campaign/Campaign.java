@@ -3,6 +3,7 @@ package dev.mockmate.campaign;
 import dev.mockmate.campaign.Api.Answer;
 import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.Service;
+import dev.mockmate.platform.testing.RudeClient.Tally;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.sql.SQLException;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -25,6 +27,7 @@ import java.util.stream.Collectors;
  */
 public final class Campaign {
     private static final int PATIENT = 40;
+    private static final int RUDE_AT_ONCE = 3;
     private static final Set<String> LIVE = Set.of("active", "paused", "abandoned");
 
     private final LocalStack stack;
@@ -34,6 +37,7 @@ public final class Campaign {
     private final Map<String, Api> candidates;
     private final Api admin;
     private final Calm calm;
+    private Tally gone;
 
     private Campaign(LocalStack stack, Plan plan, Consumer<String> console) {
         this.stack = stack;
@@ -59,6 +63,7 @@ public final class Campaign {
         violations.addAll(calm.settled());
         candidates.values().forEach(this::endWhatIsLive);
         violations.addAll(calm.settled());
+        violations.addAll(Aftermath.from(stack, parts().keySet()).connections());
         console.accept("Calm; auditing …");
         Audit audit = new Audit(stack, deeds, candidates, admin);
         violations.addAll(audit.violations());
@@ -88,8 +93,11 @@ public final class Campaign {
 
     private Map<String, Integer> killWhileCandidatesWork() {
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        ExecutorService threads = Executors.newFixedThreadPool(candidates.size());
+        RudeClients rude = RudeClients.of(stack, parts(), plan.rude(), plan.seed());
+        ExecutorService threads = Executors.newFixedThreadPool(candidates.size() + 1);
         try {
+            CompletableFuture<Tally> goingAway =
+                    CompletableFuture.supplyAsync(() -> rude.runWhile(goesOn::get, RUDE_AT_ONCE), threads);
             List<CompletableFuture<Void>> working = new ArrayList<>();
             for (int i = 0; i < plan.candidates().size(); i++) {
                 Candidate candidate = new Candidate(
@@ -104,11 +112,24 @@ public final class Campaign {
             Map<String, Integer> killed = new Killer(stack, plan, () -> deeds.calls() - deeds.outages(), console).run();
             goesOn.set(false);
             working.forEach(CompletableFuture::join);
+            gone = goingAway.join();
             return killed;
         } finally {
             goesOn.set(false);
             threads.shutdown();
         }
+    }
+
+    /** The services that are called and killed, with their replicas. */
+    private Map<String, Service> parts() {
+        Map<String, Service> parts = new TreeMap<>();
+        for (Service service : List.of(Service.SESSION, Service.BILLING, Service.INTERVIEW)) {
+            parts.put(service.module(), service);
+            plan.victims().stream()
+                    .filter(victim -> victim.startsWith(service.module()))
+                    .forEach(replica -> parts.put(replica, service));
+        }
+        return parts;
     }
 
     private void endWhatIsLive(Api api) {
@@ -132,6 +153,7 @@ public final class Campaign {
         return "calls " + deeds.calls() + ", of them in an outage " + deeds.outages() + "; active "
                 + deeds.activations().size() + ", declined " + deeds.declines() + ", asked "
                 + deeds.questions().size() + ", ended " + deeds.completions().size() + ", grants "
-                + deeds.grants().size() + "; credits nothing could pay " + audit.uncovered();
+                + deeds.grants().size() + "; clients that went away " + gone.calls() + ", unreachable "
+                + gone.unreachable() + "; credits nothing could pay " + audit.uncovered();
     }
 }

@@ -1,0 +1,132 @@
+package dev.mockmate.benchmarks;
+
+import dev.mockmate.campaign.Aftermath;
+import dev.mockmate.campaign.RudeClients;
+import dev.mockmate.local.LocalStack;
+import dev.mockmate.local.Service;
+import dev.mockmate.local.ThrowawayStack;
+import dev.mockmate.platform.testing.RudeClient;
+import dev.mockmate.platform.testing.RudeClient.Tally;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Clients that go away, 50,000 times, and what polite users beside them notice: a hundred users read their sessions, balance and
+ * interviews once a second each, first alone and then beside the rude ones.
+ */
+final class RudeClientsBeside {
+    private static final int CALLS = 50_000;
+    private static final int AT_ONCE = 20;
+    private static final int POLITE = 100;
+    private static final int WARM_UP = 2_000;
+    private static final Duration QUIET = Duration.ofSeconds(60);
+    private static final Duration A_WHILE = Duration.ofSeconds(5);
+    private static final int MOST_GROWTH_MIB = 32;
+    private static final double MOST_TIMES = 2;
+    private static final List<String> READ =
+            List.of("/api/sessions?limit=20", "/api/billing/balance", "/api/mock?limit=20");
+
+    private final LocalStack stack;
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<String> tokens;
+
+    private RudeClientsBeside(LocalStack stack) {
+        this.stack = stack;
+        this.tokens = Candidates.tokens(http, stack.originUrl()).subList(0, Candidates.COUNT / 2);
+    }
+
+    static void run() {
+        try (ThrowawayStack throwaway = ThrowawayStack.start("benchmark", builder -> builder)) {
+            new RudeClientsBeside(throwaway.stack()).measure();
+        }
+    }
+
+    private void measure() {
+        Map<String, Service> parts = new TreeMap<>();
+        for (Service service : Service.values()) {
+            parts.put(service.module(), service);
+        }
+        RudeClients rude = RudeClients.of(stack, parts, others(), RudeClient.anySeed());
+        System.out.println("Warming up …");
+        rude.run(WARM_UP, AT_ONCE);
+        polite(A_WHILE);
+        System.out.println("Measuring …");
+        Latencies quiet = latencies("polite users alone", polite(QUIET));
+        Aftermath aftermath = Aftermath.from(stack, parts.keySet());
+        AtomicBoolean goesOn = new AtomicBoolean(true);
+        CompletableFuture<List<OpenLoop.Answer>> beside = CompletableFuture.supplyAsync(() -> {
+            List<OpenLoop.Answer> answers = new ArrayList<>();
+            while (goesOn.get()) {
+                answers.addAll(polite(A_WHILE));
+            }
+            return answers;
+        });
+        long begin = System.nanoTime();
+        Tally tally = rude.run(CALLS, AT_ONCE);
+        Duration took = Duration.ofNanos(System.nanoTime() - begin);
+        goesOn.set(false);
+        List<OpenLoop.Answer> answers = beside.join();
+        Latencies loud = latencies("beside rude clients", answers);
+        print(tally, took, quiet, loud, answers);
+        judge(aftermath, tally, quiet, loud);
+    }
+
+    private static List<String> others() {
+        return IntStream.rangeClosed(Candidates.COUNT / 2 + 1, Candidates.COUNT)
+                .mapToObj(number -> "candidate" + number)
+                .toList();
+    }
+
+    private List<OpenLoop.Answer> polite(Duration length) {
+        return new OpenLoop(http, POLITE).run(length, number -> HttpRequest.newBuilder(
+                        URI.create(stack.originUrl() + READ.get(number % READ.size())))
+                .header("Authorization", "Bearer " + tokens.get(number % tokens.size()))
+                .build());
+    }
+
+    private static Latencies latencies(String name, List<OpenLoop.Answer> answers) {
+        Latencies latencies = new Latencies(name);
+        answers.forEach(answer -> latencies.add(answer.micros()));
+        return latencies;
+    }
+
+    private static void print(
+            Tally tally, Duration took, Latencies quiet, Latencies loud, List<OpenLoop.Answer> answers) {
+        System.out.println();
+        System.out.println("rude clients: seed " + tally.seed() + ", " + tally.calls() + " calls in " + took.toSeconds()
+                + " s, " + tally.done() + ", unreachable " + tally.unreachable() + ", answers seen "
+                + tally.statuses());
+        System.out.println("cores " + Runtime.getRuntime().availableProcessors() + ", polite users " + POLITE
+                + ", their answers beside rude clients "
+                + answers.stream().collect(Collectors.groupingBy(OpenLoop.Answer::status, Collectors.counting())));
+        System.out.println(Latencies.HEADER);
+        System.out.println(quiet.line());
+        System.out.println(loud.line());
+        System.out.printf("p99 beside / alone: %.2f%n", loud.millisAt(99) / quiet.millisAt(99));
+    }
+
+    private static void judge(Aftermath aftermath, Tally tally, Latencies quiet, Latencies loud) {
+        List<String> left = new ArrayList<>(aftermath.connections());
+        left.addAll(aftermath.memory(MOST_GROWTH_MIB));
+        left.addAll(aftermath.errors());
+        aftermath.lines().forEach(System.out::println);
+        left.forEach(System.out::println);
+        if (!left.isEmpty() || tally.failures() > 0) {
+            throw new AimMissedException("Rude clients left something behind, or made a service fail.");
+        }
+        if (loud.millisAt(99) > MOST_TIMES * quiet.millisAt(99)) {
+            throw new AimMissedException("p99 of polite users is more than twice their quiet one.");
+        }
+    }
+}
