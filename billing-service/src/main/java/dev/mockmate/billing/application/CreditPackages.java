@@ -1,34 +1,87 @@
 package dev.mockmate.billing.application;
 
 import dev.mockmate.billing.domain.CreditPackage;
+import dev.mockmate.billing.store.Packages;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 
-/** What is sold. */
+/** What is sold: the configured packages, as operators changed them, and those they added. */
 @ApplicationScoped
 public class CreditPackages {
     private final PaymentsConfig config;
+    private final Packages packages;
+    private final Transactions transactions;
+    private final Now now;
 
-    CreditPackages(PaymentsConfig config) {
+    CreditPackages(PaymentsConfig config, Packages packages, Transactions transactions, Now now) {
         this.config = config;
+        this.packages = packages;
+        this.transactions = transactions;
+        this.now = now;
     }
 
-    /** All packages, the smallest first. */
-    public List<CreditPackage> all() {
-        return config.packages().entrySet().stream()
-                .map(entry -> new CreditPackage(
-                        entry.getKey(),
-                        entry.getValue().amount(),
-                        entry.getValue().price(),
-                        entry.getValue().currency()))
+    /** Result of setting a package. */
+    public sealed interface Setting {
+        /** It is as it was asked for. */
+        record Done(CreditPackage offer, boolean onSale) implements Setting {}
+
+        /** There is one with this id already. */
+        record Exists() implements Setting {}
+
+        /** There is none with this id. */
+        record Unknown() implements Setting {}
+    }
+
+    /** Whether a package has to be new. */
+    public enum Wanted {
+        NEW,
+        KNOWN
+    }
+
+    /** All that are on sale, the smallest first. */
+    public Uni<List<CreditPackage>> all() {
+        return transactions.inTransaction(packages::current).map(set -> known(set).values().stream()
+                .filter(Packages.Set::onSale)
+                .map(Packages.Set::offer)
                 .sorted(Comparator.comparingLong(CreditPackage::amount).thenComparing(CreditPackage::id))
-                .toList();
+                .toList());
     }
 
-    /** The package of this id. */
-    public Optional<CreditPackage> find(String id) {
-        return all().stream().filter(offer -> offer.id().equals(id)).findFirst();
+    /** The package of this id, if it is on sale. */
+    public Uni<Optional<CreditPackage>> find(String id) {
+        return all().map(found ->
+                found.stream().filter(offer -> offer.id().equals(id)).findFirst());
+    }
+
+    /** Adds a package or changes one; purchases that were begun keep what they were offered. */
+    public Uni<Setting> set(Wanted wanted, CreditPackage offer, boolean onSale, UUID by, String reason) {
+        return transactions.inTransaction(
+                () -> packages.lock().chain(packages::current).chain(set -> {
+                    boolean exists = known(set).containsKey(offer.id());
+                    if (exists != (wanted == Wanted.KNOWN)) {
+                        return Uni.createFrom().item(exists ? new Setting.Exists() : new Setting.Unknown());
+                    }
+                    return packages.set(new Packages.Set(offer, onSale), new Packages.Change(by, reason, now.get()))
+                            .replaceWith(new Setting.Done(offer, onSale));
+                }));
+    }
+
+    private Map<String, Packages.Set> known(Map<String, Packages.Set> set) {
+        Map<String, Packages.Set> known = new TreeMap<>();
+        config.packages()
+                .forEach((id, offer) -> known.put(
+                        id,
+                        new Packages.Set(
+                                new CreditPackage(id, offer.amount(), offer.price(), offer.currency()), true)));
+        known.putAll(set);
+        return known;
     }
 }

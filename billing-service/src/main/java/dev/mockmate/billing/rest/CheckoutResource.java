@@ -73,8 +73,11 @@ public class CheckoutResource {
             responseCode = "200",
             description = "a page",
             content = @Content(schema = @Schema(implementation = PackagePage.class)))
-    public PackagePage packages(@BeanParam PageRequest page) {
-        List<CreditPackage> all = packages.all();
+    public Uni<PackagePage> packages(@BeanParam PageRequest page) {
+        return packages.all().map(all -> page(all, page));
+    }
+
+    private static PackagePage page(List<CreditPackage> all, PageRequest page) {
         int limit = page.limit();
         int from = page.after().map(CheckoutResource::place).orElse(0);
         List<Integer> places =
@@ -101,10 +104,10 @@ public class CheckoutResource {
                             + " Idempotency-Key goes on with the same checkout")
     public Uni<Response> checkout(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewCheckout body) {
         UUID user = caller.get().userId();
-        CreditPackage offer = packages.find(body.packageId())
-                .orElseThrow(() -> ProblemException.invalidField("package_id", "one of those GET /packages lists"));
         return idempotency
-                .once(user, "POST " + CHECKOUTS, key, body, () -> buy.begin(user, offer)
+                .once(user, "POST " + CHECKOUTS, key, body, () -> packages.find(body.packageId())
+                        .map(found -> found.orElseThrow(CheckoutResource::notSold))
+                        .chain(offer -> buy.begin(user, offer))
                         .map(CheckoutResource::begun))
                 .chain(this::opened);
     }
@@ -121,6 +124,10 @@ public class CheckoutResource {
         return buy.find(checkoutId).map(found -> found.filter(checkout -> who.maySee(checkout.userId()))
                 .map(CheckoutView::of)
                 .orElseThrow(ProblemException::notFound));
+    }
+
+    private static ProblemException notSold() {
+        return ProblemException.invalidField("package_id", "one of those GET /packages lists");
     }
 
     /** What is kept of the answer with the key: the checkout. The provider is asked when the transaction is over. */

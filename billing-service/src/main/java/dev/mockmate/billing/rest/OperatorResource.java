@@ -11,6 +11,7 @@ import dev.mockmate.billing.rest.OperatorViews.NewRefund;
 import dev.mockmate.billing.rest.OperatorViews.ReconciliationView;
 import dev.mockmate.billing.rest.OperatorViews.RefundView;
 import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
@@ -75,17 +76,22 @@ public class OperatorResource {
             content = @Content(schema = @Schema(implementation = GrantView.class)))
     @APIResponse(responseCode = "400", description = "malformed, or idempotency-key-missing")
     @APIResponse(responseCode = "409", description = "key in use")
-    @APIResponse(responseCode = "422", description = "fields break their rules, or the key was used with another body")
+    @APIResponse(
+            responseCode = "422",
+            description = "fields break their rules, reason-required, or the key was used with another body")
     public Uni<Response> grant(
-            @HeaderParam(Idempotency.HEADER) @Parameter(required = true) String key, @Valid @NotNull NewGrant body) {
+            @HeaderParam(Idempotency.HEADER) @Parameter(required = true) String key,
+            @HeaderParam(ActingReason.HEADER) String why,
+            @Valid @NotNull NewGrant body) {
         if (key == null) {
             throw ProblemException.of(
                     BillingProblem.IDEMPOTENCY_KEY_MISSING, "Send an Idempotency-Key of 8 to 128 visible ASCII.");
         }
         UUID operator = caller.get().userId();
         Instant at = now.get();
+        String reason = ActingReason.of(body.reason(), why);
         return idempotency.once(
-                operator, "POST /api/billing/grants", key, body, () -> grant.grant(order(body, operator, at))
+                operator, "POST /api/billing/grants", key, body, () -> grant.grant(order(body, reason, operator, at))
                         .map(granted -> Response.status(Response.Status.CREATED)
                                 .entity(GrantView.of(granted))
                                 .build()));
@@ -103,12 +109,17 @@ public class OperatorResource {
     @APIResponse(responseCode = "409", description = "key in use")
     @APIResponse(
             responseCode = "422",
-            description = "fields break their rules, refund-exceeds-charge, or the key was used with another body")
-    public Uni<Response> refund(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull NewRefund body) {
+            description =
+                    "fields break their rules, reason-required, refund-exceeds-charge, or the key was used with another body")
+    public Uni<Response> refund(
+            @HeaderParam(Idempotency.HEADER) String key,
+            @HeaderParam(ActingReason.HEADER) String why,
+            @Valid @NotNull NewRefund body) {
         UUID operator = caller.get().userId();
-        RefundCredits.Order order = new RefundCredits.Order(body.sessionId(), body.credits(), body.reason(), operator);
+        String reason = ActingReason.of(body.reason(), why);
+        RefundCredits.Order order = new RefundCredits.Order(body.sessionId(), body.credits(), reason, operator);
         return idempotency.once(operator, "POST /api/billing/refunds", key, body, () -> refund.refund(order)
-                .map(result -> answer(result, body)));
+                .map(result -> answer(result, order)));
     }
 
     @GET
@@ -122,14 +133,14 @@ public class OperatorResource {
         return reconcile.reconcile().map(ReconciliationView::of);
     }
 
-    private static GrantCredits.Order order(NewGrant body, UUID operator, Instant now) {
+    private static GrantCredits.Order order(NewGrant body, String reason, UUID operator, Instant now) {
         return new GrantCredits.Order(
                 body.userId(),
                 GrantSource.of(body.source()),
                 body.amount(),
                 body.priority() == null ? Grant.DEFAULT_PRIORITY : body.priority(),
                 expiry(body.expiresAt(), now),
-                body.reason(),
+                reason,
                 operator);
     }
 
@@ -143,16 +154,16 @@ public class OperatorResource {
         return asked.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
-    private static Response answer(RefundCredits.Result result, NewRefund body) {
+    private static Response answer(RefundCredits.Result result, RefundCredits.Order order) {
         if (result instanceof RefundCredits.Result.Refunded refunded) {
             return Response.status(Response.Status.CREATED)
                     .entity(new RefundView(
-                            body.sessionId(),
+                            order.sessionId(),
                             refunded.userId(),
                             refunded.credits(),
                             refunded.spent(),
                             refunded.available(),
-                            body.reason(),
+                            order.reason(),
                             refunded.at()))
                     .build();
         } else if (result instanceof RefundCredits.Result.ExceedsCharge exceeds) {

@@ -1,7 +1,6 @@
 package dev.mockmate.billing.rest;
 
 import dev.mockmate.billing.application.Reconcile;
-import dev.mockmate.platform.text.VisibleText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -39,7 +38,7 @@ final class OperatorViews {
             @Schema(description = "in the future; never by default", nullable = true)
             Instant expiresAt,
 
-            @NotNull @VisibleText @Size(max = 500) @Schema(required = true)
+            @Size(max = 500) @Schema(nullable = true, description = "why; the header X-Reason does as well")
             String reason) {}
 
     /** The body of {@code POST /refunds}. */
@@ -50,7 +49,7 @@ final class OperatorViews {
             @NotNull @Min(1) @Max(1_000_000) @Schema(required = true)
             Integer credits,
 
-            @NotNull @VisibleText @Size(max = 500) @Schema(required = true)
+            @Size(max = 500) @Schema(nullable = true, description = "why; the header X-Reason does as well")
             String reason) {}
 
     /** A refund that was made. */

@@ -22,6 +22,6 @@ class CsvTest {
                 new String[] {"=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1", "=cmd|' /C calc'!A0"}) {
             assertThat(Csv.line(formula)).startsWith("\"'").contains(formula);
         }
-        assertThat(Csv.line("a=b", " ", "")).isEqualTo("a=b, ,\r\n");
+        assertThat(Csv.line("a=b", " ", "")).isEqualTo("a=b,\" \",\r\n");
     }
 }
