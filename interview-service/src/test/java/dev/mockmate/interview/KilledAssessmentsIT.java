@@ -28,7 +28,7 @@ class KilledAssessmentsIT {
 
     private static final String SAID = ModelAnswers.resting(ModelAnswers.assessment(6.5, "I tested early."), 8, 6.5)
             .encode();
-    private static final String PLAN = new JsonObject()
+    static final String PLAN = new JsonObject()
             .put(
                     "questions",
                     new JsonArray()

@@ -45,6 +45,7 @@ public class AssessAttempt {
     private final AssessmentNews told;
     private final AttemptNews news;
     private final RedoConfig redo;
+    private final InterviewConfig config;
     private final Now now;
     private final Vertx vertx;
 
@@ -59,6 +60,7 @@ public class AssessAttempt {
             AssessmentNews told,
             AttemptNews news,
             RedoConfig redo,
+            InterviewConfig config,
             Now now,
             Vertx vertx) {
         this.interviewers = interviewers;
@@ -71,6 +73,7 @@ public class AssessAttempt {
         this.told = told;
         this.news = news;
         this.redo = redo;
+        this.config = config;
         this.now = now;
         this.vertx = vertx;
     }
@@ -91,12 +94,24 @@ public class AssessAttempt {
                                                         keep(job.interview().id, attemptId, progress, orders)))
                                 .collect()
                                 .last()
+                                .ifNoItem()
+                                .after(config.longestAssessment())
+                                .fail()
                                 .replaceWithVoid())
                 .emitOn(command -> here.runOnContext(ignored -> command.run()))
                 .onFailure()
-                .recoverWithUni(failure -> transactions
-                        .inTransaction(() -> putOff.putOff(attemptId, failure))
-                        .invoke(() -> news.tell(attemptId)));
+                .recoverWithUni(failure -> putOff(attemptId, failure));
+    }
+
+    /** Takes the last try of an attempt as failed of which nobody ever heard again. */
+    public Uni<Void> giveUp(UUID attemptId) {
+        return putOff(attemptId, new IllegalStateException("the try never came to an end"));
+    }
+
+    private Uni<Void> putOff(UUID attemptId, Throwable failure) {
+        return transactions
+                .inTransaction(() -> putOff.putOff(attemptId, failure))
+                .invoke(() -> news.tell(attemptId));
     }
 
     private Multi<Progress> by(AssessmentJobs.Job job) {

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** Takes attempts that wait for their assessment, as many as this replica has room for. */
+/** Takes attempts that wait for their assessment, as many as this replica has room for, by turns between users. */
 @ApplicationScoped
 public class ClaimAttempts {
 
@@ -31,7 +31,18 @@ public class ClaimAttempts {
         if (room <= 0) {
             return Uni.createFrom().item(List.of());
         }
-        return transactions.inTransaction(() -> attempts.claim(now.get(), config.assessmentLease(), room));
+        return transactions.inTransaction(() -> attempts.claim(
+                now.get(),
+                config.assessmentLease(),
+                room,
+                config.assessmentsOfAUserAtOnce(),
+                config.assessmentTries()));
+    }
+
+    /** Attempts whose last try in a row never ended: what stopped whoever worked on them would stop the next one too. */
+    public Uni<List<UUID>> lost() {
+        return transactions.inTransaction(
+                () -> attempts.lostInTheirLastTry(now.get(), config.assessmentTries(), config.assessmentsAtOnce()));
     }
 
     /** Keeps attempts that are still being worked on; whoever ends without a word loses them when the lease runs out. */

@@ -28,7 +28,7 @@ public class CoachInterviewer implements Interviewer {
 
     @Override
     public Uni<QuestionPlan> plan(Payer payer, PlanRequest request) {
-        return Uni.createFrom().item(() -> planNow(request));
+        return Uni.createFrom().item(() -> planNow(request)).runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     @Override

@@ -14,7 +14,6 @@ import dev.mockmate.interview.store.Exchanges;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.SessionViewRow;
-import dev.mockmate.interview.store.SessionViews;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +29,6 @@ import java.util.UUID;
 public class GenerateQuestion {
 
     private final LiveSessions live;
-    private final SessionViews sessions;
     private final Interviews interviews;
     private final Exchanges exchanges;
     private final PrepareInterview prepare;
@@ -39,12 +37,11 @@ public class GenerateQuestion {
     private final Conversation conversation;
     private final Presence presence;
     private final Transactions transactions;
-    private final OffLoop offLoop;
+    private final PlanTurns turns;
     private final InterviewConfig config;
 
     GenerateQuestion(
             LiveSessions live,
-            SessionViews sessions,
             Interviews interviews,
             Exchanges exchanges,
             PrepareInterview prepare,
@@ -53,10 +50,9 @@ public class GenerateQuestion {
             Conversation conversation,
             Presence presence,
             Transactions transactions,
-            OffLoop offLoop,
+            PlanTurns turns,
             InterviewConfig config) {
         this.live = live;
-        this.sessions = sessions;
         this.interviews = interviews;
         this.exchanges = exchanges;
         this.prepare = prepare;
@@ -65,7 +61,7 @@ public class GenerateQuestion {
         this.conversation = conversation;
         this.presence = presence;
         this.transactions = transactions;
-        this.offLoop = offLoop;
+        this.turns = turns;
         this.config = config;
     }
 
@@ -79,10 +75,14 @@ public class GenerateQuestion {
 
     /** Makes a question for the session, outside any transaction; the interview is made when there is none. */
     public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, Wish wish) {
-        return live.require(sessionId, userId)
-                .chain(session -> session instanceof Outcome.Done<SessionViewRow>
-                        ? transactions.inTransaction(() -> basis(sessionId)).chain(basis -> propose(basis, wish))
-                        : refused(((Outcome.Refused<SessionViewRow>) session).refusal()));
+        return turns.orRefused(live.require(sessionId, userId)
+                .chain(session -> session instanceof Outcome.Done<SessionViewRow> done
+                        ? prepare.ensure(done.value())
+                                .chain(() -> transactions.inTransaction(() -> basis(sessionId)))
+                                .chain(basis -> basis == null
+                                        ? refused(new Refusal.NotFound("interview"))
+                                        : propose(basis, wish))
+                        : refused(((Outcome.Refused<SessionViewRow>) session).refusal())));
     }
 
     /** Asks the question. */
@@ -96,9 +96,11 @@ public class GenerateQuestion {
     }
 
     private Uni<Basis> basis(UUID sessionId) {
-        return sessions.lock(sessionId)
-                .chain(prepare::ofSession)
-                .chain(interview -> exchanges.ofInterview(interview.id).map(asked -> new Basis(interview, asked)));
+        return interviews
+                .ofSession(sessionId)
+                .chain(interview -> interview == null
+                        ? Uni.createFrom().nullItem()
+                        : exchanges.ofInterview(interview.id).map(asked -> new Basis(interview, asked)));
     }
 
     private Uni<Outcome<Proposal>> propose(Basis basis, Wish wish) {
@@ -114,7 +116,9 @@ public class GenerateQuestion {
                 state.plan().questions().subList(state.asked(), state.plan().size()),
                 wish.competency(),
                 wish.category());
-        return offLoop.returning(() -> interviewers.plan(new Payer.Session(interview.sessionId), more.request()))
+        return turns.run(
+                        interview.userId,
+                        () -> interviewers.plan(new Payer.Session(interview.sessionId), more.request()))
                 .map(planned -> Outcome.done(new Proposal(interview, more.choose(planned.plan(), coach.bank()))));
     }
 

@@ -35,7 +35,6 @@ public class HearCandidate {
     private final Interviews interviews;
     private final Exchanges exchanges;
     private final Attempts attempts;
-    private final PrepareInterview prepare;
     private final Conversation conversation;
     private final SubmitAnswer submit;
     private final SaveDraft drafts;
@@ -49,7 +48,6 @@ public class HearCandidate {
             Interviews interviews,
             Exchanges exchanges,
             Attempts attempts,
-            PrepareInterview prepare,
             Conversation conversation,
             SubmitAnswer submit,
             SaveDraft drafts,
@@ -61,7 +59,6 @@ public class HearCandidate {
         this.interviews = interviews;
         this.exchanges = exchanges;
         this.attempts = attempts;
-        this.prepare = prepare;
         this.conversation = conversation;
         this.submit = submit;
         this.drafts = drafts;
@@ -95,17 +92,29 @@ public class HearCandidate {
 
     /** Asks what is due and was not asked yet; a question that waits for its answer is not repeated. The session is locked. */
     Uni<Void> goOn(SessionViewRow session) {
-        return prepare.ofSession(session)
-                .chain(interview -> interview.state() instanceof Interview.Open
+        return interviews
+                .lockOfSession(session.sessionId)
+                .chain(interview -> interview != null && interview.state() instanceof Interview.Open
                         ? Uni.createFrom().voidItem()
-                        : next(interview));
+                        : next(session, interview));
     }
 
     private Uni<Void> ask(SessionViewRow session) {
-        return prepare.ofSession(session)
-                .chain(interview -> interview.state() instanceof Interview.Open
+        return interviews
+                .lockOfSession(session.sessionId)
+                .chain(interview -> interview != null && interview.state() instanceof Interview.Open
                         ? conversation.current(interview).chain(conversation::repeat)
-                        : next(interview));
+                        : next(session, interview));
+    }
+
+    /** An interview that there is not yet becomes a job: making one takes longer than a transaction should. */
+    private Uni<Void> next(SessionViewRow session, InterviewRow interview) {
+        if (interview == null) {
+            session.planDueAt = now.get();
+            session.planTries = 0;
+            return Uni.createFrom().voidItem();
+        }
+        return next(interview);
     }
 
     private Uni<Void> next(InterviewRow interview) {

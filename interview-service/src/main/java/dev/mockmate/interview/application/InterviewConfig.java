@@ -40,6 +40,18 @@ public interface InterviewConfig {
     @WithDefault("16")
     int assessmentsAtOnce();
 
+    /** Assessments of one user that all replicas together work on at once; the user's others wait, and nobody else's do. */
+    @WithDefault("2")
+    int assessmentsOfAUserAtOnce();
+
+    /** Most answers of one user that wait for their assessment; one more is refused until some are assessed. */
+    @WithDefault("200")
+    int mostWaitingAssessments();
+
+    /** Longest time one try of an assessment takes; then it has failed. */
+    @WithDefault("4m")
+    Duration longestAssessment();
+
     /** How often an assessment is tried in a row before it is marked as failed and the interview goes on without it. */
     @WithDefault("5")
     int assessmentTries();
@@ -55,6 +67,34 @@ public interface InterviewConfig {
     /** Wait after a failed try; doubled with each further one. */
     @WithDefault("2s")
     Duration assessmentRetryAfter();
+
+    /** Plans and previews one replica computes at once. */
+    @WithDefault("4")
+    int plansAtOnce();
+
+    /** Plans and previews of one user that a replica computes at once; the user's others wait, and nobody else's do. */
+    @WithDefault("1")
+    int plansOfAUserAtOnce();
+
+    /** Plans and previews of one user that wait for their turn; one more is refused. */
+    @WithDefault("16")
+    int waitingPlansOfAUser();
+
+    /** Plans and previews of all users that wait for their turn. */
+    @WithDefault("200")
+    int waitingPlans();
+
+    /** When a caller whose own turn is far away should come again. */
+    @WithDefault("2s")
+    Duration comeAgainAfter();
+
+    /** How long the plan of a live client stays with a replica that ended in the middle of it. */
+    @WithDefault("15s")
+    Duration planLease();
+
+    /** How often the plan of a live client is tried before the client is told that there is none. */
+    @WithDefault("5")
+    int planTries();
 
     /** Most questions of one interview, saved ones included. */
     @WithDefault("100")

@@ -25,6 +25,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Makes an interview for a session, or another plan for one in which nothing was asked yet. The plan is made before the
@@ -42,6 +44,7 @@ public class PrepareInterview {
     private final Presence presence;
     private final Transactions transactions;
     private final Outbox outbox;
+    private final PlanTurns turns;
     private final OffLoop offLoop;
     private final Now now;
     private final Ids ids;
@@ -56,6 +59,7 @@ public class PrepareInterview {
             Presence presence,
             Transactions transactions,
             Outbox outbox,
+            PlanTurns turns,
             OffLoop offLoop,
             Now now,
             Ids ids) {
@@ -68,6 +72,7 @@ public class PrepareInterview {
         this.presence = presence;
         this.transactions = transactions;
         this.outbox = outbox;
+        this.turns = turns;
         this.offLoop = offLoop;
         this.now = now;
         this.ids = ids;
@@ -128,11 +133,11 @@ public class PrepareInterview {
 
     /** Makes a plan for the session, outside any transaction; waits a moment for a session that is just becoming live. */
     public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, Wish wish) {
-        return live.require(sessionId, userId)
+        return turns.orRefused(live.require(sessionId, userId)
                 .chain(session -> session instanceof Outcome.Done<SessionViewRow> done
                         ? described(userId, wish).chain(described -> plan(done.value(), described))
                         : Uni.createFrom()
-                                .item(Outcome.refused(((Outcome.Refused<SessionViewRow>) session).refusal())));
+                                .item(Outcome.refused(((Outcome.Refused<SessionViewRow>) session).refusal()))));
     }
 
     /** Stores a proposal, or lets it take the place of the plan there is, unless a question was asked meanwhile. */
@@ -142,28 +147,52 @@ public class PrepareInterview {
 
     /** A plan for a user's wish alone; nothing is stored. */
     public Uni<Outcome<Preview>> preview(UUID userId, Wish wish) {
-        return described(userId, wish)
+        return turns.orRefused(described(userId, wish)
                 .chain(described -> described instanceof Outcome.Done<Wish> done
                         ? previewOf(userId, done.value()).map(Outcome::done)
-                        : Uni.createFrom().item(Outcome.refused(((Outcome.Refused<Wish>) described).refusal())));
+                        : Uni.createFrom().item(Outcome.refused(((Outcome.Refused<Wish>) described).refusal()))));
     }
 
     private Uni<Preview> previewOf(UUID userId, Wish wish) {
-        return offLoop.compute(() -> blank(SessionViewRow.none(), wish, new UUID(0, 0)))
-                .chain(nobody -> interviewers
-                        .plan(new Payer.User(userId), request(nobody, wish))
+        return turns.compute(userId, () -> blank(SessionViewRow.none(), wish, new UUID(0, 0)))
+                .chain(nobody -> turns.run(
+                                userId, () -> interviewers.plan(new Payer.User(userId), request(nobody, wish)))
                         .map(planned -> new Preview(planned, nobody.job())));
     }
 
-    /** The interview of a session whose client cannot wait, made from the bank; inside a transaction, session locked. */
-    public Uni<InterviewRow> ofSession(SessionViewRow session) {
-        return interviews.lockOfSession(session.sessionId).chain(found -> {
-            if (found != null) {
-                return Uni.createFrom().item(found);
-            }
-            return offLoop.compute(() -> proposal(session))
-                    .chain(proposal -> store(proposal.interview(), proposal.planned(), true));
-        });
+    /**
+     * Makes sure that the session has an interview, made from the bank when there is none. The plan is made before the
+     * transaction that stores it, when the user's turn comes.
+     */
+    public Uni<Void> ensure(SessionViewRow session) {
+        return ensure(session, work -> turns.compute(session.userId, work));
+    }
+
+    /** The same for a job, whose turn has come already. */
+    Uni<Void> ensureNow(SessionViewRow session) {
+        return ensure(session, offLoop::compute);
+    }
+
+    private Uni<Void> ensure(SessionViewRow session, Function<Supplier<Proposal>, Uni<Proposal>> compute) {
+        return transactions
+                .inTransaction(() -> interviews.ofSession(session.sessionId))
+                .chain(found -> found != null
+                        ? Uni.createFrom().voidItem()
+                        : compute.apply(() -> proposal(session))
+                                .chain(proposal -> transactions.inTransaction(() -> storeIfNone(proposal))));
+    }
+
+    private Uni<Void> storeIfNone(Proposal proposal) {
+        UUID sessionId = proposal.interview().sessionId;
+        return sessions.lock(sessionId)
+                .chain(session -> session == null
+                        ? Uni.createFrom().voidItem()
+                        : interviews
+                                .lockOfSession(sessionId)
+                                .chain(found -> found != null
+                                        ? Uni.createFrom().item(found)
+                                        : store(proposal.interview(), proposal.planned(), true))
+                                .replaceWithVoid());
     }
 
     private Proposal proposal(SessionViewRow session) {
@@ -190,8 +219,10 @@ public class PrepareInterview {
         Wish wish = ((Outcome.Done<Wish>) described).value();
         return transactions
                 .inTransaction(() -> interviews.ofSession(session.sessionId))
-                .chain(found -> offLoop.compute(() -> blank(session, wish, found == null ? ids.next() : found.id)))
-                .chain(row -> offLoop.returning(
+                .chain(found -> turns.compute(
+                        session.userId, () -> blank(session, wish, found == null ? ids.next() : found.id)))
+                .chain(row -> turns.run(
+                                session.userId,
                                 () -> interviewers.plan(new Payer.Session(row.sessionId), request(row, wish)))
                         .map(planned -> Outcome.done(new Proposal(row, planned))));
     }

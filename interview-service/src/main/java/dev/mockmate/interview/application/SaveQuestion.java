@@ -7,6 +7,7 @@ import dev.mockmate.interview.domain.Refusal;
 import dev.mockmate.interview.store.ExchangeRow;
 import dev.mockmate.interview.store.Exchanges;
 import dev.mockmate.interview.store.InterviewRow;
+import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.SessionViewRow;
 import dev.mockmate.interview.store.SessionViews;
 import dev.mockmate.platform.time.Ids;
@@ -25,6 +26,8 @@ public class SaveQuestion {
     private final LiveSessions live;
     private final SessionViews sessions;
     private final PrepareInterview prepare;
+    private final PlanTurns turns;
+    private final Interviews interviews;
     private final Exchanges exchanges;
     private final Conversation conversation;
     private final Transcript transcript;
@@ -37,6 +40,8 @@ public class SaveQuestion {
             LiveSessions live,
             SessionViews sessions,
             PrepareInterview prepare,
+            PlanTurns turns,
+            Interviews interviews,
             Exchanges exchanges,
             Conversation conversation,
             Transcript transcript,
@@ -47,6 +52,8 @@ public class SaveQuestion {
         this.live = live;
         this.sessions = sessions;
         this.prepare = prepare;
+        this.turns = turns;
+        this.interviews = interviews;
         this.exchanges = exchanges;
         this.conversation = conversation;
         this.transcript = transcript;
@@ -59,16 +66,24 @@ public class SaveQuestion {
     /** A question as the client asked it. */
     public record Question(int number, String text, Category category, Difficulty difficulty, int expectedDuration) {}
 
-    /** The session, when it is the user's; waits a moment for one that is not known yet. */
+    /** The session with an interview, when it is the user's; waits a moment for one that is not known yet. */
     public Uni<Outcome<SessionViewRow>> check(UUID userId, UUID sessionId) {
-        return live.requireKnown(sessionId, userId);
+        return turns.orRefused(live.requireKnown(sessionId, userId)
+                .call(found -> found instanceof Outcome.Done<SessionViewRow> done
+                        ? prepare.ensure(done.value())
+                        : Uni.createFrom().voidItem()));
     }
 
-    /** The stored question, in the session's interview, which is made when there is none. */
+    /** The stored question, in the session's interview, which the check has made when there was none. */
     public Uni<Outcome<ExchangeRow>> save(UUID checkedSessionId, Question question) {
-        return transactions.inTransaction(
-                () -> sessions.lock(checkedSessionId).chain(session -> prepare.ofSession(session)
-                        .chain(interview -> store(interview, question, session.isLive()))));
+        return transactions.inTransaction(() -> sessions.lock(checkedSessionId)
+                .chain(session -> session == null
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("session")))
+                        : interviews
+                                .lockOfSession(checkedSessionId)
+                                .chain(interview -> interview == null
+                                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
+                                        : store(interview, question, session.isLive()))));
     }
 
     /** In a live session the candidate has the question: the client has just asked it. */

@@ -33,6 +33,7 @@ public class SubmitAnswer {
     private final Presence presence;
     private final AnswerRoom room;
     private final Transactions transactions;
+    private final InterviewConfig config;
     private final Now now;
 
     SubmitAnswer(
@@ -45,6 +46,7 @@ public class SubmitAnswer {
             Presence presence,
             AnswerRoom room,
             Transactions transactions,
+            InterviewConfig config,
             Now now) {
         this.live = live;
         this.interviews = interviews;
@@ -55,6 +57,7 @@ public class SubmitAnswer {
         this.presence = presence;
         this.room = room;
         this.transactions = transactions;
+        this.config = config;
         this.now = now;
     }
 
@@ -102,12 +105,19 @@ public class SubmitAnswer {
                 return room.refusal(attempt, submission.text())
                         .chain(refusal -> refusal.isPresent()
                                 ? refused(refusal.get())
-                                : take(interview, attempt, submission).map(Outcome::done));
+                                : takeInTurn(interview, attempt, submission));
             }
             return attempt.answerText.equals(submission.text())
                     ? Uni.createFrom().item(Outcome.done(attempt))
                     : refused(new Refusal.AlreadySubmitted());
         });
+    }
+
+    private Uni<Outcome<AttemptRow>> takeInTurn(InterviewRow interview, AttemptRow attempt, Submission submission) {
+        return attempts.waitingOf(attempt.userId)
+                .chain(waiting -> waiting >= config.mostWaitingAssessments()
+                        ? refused(new Refusal.OwnQueueFull("answers"))
+                        : take(interview, attempt, submission).map(Outcome::done));
     }
 
     /** Makes a job of an attempt; inside a transaction, with the interview locked. */

@@ -26,6 +26,12 @@ public sealed interface Refusal {
     /** There may be no more of these. */
     record TooMany(String what, int most) implements Refusal {}
 
+    /** The user's own work fills the user's own queue. */
+    record OwnQueueFull(String what) implements Refusal {}
+
+    /** Too many users' work waits. */
+    record QueuesFull() implements Refusal {}
+
     /** A story that says nothing. */
     record NothingTold() implements Refusal {}
 

@@ -4,9 +4,11 @@ import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.interview.application.AttemptsDue;
 import dev.mockmate.interview.application.HearCandidate;
+import dev.mockmate.interview.application.PlansDue;
 import dev.mockmate.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -17,16 +19,30 @@ public class CandidateInput {
     private final Inbox inbox;
     private final HearCandidate candidate;
     private final AttemptsDue due;
+    private final PlansDue plans;
 
-    CandidateInput(Inbox inbox, HearCandidate candidate, AttemptsDue due) {
+    CandidateInput(Inbox inbox, HearCandidate candidate, AttemptsDue due, PlansDue plans) {
         this.inbox = inbox;
         this.candidate = candidate;
         this.due = due;
+        this.plans = plans;
     }
 
     @Incoming("candidate-input")
     Uni<Void> on(ConsumerRecord<String, String> message) {
-        return inbox.receive("interview-candidate-input", message, this::effect).invoke(due::wake);
+        AtomicBoolean joined = new AtomicBoolean();
+        return inbox.receive("interview-candidate-input", message, event -> {
+                    joined.set(event instanceof CandidateInputEvent.Joined);
+                    return effect(event);
+                })
+                .invoke(due::wake)
+                .invoke(() -> wake(joined.get()));
+    }
+
+    private void wake(boolean joined) {
+        if (joined) {
+            plans.wake();
+        }
     }
 
     private Uni<Void> effect(Event event) {

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.report;
 
+import dev.mockmate.interview.application.FairQueue;
 import dev.mockmate.interview.domain.Report;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -9,6 +10,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -34,6 +36,7 @@ public class RenderReport {
     private final Vertx vertx;
     private final Timer time;
     private final ThreadPoolExecutor drawers;
+    private final FairQueue queue;
 
     RenderReport(ReportConfig config, Vertx vertx, MeterRegistry metrics) {
         this.config = config;
@@ -48,6 +51,35 @@ public class RenderReport {
                 new ArrayBlockingQueue<>(config.waiting()),
                 work -> new Thread(work, "report-pdf"));
         drawers.allowCoreThreadTimeOut(true);
+        this.queue = new FairQueue(
+                new FairQueue.Limits(
+                        config.drawnAtOnce(),
+                        config.drawnAtOnceOfACaller(),
+                        config.waitingOfACaller(),
+                        config.waiting()),
+                drawers);
+    }
+
+    /**
+     * The same by turns between callers: each has a share of what is drawn at once, and a queue of its own.
+     *
+     * @return fails with {@link FairQueue.OwnQueueFullException} when the caller's own queue is full
+     */
+    public Uni<byte[]> render(UUID callerId, Supplier<Report> report) {
+        return Uni.createFrom().deferred(() -> {
+            Context here = vertx.getOrCreateContext();
+            return queue.compute(callerId, () -> drawn(report))
+                    .ifNoItem()
+                    .after(config.patience())
+                    .failWith(this::busy)
+                    .onFailure(FairQueue.QueueFullException.class)
+                    .transform(full -> busy())
+                    .emitOn(command -> here.runOnContext(ignored -> command.run()));
+        });
+    }
+
+    private byte[] drawn(Supplier<Report> report) {
+        return time.record(() -> Drawer.INSTANCE.render(report.get()));
     }
 
     /** As many as configured, and never more than a quarter of the heap holds: what is drawn there must not cost the rest. */

@@ -12,6 +12,14 @@ public interface ReportConfig {
     @WithDefault("2")
     int drawnAtOnce();
 
+    /** PDFs of one caller that a replica draws at once; the caller's others wait, and nobody else's do. */
+    @WithDefault("1")
+    int drawnAtOnceOfACaller();
+
+    /** PDFs of one caller that wait for their turn; one more is refused. */
+    @WithDefault("4")
+    int waitingOfACaller();
+
     /** How many more wait for their turn; who comes then is asked to come again. */
     @WithDefault("16")
     int waiting();

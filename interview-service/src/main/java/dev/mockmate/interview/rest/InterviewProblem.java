@@ -1,8 +1,10 @@
 package dev.mockmate.interview.rest;
 
 import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.ProblemType;
+import java.time.Duration;
 
 /** The refusals of this service beside the common ones. */
 public enum InterviewProblem implements ProblemType {
@@ -15,6 +17,8 @@ public enum InterviewProblem implements ProblemType {
     SAME_STORY("duplicate-story", 409, "The library has this story already"),
     TOO_MANY("too-many", 409, "There may be no more of these");
 
+    private static final Duration COME_AGAIN = Duration.ofSeconds(5);
+
     private final Entry entry;
 
     InterviewProblem(String slug, int status, String title) {
@@ -24,6 +28,14 @@ public enum InterviewProblem implements ProblemType {
     @Override
     public Entry entry() {
         return entry;
+    }
+
+    /** The caller's own work waits already; others' is not touched by it. */
+    static ProblemException ownQueueFull(String what, Duration comeAgainAfter) {
+        return ProblemException.of(
+                        CommonProblem.TOO_MANY_REQUESTS,
+                        "Many " + what + " of yours wait already; come again in a moment.")
+                .retryAfter(comeAgainAfter);
     }
 
     /** The problem that tells a refusal. */
@@ -56,6 +68,13 @@ public enum InterviewProblem implements ProblemType {
         if (refusal instanceof Refusal.SameStory same) {
             return ProblemException.of(SAME_STORY, "Change or delete one of the two.")
                     .with("duplicate_of", same.storyId());
+        }
+        if (refusal instanceof Refusal.OwnQueueFull full) {
+            return ownQueueFull(full.what(), COME_AGAIN);
+        }
+        if (refusal instanceof Refusal.QueuesFull) {
+            return ProblemException.of(CommonProblem.UNAVAILABLE, "Many plans are being made; come again in a moment.")
+                    .retryAfter(COME_AGAIN);
         }
         if (refusal instanceof Refusal.TooMany tooMany) {
             return ProblemException.of(TOO_MANY, "At most " + tooMany.most() + " " + tooMany.what() + ".");

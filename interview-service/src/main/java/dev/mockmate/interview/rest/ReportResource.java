@@ -1,10 +1,12 @@
 package dev.mockmate.interview.rest;
 
+import dev.mockmate.interview.application.FairQueue;
 import dev.mockmate.interview.application.ReadReport;
 import dev.mockmate.interview.application.ReadReport.Found;
 import dev.mockmate.interview.domain.Report;
 import dev.mockmate.interview.report.RenderReport;
 import dev.mockmate.interview.report.ReportBusyException;
+import dev.mockmate.interview.report.ReportConfig;
 import dev.mockmate.interview.rest.ReportViews.ReportView;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
@@ -38,9 +40,11 @@ public class ReportResource {
 
     private final ReadReport read;
     private final RenderReport render;
+    private final ReportConfig config;
     private final CurrentCaller caller;
 
-    ReportResource(ReadReport read, RenderReport render, CurrentCaller caller) {
+    ReportResource(ReadReport read, RenderReport render, ReportConfig config, CurrentCaller caller) {
+        this.config = config;
         this.read = read;
         this.render = render;
         this.caller = caller;
@@ -65,10 +69,12 @@ public class ReportResource {
             content = @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Uni<Response> pdf(@PathParam("session_id") UUID sessionId) {
         Caller reader = caller.get();
-        return visible(sessionId, reader).chain(found -> render.render(() -> of(found, reader))
+        return visible(sessionId, reader).chain(found -> render.render(reader.userId(), () -> of(found, reader))
                 .map(bytes -> file(found.whole().interview().jobTitle, sessionId, bytes))
                 .onFailure(ReportBusyException.class)
-                .transform(busy -> comeAgain(busy)));
+                .transform(busy -> comeAgain(busy))
+                .onFailure(FairQueue.OwnQueueFullException.class)
+                .transform(full -> InterviewProblem.ownQueueFull("reports", config.comeAgainAfter())));
     }
 
     private Uni<Found> visible(UUID sessionId, Caller reader) {

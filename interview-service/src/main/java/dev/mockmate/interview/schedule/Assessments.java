@@ -7,6 +7,7 @@ import dev.mockmate.interview.application.GoOnWithoutWaiting;
 import dev.mockmate.platform.problem.UnquotedException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,7 @@ public class Assessments {
 
     @Scheduled(every = "1s", identity = "attempts-due")
     Uni<Void> poll() {
-        return claim.renew(underWay).chain(this::work);
+        return claim.renew(underWay).chain(this::giveUp).chain(this::work);
     }
 
     @Scheduled(
@@ -71,6 +72,17 @@ public class Assessments {
                     underWay.remove(attempt);
                     bus.send(AttemptsDue.ADDRESS, "");
                 });
+    }
+
+    private Uni<Void> giveUp() {
+        return claim.lost()
+                .onItem()
+                .transformToMulti(lost -> Multi.createFrom().iterable(lost))
+                .onItem()
+                .transformToUniAndConcatenate(assess::giveUp)
+                .collect()
+                .last()
+                .replaceWithVoid();
     }
 
     private Uni<Void> work() {

@@ -13,11 +13,29 @@ import java.util.UUID;
 @ApplicationScoped
 public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
 
-    private static final String CLAIM = "update mock_interview_attempts set claimed_until = :until, tries = tries + 1"
-            + " where id in (select id from mock_interview_attempts"
-            + "  where status in ('processing', 'failed') and due_at <= :now and (claimed_until is null or claimed_until <= :now)"
-            + "  order by due_at limit :most for update skip locked)"
-            + " returning id";
+    /**
+     * By turns: each user's oldest first, and none beyond the user's share, those counted that any replica works on. What two
+     * replicas see at once is locked by the first; the second passes it over.
+     */
+    private static final String CLAIM = """
+            with waiting as (
+                select id, user_id, row_number() over (partition by user_id order by due_at, id) as turn
+                from mock_interview_attempts
+                where status in ('processing', 'failed') and due_at <= :now
+                    and (claimed_until is null or (claimed_until <= :now and tries < :tries))),
+            busy as (
+                select user_id, count(*) as taken from mock_interview_attempts
+                where status in ('processing', 'failed') and claimed_until > :now group by user_id)
+            update mock_interview_attempts set claimed_until = :until, tries = tries + 1
+            where id in (
+                select a.id from mock_interview_attempts a
+                join waiting w on w.id = a.id left join busy b on b.user_id = a.user_id
+                where w.turn + coalesce(b.taken, 0) <= :share and a.status in ('processing', 'failed')
+                    and (a.claimed_until is null or a.claimed_until <= :now)
+                order by w.turn + coalesce(b.taken, 0), a.due_at
+                limit :most for update of a skip locked)
+            returning id
+            """;
 
     private static final String CLAIM_REDO =
             "update mock_interview_attempts set redo_at = :again, redo_tries = redo_tries + 1"
@@ -123,14 +141,37 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
 
     /**
      * Takes attempts that wait for their assessment: nobody else gets them until the lease ends. One that was taken and
-     * never finished is free again then.
+     * never finished is free again then, unless that was its last try in a row.
+     *
+     * @param most of all users together
+     * @param share of one user, what is under way included
+     * @param tries in a row
      */
-    public Uni<List<UUID>> claim(Instant now, Duration lease, int most) {
+    public Uni<List<UUID>> claim(Instant now, Duration lease, int most, int share, int tries) {
         return getSession().chain(session -> session.createNativeQuery(CLAIM, UUID.class)
                 .setParameter("now", now)
                 .setParameter("until", now.plus(lease))
                 .setParameter("most", most)
+                .setParameter("share", share)
+                .setParameter("tries", tries)
                 .getResultList());
+    }
+
+    /** Attempts whose last try in a row never came to an end: whoever worked on them ended with it. */
+    public Uni<List<UUID>> lostInTheirLastTry(Instant now, int tries, int most) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select id from AttemptRow where status in ('processing', 'failed') and claimedUntil <= ?1 and tries >= ?2"
+                                + " order by dueAt",
+                        UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, tries)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** How many answers of the user wait for their assessment, or are being assessed. */
+    public Uni<Long> waitingOf(UUID userId) {
+        return count("userId = ?1 and status = 'processing'", userId);
     }
 
     /** Prolongs the lease of attempts that are still being assessed. */

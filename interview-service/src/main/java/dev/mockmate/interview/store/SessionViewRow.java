@@ -49,6 +49,12 @@ public class SessionViewRow {
     public boolean liveClient;
     public Instant presenceAt;
 
+    /** Since when a live client waits for an interview that is not made yet; null = none does. */
+    public Instant planDueAt;
+
+    public Instant planClaimedUntil;
+    public int planTries;
+
     /** A session nothing is known of, for a plan without one. */
     public static SessionViewRow none() {
         SessionViewRow none = new SessionViewRow();

@@ -96,6 +96,16 @@ class RenderReportTest {
             }
 
             @Override
+            public int drawnAtOnceOfACaller() {
+                return 1;
+            }
+
+            @Override
+            public int waitingOfACaller() {
+                return 1;
+            }
+
+            @Override
             public int waiting() {
                 return waiting;
             }
