@@ -230,7 +230,7 @@ class MockApiIT {
                 .body("total_questions", equalTo(1))
                 .body("total_answers", equalTo(2))
                 .body("average_score", equalTo(best))
-                .body("average_response_time", equalTo(90.0f))
+                .body("average_response_time", equalTo(90))
                 .body("answers.is_best", contains(false, true))
                 .body("answers[1].gain", notNullValue())
                 .body("user.name", equalTo("Test User"))
@@ -570,7 +570,7 @@ class MockApiIT {
                 .get(base + "/report")
                 .then()
                 .body("average_score", equalTo(8.0f))
-                .body("average_response_time", equalTo(120.0f))
+                .body("average_response_time", equalTo(120))
                 .body("total_answers", equalTo(2));
         Api.as(session.token())
                 .body(Map.of("question_id", questionId, "answer_text", "x", "response_time", 1, "ai_score", 8.55))
@@ -753,7 +753,7 @@ class MockApiIT {
         return Api.as(session.token()).post("/api/mock/" + id + "/next-question");
     }
 
-    private static void awaitAttempt(Sessions session, String attemptId) {
+    static void awaitAttempt(Sessions session, String attemptId) {
         Probe.eventually(() -> Api.as(session.token())
                 .get("/api/mock/attempts/" + attemptId)
                 .then()

@@ -260,7 +260,7 @@ class RequirementOneIT {
                     .body("items[0].status", equalTo("completed"))
                     .body("items[0].ai_score", greaterThan(5.0f))
                     .body("items[0].ai_feedback", notNullValue())
-                    .body("items[0].response_time", equalTo(95.0f))
+                    .body("items[0].response_time", equalTo(95))
                     .body("items[0].assessment.content_feedback.one_action_tip", notNullValue()));
         }
 
@@ -338,7 +338,7 @@ class RequirementOneIT {
                     .get("/api/interviews/" + session.id() + "/report")
                     .then()
                     .body("total_answers", equalTo(0))
-                    .body("average_score", equalTo(0.0f));
+                    .body("average_score", nullValue());
         }
 
         @Test
@@ -394,7 +394,7 @@ class RequirementOneIT {
                 .body("answers[0].ai_score", nullValue())
                 .body("answers[0].ai_feedback", nullValue())
                 .body("answers[0]", not(hasKey("assessment")))
-                .body("average_score", equalTo(0.0f))
+                .body("average_score", nullValue())
                 .body("$", not(hasKey("summary")));
         Api.as(session.token())
                 .post("/api/mock/" + interview + "/finish")

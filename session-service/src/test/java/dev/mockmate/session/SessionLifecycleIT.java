@@ -62,6 +62,31 @@ class SessionLifecycleIT {
     }
 
     @Test
+    void shouldHoldInterviewsOnlyInSupportedLanguages() {
+        String user = Tokens.candidate(UUID.randomUUID());
+        Api.as(user)
+                .body("{\"job_title\":\"Engineer\",\"language\":\"fr-CA\"}")
+                .post("/api/sessions")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("language-unsupported"))
+                .body("supported", org.hamcrest.Matchers.contains("en"));
+        String id = Api.as(user)
+                .body("{\"job_title\":\"Engineer\",\"language\":\"EN-gb\"}")
+                .post("/api/sessions")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.as(user)
+                .body("{\"language\":\"de\"}")
+                .patch("/api/sessions/" + id)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("language-unsupported"));
+    }
+
+    @Test
     void shouldBecomeActiveWhenBillingHoldsACredit() {
         UUID id = create();
 

@@ -56,7 +56,7 @@ public sealed interface InterviewEvent extends Event {
      * An attempt has its assessment.
      *
      * @param userId the session's owner (the token's {@code sub})
-     * @param overall 0–10, one decimal
+     * @param overall 0–10, one decimal; null when the content was not judged
      * @param at when it happened, by the server's clock
      */
     @EventType("dev.mockmate.interview.answer-assessed.v1")
@@ -66,7 +66,7 @@ public sealed interface InterviewEvent extends Event {
             UUID interviewId,
             UUID exchangeId,
             UUID attemptId,
-            double overall,
+            Double overall,
             String modelVersion,
             boolean degraded,
             Instant at)

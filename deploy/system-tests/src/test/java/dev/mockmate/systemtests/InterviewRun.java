@@ -103,12 +103,20 @@ final class InterviewRun {
                 .toList();
     }
 
-    /** The mean of all scores heard, to one decimal. */
+    /** The mean of the questions' scores heard, to one decimal; a follow-up counts with its question as one. */
     double averageScore() {
+        Map<String, Integer> numbers = questions().stream()
+                .collect(Collectors.toMap(
+                        Question::getExchangeId, Question::getQuestionNumber, (first, repeated) -> repeated));
         double mean = client.heard(PayloadCase.ASSESSMENT_PART).stream()
                 .map(ServerToClientMessage::getAssessmentPart)
                 .filter(part -> part.getPart().equals("scoring"))
-                .mapToDouble(part -> overall(part.getJson()))
+                .collect(Collectors.groupingBy(
+                        part -> numbers.get(part.getExchangeId()),
+                        Collectors.averagingDouble(part -> overall(part.getJson()))))
+                .values()
+                .stream()
+                .mapToDouble(Double::doubleValue)
                 .average()
                 .orElseThrow();
         return Math.round(mean * 10) / 10.0;

@@ -167,7 +167,10 @@ class WholeInterviewIT {
         assertThat(report.getString("session.id")).isEqualTo(session.toString());
         assertThat(report.getString("user.email")).isEqualTo(candidate.name() + "@mockmate.example");
         assertThat(report.getInt("total_questions"))
-                .isEqualTo(interview.questions().size());
+                .as("follow-ups count with their questions")
+                .isEqualTo((int) interview.questions().stream()
+                        .filter(question -> question.getFollowUpOf().isEmpty())
+                        .count());
         assertThat(report.getInt("total_answers"))
                 .isEqualTo(interview.questions().size());
         assertThat(report.getList("questions.question_text", String.class))

@@ -190,7 +190,7 @@ public class AssessAttempt {
     private void complete(AttemptRow attempt, Assessment stored, Progress progress) {
         attempt.status = "completed";
         attempt.completedAt = now.get();
-        attempt.overall = stored.scoring().overall();
+        attempt.overall = stored.scoring().judged() ? stored.scoring().overall() : null;
         attempt.modelVersion = stored.metadata().modelVersion();
         attempt.degraded = stored.metadata().degraded();
         attempt.droppedQuotes = progress.droppedQuotes();

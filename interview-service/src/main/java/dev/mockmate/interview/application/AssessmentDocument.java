@@ -33,18 +33,32 @@ public record AssessmentDocument(
     @Schema(name = "FollowUp")
     public record FollowUp(boolean shouldAsk, String questionText, String reason) {}
 
-    /** Scores 0 to 10, one decimal; {@code delivery} is null without delivery data. */
+    /**
+     * Scores 0 to 10, one decimal; {@code delivery} and its breakdown are null without delivery data, {@code overall}, {@code
+     * content} and its parts when the content was not judged. 5 and the effects of all reasons make {@code content}.
+     */
     @Schema(name = "Scoring")
+    @JsonInclude(JsonInclude.Include.ALWAYS)
     public record Scoring(
-            Double overall,
-            Double content,
+            @Schema(nullable = true) Double overall,
+            @Schema(nullable = true) Double content,
             @Schema(nullable = true) Double delivery,
             ContentBreakdown contentBreakdown,
-            @JsonInclude(JsonInclude.Include.NON_NULL) DeliveryBreakdown deliveryBreakdown) {}
+            @Schema(nullable = true) DeliveryBreakdown deliveryBreakdown,
+            List<Reason> reasons) {}
+
+    /** What moves the content score, by how many points. */
+    @Schema(name = "ScoreReason")
+    public record Reason(String text, double effect) {}
 
     /** Parts of the content score. */
     @Schema(name = "ContentBreakdown")
-    public record ContentBreakdown(Double star, Double relevance, Double clarity, Double impact) {
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    public record ContentBreakdown(
+            @Schema(nullable = true) Double star,
+            @Schema(nullable = true) Double relevance,
+            @Schema(nullable = true) Double clarity,
+            @Schema(nullable = true) Double impact) {
 
         private boolean isWhole() {
             return star != null && relevance != null && clarity != null && impact != null;
@@ -68,7 +82,13 @@ public record AssessmentDocument(
             List<String> topImprovements,
             StarChecklist starChecklist,
             String relevanceNote,
-            String oneActionTip) {}
+            String oneActionTip,
+            List<SentenceRole> sentences,
+            String changeFirst) {}
+
+    /** What a sentence does, by UTF-16 offsets into the answer. */
+    @Schema(name = "SentenceRole")
+    public record SentenceRole(int start, int end, String role) {}
 
     /** The four STAR parts. */
     @Schema(name = "StarChecklist")
@@ -120,7 +140,9 @@ public record AssessmentDocument(
             String policyVersion,
             String followUpType,
             boolean degraded,
-            boolean eyeContactAvailable) {}
+            boolean eyeContactAvailable,
+            String confidence,
+            List<String> notJudged) {}
 
     /** The document of an assessment. */
     public static AssessmentDocument of(Assessment assessment) {
@@ -147,7 +169,9 @@ public record AssessmentDocument(
                         assessment.metadata().policyVersion(),
                         assessment.metadata().followUpType().wire(),
                         assessment.metadata().degraded(),
-                        assessment.metadata().eyeContactAvailable()));
+                        assessment.metadata().eyeContactAvailable(),
+                        assessment.metadata().confidence().wire(),
+                        assessment.metadata().notJudged()));
     }
 
     /** One part of it, or null while it is not known. */
@@ -196,11 +220,14 @@ public record AssessmentDocument(
 
     private static Scoring scoring(Assessment.Scoring scoring) {
         Assessment.ContentBreakdown parts = scoring.contentBreakdown();
+        boolean judged = scoring.judged();
         return new Scoring(
-                scoring.overall(),
-                scoring.content(),
+                judged ? scoring.overall() : null,
+                judged ? scoring.content() : null,
                 orNull(scoring.delivery()),
-                new ContentBreakdown(parts.star(), parts.relevance(), parts.clarity(), parts.impact()),
+                judged
+                        ? new ContentBreakdown(parts.star(), parts.relevance(), parts.clarity(), parts.impact())
+                        : new ContentBreakdown(null, null, null, null),
                 scoring.deliveryBreakdown()
                         .map(delivery -> new DeliveryBreakdown(
                                 delivery.pace(),
@@ -208,7 +235,10 @@ public record AssessmentDocument(
                                 delivery.pauses(),
                                 delivery.confidence(),
                                 orNull(delivery.eyeContactProxy())))
-                        .orElse(null));
+                        .orElse(null),
+                scoring.reasons().stream()
+                        .map(reason -> new Reason(reason.text(), reason.effect()))
+                        .toList());
     }
 
     private static ContentFeedback contentFeedback(Assessment.ContentFeedback feedback) {
@@ -220,7 +250,12 @@ public record AssessmentDocument(
                 new StarChecklist(
                         check(star.situation()), check(star.task()), check(star.action()), check(star.result())),
                 feedback.relevanceNote(),
-                feedback.oneActionTip());
+                feedback.oneActionTip(),
+                feedback.sentences().stream()
+                        .map(one -> new SentenceRole(
+                                one.start(), one.end(), one.role().wire()))
+                        .toList(),
+                feedback.changeFirst());
     }
 
     private static StarCheck check(Star.Check check) {
@@ -275,7 +310,11 @@ public record AssessmentDocument(
                                 orZero(delivery.fillers()),
                                 orZero(delivery.pauses()),
                                 delivery.confidence(),
-                                optional(delivery.eyeContactProxy()))));
+                                optional(delivery.eyeContactProxy()))),
+                list(scoring.reasons()).stream()
+                        .map(reason -> new Assessment.Reason(text(reason.text()), reason.effect()))
+                        .toList(),
+                scoring.content() != null);
     }
 
     private Assessment.ContentFeedback readContentFeedback() {
@@ -297,7 +336,12 @@ public record AssessmentDocument(
                         readCheck(star.action()),
                         readCheck(star.result())),
                 text(contentFeedback.relevanceNote()),
-                text(contentFeedback.oneActionTip()));
+                text(contentFeedback.oneActionTip()),
+                list(contentFeedback.sentences()).stream()
+                        .flatMap(one -> Assessment.Role.of(one.role()).stream()
+                                .map(role -> new Assessment.RoleOfSentence(one.start(), one.end(), role)))
+                        .toList(),
+                text(contentFeedback.changeFirst()));
     }
 
     private static Star.Check readCheck(StarCheck check) {
@@ -357,7 +401,13 @@ public record AssessmentDocument(
                 .findFirst()
                 .orElse(Assessment.FollowUpType.NONE);
         return new Assessment.Metadata(
-                text(metadata.modelVersion()), text(metadata.policyVersion()), type, metadata.degraded(), false);
+                text(metadata.modelVersion()),
+                text(metadata.policyVersion()),
+                type,
+                metadata.degraded(),
+                false,
+                Assessment.Certainty.of(text(metadata.confidence())).orElse(Assessment.Certainty.MEDIUM),
+                texts(metadata.notJudged()));
     }
 
     private static String text(String text) {

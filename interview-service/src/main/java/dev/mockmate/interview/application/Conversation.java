@@ -61,14 +61,10 @@ public class Conversation {
     public Uni<Asked> goOn(InterviewRow interview, Interview.Assessing answered, FollowUp decision) {
         Interview next = answered.assessed(decision);
         UUID before = interview.currentExchangeId;
+        if (!(next instanceof Interview.Asking asking && asking.followUp())) {
+            return goOnTo(interview, next);
+        }
         interview.become(next, now.get());
-        if (!(next instanceof Interview.Asking asking)) {
-            interview.currentExchangeId = null;
-            return close(interview).replaceWith((Asked) null);
-        }
-        if (!asking.followUp()) {
-            return ask(interview, asking.plan().question(asking.asked()), asking.asked(), null);
-        }
         PlannedQuestion original = asking.plan().question(asking.asked());
         PlannedQuestion followUp = new PlannedQuestion(
                 decision.questionText(),
@@ -78,6 +74,22 @@ public class Conversation {
                 Math.max(1, original.expectedMinutes() - 1),
                 original.strongAnswer());
         return ask(interview, followUp, asking.asked(), before);
+    }
+
+    /** Leaves the open question unanswered and goes on: the next question, or the end of the plan (then the item is null). */
+    public Uni<Asked> skip(InterviewRow interview, Interview.Open open, ExchangeRow exchange) {
+        exchange.skippedAt = now.get();
+        return goOnTo(interview, open.skip());
+    }
+
+    /** The next question of the plan, or its end. */
+    private Uni<Asked> goOnTo(InterviewRow interview, Interview next) {
+        interview.become(next, now.get());
+        if (next instanceof Interview.Asking asking) {
+            return ask(interview, asking.plan().question(asking.asked()), asking.asked(), null);
+        }
+        interview.currentExchangeId = null;
+        return close(interview).replaceWith((Asked) null);
     }
 
     /** The question that waits for its answer. */

@@ -4,6 +4,7 @@ import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.application.SubmitAnswer.Submission;
 import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.Refusal;
 import dev.mockmate.interview.domain.SubmittedAnswer;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
@@ -13,6 +14,7 @@ import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.SessionViewRow;
 import dev.mockmate.interview.store.SessionViews;
+import dev.mockmate.interview.store.TakenInputs;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -21,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * The live conversation: what a connected client says and does. Runs inside the inbox transaction. What cannot be taken
@@ -40,6 +43,7 @@ public class HearCandidate {
     private final SaveDraft drafts;
     private final Transcript transcript;
     private final AnswerRoom room;
+    private final TakenInputs taken;
     private final Outbox outbox;
     private final Now now;
 
@@ -53,6 +57,7 @@ public class HearCandidate {
             SaveDraft drafts,
             Transcript transcript,
             AnswerRoom room,
+            TakenInputs taken,
             Outbox outbox,
             Now now) {
         this.sessions = sessions;
@@ -64,6 +69,7 @@ public class HearCandidate {
         this.drafts = drafts;
         this.transcript = transcript;
         this.room = room;
+        this.taken = taken;
         this.outbox = outbox;
         this.now = now;
     }
@@ -139,28 +145,40 @@ public class HearCandidate {
         if (said.text() == null || said.text().isBlank() && !said.isFinal()) {
             return refuse(said.sessionId(), said.inputId(), MALFORMED, "There was no text.");
         }
-        return turn(said, said.userId(), said.inputId(), said.exchangeId(), said.at())
-                .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : add(turn.get(), said));
+        return once(said, said.inputId(), () -> turn(said, said.userId(), said.inputId(), said.exchangeId(), said.at())
+                .chain(turn -> turn.isEmpty() ? Uni.createFrom().voidItem() : add(turn.get(), said)));
     }
 
     /** Hands the answer in as it was typed so far. */
     public Uni<Void> finished(CandidateInputEvent.AnswerFinished finished) {
-        return turn(finished, finished.userId(), finished.inputId(), finished.exchangeId(), finished.at())
+        return once(finished, finished.inputId(), () -> turn(
+                        finished, finished.userId(), finished.inputId(), finished.exchangeId(), finished.at())
                 .chain(turn -> turn.isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : handIn(turn.get(), finished.inputId(), finished.at()));
+                        : handIn(turn.get(), finished.inputId(), finished.at())));
     }
 
-    /** Forgets what was typed so far. */
+    /** Forgets what was typed so far; the transcript forgets it too. */
     public Uni<Void> restarted(CandidateInputEvent.AnswerRestarted restarted) {
-        return turn(restarted, restarted.userId(), restarted.inputId(), restarted.exchangeId(), restarted.at())
-                .invoke(turn -> turn.ifPresent(open -> {
-                    drafts.write(open.interview(), open.attempt(), "");
-                    open.attempt().transcribed = false;
-                }))
-                .chain(turn -> turn.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : state(turn.get().interview(), "listening", null));
+        return once(restarted, restarted.inputId(), () -> turn(
+                        restarted, restarted.userId(), restarted.inputId(), restarted.exchangeId(), restarted.at())
+                .chain(turn ->
+                        turn.isEmpty() ? Uni.createFrom().voidItem() : restart(turn.get(), restarted.inputId())));
+    }
+
+    private Uni<Void> restart(Turn turn, UUID inputId) {
+        drafts.write(turn.interview(), turn.attempt(), "");
+        turn.attempt().transcribed = false;
+        return transcript
+                .discard(turn.interview(), turn.attempt().id)
+                .chain(() -> taken.take(turn.interview().sessionId, inputId, now.get()))
+                .chain(() -> state(turn.interview(), "listening", null));
+    }
+
+    /** What a client sends again was taken already. Its events come one after the other, so nothing is between the looks. */
+    private Uni<Void> once(CandidateInputEvent event, UUID inputId, Supplier<Uni<Void>> effect) {
+        return taken.isTaken(event.sessionId(), inputId)
+                .chain(before -> before ? Uni.createFrom().voidItem() : effect.get());
     }
 
     /** Notes that a question has reached the client. */
@@ -184,7 +202,11 @@ public class HearCandidate {
         }
         return room.refusal(attempt, whole)
                 .chain(refusal -> refusal.isPresent()
-                        ? refuse(said.sessionId(), said.inputId(), ILLEGAL_NOW, "The interview is full of answers.")
+                        ? refuse(
+                                said.sessionId(),
+                                said.inputId(),
+                                ILLEGAL_NOW,
+                                "This interview has reached its limit of answers.")
                         : add(turn, said, whole.strip()));
     }
 
@@ -194,7 +216,9 @@ public class HearCandidate {
         attempt.transcribed = true;
         Uni<Void> written = said.text().isBlank()
                 ? Uni.createFrom().voidItem()
-                : transcript.add(turn.interview(), said.inputId(), Transcript.USER, said.text(), said.isFinal());
+                : transcript
+                        .add(turn.interview(), said.inputId(), Transcript.USER, said.text(), said.isFinal(), attempt.id)
+                        .chain(() -> taken.take(said.sessionId(), said.inputId(), now.get()));
         return written.chain(() -> said.isFinal()
                 ? handIn(turn, said.inputId(), said.at())
                 : Uni.createFrom().voidItem());
@@ -210,12 +234,22 @@ public class HearCandidate {
         Submission submission = new Submission(
                 exchange.id, Optional.of(turn.attempt().id), turn.attempt().answerText, seconds, Optional.empty());
         return submit.accept(turn.interview(), submission).chain(outcome -> {
-            if (outcome instanceof Outcome.Refused<AttemptRow>) {
-                return refuse(interview.sessionId, inputId, ILLEGAL_NOW, "The interview is full of answers.");
+            if (outcome instanceof Outcome.Refused<AttemptRow> refused) {
+                return refuse(interview.sessionId, inputId, ILLEGAL_NOW, told(refused.refusal()));
             }
             boolean waited = GoOn.waitsFor(interview, turn.attempt());
-            return state(interview, waited ? "thinking" : "listening", null);
+            return taken.take(interview.sessionId, inputId, now.get())
+                    .chain(() -> state(interview, waited ? "thinking" : "listening", null));
         });
+    }
+
+    /** Why an answer is not taken, in words for its candidate. */
+    private static String told(Refusal refusal) {
+        return refusal instanceof Refusal.EmptyAnswer
+                ? "The answer is empty. Say something first, or skip the question."
+                : refusal instanceof Refusal.QuestionNotOpen
+                        ? "This question was skipped."
+                        : "This interview has reached its limit of answers.";
     }
 
     /** The attempt that is being given, or empty after the client was told why there is none. */

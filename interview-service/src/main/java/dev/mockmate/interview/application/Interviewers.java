@@ -85,6 +85,11 @@ public class Interviewers {
         return model().filter(Interviewer::isAvailable).isPresent();
     }
 
+    /** Whether a model is configured, reachable now or not. */
+    public boolean isModelConfigured() {
+        return model().isPresent();
+    }
+
     private Multi<Progress> byModel(Interviewer model, UUID sessionId, SubmittedAnswer answer) {
         return budget.require(new Payer.Session(sessionId))
                 .onItem()

@@ -15,6 +15,10 @@ public interface LibraryConfig {
     @WithDefault("300")
     int mostJobDescriptions();
 
+    /** Most résumés of one user. */
+    @WithDefault("50")
+    int maxResumes();
+
     /** Most stories that are suggested for a question. */
     @WithDefault("5")
     int mostSuggestions();

@@ -1,19 +1,19 @@
 package dev.mockmate.interview.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
-import dev.mockmate.interview.domain.Competency;
 import dev.mockmate.interview.domain.Difficulty;
 import dev.mockmate.interview.domain.Interview;
 import dev.mockmate.interview.domain.InterviewMode;
 import dev.mockmate.interview.domain.InterviewType;
 import dev.mockmate.interview.domain.JobProfile;
 import dev.mockmate.interview.domain.PlanRequest;
+import dev.mockmate.interview.domain.PlanSeed;
 import dev.mockmate.interview.domain.Refusal;
 import dev.mockmate.interview.store.Exchanges;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
-import dev.mockmate.interview.store.JobDescriptionRow;
 import dev.mockmate.interview.store.JobDescriptions;
+import dev.mockmate.interview.store.Resumes;
 import dev.mockmate.interview.store.SessionViewRow;
 import dev.mockmate.interview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
@@ -34,12 +34,14 @@ import java.util.function.Supplier;
  */
 @ApplicationScoped
 public class PrepareInterview {
+    private static final UUID NO_SESSION = new UUID(0, 0);
 
     private final LiveSessions live;
     private final SessionViews sessions;
     private final Interviews interviews;
     private final Exchanges exchanges;
     private final JobDescriptions descriptions;
+    private final Resumes resumes;
     private final Interviewers interviewers;
     private final Presence presence;
     private final Transactions transactions;
@@ -55,6 +57,7 @@ public class PrepareInterview {
             Interviews interviews,
             Exchanges exchanges,
             JobDescriptions descriptions,
+            Resumes resumes,
             Interviewers interviewers,
             Presence presence,
             Transactions transactions,
@@ -68,6 +71,7 @@ public class PrepareInterview {
         this.interviews = interviews;
         this.exchanges = exchanges;
         this.descriptions = descriptions;
+        this.resumes = resumes;
         this.interviewers = interviewers;
         this.presence = presence;
         this.transactions = transactions;
@@ -78,61 +82,18 @@ public class PrepareInterview {
         this.ids = ids;
     }
 
-    /** What a client asks for; what it leaves out comes from the session. */
-    public record Wish(
-            Optional<String> jobTitle,
-            Optional<String> jobDescription,
-            Optional<String> company,
-            Optional<String> resume,
-            int questionCount,
-            InterviewMode mode,
-            List<Competency> competencies,
-            Optional<Difficulty> difficulty,
-            Optional<InterviewType> type,
-            String persona,
-            Optional<UUID> jobDescriptionId) {
-
-        /** Nothing in particular: a client that starts without having asked for anything. */
-        public static Wish nothing() {
-            return new Wish(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    PlanRequest.FEWEST,
-                    InterviewMode.COACH,
-                    List.of(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    "",
-                    Optional.empty());
-        }
-
-        /** The same for a stored job description, whose words are used where the wish has none of its own. */
-        Wish of(JobDescriptionRow description) {
-            return new Wish(
-                    jobTitle.or(() -> Optional.of(description.title)),
-                    jobDescription.or(() -> Optional.of(description.text)),
-                    company.or(() -> Optional.of(description.company).filter(known -> !known.isBlank())),
-                    resume,
-                    questionCount,
-                    mode,
-                    competencies,
-                    difficulty,
-                    type,
-                    persona,
-                    jobDescriptionId);
-        }
-    }
-
-    /** A plan with what was read of the job. */
-    public record Preview(Interviewers.Planned planned, JobProfile job) {}
+    /**
+     * A plan with what was read of the job.
+     *
+     * @param exact whether init would ask just that
+     */
+    public record Preview(Interviewers.Planned planned, JobProfile job, InterviewMode mode, boolean exact) {}
 
     /** An interview with its plan that is not stored yet. */
     public record Proposal(InterviewRow interview, Interviewers.Planned planned) {}
 
     /** Makes a plan for the session, outside any transaction; waits a moment for a session that is just becoming live. */
-    public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, Wish wish) {
+    public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, InterviewWish wish) {
         return turns.orRefused(live.require(sessionId, userId)
                 .chain(session -> session instanceof Outcome.Done<SessionViewRow> done
                         ? described(userId, wish).chain(described -> plan(done.value(), described))
@@ -146,18 +107,26 @@ public class PrepareInterview {
     }
 
     /** A plan for a user's wish alone; nothing is stored. */
-    public Uni<Outcome<Preview>> preview(UUID userId, Wish wish) {
+    public Uni<Outcome<Preview>> preview(UUID userId, InterviewWish wish) {
         return turns.orRefused(described(userId, wish)
-                .chain(described -> described instanceof Outcome.Done<Wish> done
+                .chain(described -> described instanceof Outcome.Done<InterviewWish> done
                         ? previewOf(userId, done.value()).map(Outcome::done)
-                        : Uni.createFrom().item(Outcome.refused(((Outcome.Refused<Wish>) described).refusal()))));
+                        : Uni.createFrom()
+                                .item(Outcome.refused(((Outcome.Refused<InterviewWish>) described).refusal()))));
     }
 
-    private Uni<Preview> previewOf(UUID userId, Wish wish) {
-        return turns.compute(userId, () -> blank(SessionViewRow.none(), wish, new UUID(0, 0)))
-                .chain(nobody -> turns.run(
-                                userId, () -> interviewers.plan(new Payer.User(userId), request(nobody, wish)))
-                        .map(planned -> new Preview(planned, nobody.job())));
+    private Uni<Preview> previewOf(UUID userId, InterviewWish wish) {
+        SessionViewRow none = SessionViewRow.none();
+        none.userId = userId;
+        return transactions
+                .inTransaction(() -> interviews.begunBeside(userId, NO_SESSION))
+                .chain(before -> turns.compute(userId, () -> blank(none, wish, new UUID(0, 0)))
+                        .chain(nobody -> turns.run(
+                                        userId,
+                                        () -> interviewers.plan(
+                                                new Payer.User(userId), request(nobody, wish, before)))
+                                .map(planned -> new Preview(
+                                        planned, nobody.job(), wish.mode(), !interviewers.isModelConfigured()))));
     }
 
     /**
@@ -196,12 +165,23 @@ public class PrepareInterview {
     }
 
     private Proposal proposal(SessionViewRow session) {
-        InterviewRow row = blank(session, Wish.nothing(), ids.next());
-        return new Proposal(row, interviewers.planNow(request(row, Wish.nothing())));
+        InterviewRow row = blank(session, InterviewWish.nothing(), ids.next());
+        return new Proposal(row, interviewers.planNow(request(row, InterviewWish.nothing())));
     }
 
-    /** The wish with the words of the job description it names, which must be the user's. */
-    private Uni<Outcome<Wish>> described(UUID userId, Wish wish) {
+    /** The wish with the words of the résumé and the job description it names, which must be the user's. */
+    private Uni<Outcome<InterviewWish>> described(UUID userId, InterviewWish wish) {
+        if (wish.resumeId().isPresent()) {
+            return transactions
+                    .inTransaction(() -> resumes.ofUser(wish.resumeId().get(), userId))
+                    .chain(found -> found == null
+                            ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("resume")))
+                            : describedJob(userId, wish.with(found)));
+        }
+        return describedJob(userId, wish);
+    }
+
+    private Uni<Outcome<InterviewWish>> describedJob(UUID userId, InterviewWish wish) {
         if (wish.jobDescriptionId().isEmpty()) {
             return Uni.createFrom().item(Outcome.done(wish));
         }
@@ -212,18 +192,21 @@ public class PrepareInterview {
                         : Outcome.done(wish.of(found)));
     }
 
-    private Uni<Outcome<Proposal>> plan(SessionViewRow session, Outcome<Wish> described) {
-        if (described instanceof Outcome.Refused<Wish> refused) {
+    private Uni<Outcome<Proposal>> plan(SessionViewRow session, Outcome<InterviewWish> described) {
+        if (described instanceof Outcome.Refused<InterviewWish> refused) {
             return Uni.createFrom().item(Outcome.refused(refused.refusal()));
         }
-        Wish wish = ((Outcome.Done<Wish>) described).value();
+        InterviewWish wish = ((Outcome.Done<InterviewWish>) described).value();
         return transactions
                 .inTransaction(() -> interviews.ofSession(session.sessionId))
                 .chain(found -> turns.compute(
                         session.userId, () -> blank(session, wish, found == null ? ids.next() : found.id)))
-                .chain(row -> turns.run(
+                .chain(row -> transactions
+                        .inTransaction(() -> interviews.begunBeside(session.userId, session.sessionId))
+                        .chain(before -> turns.run(
                                 session.userId,
-                                () -> interviewers.plan(new Payer.Session(row.sessionId), request(row, wish)))
+                                () -> interviewers.plan(
+                                        new Payer.Session(row.sessionId), request(row, wish, before))))
                         .map(planned -> Outcome.done(new Proposal(row, planned))));
     }
 
@@ -268,7 +251,7 @@ public class PrepareInterview {
                         row.sessionId, row.userId, row.id, planned.plan().size(), now.get())));
     }
 
-    private InterviewRow blank(SessionViewRow session, Wish wish, UUID id) {
+    private InterviewRow blank(SessionViewRow session, InterviewWish wish, UUID id) {
         InterviewRow row = new InterviewRow();
         row.id = id;
         row.sessionId = session.sessionId;
@@ -292,7 +275,7 @@ public class PrepareInterview {
     }
 
     /** Chosen in the wish, else in the session, else what the job asks for. */
-    private static Difficulty difficulty(SessionViewRow session, Wish wish, JobProfile job) {
+    private static Difficulty difficulty(SessionViewRow session, InterviewWish wish, JobProfile job) {
         return wish.difficulty()
                 .or(() -> session.sessionId == null ? Optional.empty() : Difficulty.of(session.difficulty))
                 .orElse(job.seniority().difficulty());
@@ -300,17 +283,25 @@ public class PrepareInterview {
 
     /** What the interview's own plan was made for, but for competencies its candidate asked for. */
     static PlanRequest request(InterviewRow row) {
-        return request(row, Wish.nothing());
+        return request(row, InterviewWish.nothing());
     }
 
-    private static PlanRequest request(InterviewRow row, Wish wish) {
+    private static PlanRequest request(InterviewRow row, InterviewWish wish) {
+        return seeded(row, wish, row.id.getMostSignificantBits() ^ row.id.getLeastSignificantBits());
+    }
+
+    /**
+     * What is asked depends on who asks for which job, and on how many interviews they have begun: so the preview shows what init
+     * asks, and the next interview asks something else (rule <b>fresh-plan</b>).
+     */
+    private static PlanRequest request(InterviewRow row, InterviewWish wish, long begunBefore) {
+        List<String> job = List.of(row.jobTitle, row.jobDescription, row.company, row.resume);
+        return seeded(row, wish, PlanSeed.of(row.userId, begunBefore, job));
+    }
+
+    private static PlanRequest seeded(InterviewRow row, InterviewWish wish, long seed) {
         return new PlanRequest(
-                        row.job(),
-                        wish.questionCount(),
-                        row.difficultyLevel(),
-                        row.type(),
-                        wish.competencies(),
-                        row.id.getMostSignificantBits() ^ row.id.getLeastSignificantBits())
+                        row.job(), wish.questionCount(), row.difficultyLevel(), row.type(), wish.competencies(), seed)
                 .in(row.manner());
     }
 

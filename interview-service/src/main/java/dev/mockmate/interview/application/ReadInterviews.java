@@ -1,7 +1,6 @@
 package dev.mockmate.interview.application;
 
 import dev.mockmate.interview.domain.Averages;
-import dev.mockmate.interview.domain.Interview;
 import dev.mockmate.interview.domain.InterviewSummary;
 import dev.mockmate.interview.domain.ScoredAttempt;
 import dev.mockmate.interview.store.AttemptRow;
@@ -68,9 +67,21 @@ public class ReadInterviews {
 
         /** The averages; an interview that hides its assessments hides them too. */
         public Averages averages() {
-            return Averages.of(submitted().stream()
-                    .map(attempt -> interview.showsAssessments() ? attempt.scored() : attempt.unscored())
-                    .toList());
+            Map<UUID, UUID> followed = exchanges.stream()
+                    .filter(exchange -> exchange.followUpOf != null)
+                    .collect(Collectors.toMap(exchange -> exchange.id, exchange -> exchange.followUpOf));
+            return Averages.of(
+                    submitted().stream()
+                            .map(attempt -> interview.showsAssessments() ? attempt.scored() : attempt.unscored())
+                            .toList(),
+                    exchange -> followed.getOrDefault(exchange, exchange));
+        }
+
+        /** How many questions were asked; a follow-up is no question of its own. */
+        public int askedQuestions() {
+            return (int) exchanges.stream()
+                    .filter(exchange -> exchange.followUpOf == null)
+                    .count();
         }
 
         /** What the interview showed, made from the best attempts that have an assessment; its figures are of all. */
@@ -82,6 +93,7 @@ public class ReadInterviews {
             for (ExchangeRow exchange : exchanges) {
                 best(assessed.getOrDefault(exchange.id, List.of()))
                         .ifPresent(attempt -> AssessmentJson.read(attempt.parts())
+                                .filter(document -> document.read().scoring().judged())
                                 .ifPresent(document -> answered.add(new InterviewSummary.Answered(
                                         exchange.id,
                                         attempt.id,
@@ -100,14 +112,9 @@ public class ReadInterviews {
                             (int) attempts.stream().filter(AttemptRow::isFailed).count()));
         }
 
-        /** Those of the plan; of an interview whose client asked by itself and never the plan, those it asked. */
+        /** Those that were asked; when none was, those of the plan. */
         private int questions() {
-            return interview.state().asked() == 0 && !exchanges.isEmpty() ? exchanges.size() : plannedQuestions();
-        }
-
-        public int plannedQuestions() {
-            Interview state = interview.state();
-            return state.plan().size();
+            return exchanges.isEmpty() ? interview.state().plan().size() : askedQuestions();
         }
 
         private static Optional<AttemptRow> best(List<AttemptRow> attempts) {
@@ -165,11 +172,6 @@ public class ReadInterviews {
                 ? Uni.createFrom().item(Optional.empty())
                 : attempts.findById(after.get().id()).map(found -> Optional.ofNullable(found)
                         .filter(attempt -> attempt.interviewId.equals(interview.id)));
-    }
-
-    /** A user's interviews, newest first, without what belongs to them. */
-    public Uni<List<InterviewRow>> ofUser(UUID userId, Optional<Cursor> after, int most) {
-        return transactions.inTransaction(() -> interviews.ofUser(userId, after, most));
     }
 
     /** An attempt with its interview, or empty. */

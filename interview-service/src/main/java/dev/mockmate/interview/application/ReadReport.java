@@ -78,7 +78,8 @@ public class ReadReport {
                 whole.attemptsAt(exchange.id).stream()
                         .filter(attempt -> !attempt.isDraft())
                         .map(attempt -> given(attempt, shown))
-                        .toList());
+                        .toList(),
+                exchange.skippedAt != null);
     }
 
     private static Report.Given given(AttemptRow attempt, boolean shown) {

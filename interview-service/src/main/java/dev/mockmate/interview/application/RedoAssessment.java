@@ -114,7 +114,9 @@ public class RedoAssessment {
         JsonObject known = attempt.parts();
         parts.forEach(part -> known.put(part.wire(), AssessmentJson.stored(document.part(part))));
         attempt.assessment = known.encode();
-        attempt.overall = whole.assessment().scoring().overall();
+        attempt.overall = whole.assessment().scoring().judged()
+                ? whole.assessment().scoring().overall()
+                : null;
         attempt.modelVersion = whole.assessment().metadata().modelVersion();
         attempt.degraded = false;
         attempt.droppedQuotes = whole.droppedQuotes();

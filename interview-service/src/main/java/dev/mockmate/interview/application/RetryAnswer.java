@@ -12,7 +12,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Opens another attempt at a question that was answered; the best attempt counts, all stay visible. */
+/**
+ * Opens another attempt at a question that was answered, or a skipped question again with what was drafted for it. The best
+ * attempt counts, all stay visible.
+ */
 @ApplicationScoped
 public class RetryAnswer {
 
@@ -53,7 +56,9 @@ public class RetryAnswer {
 
     private Uni<Outcome<Asked>> open(InterviewRow interview, ExchangeRow exchange) {
         return attempts.newestOf(exchange.id).chain(newest -> {
-            if (newest == null || (newest.isDraft() && newest.number == 1)) {
+            boolean skipped = exchange.skippedAt != null;
+            exchange.skippedAt = null;
+            if (newest == null || (newest.isDraft() && newest.number == 1 && !skipped)) {
                 return refused(new Refusal.NothingToRetry());
             }
             if (newest.isDraft()) {

@@ -3,6 +3,7 @@ package dev.mockmate.interview.application;
 import dev.mockmate.interview.application.SubmitAnswer.Submission;
 import dev.mockmate.interview.domain.Interview;
 import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.interview.domain.SaidNothing;
 import dev.mockmate.interview.domain.ScoredAttempt;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
@@ -93,7 +94,18 @@ public class SaveAnswer {
                         : Uni.createFrom().voidItem());
     }
 
+    /** The same text again is the same answer: a client that heard nothing sends it once more. */
     private Uni<Outcome<AttemptRow>> store(InterviewRow interview, ExchangeRow exchange, Answer answer) {
+        if (SaidNothing.in(answer.text())) {
+            return refused(new Refusal.EmptyAnswer());
+        }
+        return attempts.handedIn(exchange.id, answer.text())
+                .chain(same -> same == null
+                        ? storeAnother(interview, exchange, answer)
+                        : Uni.createFrom().item(Outcome.done(same)));
+    }
+
+    private Uni<Outcome<AttemptRow>> storeAnother(InterviewRow interview, ExchangeRow exchange, Answer answer) {
         return attempts.newestOf(exchange.id).chain(newest -> {
             if (newest != null && !newest.isDraft() && newest.number >= config.mostAttempts()) {
                 return refused(new Refusal.TooMany("attempts at one question", config.mostAttempts()));
@@ -120,6 +132,7 @@ public class SaveAnswer {
                 attempt,
                 new Submission(
                         exchange.id, Optional.of(attempt.id), answer.text(), answer.responseTime(), Optional.empty()));
+        exchange.skippedAt = null;
         attempt.aiFeedback = answer.feedback().orElse(null);
         if (interview.state() instanceof Interview.Open open && exchange.id.equals(interview.currentExchangeId)) {
             attempt.followUpAllowed = answer.score().isEmpty() && !open.followUp();
@@ -129,9 +142,9 @@ public class SaveAnswer {
                 ? score(exchange, attempt, answer.score().get())
                 : Uni.createFrom().voidItem();
         return scored.chain(() -> reached(interview, exchange))
-                .chain(() -> answer.text().isBlank() || attempt.transcribed
+                .chain(() -> attempt.transcribed
                         ? Uni.createFrom().voidItem()
-                        : transcript.add(interview, attempt.id, Transcript.USER, answer.text(), true))
+                        : transcript.add(interview, attempt.id, Transcript.USER, answer.text(), true, attempt.id))
                 .invoke(() -> attempt.transcribed = true)
                 .chain(() -> answer.score().isPresent()
                         ? goOn.after(interview, attempt, AskNextQuestion.NONE)

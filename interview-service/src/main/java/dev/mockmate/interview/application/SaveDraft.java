@@ -4,12 +4,14 @@ import dev.mockmate.interview.domain.Interview;
 import dev.mockmate.interview.domain.Refusal;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
+import dev.mockmate.interview.store.Exchanges;
 import dev.mockmate.interview.store.InterviewRow;
 import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Keeps what was written so far, without submitting it. */
@@ -17,6 +19,7 @@ import java.util.UUID;
 public class SaveDraft {
 
     private final Interviews interviews;
+    private final Exchanges exchanges;
     private final Attempts attempts;
     private final Presence presence;
     private final AnswerRoom room;
@@ -25,12 +28,14 @@ public class SaveDraft {
 
     SaveDraft(
             Interviews interviews,
+            Exchanges exchanges,
             Attempts attempts,
             Presence presence,
             AnswerRoom room,
             Transactions transactions,
             Now now) {
         this.interviews = interviews;
+        this.exchanges = exchanges;
         this.attempts = attempts;
         this.presence = presence;
         this.room = room;
@@ -61,13 +66,21 @@ public class SaveDraft {
         if (!attempt.isDraft()) {
             return Uni.createFrom().item(Outcome.refused(new Refusal.AlreadySubmitted()));
         }
-        return room.refusal(attempt, text).map(refusal -> {
+        return refusal(attempt, text).map(refusal -> {
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
             write(interview, attempt, text);
             return Outcome.done(attempt);
         });
+    }
+
+    private Uni<Optional<Refusal>> refusal(AttemptRow attempt, String text) {
+        return exchanges
+                .findById(attempt.exchangeId)
+                .chain(exchange -> exchange.skippedAt != null
+                        ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
+                        : room.refusal(attempt, text));
     }
 
     /** Inside a transaction, with the interview locked. */

@@ -86,8 +86,24 @@ public class SaveQuestion {
                                         : store(interview, question, session.isLive()))));
     }
 
-    /** In a live session the candidate has the question: the client has just asked it. */
+    /**
+     * In a live session the candidate has the question: the client has just asked it. The same question with the same number
+     * again is the same one.
+     */
     private Uni<Outcome<ExchangeRow>> store(InterviewRow interview, Question question, boolean isLive) {
+        return exchanges.numbered(interview.id, question.number()).chain(found -> {
+            if (found == null) {
+                return storeAnother(interview, question, isLive);
+            }
+            return Uni.createFrom()
+                    .item(
+                            found.questionText.equals(question.text())
+                                    ? Outcome.done(found)
+                                    : Outcome.refused(new Refusal.NumberTaken(found.id)));
+        });
+    }
+
+    private Uni<Outcome<ExchangeRow>> storeAnother(InterviewRow interview, Question question, boolean isLive) {
         return exchanges.count("interviewId", interview.id).chain(count -> {
             if (count >= config.mostExchanges()) {
                 return Uni.createFrom()

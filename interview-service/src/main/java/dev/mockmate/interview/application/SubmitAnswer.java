@@ -2,6 +2,7 @@ package dev.mockmate.interview.application;
 
 import dev.mockmate.interview.domain.Interview;
 import dev.mockmate.interview.domain.Refusal;
+import dev.mockmate.interview.domain.SaidNothing;
 import dev.mockmate.interview.store.AttemptRow;
 import dev.mockmate.interview.store.Attempts;
 import dev.mockmate.interview.store.ExchangeRow;
@@ -97,12 +98,15 @@ public class SubmitAnswer {
 
     /** Inside a transaction, with the interview locked. */
     public Uni<Outcome<AttemptRow>> accept(InterviewRow interview, Submission submission) {
+        if (SaidNothing.in(submission.text())) {
+            return refused(new Refusal.EmptyAnswer());
+        }
         return attempt(interview, submission).chain(attempt -> {
             if (attempt == null) {
                 return refused(new Refusal.NotFound("attempt"));
             }
             if (attempt.isDraft()) {
-                return room.refusal(attempt, submission.text())
+                return refusal(attempt, submission.text())
                         .chain(refusal -> refusal.isPresent()
                                 ? refused(refusal.get())
                                 : takeInTurn(interview, attempt, submission));
@@ -118,6 +122,15 @@ public class SubmitAnswer {
                 .chain(waiting -> waiting >= config.mostWaitingAssessments()
                         ? refused(new Refusal.OwnQueueFull("answers"))
                         : take(interview, attempt, submission).map(Outcome::done));
+    }
+
+    /** Nothing is handed in for a question that was left, until it is opened again. */
+    private Uni<Optional<Refusal>> refusal(AttemptRow attempt, String text) {
+        return exchanges
+                .findById(attempt.exchangeId)
+                .chain(exchange -> exchange.skippedAt != null
+                        ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
+                        : room.refusal(attempt, text));
     }
 
     /** Makes a job of an attempt; inside a transaction, with the interview locked. */
@@ -141,12 +154,12 @@ public class SubmitAnswer {
             attempt.followUpAllowed = !open.followUp();
             interview.become(open.submit(), now.get());
         }
-        if (attempt.transcribed || submission.text().isBlank()) {
+        if (attempt.transcribed) {
             return Uni.createFrom().item(attempt);
         }
         attempt.transcribed = true;
         return transcript
-                .add(interview, attempt.id, Transcript.USER, submission.text(), true)
+                .add(interview, attempt.id, Transcript.USER, submission.text(), true, attempt.id)
                 .replaceWith(attempt);
     }
 

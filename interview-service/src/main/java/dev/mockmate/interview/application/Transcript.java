@@ -30,7 +30,14 @@ public class Transcript {
 
     /** Adds a final segment. The interview is locked by the caller, which keeps the numbers in order. */
     public Uni<Void> add(InterviewRow interview, UUID segmentId, String speaker, String text, boolean turnComplete) {
+        return add(interview, segmentId, speaker, text, turnComplete, null);
+    }
+
+    /** The same for a piece of an answer, which its speaker may take back. */
+    public Uni<Void> add(
+            InterviewRow interview, UUID segmentId, String speaker, String text, boolean turnComplete, UUID attemptId) {
         SegmentRow row = new SegmentRow();
+        row.attemptId = attemptId;
         row.sessionId = interview.sessionId;
         row.sequence = ++interview.transcriptSequence;
         row.segmentId = segmentId;
@@ -38,6 +45,16 @@ public class Transcript {
         row.text = text;
         row.at = now.get();
         return segments.persist(row).chain(stored -> outbox.publish(event(stored, turnComplete)));
+    }
+
+    /** Takes back what was said of an answer so far: it is in the transcript no more, and live clients are told. */
+    public Uni<Void> discard(InterviewRow interview, UUID attemptId) {
+        return segments.ofAttempt(interview.sessionId, attemptId)
+                .call(taken -> segments.delete("sessionId = ?1 and attemptId = ?2", interview.sessionId, attemptId))
+                .chain(taken -> outbox.publish(taken.stream()
+                        .map(row -> new TranscriptEvent.SegmentDiscarded(
+                                row.sessionId, row.segmentId, row.speaker, now.get()))
+                        .toList()));
     }
 
     /** Tells live clients a stored segment once more. */

@@ -38,13 +38,78 @@ public record Assessment(
         }
     }
 
-    /** The scores; {@code delivery} and its breakdown are absent for an answer without delivery data. */
+    /**
+     * The scores; {@code delivery} and its breakdown are absent for an answer without delivery data.
+     *
+     * @param reasons what the content score is made of: 5 and all effects together are the score
+     * @param judged whether the content was judged; when not, overall, content and its parts mean nothing and are told as null
+     */
     public record Scoring(
             double overall,
             double content,
             OptionalDouble delivery,
             ContentBreakdown contentBreakdown,
-            Optional<DeliveryBreakdown> deliveryBreakdown) {}
+            Optional<DeliveryBreakdown> deliveryBreakdown,
+            List<Reason> reasons,
+            boolean judged) {
+
+        public Scoring {
+            reasons = List.copyOf(reasons);
+        }
+
+        /** Scores before anything is said about them. */
+        public Scoring(
+                double overall,
+                double content,
+                OptionalDouble delivery,
+                ContentBreakdown contentBreakdown,
+                Optional<DeliveryBreakdown> deliveryBreakdown) {
+            this(overall, content, delivery, contentBreakdown, deliveryBreakdown, List.of(), true);
+        }
+    }
+
+    /** What moves the content score, by how many points. */
+    public record Reason(String text, double effect) {}
+
+    /** What a sentence does in an answer. */
+    public enum Role {
+        SITUATION,
+        TASK,
+        OWN_ACTION,
+        TEAM_ACTION,
+        RESULT,
+        REFLECTION,
+        CLAIM,
+        PLAN,
+        FILLER,
+        ORDER;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Role> of(String wire) {
+            return Words.constant(values(), wire);
+        }
+    }
+
+    /** A sentence of the answer, by UTF-16 offsets. */
+    public record RoleOfSentence(int start, int end, Role role) {}
+
+    /** How sure the assessor is. */
+    public enum Certainty {
+        LOW,
+        MEDIUM,
+        HIGH;
+
+        public String wire() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+
+        public static Optional<Certainty> of(String wire) {
+            return Words.constant(values(), wire);
+        }
+    }
 
     /** The parts of the content score. */
     public record ContentBreakdown(double star, double relevance, double clarity, double impact) {}
@@ -53,18 +118,37 @@ public record Assessment(
     public record DeliveryBreakdown(
             double pace, double fillers, double pauses, double confidence, OptionalDouble eyeContactProxy) {}
 
-    /** What is said about the content. */
+    /**
+     * What is said about the content.
+     *
+     * @param sentences what each sentence does, in order
+     * @param changeFirst the one thing that would help most
+     */
     public record ContentFeedback(
             String headline,
             List<String> topStrengths,
             List<String> topImprovements,
             Star.Checklist starChecklist,
             String relevanceNote,
-            String oneActionTip) {
+            String oneActionTip,
+            List<RoleOfSentence> sentences,
+            String changeFirst) {
 
         public ContentFeedback {
             topStrengths = List.copyOf(topStrengths);
             topImprovements = List.copyOf(topImprovements);
+            sentences = List.copyOf(sentences);
+        }
+
+        /** Feedback before the sentences were looked at. */
+        public ContentFeedback(
+                String headline,
+                List<String> topStrengths,
+                List<String> topImprovements,
+                Star.Checklist starChecklist,
+                String relevanceNote,
+                String oneActionTip) {
+            this(headline, topStrengths, topImprovements, starChecklist, relevanceNote, oneActionTip, List.of(), "");
         }
     }
 
@@ -108,16 +192,37 @@ public record Assessment(
     /** Whether the story is worth keeping; the category is a competency. */
     public record LibrarySuggestion(boolean shouldSave, String suggestedTitle, String category, String whySave) {}
 
-    /** Who assessed by which rules; degraded = the coach stood in for a model that could not. */
+    /**
+     * Who assessed by which rules; degraded = the coach stood in for a model that could not.
+     *
+     * @param notJudged what was not looked at: {@code facts, technical_correctness, language}
+     */
     public record Metadata(
             String modelVersion,
             String policyVersion,
             FollowUpType followUpType,
             boolean degraded,
-            boolean eyeContactAvailable) {
+            boolean eyeContactAvailable,
+            Certainty confidence,
+            List<String> notJudged) {
+
+        public Metadata {
+            notJudged = List.copyOf(notJudged);
+        }
+
+        /** Before it is known how sure the assessor is. */
+        public Metadata(
+                String modelVersion,
+                String policyVersion,
+                FollowUpType followUpType,
+                boolean degraded,
+                boolean eyeContactAvailable) {
+            this(modelVersion, policyVersion, followUpType, degraded, eyeContactAvailable, Certainty.MEDIUM, List.of());
+        }
 
         public Metadata asStandIn() {
-            return new Metadata(modelVersion, policyVersion, followUpType, true, eyeContactAvailable);
+            return new Metadata(
+                    modelVersion, policyVersion, followUpType, true, eyeContactAvailable, confidence, notJudged);
         }
     }
 
@@ -154,6 +259,8 @@ public record Assessment(
                         metadata.policyVersion(),
                         type,
                         metadata.degraded(),
-                        metadata.eyeContactAvailable()));
+                        metadata.eyeContactAvailable(),
+                        metadata.confidence(),
+                        metadata.notJudged()));
     }
 }

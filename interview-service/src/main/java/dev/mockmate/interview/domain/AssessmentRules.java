@@ -87,9 +87,14 @@ public final class AssessmentRules {
         if (NotAnswered.is(answer)) {
             Assessment honest =
                     BuiltInCoach.notAnswered(submitted, draft.metadata().modelVersion());
-            return new Checked(draft.metadata().degraded() ? honest.asStandIn() : honest, 0, 0);
+            Assessment explained = Explanation.of(honest, submitted, answer);
+            return new Checked(draft.metadata().degraded() ? explained.asStandIn() : explained, 0, 0);
         }
-        return checked(answer.flagged() ? believedDownwards(draft, submitted) : draft, submitted, answer);
+        Checked checked = checked(answer.flagged() ? believedDownwards(draft, submitted) : draft, submitted, answer);
+        return new Checked(
+                Explanation.of(checked.assessment(), submitted, answer),
+                checked.droppedQuotes(),
+                checked.removedInventions());
     }
 
     private static Checked checked(Assessment draft, SubmittedAnswer submitted, AnswerText answer) {

@@ -95,11 +95,20 @@ final class ContentScoring {
     }
 
     private static double sum(ContentBreakdown parts, Category category) {
+        ContentBreakdown weights = weights(category);
+        return Scores.score(weights.star() * parts.star()
+                + weights.relevance() * parts.relevance()
+                + weights.clarity() * parts.clarity()
+                + weights.impact() * parts.impact());
+    }
+
+    /** How much each part weighs, 1 in all. */
+    static ContentBreakdown weights(Category category) {
         return switch (category) {
-            case BEHAVIORAL -> weighted(parts, 0.35, 0.25, 0.15, 0.25);
-            case SITUATIONAL -> weighted(parts, 0.30, 0.30, 0.15, 0.25);
-            case TECHNICAL -> weighted(parts, 0.25, 0.35, 0.20, 0.20);
-            case INTRODUCTION -> weighted(parts, 0.30, 0.25, 0.25, 0.20);
+            case BEHAVIORAL -> new ContentBreakdown(0.35, 0.25, 0.15, 0.25);
+            case SITUATIONAL -> new ContentBreakdown(0.30, 0.30, 0.15, 0.25);
+            case TECHNICAL -> new ContentBreakdown(0.25, 0.35, 0.20, 0.20);
+            case INTRODUCTION -> new ContentBreakdown(0.30, 0.25, 0.25, 0.20);
         };
     }
 
@@ -156,14 +165,6 @@ final class ContentScoring {
 
     static int hedges(String text) {
         return HEDGE.count(text);
-    }
-
-    private static double weighted(
-            ContentBreakdown parts, double star, double relevance, double clarity, double impact) {
-        return Scores.score(star * parts.star()
-                + relevance * parts.relevance()
-                + clarity * parts.clarity()
-                + impact * parts.impact());
     }
 
     private static double star(Star.Checklist star, Set<Part> expected) {

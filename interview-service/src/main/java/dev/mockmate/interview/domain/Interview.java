@@ -8,7 +8,7 @@ import dev.mockmate.interview.domain.Assessment.FollowUp;
  * <pre>
  *   planned ──ask──▶ asking ──draft──▶ answering ──submit──▶ assessing ──assessed──▶ asking   (follow-up or next question)
  *      │ replan       │  └──────────────submit──────────────▶   │                 └▶ all_asked (plan is done)
- *      └──◀───┘       │                                         │                        │
+ *      └──◀───┘       ├──skip─▶ asking (next question) or all_asked                      │
  *      │              └────────────────────┬────────────────────┴────────────────────────┘
  *      └──────────────finish───────────────▼
  *                                      finished
@@ -38,6 +38,15 @@ public sealed interface Interview {
         default Assessing submit() {
             return new Assessing(plan(), asked(), followUp());
         }
+
+        /** The question is left unanswered, and with it its follow-up: the next one, or nothing more. */
+        default Interview skip() {
+            return after(plan(), asked());
+        }
+    }
+
+    private static Interview after(QuestionPlan plan, int asked) {
+        return asked < plan.size() ? new Asking(plan, asked + 1, false) : new AllAsked(plan);
     }
 
     /** The plan is made, nothing was asked yet. */
@@ -104,11 +113,11 @@ public sealed interface Interview {
             if (decision.shouldAsk() && !followUp) {
                 return new Asking(plan, asked, true);
             }
-            return asked < plan.size() ? new Asking(plan, asked + 1, false) : new AllAsked(plan);
+            return after(plan, asked);
         }
     }
 
-    /** Every question of the plan was asked and answered. */
+    /** Every question of the plan was asked and answered, or skipped. */
     record AllAsked(QuestionPlan plan) implements Interview {
 
         @Override

@@ -6,6 +6,8 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
@@ -69,11 +71,13 @@ public record InterviewSummary(
 
     /** The summary of an interview all of whose answers are assessed here. */
     public static InterviewSummary of(List<Answered> answered, int questions) {
-        double average = Scores.oneDecimal(answered.stream()
-                .mapToDouble(InterviewSummary::overall)
-                .average()
-                .orElse(0));
-        return of(answered, new HandedIn(questions, new Averages(answered.size(), average, 0), 0, 0));
+        OptionalDouble average =
+                answered.stream().mapToDouble(InterviewSummary::overall).average();
+        Optional<Double> score =
+                average.isPresent() ? Optional.of(Scores.oneDecimal(average.getAsDouble())) : Optional.empty();
+        return of(
+                answered,
+                new HandedIn(questions, new Averages(answered.size(), answered.size(), score, Optional.empty()), 0, 0));
     }
 
     /** @param answered the best attempts that are assessed here; what it is made from but for the headline */
@@ -98,11 +102,12 @@ public record InterviewSummary(
     private static String headline(HandedIn handedIn, boolean hasPlan) {
         List<String> sentences = new ArrayList<>();
         Averages averages = handedIn.averages();
-        if (averages.answeredQuestions() > 0) {
-            sentences.add(answers(averages.answeredQuestions()) + " to " + handedIn.questions() + " questions, "
-                    + averages.score() + " of 10 on average.");
-            sentences.add(verdict(averages.score(), hasPlan));
-        }
+        averages.score().ifPresent(score -> {
+            sentences.add(averages.answeredQuestions() + " of "
+                    + (handedIn.questions() == 1 ? "1 question" : handedIn.questions() + " questions")
+                    + " answered, " + score + " of 10 on average.");
+            sentences.add(verdict(score, hasPlan));
+        });
         if (handedIn.beingAssessed() > 0) {
             sentences.add(answers(handedIn.beingAssessed()) + (handedIn.beingAssessed() == 1 ? " is" : " are")
                     + " still being assessed.");

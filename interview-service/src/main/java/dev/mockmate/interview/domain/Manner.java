@@ -16,4 +16,10 @@ public record Manner(String persona, String language) {
         persona = persona == null ? "" : persona.strip();
         language = language == null || language.isBlank() ? ENGLISH : language;
     }
+
+    /** Whether English is spoken, of whatever country. */
+    public boolean isEnglish() {
+        return language.equalsIgnoreCase(ENGLISH)
+                || language.regionMatches(true, 0, ENGLISH + "-", 0, ENGLISH.length() + 1);
+    }
 }

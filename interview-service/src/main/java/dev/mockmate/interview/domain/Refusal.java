@@ -17,11 +17,26 @@ public sealed interface Refusal {
     /** The interview is finished. */
     record InterviewFinished() implements Refusal {}
 
+    /** The interview is not finished yet. */
+    record InterviewUnfinished() implements Refusal {}
+
     /** The attempt was handed in with another text. */
     record AlreadySubmitted() implements Refusal {}
 
     /** The question has not been answered yet, so there is nothing to try again. */
     record NothingToRetry() implements Refusal {}
+
+    /** The question does not wait for an answer: it was answered, or was not asked. */
+    record QuestionNotOpen() implements Refusal {}
+
+    /** The question was answered and the answer is being assessed. */
+    record AnswerInProcessing() implements Refusal {}
+
+    /** Nothing was said. */
+    record EmptyAnswer() implements Refusal {}
+
+    /** Another question of the interview has the number. */
+    record NumberTaken(UUID questionId) implements Refusal {}
 
     /** There may be no more of these. */
     record TooMany(String what, int most) implements Refusal {}

@@ -2,8 +2,11 @@ package dev.mockmate.interview.domain;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -77,8 +80,19 @@ public record Report(
             boolean ordersIgnored,
             Instant submittedAt) {}
 
-    /** A question that was asked, with what was handed in for it, first attempt first. */
-    public record Asked(UUID id, int number, PlannedQuestion question, boolean followUp, List<Given> given) {}
+    /**
+     * A question that was asked, with what was handed in for it, first attempt first.
+     *
+     * @param skipped whether its candidate left it unanswered on purpose
+     */
+    public record Asked(
+            UUID id, int number, PlannedQuestion question, boolean followUp, List<Given> given, boolean skipped) {
+
+        /** One that was not skipped. */
+        public Asked(UUID id, int number, PlannedQuestion question, boolean followUp, List<Given> given) {
+            this(id, number, question, followUp, given, false);
+        }
+    }
 
     /**
      * An attempt in its place.
@@ -102,7 +116,8 @@ public record Report(
     }
 
     /** A question with all its attempts, first one first. */
-    public record Question(UUID id, int number, PlannedQuestion question, boolean followUp, List<Answer> answers) {
+    public record Question(
+            UUID id, int number, PlannedQuestion question, boolean followUp, List<Answer> answers, boolean skipped) {
 
         public Question {
             answers = List.copyOf(answers);
@@ -127,8 +142,22 @@ public record Report(
                         best.filter(now.id()::equals).isPresent()));
                 before = Optional.of(now);
             }
-            return new Question(asked.id(), asked.number(), asked.question(), asked.followUp(), answers);
+            return new Question(
+                    asked.id(), asked.number(), asked.question(), asked.followUp(), answers, asked.skipped());
         }
+    }
+
+    /** The question each exchange belongs to: itself, or the one with its number that it follows up. */
+    static Map<UUID, Question> belonging(List<Question> questions) {
+        Map<UUID, Question> belonging = new LinkedHashMap<>();
+        Map<Integer, Question> followed = new HashMap<>();
+        for (Question question : questions) {
+            if (!question.followUp()) {
+                followed.put(question.number(), question);
+            }
+            belonging.put(question.id(), followed.getOrDefault(question.number(), question));
+        }
+        return belonging;
     }
 
     /** Puts a report together of assessments that stay as they are. */
@@ -148,16 +177,24 @@ public record Report(
             Optional<InterviewSummary> summary,
             boolean provisional) {
         List<Question> questions = asked.stream().map(Question::of).toList();
+        Map<UUID, Question> belonging = belonging(questions);
         List<Given> given = asked.stream().flatMap(one -> one.given().stream()).toList();
         boolean assessed = given.stream().noneMatch(one -> one.status() == AnswerStatus.PROCESSING);
         return new Report(
                 session,
                 person,
                 questions,
-                Averages.of(given.stream().map(Given::attempt).toList()),
+                Averages.of(
+                        given.stream().map(Given::attempt).toList(),
+                        exchange -> belonging.get(exchange).id()),
                 ReportStatistics.of(questions),
                 summary,
                 assessed && !provisional && session.cost().isSettled());
+    }
+
+    /** How many questions were asked; a follow-up is no question of its own. */
+    public int totalQuestions() {
+        return (int) questions.stream().filter(question -> !question.followUp()).count();
     }
 
     /** How many answers were handed in, retries included. */

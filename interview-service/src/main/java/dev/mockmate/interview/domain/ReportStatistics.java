@@ -4,6 +4,7 @@ import dev.mockmate.interview.domain.Report.Answer;
 import dev.mockmate.interview.domain.Report.Question;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +16,9 @@ import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /**
- * What the numbers of an interview say. Of each question the best attempt counts, in the trend every attempt. Averages
- * have one decimal; lists are empty where nothing was assessed.
+ * What the numbers of an interview say. Of each question the best attempt counts, in the trend every attempt. Among the scores of
+ * its competency and category a follow-up counts with its question as one. Averages have one decimal; lists are empty where
+ * nothing was assessed.
  *
  * @param competencies in the order of {@link Competency}
  * @param categories in the order of {@link Category}
@@ -82,6 +84,7 @@ public record ReportStatistics(
         List<Assessment> assessed = questions.stream()
                 .flatMap(question -> question.best().stream())
                 .flatMap(best -> best.given().assessment().stream())
+                .filter(assessment -> assessment.scoring().judged())
                 .toList();
         return new ReportStatistics(
                 groups(questions, question -> question.question().competency()),
@@ -95,12 +98,16 @@ public record ReportStatistics(
 
     private static <T extends Comparable<T>> List<Group<T>> groups(
             List<Question> questions, Function<Question, T> kind) {
-        Map<T, List<Double>> scores = new TreeMap<>();
+        Map<UUID, Question> belonging = Report.belonging(questions);
+        Map<Question, List<Double>> ofQuestion = new LinkedHashMap<>();
         for (Question question : questions) {
-            question.best().flatMap(Answer::score).ifPresent(score -> scores.computeIfAbsent(
-                            kind.apply(question), none -> new ArrayList<>())
+            question.best().flatMap(Answer::score).ifPresent(score -> ofQuestion
+                    .computeIfAbsent(belonging.get(question.id()), none -> new ArrayList<>())
                     .add(score));
         }
+        Map<T, List<Double>> scores = new TreeMap<>();
+        ofQuestion.forEach((question, points) -> scores.computeIfAbsent(kind.apply(question), none -> new ArrayList<>())
+                .add(points.stream().mapToDouble(Double::doubleValue).average().orElseThrow()));
         return scores.entrySet().stream()
                 .map(entry -> new Group<>(
                         entry.getKey(), entry.getValue().size(), average(entry.getValue(), Double::doubleValue)))

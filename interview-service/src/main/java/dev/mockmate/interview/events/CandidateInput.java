@@ -5,6 +5,7 @@ import dev.mockmate.contracts.event.Event;
 import dev.mockmate.interview.application.AttemptsDue;
 import dev.mockmate.interview.application.HearCandidate;
 import dev.mockmate.interview.application.PlansDue;
+import dev.mockmate.interview.application.QuestionSkippedHandler;
 import dev.mockmate.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +19,19 @@ public class CandidateInput {
 
     private final Inbox inbox;
     private final HearCandidate candidate;
+    private final QuestionSkippedHandler skipped;
     private final AttemptsDue due;
     private final PlansDue plans;
 
-    CandidateInput(Inbox inbox, HearCandidate candidate, AttemptsDue due, PlansDue plans) {
+    CandidateInput(
+            Inbox inbox,
+            HearCandidate candidate,
+            QuestionSkippedHandler skipped,
+            AttemptsDue due,
+            PlansDue plans) {
         this.inbox = inbox;
         this.candidate = candidate;
+        this.skipped = skipped;
         this.due = due;
         this.plans = plans;
     }
@@ -57,6 +65,9 @@ public class CandidateInput {
         }
         if (event instanceof CandidateInputEvent.AnswerRestarted restarted) {
             return candidate.restarted(restarted);
+        }
+        if (event instanceof CandidateInputEvent.QuestionSkipped left) {
+            return skipped.skipped(left);
         }
         if (event instanceof CandidateInputEvent.QuestionDelivered delivered) {
             return candidate.delivered(delivered);

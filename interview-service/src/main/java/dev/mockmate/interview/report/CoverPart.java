@@ -17,8 +17,8 @@ final class CoverPart {
 
     static Cover of(Report report, PrintedText texts) {
         Report.Session session = report.session();
-        boolean scored = report.averages().answeredQuestions() > 0;
-        double score = report.averages().score();
+        boolean scored = report.averages().score().isPresent();
+        double score = report.averages().score().orElse(0.0);
         return new Cover(
                 texts.line(session.jobTitle().isBlank() ? "Mock interview" : session.jobTitle(), LONGEST_TITLE),
                 texts.line(session.company(), LONGEST_LINE),
@@ -39,25 +39,12 @@ final class CoverPart {
         Report.Session session = report.session();
         int used = session.cost().used();
         return List.of(
-                new Tile(answered(report) + " / " + questions(report), "questions answered"),
+                new Tile(report.averages().answeredQuestions() + " / " + report.totalQuestions(), "questions answered"),
                 new Tile(String.valueOf(report.totalAnswers()), report.totalAnswers() == 1 ? "attempt" : "attempts"),
-                new Tile(Figures.time(report.averages().responseSeconds()), "average answer time"),
+                new Tile(report.averages().responseSeconds().map(Figures::time).orElse("–"), "average answer time"),
                 new Tile(Figures.time(session.elapsedSeconds()), "interview time"),
                 new Tile(String.valueOf(used), used == 1 ? "credit used" : "credits used"),
                 new Tile(Figures.capital(session.difficulty()), session.interviewType() + " interview"));
-    }
-
-    /** A follow-up belongs to its question. */
-    private static long questions(Report report) {
-        return report.questions().stream()
-                .filter(question -> !question.followUp())
-                .count();
-    }
-
-    private static long answered(Report report) {
-        return report.questions().stream()
-                .filter(question -> !question.followUp() && !question.answers().isEmpty())
-                .count();
     }
 
     private static String state(Report report) {

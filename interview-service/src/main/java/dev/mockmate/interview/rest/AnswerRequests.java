@@ -82,6 +82,9 @@ public final class AnswerRequests {
     /** Which question to try again. */
     public record Retry(@NotNull UUID exchangeId) {}
 
+    /** Which question is left unanswered. */
+    public record Skip(@NotNull UUID exchangeId) {}
+
     /** A question the client asked by itself; the duration is in minutes. */
     public record SaveQuestionBody(
             @NotNull @Min(1) @Max(1000) Integer questionNumber,

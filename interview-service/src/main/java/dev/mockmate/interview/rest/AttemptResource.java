@@ -47,6 +47,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jboss.resteasy.reactive.ResponseHeader;
 
 /** Answers: draft, submit, follow their assessment, try again. */
 @Path("/api/mock/attempts")
@@ -182,8 +183,13 @@ public class AttemptResource {
             description = "The parts",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
-    public Multi<OutboundSseEvent> stream(@PathParam("id") UUID id, @jakarta.ws.rs.core.Context Sse sse) {
-        return stream.of(id, sse);
+    @ResponseHeader(name = "Cache-Control", value = "no-store")
+    @ResponseHeader(name = "X-Accel-Buffering", value = "no")
+    public Multi<OutboundSseEvent> stream(
+            @PathParam("id") UUID id,
+            @HeaderParam("Last-Event-ID") String lastEventId,
+            @jakarta.ws.rs.core.Context Sse sse) {
+        return stream.of(id, lastEventId, sse);
     }
 
     @PUT

@@ -24,10 +24,14 @@ import java.util.UUID;
 /**
  * Follows an attempt by looking at its row, at once when this replica changed it and at growing intervals for the others:
  * sends the parts that are new, in the contract's order, and {@code done} when there will be no more. It ends by itself
- * after a while; a client that connects again gets everything from the first part.
+ * after a while. An event's id is the number of its part, so a client that comes back with {@code Last-Event-ID} gets what it has
+ * not seen.
  */
 @ApplicationScoped
 public class AttemptStream {
+
+    private static final int DONE = AssessmentPart.ALL + 1;
+    private static final Duration COME_BACK_AFTER = Duration.ofSeconds(2);
 
     private final ReadInterviews read;
     private final AttemptNews attemptNews;
@@ -41,9 +45,11 @@ public class AttemptStream {
         this.config = config;
     }
 
-    Multi<OutboundSseEvent> of(UUID attemptId, Sse sse) {
+    /** The events behind the one with this id, or from the first one on. */
+    Multi<OutboundSseEvent> of(UUID attemptId, String lastEventId, Sse sse) {
+        int seen = seen(lastEventId);
         return Multi.createFrom().deferred(() -> {
-            State state = new State(attemptNews.follow(attemptId));
+            State state = new State(attemptNews.follow(attemptId), seen);
             return events(attemptId, state, sse).onTermination().invoke(state.follower::close);
         });
     }
@@ -66,8 +72,9 @@ public class AttemptStream {
         private Attempts.Glance seen;
         private Duration wait;
 
-        State(AttemptNews.Follower follower) {
+        State(AttemptNews.Follower follower, int sent) {
             this.follower = follower;
+            this.sent = sent;
         }
     }
 
@@ -96,6 +103,12 @@ public class AttemptStream {
         });
     }
 
+    /** An id this service has not given is like none. */
+    private static int seen(String lastEventId) {
+        boolean isOurs = lastEventId != null && lastEventId.length() == 1 && Character.isDigit(lastEventId.charAt(0));
+        return isOurs ? Math.min(DONE, Character.digit(lastEventId.charAt(0), 10)) : 0;
+    }
+
     private static Sent news(Optional<ReadInterviews.Attempt> found, State state, Sse sse) {
         if (found.isEmpty()) {
             return new Sent(List.of(), false);
@@ -105,14 +118,18 @@ public class AttemptStream {
         List<OutboundSseEvent> events = new ArrayList<>();
         if (interview.showsAssessments()) {
             AssessmentPart.between(state.sent, Math.max(state.sent, attempt.partsKnown))
-                    .forEach(part -> events.add(
-                            event(sse, part.wire(), Json.encode(attempt.parts().getValue(part.wire())))));
+                    .forEach(part -> events.add(event(
+                            sse,
+                            part.ordinal() + 1,
+                            part.wire(),
+                            Json.encode(attempt.parts().getValue(part.wire())))));
             state.sent = Math.max(state.sent, attempt.partsKnown);
         }
         boolean over = attempt.isCompleted() || attempt.isFailed();
-        if (over) {
+        if (over && state.sent < DONE) {
             events.add(event(
                     sse,
+                    DONE,
                     "done",
                     new JsonObject()
                             .put("attempt_id", attempt.id.toString())
@@ -122,7 +139,12 @@ public class AttemptStream {
         return new Sent(events, !over);
     }
 
-    private static OutboundSseEvent event(Sse sse, String name, String json) {
-        return sse.newEventBuilder().name(name).data(String.class, json).build();
+    private static OutboundSseEvent event(Sse sse, int id, String name, String json) {
+        return sse.newEventBuilder()
+                .id(String.valueOf(id))
+                .reconnectDelay(COME_BACK_AFTER.toMillis())
+                .name(name)
+                .data(String.class, json)
+                .build();
     }
 }

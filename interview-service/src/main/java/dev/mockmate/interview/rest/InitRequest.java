@@ -1,6 +1,6 @@
 package dev.mockmate.interview.rest;
 
-import dev.mockmate.interview.application.PrepareInterview.Wish;
+import dev.mockmate.interview.application.InterviewWish;
 import dev.mockmate.interview.domain.Competency;
 import dev.mockmate.interview.domain.Difficulty;
 import dev.mockmate.interview.domain.InterviewMode;
@@ -21,6 +21,8 @@ import java.util.UUID;
  * What an interview is to be about; what is left out comes from the session.
  *
  * @param jobDescriptionId a stored job description of the caller's; the texts sent beside it win over its own
+ * @param resumeId a stored résumé of the caller's; a {@code resume} sent beside it wins
+ * @param interviewer {@code scripted} plays a timed script, where the installation has one
  * @param persona who the interviewer is, like "a strict engineering manager": a model words its questions so; the built-in
  *     coach is nobody in particular
  */
@@ -35,13 +37,20 @@ public record InitRequest(
         @Pattern(regexp = "coach|real") String mode,
         @Size(max = 12) List<@NotNull @Pattern(regexp = COMPETENCIES) String> competencies,
         @Pattern(regexp = "easy|medium|hard") String difficulty,
-        @Size(max = 200) String persona) {
+        @Size(max = 200) String persona,
+        UUID resumeId,
+        @Pattern(regexp = "scripted") String interviewer) {
 
     static final String COMPETENCIES = "ownership|conflict|communication|leadership|problem_solving|growth"
             + "|prioritisation|customer_focus|collaboration|adaptability|technical_depth|system_design";
 
-    Wish wish() {
-        return new Wish(
+    InterviewWish wish() {
+        if (interviewer != null) {
+            throw ProblemException.of(
+                    InterviewProblem.INTERVIEWER_UNAVAILABLE,
+                    "Leave interviewer out; see capabilities for what there is.");
+        }
+        return new InterviewWish(
                 Optional.ofNullable(jobTitle),
                 Optional.ofNullable(jobDescription),
                 Optional.ofNullable(company),
@@ -52,7 +61,8 @@ public record InitRequest(
                 Optional.ofNullable(difficulty).flatMap(Difficulty::of),
                 Optional.empty(),
                 persona == null ? "" : persona,
-                Optional.ofNullable(jobDescriptionId));
+                Optional.ofNullable(jobDescriptionId),
+                Optional.ofNullable(resumeId));
     }
 
     static List<Competency> competencies(List<String> names) {
@@ -76,24 +86,27 @@ public record InitRequest(
             @Size(max = 12) List<@NotNull @Pattern(regexp = COMPETENCIES) String> competencies,
             @Pattern(regexp = "easy|medium|hard") String difficulty,
             @Pattern(regexp = "behavioral|technical|mixed") String interviewType,
-            @Size(max = 200) String persona) {
+            @Size(max = 200) String persona,
+            UUID resumeId,
+            @Size(min = 2, max = 35) String language) {
 
-        Wish wish() {
+        InterviewWish wish() {
             if (jobTitle == null && jobDescriptionId == null) {
                 throw ProblemException.invalidField("job_title", "Send job_title or job_description_id.");
             }
-            return new Wish(
+            return new InterviewWish(
                     Optional.ofNullable(jobTitle),
                     Optional.ofNullable(jobDescription),
                     Optional.ofNullable(company),
                     Optional.ofNullable(resume),
                     questionCount == null ? PlanRequest.FEWEST : questionCount,
-                    InterviewMode.COACH,
+                    mode == null ? InterviewMode.COACH : InterviewMode.of(mode).orElseThrow(),
                     InitRequest.competencies(competencies),
                     Optional.ofNullable(difficulty).flatMap(Difficulty::of),
                     Optional.ofNullable(interviewType).flatMap(InterviewType::of),
                     persona == null ? "" : persona,
-                    Optional.ofNullable(jobDescriptionId));
+                    Optional.ofNullable(jobDescriptionId),
+                    Optional.ofNullable(resumeId));
         }
     }
 }

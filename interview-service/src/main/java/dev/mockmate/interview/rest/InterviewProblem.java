@@ -13,6 +13,14 @@ public enum InterviewProblem implements ProblemType {
     ALREADY_SUBMITTED("already-submitted", 409, "The attempt was submitted already"),
     NOTHING_TO_RETRY("nothing-to-retry", 409, "The question has not been answered yet"),
     INTERVIEW_FINISHED("interview-finished", 409, "The interview is over"),
+    INTERVIEW_UNFINISHED("interview-unfinished", 409, "The interview is not finished yet"),
+    QUESTION_NOT_OPEN("question-not-open", 409, "The question does not wait for an answer"),
+    ANSWER_IN_PROCESSING("answer-in-processing", 409, "The question was answered, and the answer is being assessed"),
+    NUMBER_TAKEN("question-number-taken", 409, "Another question of the interview has this number"),
+    EMPTY_ANSWER("empty-answer", 422, "The answer is empty"),
+    DOCUMENT_UNREADABLE("document-unreadable", 422, "The document's text cannot be read"),
+    REASON_REQUIRED("reason-required", 422, "An operator acts with a reason"),
+    INTERVIEWER_UNAVAILABLE("interviewer-unavailable", 422, "This installation has no such interviewer"),
     NOT_ASSESSED("attempt-not-assessed", 409, "There is no assessment that could be shown"),
     SAME_STORY("duplicate-story", 409, "The library has this story already"),
     TOO_MANY("too-many", 409, "There may be no more of these");
@@ -56,6 +64,23 @@ public enum InterviewProblem implements ProblemType {
         }
         if (refusal instanceof Refusal.InterviewFinished) {
             return ProblemException.of(INTERVIEW_FINISHED, "Use a new session for another interview.");
+        }
+        if (refusal instanceof Refusal.InterviewUnfinished) {
+            return ProblemException.of(INTERVIEW_UNFINISHED, "Finish the interview first.");
+        }
+        if (refusal instanceof Refusal.QuestionNotOpen) {
+            return ProblemException.of(
+                    QUESTION_NOT_OPEN, "Ask next-question which one is, or open this one again with retry.");
+        }
+        if (refusal instanceof Refusal.AnswerInProcessing) {
+            return ProblemException.of(ANSWER_IN_PROCESSING, "Wait for its assessment, or go on with next-question.");
+        }
+        if (refusal instanceof Refusal.EmptyAnswer) {
+            return ProblemException.of(EMPTY_ANSWER, "Say something, or skip the question. No attempt was used.");
+        }
+        if (refusal instanceof Refusal.NumberTaken taken) {
+            return ProblemException.of(NUMBER_TAKEN, "Choose a number that no question has.")
+                    .with("question_id", taken.questionId());
         }
         if (refusal instanceof Refusal.NothingTold) {
             return ProblemException.invalidField(

@@ -1,10 +1,15 @@
 package dev.mockmate.interview.rest;
 
 import dev.mockmate.interview.application.AskNextQuestion;
+import dev.mockmate.interview.application.Conversation.Asked;
 import dev.mockmate.interview.application.FinishInterview;
+import dev.mockmate.interview.application.ListInterviews;
 import dev.mockmate.interview.application.Outcome;
 import dev.mockmate.interview.application.PrepareInterview;
 import dev.mockmate.interview.application.ReadInterviews;
+import dev.mockmate.interview.application.ReadProgress;
+import dev.mockmate.interview.application.SkipQuestion;
+import dev.mockmate.interview.rest.ProgressViews.ProgressView;
 import dev.mockmate.interview.rest.Views.AskedView;
 import dev.mockmate.interview.rest.Views.InterviewPage;
 import dev.mockmate.interview.rest.Views.InterviewView;
@@ -20,6 +25,7 @@ import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.language.SupportedLanguages;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -36,6 +42,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -50,8 +57,12 @@ public class MockResource {
 
     private final PrepareInterview prepare;
     private final AskNextQuestion ask;
+    private final SkipQuestion skip;
     private final FinishInterview finish;
     private final ReadInterviews read;
+    private final ListInterviews lists;
+    private final ReadProgress progress;
+    private final SupportedLanguages languages;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final TokenScope scope;
@@ -59,15 +70,23 @@ public class MockResource {
     MockResource(
             PrepareInterview prepare,
             AskNextQuestion ask,
+            SkipQuestion skip,
             FinishInterview finish,
             ReadInterviews read,
+            ListInterviews lists,
+            ReadProgress progress,
+            SupportedLanguages languages,
             Idempotency idempotency,
             CurrentCaller caller,
             TokenScope scope) {
         this.prepare = prepare;
         this.ask = ask;
+        this.skip = skip;
         this.finish = finish;
         this.read = read;
+        this.lists = lists;
+        this.progress = progress;
+        this.languages = languages;
         this.idempotency = idempotency;
         this.caller = caller;
         this.scope = scope;
@@ -100,8 +119,9 @@ public class MockResource {
 
     @POST
     @Path("/preview")
-    @Operation(summary = "A plan for a job; nothing is stored")
+    @Operation(summary = "What init would ask; nothing is stored. In mode real the texts are not told")
     public Uni<PreviewView> preview(@NotNull @Valid InitRequest.Preview request) {
+        languages.require(request.language());
         return prepare.preview(caller.get().userId(), request.wish())
                 .map(outcome -> PreviewView.of(outcome.orElseThrow(InterviewProblem::of)));
     }
@@ -117,10 +137,32 @@ public class MockResource {
     @APIResponse(responseCode = "204", description = "The plan is done")
     public Uni<Response> nextQuestion(@PathParam("id") UUID id) {
         UUID user = caller.get().userId();
-        return scope.requireInterview(id).chain(() -> ask.ask(user, id)).map(outcome -> outcome.orElseThrow(
-                        InterviewProblem::of)
+        return scope.requireInterview(id).chain(() -> ask.ask(user, id)).map(MockResource::answer);
+    }
+
+    private static Response answer(Outcome<Optional<Asked>> outcome) {
+        return outcome.orElseThrow(InterviewProblem::of)
                 .map(asked -> Response.ok(AskedView.of(asked)).build())
-                .orElseGet(() -> Response.noContent().build()));
+                .orElseGet(() -> Response.noContent().build());
+    }
+
+    @POST
+    @Path("/{id}/skip")
+    @OpenToSessionToken
+    @Operation(summary = "Leave the open question unanswered and go on; again for the same question changes nothing")
+    @APIResponse(
+            responseCode = "200",
+            description = "The next question",
+            content = @Content(schema = @Schema(implementation = AskedView.class)))
+    @APIResponse(responseCode = "204", description = "The plan is done")
+    @APIResponse(
+            responseCode = "409",
+            description = "question-not-open, answer-in-processing, interview-finished or session-not-live")
+    public Uni<Response> skip(@PathParam("id") UUID id, @NotNull @Valid AnswerRequests.Skip request) {
+        UUID user = caller.get().userId();
+        return scope.requireInterview(id)
+                .chain(() -> skip.skip(user, id, request.exchangeId()))
+                .map(MockResource::answer);
     }
 
     @POST
@@ -147,12 +189,19 @@ public class MockResource {
     }
 
     @GET
+    @Path("/progress")
+    @Operation(summary = "How the caller gets on over time")
+    public Uni<ProgressView> progress() {
+        return progress.ofUser(caller.get().userId()).map(ProgressView::of);
+    }
+
+    @GET
     @Operation(summary = "The caller's interviews, newest first")
-    public Uni<InterviewPage> list(@BeanParam PageRequest page) {
+    public Uni<InterviewPage> list(@BeanParam PageRequest page, @BeanParam InterviewQuery query) {
         int limit = page.limit();
-        return read.ofUser(caller.get().userId(), page.after(), limit + 1)
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt, row.id))
-                        .map(InterviewView::of))
+        return lists.ofUser(caller.get().userId(), query.filter(), page.after(), limit + 1)
+                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.interview().createdAt, row.interview().id))
+                        .map(row -> InterviewView.of(row.interview(), row.figures())))
                 .map(found -> new InterviewPage(found.items(), found.nextCursor()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.domain.ReportStatistics;
 import java.util.List;
 import java.util.UUID;
@@ -43,15 +44,29 @@ final class ReportStatisticsView {
     public record TrendPointView(
             UUID questionId, UUID answerId, int questionNumber, int attemptNumber, double score, boolean isBest) {}
 
-    /** How long the answers took, every attempt counted; {@code over_expected} took longer than advised. */
+    /**
+     * How long the answers took, every attempt counted; {@code over_expected} took longer than advised. Times are null when nothing
+     * was answered.
+     */
     @Schema(name = "AnswerTiming")
     public record TimingView(
             int answers,
-            double totalResponseTime,
-            double averageResponseTime,
-            double medianResponseTime,
-            double shortestResponseTime,
-            double longestResponseTime,
+
+            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+            Double totalResponseTime,
+
+            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+            Double averageResponseTime,
+
+            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+            Double medianResponseTime,
+
+            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+            Double shortestResponseTime,
+
+            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+            Double longestResponseTime,
+
             int overExpected) {}
 
     /** All of them; lists are empty, {@code content} and {@code delivery} absent where nothing was assessed. */
@@ -109,6 +124,9 @@ final class ReportStatisticsView {
         }
 
         private static TimingView timing(ReportStatistics.Timing timing) {
+            if (timing.answers() == 0) {
+                return new TimingView(0, null, null, null, null, null, 0);
+            }
             return new TimingView(
                     timing.answers(),
                     timing.total(),

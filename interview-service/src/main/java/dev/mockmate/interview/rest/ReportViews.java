@@ -1,6 +1,7 @@
 package dev.mockmate.interview.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.application.ReadInterviews.Whole;
 import dev.mockmate.interview.domain.Report;
 import dev.mockmate.interview.domain.SessionCost;
@@ -90,6 +91,10 @@ final class ReportViews {
             String difficultyLevel,
             int expectedDuration,
             @Schema(nullable = true) UUID followUpOf,
+
+            @Schema(enumeration = {"open", "answered", "skipped"})
+            String status,
+
             int attempts,
             @Schema(nullable = true) UUID bestAnswerId,
             @Schema(nullable = true) Double bestScore,
@@ -115,6 +120,7 @@ final class ReportViews {
                     exchange.difficultyLevel,
                     exchange.expectedDuration,
                     exchange.followUpOf,
+                    Views.status(exchange, !question.answers().isEmpty()),
                     question.answers().size(),
                     question.best().map(Report.Answer::id).orElse(null),
                     question.best().flatMap(Report.Answer::score).orElse(null),
@@ -137,8 +143,11 @@ final class ReportViews {
             int totalQuestions,
             int totalAnswers,
             int answeredQuestions,
-            double averageResponseTime,
-            double averageScore,
+
+            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+            Double averageResponseTime,
+
+            @Schema(nullable = true) Double averageScore,
             StatisticsView statistics,
             CreditsView credits,
             boolean isFinal,
@@ -151,14 +160,14 @@ final class ReportViews {
                             whole.interview().userId,
                             report.person().name(),
                             report.person().email()),
-                    InterviewView.of(whole.interview()),
+                    InterviewView.of(whole),
                     QuestionView.of(whole, report),
                     AnswerView.of(whole),
-                    report.questions().size(),
+                    report.totalQuestions(),
                     report.totalAnswers(),
                     report.averages().answeredQuestions(),
-                    report.averages().responseSeconds(),
-                    report.averages().score(),
+                    report.averages().responseSeconds().orElse(null),
+                    report.averages().score().orElse(null),
                     StatisticsView.of(report.statistics()),
                     CreditsView.of(report.session().cost()),
                     report.settled(),

@@ -103,7 +103,9 @@ public class SessionInterviewResource {
         int limit = page.limit();
         Optional<Cursor> after = page.after();
         return visible(sessionId, caller.get())
-                .chain(interview -> read.questions(interview.id, after, limit + 1))
+                .chain(interview -> interview
+                        .map(one -> read.questions(one.id, after, limit + 1))
+                        .orElseGet(() -> Uni.createFrom().item(List.of())))
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(row.askedAt, row.id))
                         .map(row -> QuestionView.of(row, sessionId)))
                 .map(found -> new QuestionPage(found.items(), found.nextCursor()));
@@ -186,8 +188,10 @@ public class SessionInterviewResource {
         int limit = page.limit();
         Optional<Cursor> after = page.after();
         return visible(sessionId, caller.get())
-                .chain(interview -> read.answers(interview, after, limit + 1))
-                .map(rows -> Page.of(AnswerView.of(rows), limit, answer -> new Cursor(answer.createdAt(), answer.id())))
+                .chain(interview -> interview
+                        .map(one -> read.answers(one, after, limit + 1).map(AnswerView::of))
+                        .orElseGet(() -> Uni.createFrom().item(List.of())))
+                .map(rows -> Page.of(rows, limit, answer -> new Cursor(answer.createdAt(), answer.id())))
                 .map(found -> new AnswerPage(found.items(), found.nextCursor()));
     }
 
@@ -242,9 +246,19 @@ public class SessionInterviewResource {
         return rows.isEmpty() ? before : rows.get(rows.size() - 1).sequence;
     }
 
-    private Uni<InterviewRow> visible(UUID sessionId, Caller reader) {
-        return read.interviewOf(sessionId).map(found -> found.filter(interview -> reader.maySee(interview.userId))
-                .orElseThrow(ProblemException::notFound));
+    /** The session's interview; empty while there is none. */
+    private Uni<Optional<InterviewRow>> visible(UUID sessionId, Caller reader) {
+        return read.interviewOf(sessionId)
+                .chain(found -> found.isPresent()
+                        ? Uni.createFrom()
+                                .item(found.filter(interview -> reader.maySee(interview.userId))
+                                        .or(() -> {
+                                            throw ProblemException.notFound();
+                                        }))
+                        : read.session(sessionId).map(session -> {
+                            session.filter(known -> isVisible(known, reader)).orElseThrow(ProblemException::notFound);
+                            return Optional.empty();
+                        }));
     }
 
     private static boolean isVisible(SessionViewRow session, Caller reader) {

@@ -1,15 +1,18 @@
 package dev.mockmate.interview.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.application.AssessmentDocument;
 import dev.mockmate.interview.application.AssessmentJson;
 import dev.mockmate.interview.application.Conversation.Asked;
+import dev.mockmate.interview.application.InterviewFigures;
 import dev.mockmate.interview.application.Interviewers;
 import dev.mockmate.interview.application.PrepareInterview;
 import dev.mockmate.interview.application.ReadInterviews;
 import dev.mockmate.interview.application.ReadInterviews.Whole;
 import dev.mockmate.interview.domain.Averages;
 import dev.mockmate.interview.domain.Interview;
+import dev.mockmate.interview.domain.InterviewMode;
 import dev.mockmate.interview.domain.InterviewSummary;
 import dev.mockmate.interview.domain.JobProfile;
 import dev.mockmate.interview.domain.PlannedQuestion;
@@ -29,6 +32,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public final class Views {
 
     private Views() {}
+
+    /** Whether a question waits for its answer, has one, or was left unanswered. */
+    static String status(ExchangeRow exchange, boolean isAnswered) {
+        return isAnswered ? "answered" : exchange.skippedAt != null ? "skipped" : "open";
+    }
 
     /** A question of the plan; its text is told when it is asked. */
     @Schema(name = "PlannedQuestion")
@@ -77,7 +85,10 @@ public final class Views {
         }
     }
 
-    /** An interview with its plan. */
+    /**
+     * An interview with its plan. {@code average_score} is null while nothing has a score, and in mode {@code real} until the end;
+     * {@code answered} of {@code total_questions} that were asked have an answer, follow-ups are no questions of their own.
+     */
     @Schema(name = "Interview")
     public record InterviewView(
             UUID id,
@@ -97,10 +108,25 @@ public final class Views {
             @Schema(nullable = true) UUID jobDescriptionId,
             JobView job,
             List<PlannedView> questions,
+            @Schema(nullable = true) Double averageScore,
+            int answered,
+            int totalQuestions,
             Instant createdAt,
             @Schema(nullable = true) Instant finishedAt) {
 
+        /** One in which nothing was asked yet. */
         static InterviewView of(InterviewRow row) {
+            return of(row, InterviewFigures.NONE);
+        }
+
+        static InterviewView of(Whole whole) {
+            Averages averages = whole.averages();
+            return of(
+                    whole.interview(),
+                    new InterviewFigures(averages.score(), averages.answeredQuestions(), whole.askedQuestions()));
+        }
+
+        static InterviewView of(InterviewRow row, InterviewFigures figures) {
             Interview state = row.state();
             return new InterviewView(
                     row.id,
@@ -120,22 +146,34 @@ public final class Views {
                     row.jobDescriptionId,
                     JobView.of(row.job()),
                     PlannedView.of(state.plan().questions(), row.asked),
+                    figures.averageScore().orElse(null),
+                    figures.answered(),
+                    figures.totalQuestions(),
                     row.createdAt,
                     row.finishedAt);
         }
     }
 
-    /** A plan for a job, with all texts; nothing of it is stored. */
+    /**
+     * A plan for a job; nothing of it is stored. {@code exact} when init with the same fields asks just that: a model words its
+     * questions anew each time. In mode {@code real} the texts are null.
+     */
     @Schema(name = "PlanPreview")
-    public record PreviewView(String modelVersion, boolean degraded, JobView job, List<PlannedView> questions) {
+    public record PreviewView(
+            String modelVersion, boolean degraded, boolean exact, JobView job, List<PlannedView> questions) {
 
         static PreviewView of(PrepareInterview.Preview preview) {
             Interviewers.Planned planned = preview.planned();
             return new PreviewView(
                     planned.model(),
                     planned.degraded(),
+                    preview.exact(),
                     JobView.of(preview.job()),
-                    PlannedView.of(planned.plan().questions(), planned.plan().size()));
+                    PlannedView.of(
+                            planned.plan().questions(),
+                            preview.mode() == InterviewMode.REAL
+                                    ? 0
+                                    : planned.plan().size()));
         }
     }
 
@@ -180,7 +218,7 @@ public final class Views {
             int number,
             String status,
             @Schema(nullable = true) String answerText,
-            double responseTime,
+            @JsonSerialize(using = WholeNumber.class) Double responseTime,
             @Schema(nullable = true) Double score,
             @Schema(nullable = true) Double gain,
             @Schema(nullable = true) String aiFeedback,
@@ -243,6 +281,10 @@ public final class Views {
             int expectedDuration,
             @Schema(nullable = true) UUID followUpOf,
             @Schema(nullable = true) UUID finalAttemptId,
+
+            @Schema(enumeration = {"open", "answered", "skipped"})
+            String status,
+
             Instant askedAt,
             List<AttemptView> attempts) {
 
@@ -263,6 +305,8 @@ public final class Views {
                     exchange.expectedDuration,
                     exchange.followUpOf,
                     whole.interview().showsAssessments() ? exchange.finalAttemptId : null,
+                    Views.status(
+                            exchange, whole.attemptsAt(exchange.id).stream().anyMatch(attempt -> !attempt.isDraft())),
                     exchange.askedAt,
                     attempts);
         }
@@ -274,7 +318,7 @@ public final class Views {
 
         static WholeView of(Whole whole) {
             return new WholeView(
-                    InterviewView.of(whole.interview()),
+                    InterviewView.of(whole),
                     whole.exchanges().stream()
                             .map(exchange -> ExchangeView.of(exchange, whole))
                             .toList());
@@ -289,8 +333,11 @@ public final class Views {
             String status,
             int totalQuestions,
             int answeredQuestions,
-            double averageScore,
-            double averageResponseTime,
+            @Schema(nullable = true) Double averageScore,
+
+            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+            Double averageResponseTime,
+
             String headline,
             List<String> strengths,
             List<String> gaps,
@@ -304,10 +351,10 @@ public final class Views {
                     whole.interview().id,
                     whole.interview().sessionId,
                     whole.interview().status,
-                    whole.exchanges().size(),
+                    whole.askedQuestions(),
                     averages.answeredQuestions(),
-                    averages.score(),
-                    averages.responseSeconds(),
+                    averages.score().orElse(null),
+                    averages.responseSeconds().orElse(null),
                     summary.headline(),
                     summary.strengths(),
                     summary.gaps(),
@@ -356,7 +403,7 @@ public final class Views {
             int attemptNumber,
             String status,
             String answerText,
-            double responseTime,
+            @JsonSerialize(using = WholeNumber.class) Double responseTime,
             @Schema(nullable = true) String aiFeedback,
             @Schema(nullable = true) Double aiScore,
             @Schema(nullable = true) Double gain,

@@ -107,6 +107,12 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
         return find("exchangeId = ?1 order by number desc", exchangeId).firstResult();
     }
 
+    /** The attempt at a question that was handed in with this text, or null. */
+    public Uni<AttemptRow> handedIn(UUID exchangeId, String text) {
+        return find("exchangeId = ?1 and status <> 'draft' and answerText = ?2 order by number", exchangeId, text)
+                .firstResult();
+    }
+
     /** The first attempt at a question, the one whose answer decides how the interview goes on. */
     public Uni<AttemptRow> firstOf(UUID exchangeId) {
         return find("exchangeId = ?1 order by number", exchangeId).firstResult();

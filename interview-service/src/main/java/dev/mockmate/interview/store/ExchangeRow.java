@@ -31,6 +31,9 @@ public class ExchangeRow {
     public Instant askedAt;
     public Instant deliveredAt;
 
+    /** Since when it is left unanswered by its candidate's wish; null while it is not. */
+    public Instant skippedAt;
+
     public PlannedQuestion question() {
         return new PlannedQuestion(
                 questionText,

@@ -17,6 +17,15 @@ public class Exchanges implements PanacheRepositoryBase<ExchangeRow, UUID> {
                 .map(delivered -> delivered > 0);
     }
 
+    /** The interview's question with this number, follow-ups aside, or null. */
+    public Uni<ExchangeRow> numbered(UUID interviewId, int number) {
+        return find(
+                        "interviewId = ?1 and questionNumber = ?2 and followUpOf is null order by position",
+                        interviewId,
+                        number)
+                .firstResult();
+    }
+
     /** In the order in which they were asked. */
     public Uni<List<ExchangeRow>> ofInterview(UUID interviewId) {
         return list("interviewId = ?1 order by position", interviewId);

@@ -33,6 +33,34 @@ class HeldTables {
                 """);
     }
 
+    @Produces
+    @Singleton
+    PersonalData resumes() {
+        return new HeldTable(
+                rows, "resumes", """
+                select to_jsonb(r) || jsonb_build_object('skills', r.skills::jsonb, 'titles', r.titles::jsonb)
+                from resumes r where r.user_id = $1 order by r.created_at, r.id
+                """, "delete from resumes where user_id = :user and created_at <= :upTo", """
+                delete from resumes where id in (
+                    select id from resumes where updated_at < :before limit :most for update skip locked)
+                """);
+    }
+
+    /** Links to reports, without what would open them; those that have ended go with the text that grew old. */
+    @Produces
+    @Singleton
+    PersonalData reportShares() {
+        return new HeldTable(
+                rows,
+                "report_shares",
+                "select to_jsonb(s) - 'token_hash' from report_share s where s.user_id = $1 order by s.created_at, s.id",
+                "delete from report_share where user_id = :user and created_at <= :upTo",
+                """
+                delete from report_share where id in (
+                    select id from report_share where expires_at < :before limit :most for update skip locked)
+                """);
+    }
+
     /** The answer library. */
     @Produces
     @Singleton

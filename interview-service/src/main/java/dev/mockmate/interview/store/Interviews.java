@@ -5,7 +5,9 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,23 +33,37 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
         return find("sessionId", sessionId).firstResult();
     }
 
-    /** A user's interviews, newest first. */
-    public Uni<List<InterviewRow>> ofUser(UUID userId, Optional<Cursor> after, int most) {
-        if (after.isEmpty()) {
-            return find("userId = ?1 order by createdAt desc, id desc", userId)
-                    .page(0, most)
-                    .list();
-        }
-        return find(
-                        "userId = :user and (createdAt < :at or (createdAt = :at and id < :id))"
-                                + " order by createdAt desc, id desc",
-                        Map.of(
-                                "user",
-                                userId,
-                                "at",
-                                after.get().at(),
-                                "id",
-                                after.get().id()))
+    /** How many interviews a user has begun, that of one session aside. */
+    public Uni<Long> begunBeside(UUID userId, UUID sessionId) {
+        return count("userId = ?1 and sessionId <> ?2 and asked > 0", userId, sessionId);
+    }
+
+    /** A user's interviews that a filter lets through, newest first. */
+    public Uni<List<InterviewRow>> ofUser(UUID userId, InterviewFilter filter, Optional<Cursor> after, int most) {
+        StringBuilder where = new StringBuilder("userId = :user");
+        Map<String, Object> values = new HashMap<>(Map.of("user", userId));
+        after.ifPresent(cursor -> {
+            where.append(" and (createdAt < :at or (createdAt = :at and id < :id))");
+            values.put("at", cursor.at());
+            values.put("id", cursor.id());
+        });
+        filter.from().ifPresent(from -> {
+            where.append(" and createdAt >= :from");
+            values.put("from", from);
+        });
+        filter.to().ifPresent(to -> {
+            where.append(" and createdAt < :to");
+            values.put("to", to);
+        });
+        filter.status().ifPresent(status -> {
+            where.append(" and status = :status");
+            values.put("status", status);
+        });
+        filter.text().ifPresent(text -> {
+            where.append(" and (locate(:text, lower(jobTitle)) > 0 or locate(:text, lower(company)) > 0)");
+            values.put("text", text.toLowerCase(Locale.ROOT));
+        });
+        return find(where + " order by createdAt desc, id desc", values)
                 .page(0, most)
                 .list();
     }

@@ -24,6 +24,9 @@ public class SegmentRow {
     public String text;
     public Instant at;
 
+    /** The answer it is a piece of; null for what the interviewer says. */
+    public UUID attemptId;
+
     /** Where a segment stands. */
     public record Key(UUID sessionId, long sequence) implements Serializable {}
 }

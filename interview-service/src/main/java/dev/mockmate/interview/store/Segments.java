@@ -17,6 +17,11 @@ public class Segments implements PanacheRepositoryBase<SegmentRow, SegmentRow.Ke
                 .list();
     }
 
+    /** What was said of an answer, in order. */
+    public Uni<List<SegmentRow>> ofAttempt(UUID sessionId, UUID attemptId) {
+        return list("sessionId = ?1 and attemptId = ?2 order by sequence", sessionId, attemptId);
+    }
+
     /** The stored segment with this id, or null. */
     public Uni<SegmentRow> segment(UUID sessionId, UUID segmentId) {
         return find("sessionId = ?1 and segmentId = ?2", sessionId, segmentId).firstResult();

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class InterviewSummaryTest {
         assertEquals(1, summary.storiesWorthSaving().size());
         assertEquals("conflict", summary.storiesWorthSaving().get(0).competency());
         assertEquals("problem_solving", summary.nextPracticePlan().get(0).competency());
-        assertTrue(summary.headline().startsWith("2 answers to 3 questions"), summary.headline());
+        assertTrue(summary.headline().startsWith("2 of 3 questions answered"), summary.headline());
     }
 
     @Test
@@ -55,19 +56,21 @@ class InterviewSummaryTest {
 
     @Test
     void shouldCountAnswersWithAScoreOfTheirOwnWithoutClaimingThatNothingWasAnswered() {
-        InterviewSummary summary =
-                InterviewSummary.of(List.of(), new InterviewSummary.HandedIn(3, new Averages(2, 6.5, 90), 0, 0));
+        InterviewSummary summary = InterviewSummary.of(
+                List.of(),
+                new InterviewSummary.HandedIn(3, new Averages(2, 2, Optional.of(6.5), Optional.of(90.0)), 0, 0));
 
         assertEquals(
-                "2 answers to 3 questions, 6.5 of 10 on average. A solid base: polish the details.",
+                "2 of 3 questions answered, 6.5 of 10 on average. A solid base: polish the details.",
                 summary.headline());
         assertEquals(List.of(), summary.gaps());
     }
 
     @Test
     void shouldSayWhatIsStillBeingAssessedAndWhatCouldNotBe() {
-        InterviewSummary waiting =
-                InterviewSummary.of(List.of(), new InterviewSummary.HandedIn(3, new Averages(0, 0, 0), 2, 1));
+        InterviewSummary waiting = InterviewSummary.of(
+                List.of(),
+                new InterviewSummary.HandedIn(3, new Averages(3, 0, Optional.empty(), Optional.of(90.0)), 2, 1));
 
         assertEquals("2 answers are still being assessed. 1 answer could not be assessed.", waiting.headline());
         assertEquals(List.of(), waiting.gaps());

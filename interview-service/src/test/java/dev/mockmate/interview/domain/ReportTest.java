@@ -24,7 +24,7 @@ class ReportTest {
                 .containsExactly(Optional.empty(), Optional.of(3.5), Optional.of(-1.5));
         assertThat(question.best().flatMap(Report.Answer::score)).contains(7.5);
         assertThat(report.totalAnswers()).isEqualTo(3);
-        assertThat(report.averages().score()).isEqualTo(7.5);
+        assertThat(report.averages().score()).contains(7.5);
     }
 
     @Test
@@ -41,6 +41,21 @@ class ReportTest {
                         new ReportStatistics.Group<>(Competency.CONFLICT, 1, 9.0));
         assertThat(report.statistics().categories())
                 .containsExactly(new ReportStatistics.Group<>(Category.BEHAVIORAL, 3, 7.3));
+    }
+
+    @Test
+    void shouldCountAFollowUpWithItsQuestionEverywhere() {
+        Report.Asked question = asked(1, Competency.OWNERSHIP, 4.0);
+        Report.Asked like = asked(2, Competency.OWNERSHIP, 8.0);
+        Report.Asked followUp = new Report.Asked(like.id(), 1, like.question(), true, like.given());
+
+        Report report = report(question, followUp, asked(3, Competency.OWNERSHIP, 9.0));
+
+        assertThat(report.totalQuestions()).isEqualTo(2);
+        assertThat(report.averages().answeredQuestions()).isEqualTo(2);
+        assertThat(report.averages().score()).contains(7.5);
+        assertThat(report.statistics().competencies())
+                .containsExactly(new ReportStatistics.Group<>(Competency.OWNERSHIP, 2, 7.5));
     }
 
     @Test

@@ -37,12 +37,21 @@ class ScoresTest {
                 attempt(SECOND, 1, 5.0, 120),
                 new ScoredAttempt(UUID.randomUUID(), new UUID(0, 3), 1, Optional.empty(), 999)));
 
-        assertEquals(new Averages(2, 6.5, 90), averages);
+        assertEquals(new Averages(3, 2, Optional.of(6.5), Optional.of(393.0)), averages);
     }
 
     @Test
-    void shouldAverageNothingToZero() {
-        assertEquals(new Averages(0, 0, 0), Averages.of(List.of()));
+    void shouldCountAFollowUpWithItsQuestionAsOne() {
+        Averages averages = Averages.of(
+                List.of(attempt(FIRST, 1, 4.0, 100), attempt(SECOND, 1, 8.0, 60), attempt(new UUID(0, 3), 1, 9.0, 40)),
+                exchange -> exchange.equals(SECOND) ? FIRST : exchange);
+
+        assertEquals(new Averages(2, 2, Optional.of(7.5), Optional.of(60.0)), averages);
+    }
+
+    @Test
+    void shouldHaveNoAverageOfNothing() {
+        assertEquals(new Averages(0, 0, Optional.empty(), Optional.empty()), Averages.of(List.of()));
     }
 
     @Test

@@ -49,7 +49,7 @@ class ReportPdfTest {
         says(pdf, "43 min interview time");
         says(pdf, "1 credit used");
         says(pdf, "Final report");
-        says(pdf, Figures.score(report.averages().score()) + " of 10 on average");
+        says(pdf, Figures.score(report.averages().score().orElseThrow()) + " of 10 on average");
     }
 
     @ParameterizedTest

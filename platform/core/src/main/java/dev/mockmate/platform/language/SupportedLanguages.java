@@ -45,6 +45,15 @@ public class SupportedLanguages {
         return tag;
     }
 
+    /**
+     * Nothing, when interviews are held in the language; null is no wish.
+     *
+     * @throws ProblemException 422 {@code language-unsupported} with {@code supported}
+     */
+    public void require(String tag) {
+        chosen(tag);
+    }
+
     /** The primary tag: of {@code en-GB} {@code en}. */
     public static String primary(String tag) {
         String lower = tag.strip().toLowerCase(Locale.ROOT).replace('_', '-');

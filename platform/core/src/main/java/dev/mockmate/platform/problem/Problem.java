@@ -34,6 +34,11 @@ public record Problem(
         String traceId,
         @JsonAnyGetter @Schema(hidden = true) Map<String, Object> members) {
 
+    /** What is secret in the request's path is not told. */
+    public Problem {
+        instance = instance == null ? null : TellablePath.of(instance);
+    }
+
     /** The media type of problems. */
     public static final String MEDIA_TYPE = "application/problem+json";
 

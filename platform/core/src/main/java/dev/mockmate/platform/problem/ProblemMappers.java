@@ -199,7 +199,7 @@ public class ProblemMappers {
     }
 
     private static String path(UriInfo request) {
-        return request.getRequestUri().getRawPath();
+        return TellablePath.of(request.getRequestUri().getRawPath());
     }
 
     private static String pathOf(JsonMappingException mapping) {

@@ -1,0 +1,184 @@
+package dev.mockmate.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** What somebody practised: the list with its figures, the progress, and what the installation can do. */
+@QuarkusTest
+class PracticeListIT {
+
+    @Test
+    void shouldListInterviewsWithTheirFiguresAndFilterThem() {
+        Sessions session = Sessions.active();
+        String id = MockApiIT.init(session);
+        MockApiIT.submitAndWait(session, MockApiIT.next(session, id), MockApiIT.STRONG);
+        String today = LocalDate.now(ZoneOffset.UTC).toString();
+        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+
+        Api.as(session.token())
+                .get("/api/mock")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].average_score", notNullValue())
+                .body("items[0].answered", equalTo(1))
+                .body("items[0].total_questions", equalTo(1))
+                .body("items[0].job_title", equalTo("Senior Java Developer"))
+                .body("items[0].finished_at", nullValue());
+        for (String matching : List.of(
+                "q=java",
+                "q=ACME",
+                "from=" + today,
+                "to=" + today,
+                "status=assessing&q=dev",
+                "from=" + today + "T00:00:00Z&to=" + tomorrow + "T00:00:00Z")) {
+            Api.as(session.token())
+                    .get("/api/mock?" + matching)
+                    .then()
+                    .statusCode(200)
+                    .body("items.id", contains(id));
+        }
+        for (String other : List.of("q=%25", "q=nurse", "from=" + tomorrow, "to=2020-01-01", "status=finished")) {
+            Api.as(session.token())
+                    .get("/api/mock?" + other)
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(0));
+        }
+        for (String wrong : List.of(
+                "from=yesterday",
+                "from=",
+                "to=2026-13-01",
+                "status=over",
+                "q=",
+                "q=%00",
+                "from=-999999999-01-01T00:00:00Z")) {
+            Api.as(session.token())
+                    .get("/api/mock?" + wrong)
+                    .then()
+                    .statusCode(400)
+                    .body("code", equalTo("invalid-parameter"));
+        }
+    }
+
+    @Test
+    void shouldHideTheAverageOfARealInterviewUntilItsEnd() {
+        Sessions session = Sessions.active();
+        String id = Api.as(session.token())
+                .body(Map.of("session_id", session.id(), "mode", "real"))
+                .post("/api/mock/init")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        JsonPath question = MockApiIT.next(session, id);
+        MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+
+        Api.as(session.token())
+                .get("/api/mock")
+                .then()
+                .body("items[0].average_score", nullValue())
+                .body("items[0].answered", equalTo(1));
+        Api.as(session.token())
+                .get("/api/mock/progress")
+                .then()
+                .statusCode(200)
+                .body("interviews", hasSize(0))
+                .body("competencies", hasSize(0))
+                .body("parts.star", nullValue())
+                .body("streak_days", equalTo(1));
+        Api.as(session.token()).post("/api/mock/" + id + "/finish").then().statusCode(200);
+
+        Api.as(session.token()).get("/api/mock?status=finished").then().body("items[0].average_score", notNullValue());
+        Api.as(session.token())
+                .get("/api/mock/progress")
+                .then()
+                .body("interviews.id", contains(id))
+                .body("competencies[0].answers", equalTo(1))
+                .body("competencies[0].competency", equalTo(question.getString("competency")))
+                .body("parts.star", notNullValue())
+                .body("parts.impact", notNullValue());
+    }
+
+    @Test
+    void shouldTellNothingOfSomebodyWhoNeverPractised() {
+        Api.as(Tokens.candidate(UUID.randomUUID()))
+                .get("/api/mock/progress")
+                .then()
+                .statusCode(200)
+                .body("interviews", hasSize(0))
+                .body("parts.relevance", nullValue())
+                .body("streak_days", equalTo(0));
+    }
+
+    @Test
+    void shouldTellWhatTheInstallationCanDo() {
+        Sessions session = Sessions.active();
+        for (String token : List.of(
+                session.token(),
+                Tokens.session(session.user(), session.id()),
+                Tokens.of(UUID.randomUUID(), "recruiter"))) {
+            Api.as(token)
+                    .get("/api/mock/capabilities")
+                    .then()
+                    .statusCode(200)
+                    .body("interviewer", equalTo("builtin"))
+                    .body("languages", contains("en"))
+                    .body("speech", equalTo("none"))
+                    .body("voice", equalTo("none"))
+                    .body("avatar", equalTo("none"))
+                    .body("recordings", equalTo(true))
+                    .body("scripted", equalTo(false));
+        }
+    }
+
+    @Test
+    void shouldResumeAStreamBehindTheLastEventAClientSaw() {
+        Sessions session = Sessions.active();
+        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
+        MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        String path = "/api/mock/attempts/" + question.getString("attempt_id") + "/stream";
+
+        String whole = Api.unchecked(session.token())
+                .accept("text/event-stream")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", "no-store")
+                .header("X-Accel-Buffering", "no")
+                .extract()
+                .asString();
+        String rest = Api.unchecked(session.token())
+                .accept("text/event-stream")
+                .header("Last-Event-ID", "7")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+
+        assertThat(whole.lines().filter(line -> line.startsWith("id:")).map(line -> line.substring(3)
+                        .strip()))
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9");
+        assertThat(whole.lines().filter(line -> line.startsWith("retry:")).count())
+                .isEqualTo(9);
+        assertThat(rest.lines().filter(line -> line.startsWith("event:")).map(line -> line.substring(6)
+                        .strip()))
+                .containsExactly("metadata", "done");
+    }
+}

@@ -1,0 +1,2 @@
+/** Languages of interviews. */
+package dev.mockmate.platform.language;
