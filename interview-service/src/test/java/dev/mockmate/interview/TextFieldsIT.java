@@ -27,7 +27,10 @@ class TextFieldsIT extends TextFieldRules {
         if (path.startsWith("/api/answer-library")) {
             return of("/api/answer-library", STORY);
         }
-        if (session == null || path.contains("/attempts") || path.contains("/answers")) {
+        if (path.startsWith("/api/resumes")) {
+            return of("/api/resumes", DESCRIPTION);
+        }
+        if (session == null || path.contains("/attempts") || path.contains("/answers") || path.endsWith("/questions")) {
             session = Sessions.active();
         }
         Map<String, String> names =
@@ -39,7 +42,8 @@ class TextFieldsIT extends TextFieldRules {
         } else if (path.contains("/answers")) {
             samples.put("question_id", question());
         }
-        return new Caller(session.token(), names, samples);
+        String token = path.endsWith("/reassess") ? Tokens.of(UUID.randomUUID(), "admin") : session.token();
+        return new Caller(token, names, samples);
     }
 
     @Override
@@ -47,7 +51,9 @@ class TextFieldsIT extends TextFieldRules {
         if (location != null) {
             return Optional.of(location);
         }
-        if (path.startsWith("/api/job-descriptions/") || path.startsWith("/api/answer-library/")) {
+        if (path.startsWith("/api/job-descriptions/")
+                || path.startsWith("/api/answer-library/")
+                || path.startsWith("/api/resumes/")) {
             return Optional.ofNullable(answer.get("id")).map(id -> path.substring(0, path.indexOf('{')) + id.asText());
         }
         if (path.endsWith("/draft")) {

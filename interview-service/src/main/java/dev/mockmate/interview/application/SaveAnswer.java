@@ -94,15 +94,28 @@ public class SaveAnswer {
                         : Uni.createFrom().voidItem());
     }
 
-    /** The same text again is the same answer: a client that heard nothing sends it once more. */
+    /** The same text again is the same answer: a client that heard nothing sends it once more, or says more about it. */
     private Uni<Outcome<AttemptRow>> store(InterviewRow interview, ExchangeRow exchange, Answer answer) {
         if (SaidNothing.in(answer.text())) {
             return refused(new Refusal.EmptyAnswer());
         }
         return attempts.handedIn(exchange.id, answer.text())
-                .chain(same -> same == null
-                        ? storeAnother(interview, exchange, answer)
-                        : Uni.createFrom().item(Outcome.done(same)));
+                .chain(same ->
+                        same == null ? storeAnother(interview, exchange, answer) : sameAgain(exchange, same, answer));
+    }
+
+    private Uni<Outcome<AttemptRow>> sameAgain(ExchangeRow exchange, AttemptRow same, Answer answer) {
+        return room.refusal(same, answer.text() + answer.feedback().orElse("")).chain(refusal -> {
+            if (refusal.isPresent()) {
+                return refused(refusal.get());
+            }
+            answer.feedback().ifPresent(feedback -> same.aiFeedback = feedback);
+            boolean isNews = answer.score().isPresent() && !answer.score().equals(Optional.ofNullable(same.overall));
+            Uni<Void> scored = isNews
+                    ? score(exchange, same, answer.score().get())
+                    : Uni.createFrom().voidItem();
+            return scored.replaceWith(Outcome.done(same));
+        });
     }
 
     private Uni<Outcome<AttemptRow>> storeAnother(InterviewRow interview, ExchangeRow exchange, Answer answer) {

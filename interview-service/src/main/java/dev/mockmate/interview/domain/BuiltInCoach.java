@@ -35,7 +35,9 @@ public final class BuiltInCoach {
     /** The assessment of an answer; never fails, whatever the answer holds. */
     public Assessment assess(SubmittedAnswer submitted) {
         AnswerText answer = submitted.screened();
-        return NotAnswered.is(answer) ? notAnswered(submitted, MODEL_VERSION) : assessed(submitted, answer);
+        Assessment assessment =
+                NotAnswered.is(answer) ? notAnswered(submitted, MODEL_VERSION) : assessed(submitted, answer);
+        return Explanation.of(assessment, submitted, answer);
     }
 
     /** The honest assessment of an answer that was not given; the same whoever assesses. */
