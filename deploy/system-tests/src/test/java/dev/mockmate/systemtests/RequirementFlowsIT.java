@@ -2,6 +2,10 @@ package dev.mockmate.systemtests;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockmate.contracts.live.PartialTranscript;
+import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
+import dev.mockmate.contracts.live.SessionEnded;
+import dev.mockmate.systemtests.LiveClient.Form;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -14,7 +18,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The flows of requirements 3 and 4 in the order their documents give them, over the public API of the running stack. */
+/** The flows of requirements 3, 4 and 5 in the order their documents give them, over the public API of the running stack. */
 @Order(4)
 @ExtendWith(RunningStack.class)
 class RequirementFlowsIT {
@@ -134,5 +138,79 @@ class RequirementFlowsIT {
                 .header("Prefer", "wait=20")
                 .body(Map.of("exchange_id", exchange, "answer_text", answer, "response_time", 95))
                 .post("/api/mock/attempts/submit"));
+    }
+
+    @Test
+    @DisplayName("Requirement 5: a client of the existing protocol, which names no subprotocol")
+    void shouldHoldTheSessionOfAnExistingClient() {
+        // interview.getCurrent: none is in progress
+        User candidate = User.named("candidate6").withCredits(1);
+        candidate
+                .get("/api/sessions?status=active&limit=100")
+                .jsonPath()
+                .getList("items.id", String.class)
+                .forEach(id -> User.ok(candidate.post("/api/sessions/{id}/complete", id)));
+        UUID session = candidate.createSession();
+        Instant before = Instant.now();
+
+        // onopen: StartRequest; onmessage: StartResponse
+        LiveClient client = LiveClient.connect(Form.EXISTING).start(candidate.token(), session);
+        assertThat(client.await(PayloadCase.START_RESPONSE).getStartResponse().getSessionId())
+                .isEqualTo(session.toString());
+
+        // IN_PROGRESS, with startedAt
+        JsonPath current = User.ok(candidate.get("/api/sessions/current"));
+        assertThat(current.getString("id")).isEqualTo(session.toString());
+        assertThat(current.getString("status")).isEqualTo("active");
+        assertThat(Instant.parse(current.getString("started_at"))).isAfter(before.minusSeconds(1));
+
+        // PartialTranscripts are appended as they come: each is whole
+        PartialTranscript question =
+                client.await(PayloadCase.PARTIAL_TRANSCRIPT).getPartialTranscript();
+        assertThat(question.getSpeaker()).isEqualTo(PartialTranscript.Speaker.AI);
+        assertThat(question.getText()).isNotBlank();
+
+        // the microphone streams, and nothing is said about it
+        for (int chunk = 0; chunk < 10; chunk++) {
+            client.speak(new byte[3_200]);
+        }
+        client.ping(7).await(PayloadCase.PONG);
+        assertThat(client.heard(PayloadCase.ERROR)).isEmpty();
+        assertThat(client.heard(PayloadCase.PARTIAL_TRANSCRIPT))
+                .allSatisfy(message ->
+                        assertThat(message.getPartialTranscript().getIsFinal()).isTrue());
+
+        // "End Interview": EndRequest, SessionEnded, and the connection is closed
+        assertThat(client.end()
+                        .await(PayloadCase.SESSION_ENDED)
+                        .getSessionEnded()
+                        .getReason())
+                .isEqualTo(SessionEnded.Reason.USER_INITIATED);
+        assertThat(client.awaitClose()).isEqualTo(1000);
+
+        // COMPLETED, with endedAt, and the feedback page has something to show
+        JsonPath ended = candidate.session(session);
+        assertThat(ended.getString("status")).isEqualTo("completed");
+        assertThat(Instant.parse(ended.getString("ended_at"))).isAfter(before);
+        Probe.eventually(
+                () -> assertThat(candidate.report(session).statusCode()).isEqualTo(200));
+        assertThat(candidate.get("/api/sessions/current").statusCode()).isEqualTo(204);
+    }
+
+    @Test
+    @DisplayName(
+            "Requirement 5: failed authentication and a foreign interview are an error and the end of the connection")
+    void shouldTurnAwayWhoeverMayNotStart() {
+        UUID session = User.named("candidate6").createSession();
+
+        LiveClient nobody = LiveClient.connect(Form.EXISTING).start("no.valid.token", session);
+        assertThat(nobody.await(PayloadCase.ERROR).getError().getMessage()).containsIgnoringCase("authentication");
+        assertThat(nobody.awaitClose()).isEqualTo(3500);
+
+        LiveClient stranger =
+                LiveClient.connect(Form.EXISTING).start(User.named("candidate5").token(), session);
+        assertThat(stranger.await(PayloadCase.ERROR).getError().getMessage()).containsIgnoringCase("not found");
+        assertThat(stranger.awaitClose()).isEqualTo(3507);
+        assertThat(User.named("candidate6").status(session)).isEqualTo("created");
     }
 }
