@@ -12,7 +12,8 @@ final class Welcome {
                 "",
                 "MockMate is at " + origin,
                 "Users (password = name): candidate, candidate2 … candidate20, recruiter, recruiter2, admin",
-                "Documents: " + origin + "/api-docs/{session|interview|billing|test-session|gateway}.json, asyncapi.json",
+                "Documents: " + origin
+                        + "/api-docs/{session|interview|billing|test-session|gateway}.json, asyncapi.json",
                 "",
                 "Try, in another terminal:",
                 "  TOKEN=$(curl -s " + origin + "/auth/realms/mockmate/protocol/openid-connect/token"

@@ -25,9 +25,9 @@ class RequirementsIT {
 
     private static final String ANSWER =
             "When I joined the payments team our nightly settlement job failed about once a week, and my task was to"
-                + " make it reliable without stopping releases. I made each step idempotent, added an alert and paired"
-                + " with finance to check the numbers. As a result failures fell from four a month to none in six"
-                + " months, which saved 12 hours of night work every month.";
+                    + " make it reliable without stopping releases. I made each step idempotent, added an alert and paired"
+                    + " with finance to check the numbers. As a result failures fell from four a month to none in six"
+                    + " months, which saved 12 hours of night work every month.";
 
     @Test
     @DisplayName("Requirement 1: session connection flow, interview flow, session completion")

@@ -123,8 +123,7 @@ public class PrepareInterview {
                 .chain(before -> turns.compute(userId, () -> blank(none, wish, new UUID(0, 0)))
                         .chain(nobody -> turns.run(
                                         userId,
-                                        () -> interviewers.plan(
-                                                new Payer.User(userId), request(nobody, wish, before)))
+                                        () -> interviewers.plan(new Payer.User(userId), request(nobody, wish, before)))
                                 .map(planned -> new Preview(
                                         planned, nobody.job(), wish.mode(), !interviewers.isModelConfigured()))));
     }
@@ -205,8 +204,7 @@ public class PrepareInterview {
                         .inTransaction(() -> interviews.begunBeside(session.userId, session.sessionId))
                         .chain(before -> turns.run(
                                 session.userId,
-                                () -> interviewers.plan(
-                                        new Payer.Session(row.sessionId), request(row, wish, before))))
+                                () -> interviewers.plan(new Payer.Session(row.sessionId), request(row, wish, before))))
                         .map(planned -> Outcome.done(new Proposal(row, planned))));
     }
 

@@ -24,11 +24,7 @@ public class CandidateInput {
     private final PlansDue plans;
 
     CandidateInput(
-            Inbox inbox,
-            HearCandidate candidate,
-            QuestionSkippedHandler skipped,
-            AttemptsDue due,
-            PlansDue plans) {
+            Inbox inbox, HearCandidate candidate, QuestionSkippedHandler skipped, AttemptsDue due, PlansDue plans) {
         this.inbox = inbox;
         this.candidate = candidate;
         this.skipped = skipped;

@@ -45,7 +45,8 @@ record Problem(int status, String code, String detail) {
 
     /** The body, about a request for this raw path. */
     Buffer body(String instance) {
-        String title = code.substring(0, 1).toUpperCase(Locale.ROOT) + code.substring(1).replace('-', ' ');
+        String title = code.substring(0, 1).toUpperCase(Locale.ROOT)
+                + code.substring(1).replace('-', ' ');
         return new JsonObject()
                 .put("type", "https://mockmate.dev/problems/" + code)
                 .put("title", title)
