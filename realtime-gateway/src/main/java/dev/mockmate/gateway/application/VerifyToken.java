@@ -2,6 +2,7 @@ package dev.mockmate.gateway.application;
 
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.Callers;
+import dev.mockmate.platform.identity.CurrentConnections;
 import dev.mockmate.platform.identity.IssuerOutage;
 import dev.mockmate.platform.identity.SessionTokens;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -24,14 +25,17 @@ public class VerifyToken {
     private final SessionTokens sessionTokens;
     private final TenantIdentityProvider ofUsers;
     private final TenantIdentityProvider ofSessions;
+    private final CurrentConnections connections;
 
     VerifyToken(
             SessionTokens sessionTokens,
             TenantIdentityProvider ofUsers,
-            @Tenant(SessionTokens.TENANT) TenantIdentityProvider ofSessions) {
+            @Tenant(SessionTokens.TENANT) TenantIdentityProvider ofSessions,
+            CurrentConnections connections) {
         this.sessionTokens = sessionTokens;
         this.ofUsers = ofUsers;
         this.ofSessions = ofSessions;
+        this.connections = connections;
     }
 
     /**
@@ -47,8 +51,23 @@ public class VerifyToken {
         return Uni.createFrom()
                 .deferred(() -> (session ? ofSessions : ofUsers).authenticate(new AccessTokenCredential(token)))
                 .map(identity -> verified(identity, session))
+                .chain(this::unlessReplaced)
                 .onFailure(VerifyToken::isNotValid)
                 .recoverWithItem(Optional.empty());
+    }
+
+    /** The token of a connection that a newer one took the place of opens nothing any more. */
+    private Uni<Optional<Verified>> unlessReplaced(Optional<Verified> token) {
+        Optional<Verified.Grant> grant = token.flatMap(Verified::grant);
+        Optional<UUID> connection = grant.flatMap(Verified.Grant::connectionId);
+        return connection.isEmpty()
+                ? Uni.createFrom().item(token)
+                : connections
+                        .isCurrent(
+                                grant.get().sessionId(),
+                                connection.get(),
+                                token.get().token())
+                        .map(current -> current ? token : Optional.empty());
     }
 
     /** Whether it has the form of a signed JWT; what has not is rubbish, and no question of who can be reached. */

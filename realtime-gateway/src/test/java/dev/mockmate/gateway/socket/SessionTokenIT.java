@@ -95,6 +95,20 @@ class SessionTokenIT {
     }
 
     @Test
+    void shouldRefuseTheTokenOfAConnectionThatWasReplaced() {
+        UUID session = FakeSessionService.session(user, "active");
+        String token = Tokens.session(user, session, connection);
+        started(session, token).hangUp();
+        Tokens.replace(connection);
+        Probe.eventually(Duration.ofSeconds(2), () -> {
+            LiveClient late = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+            Probe.eventually(() -> assertThat(late.all()).isNotEmpty());
+            late.vanish();
+            assertThat(late.all().get(0).getError().getCode()).isEqualTo(4001);
+        });
+    }
+
+    @Test
     void shouldCloseTheLineOfAConnectionThatWasReplaced() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient older = started(session, Tokens.session(user, session, connection));
