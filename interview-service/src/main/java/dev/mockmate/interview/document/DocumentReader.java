@@ -1,5 +1,6 @@
 package dev.mockmate.interview.document;
 
+import com.google.re2j.Pattern;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
@@ -33,6 +34,7 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 public class DocumentReader {
+    private static final Pattern SPACE = Pattern.compile(" ");
     private static final long IDLE_SECONDS = 30;
     private static final int BYTES_PER_CHARACTER = 4;
 
@@ -149,7 +151,7 @@ public class DocumentReader {
 
     private static DocumentOutcome text(String told) {
         int line = told.indexOf('\n');
-        String[] head = told.substring(0, line).split(" ");
+        String[] head = SPACE.split(told.substring(0, line));
         return new DocumentOutcome.Text(
                 told.substring(line + 1),
                 "-".equals(head[0]) ? OptionalInt.empty() : OptionalInt.of(Integer.parseInt(head[0])),

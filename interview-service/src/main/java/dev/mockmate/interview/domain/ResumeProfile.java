@@ -1,5 +1,6 @@
 package dev.mockmate.interview.domain;
 
+import com.google.re2j.Pattern;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,16 +20,16 @@ public record ResumeProfile(List<String> skills, List<String> titles, Seniority 
     private static final int MOST_WORDS = 6;
     private static final String SEPARATORS = "|,;()\t\u2022\u00b7\u2013\u2014:/";
 
-    private static final Set<String> PROFESSIONS = Set.of(
-            ("accountant administrator advisor analyst apprentice architect assistant auditor buyer carer cashier chef clerk"
-                            + " consultant controller cook coordinator designer developer director doctor driver economist"
-                            + " editor electrician engineer executive guard head intern interpreter investigator journalist"
-                            + " lawyer lead lecturer librarian manager mechanic nurse officer operator owner paralegal"
-                            + " paramedic pharmacist photographer physician physiotherapist planner plumber president producer"
-                            + " professor programmer receptionist recruiter representative researcher scientist secretary"
-                            + " seller specialist strategist supervisor surveyor teacher technician tester therapist trainee"
-                            + " trainer translator tutor waiter waitress welder writer")
-                    .split(" "));
+    private static final Pattern SPACE = Pattern.compile(" ");
+    private static final Set<String> PROFESSIONS = Set.of(SPACE.split(
+            "accountant administrator advisor analyst apprentice architect assistant auditor buyer carer cashier chef clerk"
+                    + " consultant controller cook coordinator designer developer director doctor driver economist"
+                    + " editor electrician engineer executive guard head intern interpreter investigator journalist"
+                    + " lawyer lead lecturer librarian manager mechanic nurse officer operator owner paralegal"
+                    + " paramedic pharmacist photographer physician physiotherapist planner plumber president producer"
+                    + " professor programmer receptionist recruiter representative researcher scientist secretary"
+                    + " seller specialist strategist supervisor surveyor teacher technician tester therapist trainee"
+                    + " trainer translator tutor waiter waitress welder writer"));
 
     public ResumeProfile {
         skills = List.copyOf(skills);
@@ -79,7 +80,7 @@ public record ResumeProfile(List<String> skills, List<String> titles, Seniority 
                 || !Character.isUpperCase(part.codePointAt(0))) {
             return false;
         }
-        String[] words = part.toLowerCase(Locale.ROOT).split(" ");
+        String[] words = SPACE.split(part.toLowerCase(Locale.ROOT));
         if (words.length > MOST_WORDS) {
             return false;
         }
