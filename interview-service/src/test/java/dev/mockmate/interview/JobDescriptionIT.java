@@ -199,7 +199,7 @@ class JobDescriptionIT {
         String id = create(token, LEAD);
 
         Api.as(token)
-                .body(Map.of("job_description_id", id, "question_count", 5, "mode", "real", "persona", "strict"))
+                .body(Map.of("job_description_id", id, "question_count", 5, "mode", "coach", "persona", "strict"))
                 .post("/api/mock/preview")
                 .then()
                 .statusCode(200)
@@ -207,6 +207,12 @@ class JobDescriptionIT {
                 .body("questions.question_text", everyItem(notNullValue()))
                 .body("questions.category", hasItems("behavioral", "technical"))
                 .body("job.title", equalTo("Lead Java Engineer"));
+        Api.as(token)
+                .body(Map.of("job_description_id", id, "mode", "real"))
+                .post("/api/mock/preview")
+                .then()
+                .statusCode(200)
+                .body("questions.question_text", everyItem(nullValue()));
         Api.as(token).get("/api/mock").then().body("items", hasSize(0));
         Api.as(token)
                 .body(Map.of("question_count", 3))

@@ -9,8 +9,8 @@ import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
 /**
- * Writes fields of scalar types ({@code Instant}, {@code UUID}, enums) in place instead of as references: in OpenAPI 3.0 a
- * reference cannot be nullable, so a field that may be null would contradict its own schema.
+ * Writes fields of scalar types ({@code Instant}, {@code UUID}, enums) in place instead of as references, and objects that may be
+ * null too: in OpenAPI 3.0 a reference cannot be nullable, so a field that may be null would contradict its own schema.
  */
 public class NullableScalars implements OASFilter {
     private static final String COMPONENTS = "#/components/schemas/";
@@ -29,6 +29,12 @@ public class NullableScalars implements OASFilter {
     }
 
     private static void inline(Schema property, Map<String, Schema> components) {
+        if (property.getAnyOf() != null) {
+            reference(property)
+                    .map(components::get)
+                    .filter(NullableScalars::isObject)
+                    .ifPresent(object -> inlineNullable(property, object));
+        }
         reference(property)
                 .map(components::get)
                 .filter(NullableScalars::isScalar)
@@ -47,6 +53,14 @@ public class NullableScalars implements OASFilter {
                 });
     }
 
+    /** An object that may be null: only written in place can it say both in OpenAPI 3.0. */
+    private static void inlineNullable(Schema property, Schema object) {
+        List.copyOf(property.getAnyOf()).forEach(property::removeAnyOf);
+        property.setType(List.of(Schema.SchemaType.OBJECT, Schema.SchemaType.NULL));
+        property.setProperties(object.getProperties());
+        property.setRequired(object.getRequired());
+    }
+
     /** The component a property refers to: directly, or as "this or null", which is how the model says nullable. */
     private static Optional<String> reference(Schema property) {
         Stream<String> refs = property.getAnyOf() == null
@@ -59,6 +73,10 @@ public class NullableScalars implements OASFilter {
 
     private static Schema.SchemaType typeOf(Schema scalar) {
         return scalar.getType().get(0);
+    }
+
+    private static boolean isObject(Schema schema) {
+        return schema.getType() != null && schema.getType().contains(Schema.SchemaType.OBJECT);
     }
 
     private static boolean isScalar(Schema schema) {
