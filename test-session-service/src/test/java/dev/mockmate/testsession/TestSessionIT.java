@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -140,6 +141,44 @@ class TestSessionIT {
                 .body("pending_answers.question1", equalTo("newest"));
         candidate.look().body("session.pending_answers.question1", equalTo("newest"));
         candidate.history().body("history.kind", contains("created", "sections_completed", "sections_completed"));
+    }
+
+    @Test
+    void shouldTellAReloadedPageWhereToGoOnAndNeverDropWhatWasTyped() {
+        // given
+        candidate.begin(60).body("session.sequence", nullValue());
+        candidate.put("progress", typed("new", 7)).statusCode(200).body("sequence", equalTo(7));
+        // when the page is loaded anew it learns the number
+        candidate.begin(60).body("resumed", equalTo(true)).body("session.sequence", equalTo(7));
+        // then what is older is refused with all that is stored
+        candidate
+                .put("progress", typed("old", 1))
+                .statusCode(409)
+                .contentType("application/problem+json")
+                .body("code", equalTo("stale-progress"))
+                .body("success", equalTo(false))
+                .body("sequence", equalTo(7))
+                .body("stale", contains("question1"))
+                .body("pending_answers.question1", equalTo("new"));
+        // and the same again is fine, another text of the same number is not
+        candidate.put("progress", typed("new", 7)).statusCode(200).body("stale", hasSize(0));
+        candidate.put("progress", typed("second tab", 7)).statusCode(409).body("stale", contains("question1"));
+        // and a part that is new is taken
+        candidate
+                .put("progress", """
+                    {"pending_answers": {"question1": "old", "question2": "first"}, "sequence": 3}""")
+                .statusCode(200)
+                .body("stale", contains("question1"))
+                .body("sequence", equalTo(7))
+                .body("pending_answers.question2", equalTo("first"));
+        candidate
+                .put("progress", typed("newest", 8))
+                .statusCode(200)
+                .body("pending_answers.question1", equalTo("newest"));
+    }
+
+    private static Map<String, Object> typed(String answer, int sequence) {
+        return Map.of("pending_answers", Map.of("question1", answer), "sequence", sequence);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.mockmate.testsession.domain;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the candidate has typed so far, by question.
@@ -23,8 +26,8 @@ public record Answers(Map<String, String> values, Map<String, Long> sequences) {
     }
 
     /**
-     * Merges by question (rule {@code progress}). With a sequence, a write never replaces a later one of the same question;
-     * without one, what arrives last wins.
+     * Merges by question (rule {@code progress}). With a sequence, a write never replaces a later one of the same question, nor
+     * another one of the same number; without one, what arrives last wins.
      *
      * @param sequence the client's number of this write, null when it sends none
      */
@@ -32,7 +35,7 @@ public record Answers(Map<String, String> values, Map<String, Long> sequences) {
         Map<String, String> merged = new LinkedHashMap<>(values);
         Map<String, Long> numbers = new LinkedHashMap<>(sequences);
         written.forEach((question, answer) -> {
-            if (isNewest(question, sequence)) {
+            if (takes(question, answer, sequence)) {
                 merged.put(question, answer);
                 if (sequence != null) {
                     numbers.put(question, sequence);
@@ -50,8 +53,28 @@ public record Answers(Map<String, String> values, Map<String, Long> sequences) {
                 .sum();
     }
 
-    private boolean isNewest(String question, Long sequence) {
+    /**
+     * The questions of a write that is older than what is stored of them, or of the same number with another content, as a
+     * second tab sends it.
+     */
+    public List<String> stale(Map<String, String> written, Long sequence) {
+        return written.entrySet().stream()
+                .filter(entry -> !takes(entry.getKey(), entry.getValue(), sequence))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
+    /** The highest number that was taken, empty when no client sent one. */
+    public Optional<Long> sequence() {
+        return sequences.values().stream().max(Comparator.naturalOrder());
+    }
+
+    private boolean takes(String question, String answer, Long sequence) {
         Long known = sequences.get(question);
-        return sequence == null || known == null || sequence >= known;
+        return sequence == null
+                || known == null
+                || sequence > known
+                || sequence.equals(known) && answer.equals(values.get(question));
     }
 }

@@ -186,6 +186,9 @@ public final class Conduct {
     }
 
     private Outcome keep(CodingTest test, Progress.Report report, Instant now) {
+        if (test.progress().isStale(report)) {
+            return refused(test, Refusal.STALE);
+        }
         Progress progress = test.progress().with(report);
         if (progress.answers().size() > limits.answersSize()) {
             return refused(test, Refusal.TOO_LARGE);

@@ -23,6 +23,8 @@ public sealed interface Outcome {
     enum Refusal {
         /** The test is completed, or abandoned past revival. */
         OVER,
+        /** Every answer is older than the one stored of its question. */
+        STALE,
         /** All answers together are too large. */
         TOO_LARGE,
         /** More sections were told than a test can have. */

@@ -39,6 +39,18 @@ public record Progress(List<String> sectionsCompleted, Answers answers) {
         return new Progress(List.copyOf(sections), answers.merge(report.answers(), report.sequence()));
     }
 
+    /** The questions of a report whose answers are not taken. */
+    public List<String> staleIn(Report report) {
+        return answers.stale(report.answers(), report.sequence());
+    }
+
+    /** Whether a report brings nothing that is taken although it brings something. */
+    public boolean isStale(Report report) {
+        return report.sectionsCompleted().isEmpty()
+                && !report.answers().isEmpty()
+                && staleIn(report).size() == report.answers().size();
+    }
+
     /** The sections a report would add. */
     public List<String> newIn(Report report) {
         return report.sectionsCompleted().stream()

@@ -92,7 +92,7 @@ public class TestListsResource {
     private Uni<Views.Many> inStatus(String status, PageRequest request) {
         return tests.inStatus(status, request.after(), request.limit() + 1)
                 .map(found -> Page.of(found, request.limit(), test -> new Cursor(test.createdAt(), test.id())))
-                .map(page -> Views.Many.of(page.map(this::view)));
+                .map(page -> Views.Many.of(page.map(test -> Views.Summary.of(view(test)))));
     }
 
     private Views.TestSession view(CodingTest test) {

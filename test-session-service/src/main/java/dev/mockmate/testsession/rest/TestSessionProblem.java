@@ -8,7 +8,10 @@ import dev.mockmate.testsession.domain.TestState;
 /** The refusals of coding tests beside the common ones. */
 enum TestSessionProblem implements ProblemType {
     /** With members {@code from}, {@code completion_method} and, of a completed test, {@code completed_at}. */
-    TEST_OVER("test-over", 409, "The test is over");
+    TEST_OVER("test-over", 409, "The test is over"),
+
+    /** With all that is stored: members {@code sequence, stale, sections_completed, pending_answers}. */
+    STALE_PROGRESS("stale-progress", 409, "Newer answers are stored");
 
     private final Entry entry;
 
@@ -25,6 +28,8 @@ enum TestSessionProblem implements ProblemType {
     static ProblemException of(Outcome.Refused refused) {
         return switch (refused.reason()) {
             case OVER -> over(refused.test().state());
+            case STALE ->
+                ProblemException.of(STALE_PROGRESS, "Newer answers are stored; go on from sequence, beyond it.");
             case TOO_LARGE -> ProblemException.invalidField("pending_answers", "all answers together are too large");
             case TOO_MANY_SECTIONS ->
                 ProblemException.invalidField("sections_completed", "all sections together are too many");

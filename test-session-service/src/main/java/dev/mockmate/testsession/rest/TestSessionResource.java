@@ -124,12 +124,16 @@ public class TestSessionResource {
             summary = "Save the work so far",
             operationId = "progress",
             description =
-                    "Sections are united with those known, answers replace the answer of their question. Taken up to 30"
+                    "Sections are united with those known, answers replace the answer of their question. With a sequence, an"
+                            + " answer older than the stored one of its question is not taken and named in stale; when"
+                            + " nothing is taken the answer is 409 stale-progress. Taken up to 30"
                             + " seconds after the time ran out. All answers together have at most 1,048,576 characters.")
     @APIResponseSchema(Views.Saved.class)
     public Uni<Views.Saved> progress(@PathParam("candidate_id") UUID candidate, @Valid @NotNull Requests.Save body) {
-        return use(candidate, () -> tests.save(candidate, report(body), actor()))
-                .map(test -> Views.Saved.of(test.progress()));
+        Access.check(caller.get(), candidate);
+        Progress.Report report = report(body);
+        return tests.save(candidate, report, actor())
+                .map(outcome -> Views.Saved.of(accepted(outcome, report).progress(), report));
     }
 
     @PUT
@@ -172,6 +176,18 @@ public class TestSessionResource {
             throw TestSessionProblem.of(refused);
         }
         return outcome.test();
+    }
+
+    private static CodingTest accepted(Optional<Outcome> found, Progress.Report report) {
+        if (found.orElse(null) instanceof Outcome.Refused refused && refused.reason() == Outcome.Refusal.STALE) {
+            Views.Saved stored = Views.Saved.of(refused.test().progress(), report);
+            throw TestSessionProblem.of(refused)
+                    .with("sequence", stored.sequence())
+                    .with("stale", stored.stale())
+                    .with("sections_completed", stored.sectionsCompleted())
+                    .with("pending_answers", stored.pendingAnswers());
+        }
+        return accepted(found);
     }
 
     private Actor actor() {

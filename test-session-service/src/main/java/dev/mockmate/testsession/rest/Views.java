@@ -28,6 +28,7 @@ final class Views {
      * @param remainingSeconds until then; 0 when it is over
      * @param extraSeconds added since the beginning
      * @param completionMethod how it came to its end
+     * @param sequence the highest one of the progress taken, from which a reloaded page goes on; null when none was sent
      * @param revivedCount how often a closed page came back
      */
     @Schema(name = "TestSession")
@@ -60,6 +61,7 @@ final class Views {
             @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
             Map<String, Object> pendingAnswers,
 
+            @Schema(nullable = true) Long sequence,
             int revivedCount,
             Instant createdAt,
             Instant updatedAt) {
@@ -85,6 +87,69 @@ final class Views {
                     test.paper().sections(),
                     test.progress().sectionsCompleted(),
                     answers(test.progress()),
+                    test.progress().answers().sequence().orElse(null),
+                    test.revivedCount(),
+                    test.createdAt(),
+                    test.updatedAt());
+        }
+    }
+
+    /**
+     * A test in a list: without what was typed.
+     *
+     * @param answered how many questions have an answer
+     */
+    @Schema(name = "TestSessionSummary")
+    record Summary(
+            UUID id,
+            int attempt,
+            UUID candidateId,
+            Instant testStartTime,
+            int testDurationMinutes,
+            Instant testEndTime,
+            long remainingSeconds,
+            long extraSeconds,
+            int extraTimePercent,
+
+            @Schema(enumeration = {"active", "completed", "abandoned"})
+            String status,
+
+            @Schema(
+                    nullable = true,
+                    enumeration = {"manual", "tab_close", "timer_expired", "heartbeat_timeout", "auto"})
+            String completionMethod,
+
+            @Schema(nullable = true) Instant completedAt,
+            Instant lastHeartbeat,
+            Instant lastActivity,
+            List<UUID> questionIds,
+            List<String> sections,
+            List<String> sectionsCompleted,
+            int answered,
+            int revivedCount,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static Summary of(TestSession test) {
+            return new Summary(
+                    test.id(),
+                    test.attempt(),
+                    test.candidateId(),
+                    test.testStartTime(),
+                    test.testDurationMinutes(),
+                    test.testEndTime(),
+                    test.remainingSeconds(),
+                    test.extraSeconds(),
+                    test.extraTimePercent(),
+                    test.status(),
+                    test.completionMethod(),
+                    test.completedAt(),
+                    test.lastHeartbeat(),
+                    test.lastActivity(),
+                    test.questionIds(),
+                    test.sections(),
+                    test.sectionsCompleted(),
+                    test.pendingAnswers().size(),
                     test.revivedCount(),
                     test.createdAt(),
                     test.updatedAt());
@@ -107,9 +172,9 @@ final class Views {
     @Schema(name = "TestSessionPage")
     record Many(
             boolean success,
-            List<TestSession> sessions,
+            List<Summary> sessions,
             @Schema(nullable = true) String nextCursor) {
-        static Many of(Page<TestSession> page) {
+        static Many of(Page<Summary> page) {
             return new Many(true, page.items(), page.nextCursor());
         }
     }
@@ -120,16 +185,30 @@ final class Views {
     @Schema(name = "ActivityNoted")
     record Activity(boolean success, Instant lastActivity) {}
 
-    /** All work so far, merged. */
+    /**
+     * All work so far, merged.
+     *
+     * @param stale the questions of the report whose stored answer is newer, or another one of the same sequence
+     * @param sequence the highest one taken, null when none was sent
+     */
     @Schema(name = "ProgressSaved")
     record Saved(
             boolean success,
             List<String> sectionsCompleted,
 
             @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
-            Map<String, Object> pendingAnswers) {
-        static Saved of(Progress progress) {
-            return new Saved(true, progress.sectionsCompleted(), answers(progress));
+            Map<String, Object> pendingAnswers,
+
+            List<String> stale,
+            @Schema(nullable = true) Long sequence) {
+        /** What a report left behind; a question that was taken is stored as it was sent. */
+        static Saved of(Progress progress, Progress.Report report) {
+            return new Saved(
+                    true,
+                    progress.sectionsCompleted(),
+                    answers(progress),
+                    progress.staleIn(report),
+                    progress.answers().sequence().orElse(null));
         }
     }
 

@@ -249,6 +249,24 @@ class ConductTest {
         assertThat(outcome).isEqualTo(new Refused(begun, List.of(), Refusal.TOO_LARGE));
     }
 
+    @Test
+    void shouldRefuseAReportThatBringsNothingNewer() {
+        CodingTest saved =
+                conduct.save(begun, report(5L, "q", "\"new\""), START).test();
+
+        assertThat(conduct.save(saved, report(4L, "q", "\"old\""), START))
+                .isEqualTo(new Refused(saved, List.of(), Refusal.STALE));
+        assertThat(conduct.save(saved, report(5L, "q", "\"other\""), START))
+                .isEqualTo(new Refused(saved, List.of(), Refusal.STALE));
+        assertThat(conduct.save(saved, report(5L, "q", "\"new\""), START)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(conduct.save(saved, new Progress.Report(List.of("a"), Map.of("q", "\"old\""), 4L), START)
+                        .test()
+                        .progress()
+                        .answers()
+                        .values())
+                .containsEntry("q", "\"new\"");
+    }
+
     private CodingTest heardOfAt(Instant at) {
         return begun.heardOf(at);
     }
