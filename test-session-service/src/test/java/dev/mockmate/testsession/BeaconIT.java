@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +24,51 @@ class BeaconIT {
                 .look()
                 .body("session.status", equalTo("abandoned"))
                 .body("session.completion_method", equalTo("tab_close"));
+    }
+
+    @Test
+    void shouldKeepTheLastWorkThatComesWithABeacon() {
+        candidate.begin(60);
+        beacon("""
+                {"completion_method": "tab_close", "token": "%s", "sections_completed": ["a"],
+                 "pending_answers": {"q": "typed last"}, "sequence": 3}""".formatted(candidate.token())).statusCode(200).body("status", equalTo("abandoned"));
+        candidate
+                .look()
+                .body("session.pending_answers.q", equalTo("typed last"))
+                .body("session.sections_completed", equalTo(List.of("a")))
+                .body("session.status", equalTo("abandoned"));
+        // an older one that comes late closes the page as well, and takes nothing away
+        beacon("""
+                {"completion_method": "tab_close", "token": "%s", "pending_answers": {"q": "old"}, "sequence": 2}""".formatted(candidate.token())).statusCode(200);
+        candidate.look().body("session.pending_answers.q", equalTo("typed last"));
+    }
+
+    @Test
+    void shouldTakeTheFormsABrowserSends() {
+        candidate.begin(60);
+        RestAssured.given()
+                .formParam("token", candidate.token())
+                .formParam("payload", "{\"completion_method\":\"tab_close\",\"pending_answers\":{\"q\":1}}")
+                .post(candidate.path("abandon"))
+                .then()
+                .statusCode(200);
+        candidate.look().body("session.pending_answers.q", equalTo(1));
+
+        Candidate other = Candidate.someone();
+        other.begin(60);
+        RestAssured.given()
+                .multiPart("token", other.token())
+                .multiPart("payload", "{\"completion_method\":\"tab_close\",\"pending_answers\":{\"q\":2}}")
+                .post(other.path("abandon"))
+                .then()
+                .statusCode(200);
+        other.look().body("session.pending_answers.q", equalTo(2));
+        RestAssured.given()
+                .formParam("token", other.token())
+                .post(other.path("abandon"))
+                .then()
+                .statusCode(400)
+                .body("success", equalTo(false));
     }
 
     @Test

@@ -52,9 +52,10 @@ public class UseTestSession {
         return decide(candidate, actor, (test, at) -> conduct.complete(test, method, at));
     }
 
-    /** The candidate leaves. */
-    public Uni<Optional<Outcome>> abandon(UUID candidate, CompletionMethod method, Actor actor) {
-        return decide(candidate, actor, (test, at) -> conduct.abandon(test, method, at));
+    /** The candidate leaves; the last work comes with it. */
+    public Uni<Optional<Outcome>> abandon(
+            UUID candidate, Progress.Report report, CompletionMethod method, Actor actor) {
+        return decide(candidate, actor, (test, at) -> conduct.leave(test, report, method, at));
     }
 
     private Uni<Optional<Outcome>> decide(

@@ -96,6 +96,16 @@ public final class Conduct {
                         : refused(open, Refusal.OVER));
     }
 
+    /** The candidate leaves with the last work the page holds; work that is older than what is stored is no reason to stay. */
+    public Outcome leave(CodingTest test, Progress.Report report, CompletionMethod method, Instant now) {
+        boolean nothingNew = report.isEmpty()
+                || test.progress().isStale(report)
+                || !(test.state() instanceof Active) && !isInGrace(test, now);
+        return nothingNew
+                ? abandon(test, method, now)
+                : save(test, report, now).then(saved -> abandon(saved, method, now));
+    }
+
     /** The candidate leaves; closing the page can be taken back for a while (rule {@code tab-close}). */
     public Outcome abandon(CodingTest test, CompletionMethod method, Instant now) {
         if (test.state() instanceof Open open) {

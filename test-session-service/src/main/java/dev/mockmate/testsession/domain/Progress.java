@@ -30,7 +30,13 @@ public record Progress(List<String> sectionsCompleted, Answers answers) {
      * @param answers JSON text by question
      * @param sequence the client's number of this report, null when it sends none
      */
-    public record Report(List<String> sectionsCompleted, Map<String, String> answers, Long sequence) {}
+    public record Report(List<String> sectionsCompleted, Map<String, String> answers, Long sequence) {
+
+        /** Whether it says nothing. */
+        public boolean isEmpty() {
+            return sectionsCompleted.isEmpty() && answers.isEmpty();
+        }
+    }
 
     /** Takes a report in: sections are a set union, answers merge by question. */
     public Progress with(Report report) {

@@ -8,6 +8,7 @@ import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.UseTestSession;
 import dev.mockmate.testsession.domain.CompletionMethod;
+import dev.mockmate.testsession.domain.Progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Validator;
@@ -26,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestForm;
 
 /**
  * Leaving a test. Besides JSON it takes what {@code navigator.sendBeacon} sends when a page is closed: a POST of
@@ -40,7 +42,8 @@ public class AbandonResource {
     private static final String DESCRIPTION =
             "tab_close is taken back by a heartbeat, progress or create within two minutes. Repeating it changes nothing."
                     + " The body may be the same JSON as text/plain, and may carry the token in place of the Authorization"
-                    + " header.";
+                    + " header, and the last work as in progress. By POST it may be a form (urlencoded or multipart) with the"
+                    + " JSON as payload, and token.";
 
     private final BeaconCaller callers;
     private final UseTestSession tests;
@@ -68,10 +71,15 @@ public class AbandonResource {
             })
     public Uni<Views.Abandoned> abandon(@PathParam("candidate_id") UUID candidate, String body) {
         Requests.Abandon request = read(body);
+        return leave(candidate, request, request.token());
+    }
+
+    private Uni<Views.Abandoned> leave(UUID candidate, Requests.Abandon request, String token) {
         CompletionMethod method = CompletionMethod.of(request.completionMethod().name());
-        return callers.of(request.token())
+        Progress.Report work = TestSessionResource.report(request.work());
+        return callers.of(token)
                 .invoke(caller -> Access.check(caller, candidate))
-                .chain(caller -> tests.abandon(candidate, method, Actor.user(caller.userId())))
+                .chain(caller -> tests.abandon(candidate, work, method, Actor.user(caller.userId())))
                 .map(TestSessionResource::accepted)
                 .map(test -> new Views.Abandoned(true, test.state().label()));
     }
@@ -92,22 +100,40 @@ public class AbandonResource {
         return abandon(candidate, body);
     }
 
+    /** The same from a form: {@code payload} is the JSON, {@code token} may stand beside it. Documented with the other forms. */
+    @POST
+    @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
+    @Operation(hidden = true)
+    public Uni<Views.Abandoned> form(
+            @PathParam("candidate_id") UUID candidate, @RestForm String token, @RestForm String payload) {
+        Requests.Abandon request = read(payload);
+        return leave(candidate, request, token == null ? request.token() : token);
+    }
+
     private Requests.Abandon read(String body) {
         Requests.Abandon request = parse(body);
         if (request == null) {
             throw ProblemException.of(CommonProblem.MALFORMED_REQUEST, "The body must be one JSON object.");
         }
         List<FieldError> errors = validator.validate(request).stream()
-                .map(violation -> new FieldError(
-                        "completionMethod".equals(violation.getPropertyPath().toString())
-                                ? "completion_method"
-                                : "token",
-                        violation.getMessage()))
+                .map(violation ->
+                        new FieldError(field(violation.getPropertyPath().toString()), violation.getMessage()))
                 .toList();
         if (!errors.isEmpty()) {
             throw ProblemException.invalidFields(errors);
         }
         return request;
+    }
+
+    /** The field of the body that a path of the record speaks of. */
+    private static String field(String path) {
+        if (path.startsWith("completionMethod")) {
+            return "completion_method";
+        }
+        if (path.startsWith("sectionsCompleted")) {
+            return "sections_completed";
+        }
+        return path.startsWith("pendingAnswers") ? "pending_answers" : path;
     }
 
     private Requests.Abandon parse(String body) {

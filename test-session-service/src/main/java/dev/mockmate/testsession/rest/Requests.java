@@ -60,14 +60,29 @@ final class Requests {
     record Complete(@NotNull CompleteMethod completionMethod) {}
 
     /**
-     * Leaves.
+     * Leaves, with the last work a page holds when it is closed.
      *
      * @param token a bearer token, for senders that cannot set headers
+     * @param sectionsCompleted as in progress
+     * @param pendingAnswers as in progress
+     * @param sequence as in progress; what is older than what is stored is left out
      */
     @Schema(name = "AbandonTestSession")
     record Abandon(
             @NotNull AbandonMethod completionMethod,
-            @Size(max = 8192) String token) {}
+            @Size(max = 8192) String token,
+            @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sectionsCompleted,
+
+            @Size(max = 200) @Schema(type = SchemaType.OBJECT, additionalProperties = Schema.True.class)
+            Map<@NotNull @VisibleText @Size(min = 1, max = 200) String, JsonNode> pendingAnswers,
+
+            @PositiveOrZero Long sequence) {
+
+        /** The work in it. */
+        Save work() {
+            return new Save(sectionsCompleted, pendingAnswers, sequence);
+        }
+    }
 
     /** How a page hands in. {@code timer_expired} before the end by the server's clock is recorded as {@code auto}. */
     enum CompleteMethod {

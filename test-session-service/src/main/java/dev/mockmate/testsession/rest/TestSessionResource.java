@@ -212,7 +212,8 @@ public class TestSessionResource {
                 new Paper(orEmpty(body.questionIds()), orEmpty(body.sections())));
     }
 
-    private static Progress.Report report(Requests.Save body) {
+    /** A report of work as the domain takes it. */
+    static Progress.Report report(Requests.Save body) {
         Map<String, JsonNode> answers = body.pendingAnswers() == null ? Map.of() : body.pendingAnswers();
         answers.forEach((question, answer) -> refuseWhatIsNoJsonNumber(question, answer));
         return new Progress.Report(
