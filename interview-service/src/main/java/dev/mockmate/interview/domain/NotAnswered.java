@@ -27,11 +27,11 @@ public final class NotAnswered {
                     + "(?: really| even)?(?: have| got| know)? (?:no |an? |any |the |to |much )?"
                     + "(?:know|idea|clue|remember|recall|example|experience|think of|answer|say)"
                     + "(?: (?:an?|any|the|this|that|one|what to say|how to answer|about it)\\b)*"
-                    + "|i(?:'m| am)? not sure|not sure|no (?:idea|answer|comment|clue)|n/a|dunno|idk)\\b");
+                    + "|i(?:'m| am)? not sure|not sure|no (?:idea|answer|comment|clue)|n/a|dunno|idk|don'?t know)\\b");
 
     /** The same in the other languages whose small words the coach knows, and in those written with other letters. */
     private static final LinearPattern EXCUSE_ELSEWHERE = LinearPattern.anyCase(
-                    "(?:(?:das |es )?wei(?:ß|ss) ich (?:das |es )?(?:leider |wirklich |auch )*nicht"
+                    "(?:(?:das |es )?wei(?:ß|ss) (?:ich )?(?:das |es )?(?:leider |wirklich |auch )*nicht"
                             + "|ich wei(?:ß|ss) (?:das |es )?(?:leider |wirklich |auch )*nicht"
                             + "|(?:dazu |da )?fällt mir (?:dazu |da |leider |gerade )*nichts ein|keine ahnung"
                             + "|no (?:lo )?s[ée]|no tengo (?:ni )?idea|ni idea"
@@ -42,7 +42,8 @@ public final class NotAnswered {
             .asWord();
 
     /** The same in scripts that write no spaces between words. */
-    private static final LinearPattern EXCUSE_UNSPACED = LinearPattern.of("我?不知道|不清楚|わかりません|分かりません|知りません|모르겠습니다");
+    private static final LinearPattern EXCUSE_UNSPACED =
+            LinearPattern.of("我?不知道|不清楚|没有经验|わからないです|分からないです|わかりません|分かりません|知りません|모르겠습니다");
 
     /** Words that mean something else inside a sentence ("the tests pass") and excuse only as a clause of their own. */
     private static final LinearPattern EXCUSE_BY_ITSELF = LinearPattern.anyCase(
@@ -89,8 +90,17 @@ public final class NotAnswered {
     /** Whether nothing was said that could be assessed. */
     public static boolean is(AnswerText answer) {
         int words = Words.spoken(answer.withoutOrders());
-        String text = answer.withoutOrders().replace('’', '\'').strip();
+        String text = plainSigns(answer.withoutOrders()).strip();
         return words < SHORTEST_ANSWER_WORDS ? saysNothing(text) : words <= LONGEST_EXCUSE_WORDS && isExcuse(text);
+    }
+
+    /** Apostrophes and spaces as keyboards and speech-to-text write them. */
+    private static String plainSigns(String text) {
+        return text.replace('’', '\'')
+                .replace('´', '\'')
+                .replace('`', '\'')
+                .replace('ʼ', '\'')
+                .replace('\u00A0', ' ');
     }
 
     private static boolean saysNothing(String text) {
