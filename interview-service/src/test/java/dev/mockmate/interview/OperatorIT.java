@@ -29,8 +29,7 @@ class OperatorIT {
         JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
         String attempt = question.getString("attempt_id");
         String path = "/api/mock/attempts/" + attempt + "/reassess";
-        // nobody has begun to answer: nothing is stored of the attempt yet
-        Api.as(admin).body(Map.of("reason", "unfair")).post(path).then().statusCode(404);
+        Api.as(admin).body(Map.of("reason", "unfair")).post(path).then().statusCode(409);
         MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
         Database.update(
                 "update mock_interview_attempts set overall = 1.0, model_version = 'old' where id = ?",

@@ -1,10 +1,6 @@
 package dev.mockmate.interview.rest;
 
-import dev.mockmate.interview.application.AttemptsDue;
 import dev.mockmate.interview.application.ReadCosts;
-import dev.mockmate.interview.application.ReassessAttempt;
-import dev.mockmate.interview.domain.SaidNothing;
-import dev.mockmate.interview.rest.Views.SubmittedView;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
@@ -13,30 +9,20 @@ import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
-/** What operators do with assessments: have one done again, and see what the model costs. */
+/** What operators see of the model: what it costs. */
 @Path("/api/mock")
 @RolesAllowed(Roles.ADMIN)
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
@@ -44,23 +30,15 @@ public class OperatorResource {
     private static final int DEFAULT_DAYS = 30;
     private static final int MOST_DAYS = 366;
 
-    private final ReassessAttempt reassess;
     private final ReadCosts costs;
-    private final AttemptsDue due;
     private final CurrentCaller caller;
     private final Now now;
 
-    OperatorResource(ReassessAttempt reassess, ReadCosts costs, AttemptsDue due, CurrentCaller caller, Now now) {
-        this.reassess = reassess;
+    OperatorResource(ReadCosts costs, CurrentCaller caller, Now now) {
         this.costs = costs;
-        this.due = due;
         this.caller = caller;
         this.now = now;
     }
-
-    /** Why it is done; the header {@code X-Reason} may tell it instead. */
-    @Schema(name = "ReassessRequest")
-    public record ReassessRequest(@Size(max = 500) String reason) {}
 
     /** The calls of one day, model and purpose; {@code cost} is null when no prices are configured. */
     @Schema(name = "ModelCost")
@@ -90,31 +68,6 @@ public class OperatorResource {
     /** What the model was used for between two days, both included (UTC). */
     @Schema(name = "ModelCosts")
     public record CostsView(LocalDate from, LocalDate to, String currency, List<CostView> items) {}
-
-    @POST
-    @Path("/attempts/{id}/reassess")
-    @Operation(summary = "Have an attempt assessed again, with a reason")
-    @APIResponse(
-            responseCode = "202",
-            description = "Being assessed",
-            content = @Content(schema = @Schema(implementation = SubmittedView.class)))
-    @APIResponse(responseCode = "409", description = "attempt-not-assessed: it was not handed in")
-    @APIResponse(responseCode = "422", description = "reason-required")
-    public Uni<Response> reassess(
-            @PathParam("id") UUID id, @HeaderParam("X-Reason") String header, @Valid ReassessRequest body) {
-        String reason = body == null || body.reason() == null ? header : body.reason();
-        if (reason == null || SaidNothing.in(reason) || reason.length() > 500) {
-            throw ProblemException.of(
-                    InterviewProblem.REASON_REQUIRED,
-                    "Say why, as reason in the body or as X-Reason, in 500 characters.");
-        }
-        return reassess.reassess(caller.get().userId(), id, reason)
-                .map(outcome -> outcome.orElseThrow(InterviewProblem::of))
-                .invoke(due::wake)
-                .map(attempt -> Response.accepted(new SubmittedView(attempt.id, attempt.status))
-                        .location(URI.create("/api/mock/attempts/" + attempt.id))
-                        .build());
-    }
 
     @GET
     @Path("/costs")
