@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.mockmate.billing.FakeStripe.Mood;
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;
@@ -33,6 +34,8 @@ class CheckoutIT {
     @BeforeEach
     void stripeIsWell() {
         FakeStripe.reset();
+        // other tests set packages too
+        Database.update("delete from credit_package_version");
     }
 
     @AfterEach

@@ -6,21 +6,31 @@ import static org.hamcrest.Matchers.equalTo;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Tokens;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Operators set what is sold. */
 @QuarkusTest
+@WithTestResource(FakeStripe.class)
 class PackagesIT {
     private static final String PACKAGES = "/api/billing/packages";
 
     private final UUID operator = UUID.randomUUID();
     private final String admin = Tokens.of(operator, "admin");
     private final String candidate = Tokens.candidate(UUID.randomUUID());
+
+    @BeforeEach
+    void stripeIsWell() {
+        FakeStripe.reset();
+        // other tests set packages too
+        Database.update("delete from credit_package_version");
+    }
 
     @AfterEach
     void sellWhatIsConfigured() {

@@ -94,7 +94,7 @@ class OperatorIT {
                 .sum();
         Assertions.assertThat(5 + effects).isCloseTo(content, Assertions.within(0.11));
         Assertions.assertThat(attempt.getList("assessment.content_feedback.sentences.role", String.class))
-                .contains("own_action", "result");
+                .contains("situation", "task", "own_action");
         Assertions.assertThat(attempt.getString("assessment.content_feedback.change_first"))
                 .isNotBlank();
         Assertions.assertThat(attempt.getList("assessment.metadata.not_judged", String.class))
