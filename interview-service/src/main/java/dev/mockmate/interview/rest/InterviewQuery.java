@@ -4,6 +4,8 @@ import dev.mockmate.interview.store.InterviewFilter;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +21,9 @@ public class InterviewQuery {
             Set.of("planned", "asking", "answering", "assessing", "all_asked", "finished");
     private static final int LONGEST_TEXT = 200;
     private static final int LAST_YEAR = 9999;
+
+    @Context
+    UriInfo uri;
 
     @QueryParam("from")
     @Parameter(description = "RFC 3339 time, or a date (UTC); prepared then or later")
@@ -42,6 +47,10 @@ public class InterviewQuery {
      * @throws ProblemException {@link CommonProblem#INVALID_PARAMETER}
      */
     InterviewFilter filter() {
+        refuseEmpty("from", from);
+        refuseEmpty("to", to);
+        refuseEmpty("status", status);
+        refuseEmpty("q", text);
         if (status != null && !STATUSES.contains(status)) {
             throw invalid("status is one of planned, asking, answering, assessing, all_asked and finished.");
         }
@@ -50,6 +59,13 @@ public class InterviewQuery {
         }
         return new InterviewFilter(
                 time(from, false), time(to, true), Optional.ofNullable(status), Optional.ofNullable(text));
+    }
+
+    /** A parameter that was sent without a value is bound as one that was not sent. */
+    private void refuseEmpty(String name, String value) {
+        if ((value == null || value.isEmpty()) && uri.getQueryParameters().containsKey(name)) {
+            throw invalid(name + " has no value; leave it out.");
+        }
     }
 
     private static Optional<Instant> time(String value, boolean wholeDay) {
