@@ -63,12 +63,12 @@ class DemoIT {
     void shouldEndItsSessionWhenSomebodyPressesCtrlC() throws Exception {
         User candidate = User.named("candidate12").withCredits(1);
         Path out = dir.resolve("out");
-        Process process = new ProcessBuilder(
+        Process process = new ProcessBuilder(Interruptible.command(List.of(
                         RunningStack.repository().resolve("deploy/demo").toString(),
                         "--url",
                         RunningStack.origin(),
                         "--user",
-                        candidate.name())
+                        candidate.name())))
                 .directory(dir.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(out.toFile())

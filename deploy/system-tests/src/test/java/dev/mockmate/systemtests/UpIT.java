@@ -79,12 +79,12 @@ class UpIT {
         assertThat(dir.resolve("data/stack.json")).doesNotExist();
     }
 
-    private void start() throws IOException {
+    private void start() throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("setsid"));
         command.add(RunningStack.repository().resolve("deploy/up").toString());
         command.addAll(List.of("--no-build", "--free-ports", "--services", "none", "--data"));
         command.add(dir.resolve("data").toString());
-        up = new ProcessBuilder(command)
+        up = new ProcessBuilder(Interruptible.command(command))
                 .redirectErrorStream(true)
                 .redirectOutput(dir.resolve("said").toFile())
                 .start();
