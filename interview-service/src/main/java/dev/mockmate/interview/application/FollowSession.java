@@ -5,9 +5,11 @@ import dev.mockmate.interview.store.Interviews;
 import dev.mockmate.interview.store.Segments;
 import dev.mockmate.interview.store.SessionViewRow;
 import dev.mockmate.interview.store.SessionViews;
+import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -20,6 +22,7 @@ public class FollowSession {
     private final Segments segments;
     private final HearCandidate candidate;
     private final FinishInterview finish;
+    private final Outbox outbox;
     private final Now now;
 
     FollowSession(
@@ -28,12 +31,14 @@ public class FollowSession {
             Segments segments,
             HearCandidate candidate,
             FinishInterview finish,
+            Outbox outbox,
             Now now) {
         this.sessions = sessions;
         this.interviews = interviews;
         this.segments = segments;
         this.candidate = candidate;
         this.finish = finish;
+        this.outbox = outbox;
         this.now = now;
     }
 
@@ -123,10 +128,12 @@ public class FollowSession {
         });
     }
 
+    /** What was published goes too: the wish to be forgotten may come after this, and finds no interview then. */
     private Uni<Void> erase(SessionEvent.Deleted deleted) {
         return interviews
                 .delete("sessionId", deleted.sessionId())
                 .chain(() -> segments.delete("sessionId", deleted.sessionId()))
+                .chain(() -> outbox.forget(List.of(deleted.sessionId())))
                 .chain(() -> sessions.erase(deleted.sessionId(), deleted.userId(), now.get()));
     }
 
