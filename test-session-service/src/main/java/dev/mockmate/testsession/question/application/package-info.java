@@ -1,0 +1,2 @@
+/** What is done with the question bank. */
+package dev.mockmate.testsession.question.application;

@@ -1,0 +1,2 @@
+/** Questions of the bank: what they are and how they are scored. */
+package dev.mockmate.testsession.question.domain;

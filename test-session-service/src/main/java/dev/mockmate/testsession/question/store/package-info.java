@@ -1,0 +1,2 @@
+/** The question bank's tables. */
+package dev.mockmate.testsession.question.store;
