@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What clients that send slowly, read nothing or go away cost the others: nothing. */
 class RudeClientsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final HttpClient polite = HttpClient.newHttpClient();
     private final List<RawClient> rude = new ArrayList<>();
@@ -126,7 +126,7 @@ class RudeClientsTest {
 
     @Test
     void shouldCutSlowHeadsOfLaterRequestsToo() throws Exception {
-        start(limits(Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofSeconds(30)));
+        start(limits(Duration.ofSeconds(2), Duration.ofSeconds(30), Duration.ofSeconds(30)));
         RawClient slow = client().send("GET /q HTTP/1.1\r\nHost: x\r\n\r\nGET /api/");
 
         assertTrue(slow.rest().startsWith("HTTP/1.1 404"));
@@ -224,7 +224,7 @@ class RudeClientsTest {
         assertEquals(504, get("/api/sessions/never").statusCode());
         assertEquals(504, get("/api/sessions/never").statusCode());
 
-        assertEquals(1, origin.exchanges());
+        eventually(() -> origin.exchanges() == 1);
     }
 
     @Test
