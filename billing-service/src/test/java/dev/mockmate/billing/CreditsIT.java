@@ -86,7 +86,8 @@ class CreditsIT {
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/billing/balance"))
                 .header("Authorization", "Bearer " + token)
                 .build();
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         List<HttpResponse<String>> answers = IntStream.range(0, 50)
                 .mapToObj(i -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
                 .toList()

@@ -69,7 +69,8 @@ class PaymentWebhookIT {
     @Test
     void shouldGrantOnceWhenThePaymentIsToldManyTimesAtOnce() {
         String id = checkout().path("id");
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
         List<Integer> statuses = IntStream.range(0, 30)
                 .mapToObj(i -> Webhooks.completed(i % 2 == 0 ? "evt_" + id : Webhooks.newEventId(), id))

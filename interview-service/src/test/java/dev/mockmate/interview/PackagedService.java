@@ -35,7 +35,8 @@ final class PackagedService implements AutoCloseable {
     private static final Path RUNNER = Path.of("target", "quarkus-app", "quarkus-run.jar");
 
     private final Path log;
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private static final Duration START_LIMIT = Duration.ofSeconds(90);
 
     private final int port = FreePorts.one();

@@ -27,7 +27,8 @@ class AccessIT {
             "complete", "{\"completion_method\":\"manual\"}",
             "abandon", "{\"completion_method\":\"manual\"}");
 
-    private static final HttpClient HTTP = HttpClient.newHttpClient();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final Candidate candidate = Candidate.someone();
 

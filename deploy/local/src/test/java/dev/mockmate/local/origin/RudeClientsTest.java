@@ -23,7 +23,8 @@ class RudeClientsTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private final HttpClient polite = HttpClient.newHttpClient();
+    private final HttpClient polite =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final List<RawClient> rude = new ArrayList<>();
     private final FakePart part = new FakePart();
     private Origin origin;

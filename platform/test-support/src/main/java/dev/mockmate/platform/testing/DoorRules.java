@@ -257,7 +257,8 @@ public abstract class DoorRules {
             request.header("Authorization", authorization);
         }
         HttpRequest one = request.build();
-        HttpClient client = HttpClient.newHttpClient();
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
         return IntStream.range(0, calls)
                 .mapToObj(i -> client.sendAsync(one, HttpResponse.BodyHandlers.ofString()))
                 .toList()
