@@ -4,13 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.TextFieldRules;
 import dev.mockmate.platform.testing.Tokens;
+import dev.mockmate.testsession.question.QuestionFixtures;
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 @QuarkusTest
 class TextFieldsIT extends TextFieldRules {
+    private static final List<Map<String, Object>> TEST_CASES =
+            List.of(Map.of("id", "t1", "input", "1", "expected_output", "1"));
+
     private UUID candidate;
 
     @Override
@@ -24,6 +30,13 @@ class TextFieldsIT extends TextFieldRules {
                     .then()
                     .statusCode(201);
         }
+        if (path.startsWith("/api/questions")) {
+            String question = path.contains("{id}")
+                    ? QuestionFixtures.addShared(QuestionFixtures.code("To be changed"))
+                            .toString()
+                    : "";
+            return new Caller(token, Map.of("id", question), Map.of("test_cases", TEST_CASES));
+        }
         return new Caller(
                 token,
                 Map.of("candidate_id", candidate.toString()),
@@ -31,7 +44,15 @@ class TextFieldsIT extends TextFieldRules {
     }
 
     @Override
+    protected Set<String> mayBeBlank() {
+        return Set.of("expected_output");
+    }
+
+    @Override
     protected Optional<String> readAgain(String method, String path, String location, JsonNode answer) {
+        if (path.startsWith("/api/questions") && answer.hasNonNull("uuid")) {
+            return Optional.of("/api/questions/" + answer.get("uuid").asText());
+        }
         return path.endsWith("/progress") || path.equals("/api/test-session")
                 ? Optional.of("/api/test-session/" + candidate)
                 : Optional.empty();
@@ -39,6 +60,6 @@ class TextFieldsIT extends TextFieldRules {
 
     @Override
     protected int fieldsReadAgain() {
-        return 1;
+        return 6;
     }
 }

@@ -3,6 +3,7 @@ package dev.mockmate.testsession.application;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.testsession.domain.Assignment;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Outcome;
@@ -53,7 +54,7 @@ public class CreateTestSession {
      *
      * @param extraPercent more time, in percent of the duration
      */
-    public record Order(UUID candidateId, int durationMinutes, int extraPercent, Paper paper) {}
+    public record Order(UUID candidateId, Assignment assignment, int durationMinutes, int extraPercent, Paper paper) {}
 
     /**
      * The candidate's test.
@@ -81,7 +82,8 @@ public class CreateTestSession {
     private Uni<Result> begin(Order order, int attempt, Actor actor) {
         Instant at = now.get();
         Timing timing = Timing.from(at, order.durationMinutes(), order.extraPercent());
-        CodingTest test = CodingTest.begin(ids.next(), order.candidateId(), attempt, order.paper(), timing);
+        CodingTest test =
+                CodingTest.begin(ids.next(), order.candidateId(), attempt, order.assignment(), order.paper(), timing);
         return tests.add(test)
                 .chain(() -> records.write(test, List.of(new TestChange.Created(at)), actor, at))
                 .replaceWith(new Result(test, false));

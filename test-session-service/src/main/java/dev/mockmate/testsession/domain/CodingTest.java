@@ -15,6 +15,7 @@ public record CodingTest(
         UUID id,
         UUID candidateId,
         int attempt,
+        Assignment assignment,
         Paper paper,
         Timing timing,
         TestState state,
@@ -26,12 +27,14 @@ public record CodingTest(
         Instant updatedAt) {
 
     /** A test that begins now. */
-    public static CodingTest begin(UUID id, UUID candidateId, int attempt, Paper paper, Timing timing) {
+    public static CodingTest begin(
+            UUID id, UUID candidateId, int attempt, Assignment assignment, Paper paper, Timing timing) {
         Instant start = timing.startedAt();
         return new CodingTest(
                 id,
                 candidateId,
                 attempt,
+                assignment,
                 paper,
                 timing,
                 new TestState.Active(),
@@ -84,6 +87,7 @@ public record CodingTest(
                 id,
                 candidateId,
                 attempt,
+                assignment,
                 paper,
                 newTiming,
                 newState,

@@ -12,6 +12,7 @@ import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.CreateTestSession;
 import dev.mockmate.testsession.application.NotePresence;
 import dev.mockmate.testsession.application.UseTestSession;
+import dev.mockmate.testsession.domain.Assignment;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
 import dev.mockmate.testsession.domain.Outcome;
@@ -207,9 +208,10 @@ public class TestSessionResource {
     private static CreateTestSession.Order order(Requests.Create body) {
         return new CreateTestSession.Order(
                 body.candidateId(),
+                new Assignment("", Optional.empty()),
                 body.testDurationMinutes() == null ? Requests.DEFAULT_MINUTES : body.testDurationMinutes(),
                 body.extraTimePercent() == null ? 0 : body.extraTimePercent(),
-                new Paper(orEmpty(body.questionIds()), orEmpty(body.sections())));
+                new Paper(orEmpty(body.questionIds()), Map.of(), orEmpty(body.sections())));
     }
 
     /** A report of work as the domain takes it. */

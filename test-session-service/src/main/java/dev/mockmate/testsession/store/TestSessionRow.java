@@ -1,6 +1,7 @@
 package dev.mockmate.testsession.store;
 
 import dev.mockmate.testsession.domain.Answers;
+import dev.mockmate.testsession.domain.Assignment;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
 import dev.mockmate.testsession.domain.Paper;
@@ -21,6 +22,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.annotations.Type;
@@ -34,6 +36,8 @@ public class TestSessionRow {
 
     UUID candidateId;
     int attempt;
+    String organisation;
+    UUID invitationId;
     String status;
     String completionMethod;
     Instant testStartTime;
@@ -53,6 +57,9 @@ public class TestSessionRow {
     @Type(JsonArrayType.class)
     @Column(columnDefinition = "jsonb")
     JsonArray questionIds;
+
+    @Column(columnDefinition = "jsonb")
+    JsonObject questionVersions;
 
     @Type(JsonArrayType.class)
     @Column(columnDefinition = "jsonb")
@@ -80,6 +87,10 @@ public class TestSessionRow {
         row.id = test.id();
         row.candidateId = test.candidateId();
         row.attempt = test.attempt();
+        row.organisation = test.assignment().organisation();
+        row.invitationId = test.assignment().invitationId().orElse(null);
+        row.questionVersions = new JsonObject();
+        test.paper().versions().forEach((question, version) -> row.questionVersions.put(question.toString(), version));
         row.questionIds = new JsonArray(
                 test.paper().questionIds().stream().map(UUID::toString).toList());
         row.sections = new JsonArray(test.paper().sections());
@@ -94,7 +105,8 @@ public class TestSessionRow {
                 id,
                 candidateId,
                 attempt,
-                new Paper(texts(questionIds).stream().map(UUID::fromString).toList(), texts(sections)),
+                new Assignment(organisation, Optional.ofNullable(invitationId)),
+                paper(),
                 new Timing(
                         testStartTime,
                         testDurationMinutes,
@@ -109,6 +121,12 @@ public class TestSessionRow {
                 revivedCount,
                 createdAt,
                 updatedAt);
+    }
+
+    private Paper paper() {
+        Map<UUID, Integer> versions = questionVersions.fieldNames().stream()
+                .collect(Collectors.toMap(UUID::fromString, questionVersions::getInteger));
+        return new Paper(texts(questionIds).stream().map(UUID::fromString).toList(), versions, texts(sections));
     }
 
     /** Takes on what the domain decided. */

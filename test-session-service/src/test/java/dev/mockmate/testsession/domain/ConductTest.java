@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -280,7 +281,8 @@ class ConductTest {
                 new UUID(0, 1),
                 new UUID(0, 2),
                 1,
-                new Paper(List.of(), List.of()),
+                new Assignment("acme", Optional.empty()),
+                new Paper(List.of(), Map.of(), List.of()),
                 Timing.from(START, 60, extraPercent));
     }
 }

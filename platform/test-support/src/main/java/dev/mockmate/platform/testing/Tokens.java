@@ -12,6 +12,7 @@ import java.util.UUID;
 /** Bearer tokens: of users, signed like the realm's, and of single sessions, signed like session-service's. */
 public final class Tokens {
     private static final String AUDIENCE = "mockmate";
+    private static final String ORGANISATION = "acme";
 
     private Tokens() {}
 
@@ -30,12 +31,29 @@ public final class Tokens {
         return of(userId, AUDIENCE, lifetime, roles);
     }
 
+    /** A recruiter's token of an organisation; of none when it is empty. Other recruiters' tokens here are of {@code acme}. */
+    public static String recruiter(UUID userId, String organisation) {
+        return realm(userId, AUDIENCE, Duration.ofMinutes(5), "recruiter")
+                .claim("organisation", organisation)
+                .jws()
+                .keyId(TokenIssuer.keyId())
+                .sign(TokenIssuer.key());
+    }
+
     /** A candidate's token that was made for somebody else than this installation. */
     public static String forAudience(String audience, UUID userId) {
         return of(userId, audience, Duration.ofMinutes(5), "candidate");
     }
 
     private static String of(UUID userId, String audience, Duration lifetime, String... roles) {
+        JwtClaimsBuilder claims = realm(userId, audience, lifetime, roles);
+        if (List.of(roles).contains("recruiter")) {
+            claims.claim("organisation", ORGANISATION);
+        }
+        return claims.jws().keyId(TokenIssuer.keyId()).sign(TokenIssuer.key());
+    }
+
+    private static JwtClaimsBuilder realm(UUID userId, String audience, Duration lifetime, String... roles) {
         Instant now = Instant.now();
         return Jwt.issuer(TokenIssuer.ISSUER)
                 .audience(audience)
@@ -45,10 +63,7 @@ public final class Tokens {
                 .claim("email", "user@example.test")
                 .claim("typ", "Bearer")
                 .issuedAt(now.plus(lifetime).minus(Duration.ofHours(1)))
-                .expiresAt(now.plus(lifetime))
-                .jws()
-                .keyId(TokenIssuer.keyId())
-                .sign(TokenIssuer.key());
+                .expiresAt(now.plus(lifetime));
     }
 
     /** A candidate's token for one session, as {@code connect} answers it, valid for five minutes. */

@@ -41,9 +41,10 @@ public class Questions {
             "setweight(to_tsvector('english', :title || ' ' || :words), 'A')" + " || to_tsvector('english', :text)";
     private static final String ADD = "insert into coding_question_bank (uuid, organisation, current_version, title,"
             + " difficulty, tags, search, created_at, updated_at) values (:id, :organisation, :version, :title, :difficulty,"
-            + " cast(:tags as jsonb), " + SEARCH + ", :at, :at) on conflict (uuid) do nothing";
+            + " cast(cast(:tags as text) as jsonb), " + SEARCH + ", :at, :at) on conflict (uuid) do nothing";
     private static final String CHANGE = "update coding_question_bank set current_version = :version, title = :title,"
-            + " difficulty = :difficulty, tags = cast(:tags as jsonb), updated_at = :at, search = " + SEARCH
+            + " difficulty = :difficulty, tags = cast(cast(:tags as text) as jsonb), updated_at = :at, search = "
+            + SEARCH
             + " where uuid = :id";
     private static final String DELETE = "update coding_question_bank set deleted_at = :at where uuid = :id";
     private static final String LIST = """

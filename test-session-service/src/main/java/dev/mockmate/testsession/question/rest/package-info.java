@@ -1,0 +1,2 @@
+/** The calls on the question bank. */
+package dev.mockmate.testsession.question.rest;
