@@ -368,7 +368,7 @@ class MockApiIT {
         submitAndWait(session, first, STRONG);
         JsonPath second = next(session, id);
         Database.update(
-                "update mock_interview_attempts set answer_text = repeat('x', 1950000) where id = ?",
+                "update mock_interview_attempts set ai_feedback = repeat('x', 1950000) where id = ?",
                 UUID.fromString(first.getString("attempt_id")));
         String tooMuch = "x".repeat(50_000);
 
