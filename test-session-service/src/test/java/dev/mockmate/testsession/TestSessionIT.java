@@ -17,6 +17,7 @@ import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
+import dev.mockmate.testsession.question.QuestionFixtures;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.HashSet;
@@ -307,7 +308,7 @@ class TestSessionIT {
 
     @Test
     void shouldKeepThePaperAndTheAccommodationOfARecruitersOrder() {
-        UUID question = UUID.randomUUID();
+        UUID question = QuestionFixtures.addShared(QuestionFixtures.code("Of a paper"));
         Api.as(recruiter)
                 .body(Map.of(
                         "candidate_id",

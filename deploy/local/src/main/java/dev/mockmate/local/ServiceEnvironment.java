@@ -54,6 +54,11 @@ final class ServiceEnvironment {
         if (service == Service.SESSION) {
             env.put("SESSION_TOKEN_PRIVATE_KEY", secrets.signingKey("session-tokens"));
         }
+        if (service == Service.TEST_SESSION) {
+            env.put("TEST_TOKEN_PRIVATE_KEY", secrets.signingKey("test-tokens"));
+            env.put("DEFAULT_ORGANISATION", "acme");
+            env.put("MAIL_TO_LOG", "true");
+        }
         if (service == Service.INTERVIEW) {
             env.put("RECORDINGS_FOLDER", options.dataDir().resolve("recordings").toString());
         }

@@ -9,13 +9,18 @@ import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.Paper;
 import dev.mockmate.testsession.domain.TestChange;
+import dev.mockmate.testsession.domain.TestSelection;
+import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.domain.Timing;
+import dev.mockmate.testsession.question.application.ChooseQuestions;
 import dev.mockmate.testsession.store.TestSessionRow;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -29,6 +34,7 @@ public class CreateTestSession {
     private final Settlement settlement;
     private final Records records;
     private final Conduct conduct;
+    private final ChooseQuestions questions;
     private final Ids ids;
     private final Now now;
 
@@ -38,6 +44,7 @@ public class CreateTestSession {
             Settlement settlement,
             Records records,
             Conduct conduct,
+            ChooseQuestions questions,
             Ids ids,
             Now now) {
         this.transactions = transactions;
@@ -45,6 +52,7 @@ public class CreateTestSession {
         this.settlement = settlement;
         this.records = records;
         this.conduct = conduct;
+        this.questions = questions;
         this.ids = ids;
         this.now = now;
     }
@@ -52,40 +60,138 @@ public class CreateTestSession {
     /**
      * What is asked for.
      *
+     * @param resumesAny whether any test under way is gone on with, whoever gave it
      * @param extraPercent more time, in percent of the duration
+     * @param choice whose questions may be asked
      */
-    public record Order(UUID candidateId, Assignment assignment, int durationMinutes, int extraPercent, Paper paper) {}
+    public record Order(
+            UUID candidateId,
+            Assignment assignment,
+            boolean resumesAny,
+            int durationMinutes,
+            int extraPercent,
+            List<UUID> questionIds,
+            List<String> sections,
+            Choice choice) {}
 
-    /**
-     * The candidate's test.
-     *
-     * @param resumed whether it was there before; then nothing of the order counts
-     */
-    public record Result(CodingTest test, boolean resumed) {}
+    /** Who chose the questions of a test. */
+    public sealed interface Choice {
+        /** The candidate: those of the shared bank. */
+        record ByCandidate() implements Choice {}
+
+        /** A recruiter of the organisation; of any, when it is empty. */
+        record ByRecruiter(Optional<String> organisation) implements Choice {}
+
+        /** The invitation: they were looked at when it was made. */
+        record Before() implements Choice {}
+    }
+
+    /** Result of the request. */
+    public sealed interface Result {
+        /**
+         * The candidate's test.
+         *
+         * @param resumed whether it was there before; then nothing of the order counts
+         */
+        record Open(CodingTest test, boolean resumed) implements Result {}
+
+        /** The invitation's test is over; it is taken once. */
+        record Over(Outcome.Refused outcome) implements Result {}
+
+        /** Another test of the same organisation is under way. */
+        record OtherUnderWay() implements Result {}
+
+        /** There are no such questions to choose. */
+        record UnknownQuestions(List<UUID> ids) implements Result {}
+    }
 
     /** The candidate's test, new or under way. */
     public Uni<Result> create(Order order, Actor actor) {
         return transactions.inTransaction(() -> tests.lockCandidate(order.candidateId())
-                .chain(() -> tests.lockNewest(order.candidateId()))
-                .chain(newest -> newest == null ? begin(order, 1, actor) : goOn(newest, order, actor)));
+                .chain(() -> order.resumesAny() ? tests.lock(TestSelection.newestOf(order.candidateId())) : none())
+                .chain(newest -> newest == null ? ofAssignment(order, actor) : goOn(newest, order, actor)));
+    }
+
+    private static Uni<TestSessionRow> none() {
+        return Uni.createFrom().nullItem();
     }
 
     private Uni<Result> goOn(TestSessionRow newest, Order order, Actor actor) {
-        Instant at = now.get();
-        return settlement
-                .decide(newest, test -> conduct.heartbeat(test, at), actor, at)
+        return present(newest, actor)
                 .chain(outcome -> outcome instanceof Outcome.Accepted
-                        ? Uni.createFrom().item(new Result(outcome.test(), true))
-                        : begin(order, outcome.test().attempt() + 1, actor));
+                        ? Uni.createFrom().item(new Result.Open(outcome.test(), true))
+                        : ofAssignment(order, actor));
     }
 
-    private Uni<Result> begin(Order order, int attempt, Actor actor) {
+    /** An invitation is for one test: another one of its organisation is not touched. */
+    private Uni<Result> ofAssignment(Order order, Actor actor) {
+        return order.assignment()
+                .invitationId()
+                .map(invitation -> tests.lock(TestSelection.ofInvitation(order.candidateId(), invitation))
+                        .chain(begun -> begun == null ? afterOthers(order, actor) : ofInvitation(begun, actor)))
+                .orElseGet(() -> tests.lock(TestSelection.newestOf(
+                                order.candidateId(), order.assignment().organisation()))
+                        .chain(newest -> newest == null ? begin(order, actor) : resumeOrBegin(newest, order, actor)));
+    }
+
+    private Uni<Result> ofInvitation(TestSessionRow begun, Actor actor) {
+        return present(begun, actor)
+                .map(outcome -> outcome instanceof Outcome.Refused refused
+                        ? new Result.Over(refused)
+                        : new Result.Open(outcome.test(), true));
+    }
+
+    private Uni<Result> resumeOrBegin(TestSessionRow newest, Order order, Actor actor) {
+        return present(newest, actor)
+                .chain(outcome -> outcome instanceof Outcome.Accepted
+                        ? Uni.createFrom().item(new Result.Open(outcome.test(), true))
+                        : begin(order, actor));
+    }
+
+    private Uni<Result> afterOthers(Order order, Actor actor) {
+        return tests.lock(TestSelection.newestOf(
+                        order.candidateId(), order.assignment().organisation()))
+                .chain(other -> other == null
+                        ? Uni.createFrom().item(false)
+                        : settlement
+                                .settle(other, now.get())
+                                .map(outcome -> outcome.test().state() instanceof TestState.Open))
+                .chain(underWay -> underWay ? Uni.createFrom().item(new Result.OtherUnderWay()) : begin(order, actor));
+    }
+
+    private Uni<Outcome> present(TestSessionRow row, Actor actor) {
+        Instant at = now.get();
+        return settlement.decide(row, test -> conduct.heartbeat(test, at), actor, at);
+    }
+
+    private Uni<Result> begin(Order order, Actor actor) {
+        return chosen(order).chain(versions -> {
+            List<UUID> unknown = order.questionIds().stream()
+                    .filter(id -> !versions.containsKey(id))
+                    .toList();
+            return unknown.isEmpty()
+                    ? begin(order, new Paper(order.questionIds(), versions, order.sections()), actor)
+                    : Uni.createFrom().item(new Result.UnknownQuestions(unknown));
+        });
+    }
+
+    private Uni<Map<UUID, Integer>> chosen(Order order) {
+        if (order.choice() instanceof Choice.ByCandidate) {
+            return questions.shared(order.questionIds());
+        }
+        return order.choice() instanceof Choice.ByRecruiter recruiter
+                ? questions.of(recruiter.organisation(), order.questionIds())
+                : questions.chosenBefore(order.questionIds());
+    }
+
+    private Uni<Result> begin(Order order, Paper paper, Actor actor) {
         Instant at = now.get();
         Timing timing = Timing.from(at, order.durationMinutes(), order.extraPercent());
-        CodingTest test =
-                CodingTest.begin(ids.next(), order.candidateId(), attempt, order.assignment(), order.paper(), timing);
-        return tests.add(test)
-                .chain(() -> records.write(test, List.of(new TestChange.Created(at)), actor, at))
-                .replaceWith(new Result(test, false));
+        return tests.attempts(order.candidateId())
+                .map(attempts -> CodingTest.begin(
+                        ids.next(), order.candidateId(), attempts + 1, order.assignment(), paper, timing))
+                .call(test -> tests.add(test))
+                .call(test -> records.write(test, List.of(new TestChange.Created(at)), actor, at))
+                .map(test -> new Result.Open(test, false));
     }
 }

@@ -3,12 +3,12 @@ package dev.mockmate.testsession.application;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.store.Presence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Function;
 
 /**
@@ -39,19 +39,19 @@ public class NotePresence {
     }
 
     /** The page shows itself; empty when the candidate has no test. */
-    public Uni<Optional<Result>> heartbeat(UUID candidate, Actor actor) {
-        return presence.heartbeat(candidate, now.get(), config.gapAfter())
+    public Uni<Optional<Result>> heartbeat(TestSelection selection, Actor actor) {
+        return presence.heartbeat(selection, now.get(), config.gapAfter())
                 .chain(noted -> noted.isPresent()
                         ? Uni.createFrom().item(noted.map(Result.Noted::new))
-                        : tests.heartbeat(candidate, actor).map(outcome -> result(outcome, CodingTest::lastHeartbeat)));
+                        : tests.heartbeat(selection, actor).map(outcome -> result(outcome, CodingTest::lastHeartbeat)));
     }
 
     /** The candidate does something; empty when the candidate has no test. */
-    public Uni<Optional<Result>> activity(UUID candidate, Actor actor) {
-        return presence.activity(candidate, now.get(), config.gapAfter())
+    public Uni<Optional<Result>> activity(TestSelection selection, Actor actor) {
+        return presence.activity(selection, now.get(), config.gapAfter())
                 .chain(noted -> noted.isPresent()
                         ? Uni.createFrom().item(noted.map(Result.Noted::new))
-                        : tests.activity(candidate, actor).map(outcome -> result(outcome, CodingTest::lastActivity)));
+                        : tests.activity(selection, actor).map(outcome -> result(outcome, CodingTest::lastActivity)));
     }
 
     private static Optional<Result> result(Optional<Outcome> outcome, Function<CodingTest, Instant> noted) {

@@ -2,13 +2,13 @@ package dev.mockmate.testsession.application;
 
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.store.History;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /** Looks at tests. */
 @ApplicationScoped
@@ -21,18 +21,19 @@ public class ReadTestSessions {
         this.history = history;
     }
 
-    /** The candidate's newest attempt. */
-    public Uni<Optional<CodingTest>> newest(UUID candidate) {
-        return tests.newest(candidate);
+    /** The candidate's test that is meant. */
+    public Uni<Optional<CodingTest>> find(TestSelection selection) {
+        return tests.find(selection);
     }
 
-    /** Tests in a status, newest first. */
-    public Uni<List<CodingTest>> inStatus(String status, Optional<Cursor> after, int limit) {
-        return tests.inStatus(status, after, limit);
+    /** Tests in a status, an organisation's or everybody's, newest first. */
+    public Uni<List<CodingTest>> inStatus(
+            String status, Optional<String> organisation, Optional<Cursor> after, int limit) {
+        return tests.inStatus(status, organisation, after, limit);
     }
 
     /** What happened to a candidate's tests, oldest first; every test has entries from its beginning on. */
-    public Uni<List<History.Entry>> history(UUID candidate, Optional<Cursor> after, int limit) {
-        return history.of(candidate, after, limit);
+    public Uni<List<History.Entry>> history(TestSelection selection, Optional<Cursor> after, int limit) {
+        return history.of(selection, after, limit);
     }
 }

@@ -42,4 +42,8 @@ public interface TestSessionConfig {
     /** Tests the clock reads at once; each is ended by itself. */
     @WithDefault("100")
     int batch();
+
+    /** Whose tests are that came without an invitation, and what admins make without naming an organisation. */
+    @WithDefault("default")
+    String defaultOrganisation();
 }

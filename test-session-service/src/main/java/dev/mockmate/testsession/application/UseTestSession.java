@@ -7,12 +7,12 @@ import dev.mockmate.testsession.domain.CompletionMethod;
 import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.Progress;
+import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.BiFunction;
 
 /** What a candidate does in a test; empty when the candidate has none. */
@@ -33,34 +33,34 @@ public class UseTestSession {
     }
 
     /** The page shows itself. */
-    public Uni<Optional<Outcome>> heartbeat(UUID candidate, Actor actor) {
-        return decide(candidate, actor, conduct::heartbeat);
+    public Uni<Optional<Outcome>> heartbeat(TestSelection selection, Actor actor) {
+        return decide(selection, actor, conduct::heartbeat);
     }
 
     /** The candidate does something. */
-    public Uni<Optional<Outcome>> activity(UUID candidate, Actor actor) {
-        return decide(candidate, actor, conduct::activity);
+    public Uni<Optional<Outcome>> activity(TestSelection selection, Actor actor) {
+        return decide(selection, actor, conduct::activity);
     }
 
     /** The candidate's work so far. */
-    public Uni<Optional<Outcome>> save(UUID candidate, Progress.Report report, Actor actor) {
-        return decide(candidate, actor, (test, at) -> conduct.save(test, report, at));
+    public Uni<Optional<Outcome>> save(TestSelection selection, Progress.Report report, Actor actor) {
+        return decide(selection, actor, (test, at) -> conduct.save(test, report, at));
     }
 
     /** The candidate hands in. */
-    public Uni<Optional<Outcome>> complete(UUID candidate, CompletionMethod method, Actor actor) {
-        return decide(candidate, actor, (test, at) -> conduct.complete(test, method, at));
+    public Uni<Optional<Outcome>> complete(TestSelection selection, CompletionMethod method, Actor actor) {
+        return decide(selection, actor, (test, at) -> conduct.complete(test, method, at));
     }
 
     /** The candidate leaves; the last work comes with it. */
     public Uni<Optional<Outcome>> abandon(
-            UUID candidate, Progress.Report report, CompletionMethod method, Actor actor) {
-        return decide(candidate, actor, (test, at) -> conduct.leave(test, report, method, at));
+            TestSelection selection, Progress.Report report, CompletionMethod method, Actor actor) {
+        return decide(selection, actor, (test, at) -> conduct.leave(test, report, method, at));
     }
 
     private Uni<Optional<Outcome>> decide(
-            UUID candidate, Actor actor, BiFunction<CodingTest, Instant, Outcome> decision) {
-        return transactions.inTransaction(() -> tests.lockNewest(candidate).chain(row -> {
+            TestSelection selection, Actor actor, BiFunction<CodingTest, Instant, Outcome> decision) {
+        return transactions.inTransaction(() -> tests.lock(selection).chain(row -> {
             if (row == null) {
                 return Uni.createFrom().item(Optional.empty());
             }

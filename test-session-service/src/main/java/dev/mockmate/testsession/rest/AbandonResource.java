@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem.FieldError;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.access.MeantTest;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.UseTestSession;
 import dev.mockmate.testsession.domain.CompletionMethod;
@@ -12,15 +13,14 @@ import dev.mockmate.testsession.domain.Progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Validator;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -69,17 +69,16 @@ public class AbandonResource {
                         schema = @Schema(implementation = Requests.Abandon.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
-    public Uni<Views.Abandoned> abandon(@PathParam("candidate_id") UUID candidate, String body) {
+    public Uni<Views.Abandoned> abandon(@BeanParam MeantTest meant, String body) {
         Requests.Abandon request = read(body);
-        return leave(candidate, request, request.token());
+        return leave(meant, request, request.token());
     }
 
-    private Uni<Views.Abandoned> leave(UUID candidate, Requests.Abandon request, String token) {
+    private Uni<Views.Abandoned> leave(MeantTest meant, Requests.Abandon request, String token) {
         CompletionMethod method = CompletionMethod.of(request.completionMethod().name());
         Progress.Report work = TestSessionResource.report(request.work());
         return callers.of(token)
-                .invoke(caller -> Access.check(caller, candidate))
-                .chain(caller -> tests.abandon(candidate, work, method, Actor.user(caller.userId())))
+                .chain(caller -> tests.abandon(meant.selection(caller), work, method, Actor.user(caller.userId())))
                 .map(TestSessionResource::accepted)
                 .map(test -> new Views.Abandoned(true, test.state().label()));
     }
@@ -96,18 +95,17 @@ public class AbandonResource {
                         schema = @Schema(implementation = Requests.Abandon.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
-    public Uni<Views.Abandoned> beacon(@PathParam("candidate_id") UUID candidate, String body) {
-        return abandon(candidate, body);
+    public Uni<Views.Abandoned> beacon(@BeanParam MeantTest meant, String body) {
+        return abandon(meant, body);
     }
 
     /** The same from a form: {@code payload} is the JSON, {@code token} may stand beside it. Documented with the other forms. */
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Operation(hidden = true)
-    public Uni<Views.Abandoned> form(
-            @PathParam("candidate_id") UUID candidate, @RestForm String token, @RestForm String payload) {
+    public Uni<Views.Abandoned> form(@BeanParam MeantTest meant, @RestForm String token, @RestForm String payload) {
         Requests.Abandon request = read(payload);
-        return leave(candidate, request, token == null ? request.token() : token);
+        return leave(meant, request, token == null ? request.token() : token);
     }
 
     private Requests.Abandon read(String body) {

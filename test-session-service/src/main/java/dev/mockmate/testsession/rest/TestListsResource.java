@@ -3,10 +3,11 @@ package dev.mockmate.testsession.rest;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
-import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
+import dev.mockmate.testsession.access.CurrentTestCaller;
+import dev.mockmate.testsession.access.MeantTest;
 import dev.mockmate.testsession.application.ReadTestSessions;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.store.History;
@@ -15,10 +16,8 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,11 +31,11 @@ public class TestListsResource {
     private static final String ACTIVE = "active";
     private static final String ABANDONED = "abandoned";
 
-    private final CurrentCaller caller;
+    private final CurrentTestCaller caller;
     private final ReadTestSessions tests;
     private final Now now;
 
-    TestListsResource(CurrentCaller caller, ReadTestSessions tests, Now now) {
+    TestListsResource(CurrentTestCaller caller, ReadTestSessions tests, Now now) {
         this.caller = caller;
         this.tests = tests;
         this.now = now;
@@ -46,9 +45,8 @@ public class TestListsResource {
     @Path("/{candidate_id}")
     @Operation(summary = "The candidate's newest test", operationId = "testSession")
     @APIResponseSchema(Views.One.class)
-    public Uni<Views.One> one(@PathParam("candidate_id") UUID candidate) {
-        Access.check(caller.get(), candidate);
-        return tests.newest(candidate)
+    public Uni<Views.One> one(@BeanParam MeantTest meant) {
+        return tests.find(meant.selection(caller.get()))
                 .map(found -> found.orElseThrow(ProblemException::notFound))
                 .map(test -> new Views.One(true, view(test)));
     }
@@ -59,16 +57,16 @@ public class TestListsResource {
             summary = "Everything that happened to the candidate's tests, oldest first",
             operationId = "testSessionHistory")
     @APIResponseSchema(Views.HistoryPage.class)
-    public Uni<Views.HistoryPage> history(@PathParam("candidate_id") UUID candidate, @BeanParam PageRequest request) {
-        Access.check(caller.get(), candidate);
-        return tests.history(candidate, request.after(), request.limit() + 1).map(entries -> {
-            if (entries.isEmpty() && request.after().isEmpty()) {
-                throw ProblemException.notFound();
-            }
-            Page<History.Entry> page =
-                    Page.of(entries, request.limit(), entry -> new Cursor(entry.recordedAt(), entry.id()));
-            return Views.HistoryPage.of(page.map(Views.HistoryEntry::of));
-        });
+    public Uni<Views.HistoryPage> history(@BeanParam MeantTest meant, @BeanParam PageRequest request) {
+        return tests.history(meant.selection(caller.get()), request.after(), request.limit() + 1)
+                .map(entries -> {
+                    if (entries.isEmpty() && request.after().isEmpty()) {
+                        throw ProblemException.notFound();
+                    }
+                    Page<History.Entry> page =
+                            Page.of(entries, request.limit(), entry -> new Cursor(entry.recordedAt(), entry.id()));
+                    return Views.HistoryPage.of(page.map(Views.HistoryEntry::of));
+                });
     }
 
     @GET
@@ -90,7 +88,7 @@ public class TestListsResource {
     }
 
     private Uni<Views.Many> inStatus(String status, PageRequest request) {
-        return tests.inStatus(status, request.after(), request.limit() + 1)
+        return tests.inStatus(status, caller.get().organisation(), request.after(), request.limit() + 1)
                 .map(found -> Page.of(found, request.limit(), test -> new Cursor(test.createdAt(), test.id())))
                 .map(page -> Views.Many.of(page.map(test -> Views.Summary.of(view(test)))));
     }

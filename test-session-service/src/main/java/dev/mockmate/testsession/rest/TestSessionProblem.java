@@ -11,7 +11,10 @@ enum TestSessionProblem implements ProblemType {
     TEST_OVER("test-over", 409, "The test is over"),
 
     /** With all that is stored: members {@code sequence, stale, sections_completed, pending_answers}. */
-    STALE_PROGRESS("stale-progress", 409, "Newer answers are stored");
+    STALE_PROGRESS("stale-progress", 409, "Newer answers are stored"),
+
+    /** An invitation cannot be begun beside another test of the same organisation. */
+    OTHER_TEST_UNDER_WAY("other-test-under-way", 409, "Another test of this organisation is under way");
 
     private final Entry entry;
 

@@ -2,33 +2,33 @@ package dev.mockmate.testsession.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mockmate.platform.idempotency.Idempotency;
-import dev.mockmate.platform.identity.Caller;
-import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
-import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
+import dev.mockmate.testsession.access.CurrentTestCaller;
+import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.OpenToTestToken;
+import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.CreateTestSession;
 import dev.mockmate.testsession.application.NotePresence;
 import dev.mockmate.testsession.application.UseTestSession;
-import dev.mockmate.testsession.domain.Assignment;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
 import dev.mockmate.testsession.domain.Outcome;
-import dev.mockmate.testsession.domain.Paper;
 import dev.mockmate.testsession.domain.Progress;
+import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestState;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -36,8 +36,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -52,7 +50,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Test sessions")
 @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN})
 public class TestSessionResource {
-    private final CurrentCaller caller;
+    private final CurrentTestCaller caller;
+    private final TestSessionOrders orders;
     private final CreateTestSession create;
     private final UseTestSession tests;
     private final NotePresence presence;
@@ -60,13 +59,15 @@ public class TestSessionResource {
     private final Now now;
 
     TestSessionResource(
-            CurrentCaller caller,
+            CurrentTestCaller caller,
+            TestSessionOrders orders,
             CreateTestSession create,
             UseTestSession tests,
             NotePresence presence,
             Idempotency idempotency,
             Now now) {
         this.caller = caller;
+        this.orders = orders;
         this.create = create;
         this.tests = tests;
         this.presence = presence;
@@ -75,6 +76,7 @@ public class TestSessionResource {
     }
 
     @POST
+    @OpenToTestToken
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             summary = "Begin a test, or go on with the one under way",
@@ -90,22 +92,19 @@ public class TestSessionResource {
             description = "under way already",
             content = @Content(schema = @Schema(implementation = Views.Created.class)))
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull Requests.Create body) {
-        Caller who = caller.get();
-        Access.check(who, body.candidateId());
-        if (body.extraTimePercent() != null && !Access.conducts(who)) {
-            throw ProblemException.of(CommonProblem.FORBIDDEN, "Only recruiters and admins grant extra time.");
-        }
-        return idempotency.once(who.userId(), "POST /api/test-session", key, body, () -> create.create(
-                        order(body), Actor.user(who.userId()))
-                .map(this::created));
+        TestCaller who = caller.get();
+        return orders.of(body, who)
+                .chain(order -> idempotency.once(who.userId(), "POST /api/test-session", key, body, () -> create.create(
+                                order, Actor.user(who.userId()))
+                        .map(this::created)));
     }
 
     @PUT
     @Path("/{candidate_id}/heartbeat")
     @Operation(summary = "The page is there; send it every 30 seconds", operationId = "heartbeat")
     @APIResponseSchema(Views.Heartbeat.class)
-    public Uni<Views.Heartbeat> heartbeat(@PathParam("candidate_id") UUID candidate) {
-        return noted(candidate, () -> presence.heartbeat(candidate, actor()))
+    public Uni<Views.Heartbeat> heartbeat(@BeanParam MeantTest meant) {
+        return noted(presence.heartbeat(meant.selection(caller.get()), actor()))
                 .map(noted -> new Views.Heartbeat(true, noted.at()));
     }
 
@@ -113,8 +112,8 @@ public class TestSessionResource {
     @Path("/{candidate_id}/activity")
     @Operation(summary = "The candidate does something", operationId = "activity")
     @APIResponseSchema(Views.Activity.class)
-    public Uni<Views.Activity> activity(@PathParam("candidate_id") UUID candidate) {
-        return noted(candidate, () -> presence.activity(candidate, actor()))
+    public Uni<Views.Activity> activity(@BeanParam MeantTest meant) {
+        return noted(presence.activity(meant.selection(caller.get()), actor()))
                 .map(noted -> new Views.Activity(true, noted.at()));
     }
 
@@ -130,10 +129,10 @@ public class TestSessionResource {
                             + " nothing is taken the answer is 409 stale-progress. Taken up to 30"
                             + " seconds after the time ran out. All answers together have at most 1,048,576 characters.")
     @APIResponseSchema(Views.Saved.class)
-    public Uni<Views.Saved> progress(@PathParam("candidate_id") UUID candidate, @Valid @NotNull Requests.Save body) {
-        Access.check(caller.get(), candidate);
+    public Uni<Views.Saved> progress(@BeanParam MeantTest meant, @Valid @NotNull Requests.Save body) {
+        TestSelection selection = meant.selection(caller.get());
         Progress.Report report = report(body);
-        return tests.save(candidate, report, actor())
+        return tests.save(selection, report, actor())
                 .map(outcome -> Views.Saved.of(accepted(outcome, report).progress(), report));
     }
 
@@ -145,29 +144,21 @@ public class TestSessionResource {
             operationId = "complete",
             description = "Repeating it changes nothing. Whoever ends the test first decides its completion_method.")
     @APIResponseSchema(Views.Completed.class)
-    public Uni<Views.Completed> complete(
-            @PathParam("candidate_id") UUID candidate, @Valid @NotNull Requests.Complete body) {
+    public Uni<Views.Completed> complete(@BeanParam MeantTest meant, @Valid @NotNull Requests.Complete body) {
         CompletionMethod method = CompletionMethod.of(body.completionMethod().name());
-        return use(candidate, () -> tests.complete(candidate, method, actor()))
+        return tests.complete(meant.selection(caller.get()), method, actor())
+                .map(TestSessionResource::accepted)
                 .map(test -> (TestState.Completed) test.state())
                 .map(done -> new Views.Completed(true, done.label(), done.at()));
     }
 
-    private Uni<NotePresence.Result.Noted> noted(UUID candidate, Supplier<Uni<Optional<NotePresence.Result>>> call) {
-        Access.check(caller.get(), candidate);
-        return call.get()
-                .map(found -> found.orElseThrow(ProblemException::notFound))
-                .map(result -> {
-                    if (result instanceof NotePresence.Result.Refused refused) {
-                        throw TestSessionProblem.of(refused.outcome());
-                    }
-                    return (NotePresence.Result.Noted) result;
-                });
-    }
-
-    private Uni<CodingTest> use(UUID candidate, Supplier<Uni<Optional<Outcome>>> call) {
-        Access.check(caller.get(), candidate);
-        return call.get().map(TestSessionResource::accepted);
+    private static Uni<NotePresence.Result.Noted> noted(Uni<Optional<NotePresence.Result>> call) {
+        return call.map(found -> found.orElseThrow(ProblemException::notFound)).map(result -> {
+            if (result instanceof NotePresence.Result.Refused refused) {
+                throw TestSessionProblem.of(refused.outcome());
+            }
+            return (NotePresence.Result.Noted) result;
+        });
     }
 
     /** The test of an accepted outcome. */
@@ -196,22 +187,13 @@ public class TestSessionResource {
     }
 
     private Response created(CreateTestSession.Result result) {
-        Views.Created body = new Views.Created(true, Views.TestSession.of(result.test(), now.get()), result.resumed());
-        return result.resumed()
+        CreateTestSession.Result.Open open = TestSessionOrders.opened(result);
+        Views.Created body = new Views.Created(true, Views.TestSession.of(open.test(), now.get()), open.resumed());
+        return open.resumed()
                 ? Response.ok(body).build()
-                : Response.created(
-                                URI.create("/api/test-session/" + result.test().candidateId()))
+                : Response.created(URI.create("/api/test-session/" + open.test().candidateId()))
                         .entity(body)
                         .build();
-    }
-
-    private static CreateTestSession.Order order(Requests.Create body) {
-        return new CreateTestSession.Order(
-                body.candidateId(),
-                new Assignment("", Optional.empty()),
-                body.testDurationMinutes() == null ? Requests.DEFAULT_MINUTES : body.testDurationMinutes(),
-                body.extraTimePercent() == null ? 0 : body.extraTimePercent(),
-                new Paper(orEmpty(body.questionIds()), Map.of(), orEmpty(body.sections())));
     }
 
     /** A report of work as the domain takes it. */

@@ -2,12 +2,12 @@ package dev.mockmate.testsession.store;
 
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.Statements;
+import dev.mockmate.testsession.domain.TestSelection;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -23,10 +23,10 @@ public class History {
     private static final String PAGE = """
             select h.id, h.test_id, t.attempt, h.at, h.recorded_at, h.kind, h.actor, h.detail
             from test_history h join test_session t on t.id = h.test_id
-            where t.candidate_id = $1 and (h.recorded_at, h.id) > ($2, $3)
+            where %s and (h.recorded_at, h.id) > ($5, $6)
             order by h.recorded_at, h.id
-            limit $4
-            """;
+            limit $7
+            """.formatted(Selected.numbered("t"));
     private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
     private final Statements statements;
@@ -53,11 +53,16 @@ public class History {
                 : Panache.getSession().chain(session -> session.persistAll(rows.toArray()));
     }
 
-    /** What happened to a candidate's tests, oldest first, at most {@code limit} behind {@code after}. */
-    public Uni<List<Entry>> of(UUID candidate, Optional<Cursor> after, int limit) {
+    /** What happened to those of a candidate's tests that are meant, oldest first, at most {@code limit} behind {@code after}. */
+    public Uni<List<Entry>> of(TestSelection selection, Optional<Cursor> after, int limit) {
         Cursor place = after.orElse(BEGINNING);
         return statements
-                .run(PAGE, Tuple.of(candidate, place.at().atOffset(ZoneOffset.UTC), place.id(), limit))
+                .run(
+                        PAGE,
+                        Selected.parameters(selection)
+                                .addValue(place.at().atOffset(ZoneOffset.UTC))
+                                .addValue(place.id())
+                                .addValue(limit))
                 .map(History::entries);
     }
 

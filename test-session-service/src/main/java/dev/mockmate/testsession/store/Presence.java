@@ -1,17 +1,16 @@
 package dev.mockmate.testsession.store;
 
 import dev.mockmate.platform.transaction.Statements;
+import dev.mockmate.testsession.domain.TestSelection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
-import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import java.util.UUID;
 
 /** The hot path of heartbeats and activity: one statement on one row, no entity, nothing indexed changes. */
 @ApplicationScoped
@@ -28,28 +27,29 @@ public class Presence {
     }
 
     /** Notes a heartbeat; empty when the test's state has to be looked at. */
-    public Uni<Optional<Instant>> heartbeat(UUID candidate, Instant now, Duration silence) {
-        return note(BEAT, candidate, now, silence);
+    public Uni<Optional<Instant>> heartbeat(TestSelection selection, Instant now, Duration silence) {
+        return note(BEAT, selection, now, silence);
     }
 
     /** Notes that the candidate does something; empty when the test's state has to be looked at. */
-    public Uni<Optional<Instant>> activity(UUID candidate, Instant now, Duration silence) {
-        return note(ACTIVITY, candidate, now, silence);
+    public Uni<Optional<Instant>> activity(TestSelection selection, Instant now, Duration silence) {
+        return note(ACTIVITY, selection, now, silence);
     }
 
-    private Uni<Optional<Instant>> note(String sql, UUID candidate, Instant now, Duration silence) {
+    private Uni<Optional<Instant>> note(String sql, TestSelection selection, Instant now, Duration silence) {
         return statements
-                .run(sql, Tuple.of(candidate, utc(now), utc(now.minus(silence))))
+                .run(sql, Selected.parameters(selection).addValue(utc(now)).addValue(utc(now.minus(silence))))
                 .map(Presence::noted);
     }
 
     private static String statement(String column) {
         return """
-                update test_session set %1$s = greatest(%1$s, $2), updated_at = greatest(updated_at, $2)
-                where candidate_id = $1 and status = 'active' and test_end_time > $2
-                  and greatest(last_heartbeat, last_activity, gaps_counted_until) > $3
+                update test_session set %1$s = greatest(%1$s, $5), updated_at = greatest(updated_at, $5)
+                where id = (select t.id from test_session t where %2$s order by t.attempt desc limit 1)
+                  and status = 'active' and test_end_time > $5
+                  and greatest(last_heartbeat, last_activity, gaps_counted_until) > $6
                 returning %1$s as noted
-                """.formatted(column);
+                """.formatted(column, Selected.numbered("t"));
     }
 
     private static Optional<Instant> noted(RowSet<Row> rows) {

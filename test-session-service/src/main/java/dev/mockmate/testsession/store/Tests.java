@@ -3,6 +3,7 @@ package dev.mockmate.testsession.store;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.TestSelection;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -14,11 +15,11 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.hibernate.reactive.mutiny.Mutiny;
 
-/** The coding tests. A candidate's test is the newest attempt. */
+/** The coding tests. Which of a candidate's tests is meant, a selection says. */
 @ApplicationScoped
 public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
-    private static final String NEWEST =
-            "select * from test_session where candidate_id = :candidate order by attempt desc limit 1";
+    private static final String ATTEMPTS =
+            "select coalesce(max(attempt), 0) from test_session where candidate_id = :candidate";
     private static final String DUE = "select id from test_session where status = 'active' and test_end_time <= :now"
             + " and id > :after order by id limit :limit";
     private static final String SILENT = "select id from test_session where status = 'active'"
@@ -40,11 +41,18 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
         return flush().call(() -> persistAndFlush(TestSessionRow.of(test))).replaceWithVoid();
     }
 
-    /** The candidate's newest attempt, locked until the transaction ends; null when there is none. */
-    public Uni<TestSessionRow> lockNewest(UUID candidate) {
-        return session(open -> open.createNativeQuery(NEWEST + " for update", TestSessionRow.class)
-                .setParameter("candidate", candidate)
+    /** The candidate's test that is meant, locked until the transaction ends; null when there is none. */
+    public Uni<TestSessionRow> lock(TestSelection selection) {
+        return session(open -> Selected.bind(
+                        open.createNativeQuery(newest(selection) + " for update", TestSessionRow.class), selection)
                 .getSingleResultOrNull());
+    }
+
+    /** How many tests the candidate has begun. */
+    public Uni<Integer> attempts(UUID candidate) {
+        return session(open -> open.createNativeQuery(ATTEMPTS, Integer.class)
+                .setParameter("candidate", candidate)
+                .getSingleResult());
     }
 
     /** Active tests whose time is up, by id, at most {@code limit} behind {@code after}. */
@@ -74,30 +82,40 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
                 .getSingleResultOrNull());
     }
 
-    /** The candidate's newest attempt. */
+    /** The candidate's test that is meant. */
     @InSession
-    public Uni<Optional<CodingTest>> newest(UUID candidate) {
-        return session(open -> open.createNativeQuery(NEWEST, TestSessionRow.class)
-                        .setParameter("candidate", candidate)
+    public Uni<Optional<CodingTest>> find(TestSelection selection) {
+        return session(open -> Selected.bind(open.createNativeQuery(newest(selection), TestSessionRow.class), selection)
                         .getSingleResultOrNull())
                 .map(row -> Optional.ofNullable(row).map(TestSessionRow::test));
     }
 
-    /** Tests in a status, newest first, at most {@code limit} behind {@code after}. */
+    /**
+     * Tests in a status, newest first, at most {@code limit} behind {@code after}.
+     *
+     * @param organisation whose; empty for everybody's
+     */
     @InSession
-    public Uni<List<CodingTest>> inStatus(String status, Optional<Cursor> after, int limit) {
+    public Uni<List<CodingTest>> inStatus(
+            String status, Optional<String> organisation, Optional<Cursor> after, int limit) {
         String sql = "select * from test_session where status = :status"
+                + organisation.map(name -> " and organisation = :organisation").orElse("")
                 + after.map(place -> " and (created_at, id) < (:at, :id)").orElse("")
                 + " order by created_at desc, id desc limit :limit";
         return session(open -> {
                     Mutiny.SelectionQuery<TestSessionRow> query = open.createNativeQuery(sql, TestSessionRow.class)
                             .setParameter("status", status)
                             .setParameter("limit", limit);
+                    organisation.ifPresent(name -> query.setParameter("organisation", name));
                     after.ifPresent(
                             place -> query.setParameter("at", place.at()).setParameter("id", place.id()));
                     return query.getResultList();
                 })
                 .map(rows -> rows.stream().map(TestSessionRow::test).toList());
+    }
+
+    private static String newest(TestSelection selection) {
+        return "select * from test_session where " + Selected.named(selection) + " order by attempt desc limit 1";
     }
 
     private static <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {

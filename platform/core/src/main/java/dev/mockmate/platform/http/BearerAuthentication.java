@@ -1,6 +1,7 @@
 package dev.mockmate.platform.http;
 
 import dev.mockmate.platform.identity.IssuerOutage;
+import dev.mockmate.platform.identity.OwnTokens;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.UnquotedException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
@@ -16,12 +17,13 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Instance;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Verifies bearer tokens as the OIDC extension does, with two differences: whatever a token makes its readers throw is that
+ * Verifies bearer tokens as the OIDC extension does, with three differences: a service's {@link OwnTokens} are verified by it, whatever a token makes its readers throw is that
  * token's fault and answered 401, and {@link CallerLimits} learns which tokens hold.
  */
 @Alternative
@@ -33,10 +35,12 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final CallerLimits limits;
+    private final Instance<OwnTokens> ownTokens;
 
-    BearerAuthentication(OidcAuthenticationMechanism oidc, CallerLimits limits) {
+    BearerAuthentication(OidcAuthenticationMechanism oidc, CallerLimits limits, Instance<OwnTokens> ownTokens) {
         this.oidc = oidc;
         this.limits = limits;
+        this.ownTokens = ownTokens;
     }
 
     @Override
@@ -47,12 +51,19 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
             return Uni.createFrom().failure(new AuthenticationFailedException("not a token"));
         }
         return Uni.createFrom()
-                .deferred(() -> oidc.authenticate(exchange, identities))
+                .deferred(() -> verify(exchange, identities))
                 .onFailure(BearerAuthentication::isTheTokensFault)
                 .transform(BearerAuthentication::refusal)
                 .onItem()
                 .ifNotNull()
                 .invoke(identity -> limits.verified(exchange, identity));
+    }
+
+    private Uni<SecurityIdentity> verify(RoutingContext exchange, IdentityProviderManager identities) {
+        return BearerToken.of(exchange.request())
+                .filter(token -> ownTokens.isResolvable() && ownTokens.get().claimsToBeOne(token))
+                .map(token -> ownTokens.get().verify(token))
+                .orElseGet(() -> oidc.authenticate(exchange, identities));
     }
 
     @Override

@@ -60,7 +60,9 @@ final class TokenIssuer {
                     "SESSION_TOKEN_STATUS_URL",
                     url,
                     "SESSION_TOKEN_PRIVATE_KEY",
-                    System.getProperty(SESSION_KEY));
+                    System.getProperty(SESSION_KEY),
+                    "TEST_TOKEN_PRIVATE_KEY",
+                    NewSigningKey.draw());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (JoseException e) {

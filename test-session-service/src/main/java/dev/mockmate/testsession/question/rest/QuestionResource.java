@@ -8,6 +8,7 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.CurrentTestCaller;
+import dev.mockmate.testsession.access.OpenToTestToken;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.question.application.ReadQuestions;
 import dev.mockmate.testsession.question.application.WriteQuestions;
@@ -102,6 +103,7 @@ public class QuestionResource {
 
     @GET
     @Path("/{id}")
+    @OpenToTestToken
     @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN})
     @Operation(
             summary = "A question",

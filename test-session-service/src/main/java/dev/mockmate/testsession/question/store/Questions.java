@@ -32,6 +32,9 @@ public class Questions {
     private static final String CURRENT = "select v.* from coding_question_bank q"
             + " join question_version v on v.question_id = q.uuid and v.version = q.current_version"
             + " where q.deleted_at is null and q.uuid in (:ids)";
+    private static final String VERSIONS_NOW =
+            "select q.uuid, q.current_version, q.organisation, q.deleted_at is not null"
+                    + " from coding_question_bank q where q.uuid in (:ids)";
     private static final String VERSION =
             "select v.* from question_version v where v.question_id = :id and v.version = :version";
     private static final String LOCK = CURRENT + " for update";
@@ -113,6 +116,27 @@ public class Questions {
                                 .getResultList())
                         .map(rows ->
                                 rows.stream().map(QuestionVersionRow::question).toList());
+    }
+
+    /**
+     * A question as tests choose it.
+     *
+     * @param deleted whether it is no longer in the bank
+     */
+    public record Choice(UUID uuid, int version, String organisation, boolean deleted) {}
+
+    /** The newest versions of those of them that there ever were; in no order. */
+    @InSession
+    public Uni<List<Choice>> newestVersions(List<UUID> ids) {
+        return ids.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : session(open -> open.createNativeQuery(VERSIONS_NOW, Object[].class)
+                                .setParameter("ids", ids)
+                                .getResultList())
+                        .map(rows -> rows.stream()
+                                .map(row ->
+                                        new Choice((UUID) row[0], (Integer) row[1], (String) row[2], (Boolean) row[3]))
+                                .toList());
     }
 
     /** One version, also of a question that was changed or deleted since. */

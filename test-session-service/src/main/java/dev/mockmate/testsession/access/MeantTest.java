@@ -1,0 +1,46 @@
+package dev.mockmate.testsession.access;
+
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.domain.TestSelection;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/**
+ * Which test a call is about, as a {@code @BeanParam}: the candidate of the path, and {@code ?test_id=} where the newest is not
+ * meant. Recruiters meet their organisation's tests, holders of a test token their own, candidates all of theirs.
+ */
+public class MeantTest {
+    @PathParam("candidate_id")
+    UUID candidate;
+
+    @QueryParam("test_id")
+    @Parameter(description = "one of the candidate's tests; the newest without it")
+    UUID test;
+
+    /** Whose test it is. */
+    public UUID candidate() {
+        return candidate;
+    }
+
+    /**
+     * The test as the caller means it.
+     *
+     * @throws ProblemException not found: that another candidate has a test is not told
+     */
+    public TestSelection selection(TestCaller caller) {
+        if (caller.conducts()) {
+            return new TestSelection(candidate, caller.organisation(), Optional.empty(), Optional.ofNullable(test));
+        }
+        if (!caller.userId().equals(candidate)) {
+            throw ProblemException.notFound();
+        }
+        return new TestSelection(
+                candidate,
+                Optional.empty(),
+                caller.testToken().map(TestToken::invitationId),
+                Optional.ofNullable(test));
+    }
+}

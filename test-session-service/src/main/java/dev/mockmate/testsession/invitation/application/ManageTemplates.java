@@ -1,0 +1,72 @@
+package dev.mockmate.testsession.invitation.application;
+
+import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.testsession.invitation.domain.TestPlan;
+import dev.mockmate.testsession.invitation.domain.TestTemplate;
+import dev.mockmate.testsession.invitation.store.TestTemplates;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An organisation's templates. An organisation that is empty stands for an admin, who has all. */
+@ApplicationScoped
+public class ManageTemplates {
+    private final Transactions transactions;
+    private final TestTemplates templates;
+    private final Ids ids;
+    private final Now now;
+
+    ManageTemplates(Transactions transactions, TestTemplates templates, Ids ids, Now now) {
+        this.transactions = transactions;
+        this.templates = templates;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    /** Adds one. */
+    public Uni<TestTemplate> add(String organisation, String title, TestPlan plan) {
+        Instant at = now.get();
+        TestTemplate template = new TestTemplate(ids.next(), organisation, title, plan, at, at);
+        return transactions.inTransaction(() -> templates.add(template)).replaceWith(template);
+    }
+
+    /** One of them. */
+    public Uni<Optional<TestTemplate>> find(UUID id, Optional<String> organisation) {
+        return templates
+                .find(id)
+                .map(found -> found.filter(
+                        template -> organisation.isEmpty() || organisation.get().equals(template.organisation())));
+    }
+
+    /** All of them, newest first. */
+    public Uni<List<TestTemplate>> list(Optional<String> organisation, Optional<Cursor> after, int limit) {
+        return templates.list(organisation, after, limit);
+    }
+
+    /** Replaces what one says; invitations made of it stay as they are. */
+    public Uni<Optional<TestTemplate>> change(UUID id, Optional<String> organisation, String title, TestPlan plan) {
+        return transactions.inTransaction(() -> find(id, organisation).chain(found -> {
+            if (found.isEmpty()) {
+                return Uni.createFrom().item(found);
+            }
+            TestTemplate known = found.get();
+            TestTemplate changed =
+                    new TestTemplate(known.id(), known.organisation(), title, plan, known.createdAt(), now.get());
+            return templates.change(changed).replaceWith(Optional.of(changed));
+        }));
+    }
+
+    /** Deletes one; false when there is none. */
+    public Uni<Boolean> delete(UUID id, Optional<String> organisation) {
+        return transactions.inTransaction(() -> find(id, organisation)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(false)
+                        : templates.remove(id).replaceWith(true)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What is done with invitations. */
+package dev.mockmate.testsession.invitation.application;

@@ -1,0 +1,171 @@
+package dev.mockmate.testsession.invitation.rest;
+
+import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.Page;
+import dev.mockmate.platform.http.PageRequest;
+import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.access.CurrentTestCaller;
+import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.invitation.application.FindInvitations;
+import dev.mockmate.testsession.invitation.application.InviteCandidates;
+import dev.mockmate.testsession.invitation.application.InviteCandidates.Result;
+import dev.mockmate.testsession.invitation.application.IssueTestToken.Issued;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Invitations to tests. */
+@Path("/api/test-session/invitations")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Invitations")
+@RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
+public class InvitationResource {
+    private final CurrentTestCaller caller;
+    private final InvitationOrders orders;
+    private final InviteCandidates invite;
+    private final FindInvitations find;
+    private final Idempotency idempotency;
+
+    InvitationResource(
+            CurrentTestCaller caller,
+            InvitationOrders orders,
+            InviteCandidates invite,
+            FindInvitations find,
+            Idempotency idempotency) {
+        this.caller = caller;
+        this.orders = orders;
+        this.invite = invite;
+        this.find = find;
+        this.idempotency = idempotency;
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Invite a candidate",
+            operationId = "invite",
+            description =
+                    "The test token is told once. It opens the invitation's test and nothing else: it may be begun"
+                            + " until expires_at, then the token holds until an hour after the test's end.")
+    @APIResponse(
+            responseCode = "201",
+            description = "invited",
+            content = @Content(schema = @Schema(implementation = InvitationViews.Made.class)))
+    public Uni<Response> add(
+            @HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull InvitationRequests.Invite body) {
+        TestCaller who = caller.get();
+        AtomicReference<Issued> secret = new AtomicReference<>();
+        return orders.of(body, who)
+                .chain(order -> idempotency.once(
+                        who.userId(), "POST /api/test-session/invitations", key, body, () -> invite.invite(
+                                        order, who.userId())
+                                .map(InvitationResource::invited)
+                                .invoke(invited -> secret.set(invited.issued()))
+                                .map(InvitationViews.Made::withoutToken)
+                                .map(InvitationResource::created)))
+                .map(answer -> told(answer, secret.get()));
+    }
+
+    @GET
+    @Operation(summary = "The organisation's invitations, newest first", operationId = "invitations")
+    @APIResponseSchema(InvitationViews.Many.class)
+    public Uni<InvitationViews.Many> list(@BeanParam PageRequest page) {
+        return find.list(caller.get().organisation(), page.after(), page.limit() + 1)
+                .map(found -> Page.of(
+                        found,
+                        page.limit(),
+                        row -> new Cursor(
+                                row.invitation().createdAt(), row.invitation().id())))
+                .map(rows -> InvitationViews.Many.of(rows.map(row -> InvitationViews.One.of(row, List.of()))));
+    }
+
+    @GET
+    @Path("/{id}")
+    @Operation(summary = "An invitation, what became of it and what was mailed", operationId = "invitation")
+    @APIResponseSchema(InvitationViews.One.class)
+    public Uni<InvitationViews.One> one(@PathParam("id") UUID id) {
+        return find.one(id, caller.get().organisation())
+                .map(found -> found.orElseThrow(ProblemException::notFound))
+                .chain(shown -> find.mails(id).map(mails -> InvitationViews.One.of(shown, mails)));
+    }
+
+    @POST
+    @Path("/{id}/resend")
+    @Operation(
+            summary = "A new token for an invitation, mailed when it has an address",
+            operationId = "resendInvitation",
+            description = "Tokens told before go on to hold; deleting the invitation ends them all.")
+    @APIResponseSchema(value = InvitationViews.Made.class, responseCode = "200")
+    public Uni<InvitationViews.Made> resend(@PathParam("id") UUID id) {
+        return invite.again(id, caller.get().organisation())
+                .map(InvitationResource::invited)
+                .map(invited -> InvitationViews.Made.withoutToken(invited).with(invited.issued()));
+    }
+
+    @DELETE
+    @Path("/{id}")
+    @Operation(
+            summary = "Take an invitation back",
+            operationId = "deleteInvitation",
+            description = "Its tokens are refused within two seconds, also those of a test that runs.")
+    @APIResponse(responseCode = "204", description = "deleted")
+    public Uni<Void> delete(@PathParam("id") UUID id) {
+        return invite.revoke(id, caller.get().organisation())
+                .invoke(deleted -> {
+                    if (!deleted) {
+                        throw ProblemException.notFound();
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    static Result.Invited invited(Result result) {
+        if (result instanceof Result.TooMany) {
+            throw InvitationProblem.ofOrganisation();
+        }
+        if (result instanceof Result.TooManyMails) {
+            throw InvitationProblem.ofAddress();
+        }
+        if (result instanceof Result.Invited invited) {
+            return invited;
+        }
+        throw ProblemException.notFound();
+    }
+
+    private static Response created(InvitationViews.Made made) {
+        return Response.created(URI.create("/api/test-session/invitations/" + made.invitationId()))
+                .entity(made)
+                .build();
+    }
+
+    /** Secrets are not kept for a repetition: they are added to the first answer alone. */
+    private static Response told(Response answer, Issued secret) {
+        return secret != null && answer.getEntity() instanceof InvitationViews.Made made
+                ? Response.fromResponse(answer).entity(made.with(secret)).build()
+                : answer;
+    }
+}

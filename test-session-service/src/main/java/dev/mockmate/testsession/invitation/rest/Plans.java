@@ -1,0 +1,50 @@
+package dev.mockmate.testsession.invitation.rest;
+
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.application.TestSessionConfig;
+import dev.mockmate.testsession.question.application.ChooseQuestions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What invitations and templates have in common: whose they are, and that their questions are there. */
+@ApplicationScoped
+class Plans {
+    static final int DEFAULT_MINUTES = 60;
+
+    private final ChooseQuestions questions;
+    private final TestSessionConfig config;
+
+    Plans(ChooseQuestions questions, TestSessionConfig config) {
+        this.questions = questions;
+        this.config = config;
+    }
+
+    /** The organisation a caller acts for; an admin may name one, else it is the configured default. */
+    String organisation(TestCaller caller, String named) {
+        if (caller.isAdmin()) {
+            return named == null ? config.defaultOrganisation() : named.strip();
+        }
+        String own = caller.organisation().orElseThrow();
+        if (named != null && !named.equals(own)) {
+            throw ProblemException.invalidField("organisation", "is your own, leave it out");
+        }
+        return own;
+    }
+
+    /** Refuses questions that an organisation does not have. */
+    Uni<Void> check(String organisation, List<UUID> ids) {
+        return questions
+                .of(Optional.of(organisation), ids)
+                .invoke(versions -> ids.stream()
+                        .filter(id -> !versions.containsKey(id))
+                        .findFirst()
+                        .ifPresent(id -> {
+                            throw ProblemException.invalidField("question_ids", "there is no question " + id);
+                        }))
+                .replaceWithVoid();
+    }
+}

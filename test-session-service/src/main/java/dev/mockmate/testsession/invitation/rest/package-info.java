@@ -1,0 +1,2 @@
+/** The calls on invitations and templates. */
+package dev.mockmate.testsession.invitation.rest;

@@ -1,0 +1,2 @@
+/** What happens to invitations by time. */
+package dev.mockmate.testsession.invitation.schedule;

@@ -1,0 +1,53 @@
+package dev.mockmate.testsession.question.application;
+
+import dev.mockmate.testsession.question.domain.Question;
+import dev.mockmate.testsession.question.store.Questions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** Chooses the questions of a test, with the versions it is to keep; part of the running transaction. */
+@ApplicationScoped
+public class ChooseQuestions {
+    private final Questions questions;
+
+    ChooseQuestions(Questions questions) {
+        this.questions = questions;
+    }
+
+    /** Of the shared bank alone, as candidates do: the versions of those of them that may be chosen. */
+    public Uni<Map<UUID, Integer>> shared(List<UUID> ids) {
+        return versions(
+                ids, choice -> !choice.deleted() && choice.organisation().equals(Question.SHARED));
+    }
+
+    /**
+     * Of the shared bank and an organisation's own, as recruiters do: the versions of those of them that may be chosen.
+     *
+     * @param organisation empty for all organisations', as admins do
+     */
+    public Uni<Map<UUID, Integer>> of(Optional<String> organisation, List<UUID> ids) {
+        return versions(
+                ids,
+                choice -> !choice.deleted()
+                        && (choice.organisation().equals(Question.SHARED)
+                                || organisation.isEmpty()
+                                || organisation.get().equals(choice.organisation())));
+    }
+
+    /** Those that were chosen before, whatever became of them since. */
+    public Uni<Map<UUID, Integer>> chosenBefore(List<UUID> ids) {
+        return versions(ids, choice -> true);
+    }
+
+    private Uni<Map<UUID, Integer>> versions(List<UUID> ids, Predicate<Questions.Choice> allowed) {
+        return questions.newestVersions(ids).map(found -> found.stream()
+                .filter(allowed)
+                .collect(Collectors.toMap(Questions.Choice::uuid, Questions.Choice::version)));
+    }
+}

@@ -1,0 +1,117 @@
+package dev.mockmate.testsession.rest;
+
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.access.TestToken;
+import dev.mockmate.testsession.application.CreateTestSession;
+import dev.mockmate.testsession.application.CreateTestSession.Choice;
+import dev.mockmate.testsession.application.CreateTestSession.Order;
+import dev.mockmate.testsession.application.TestSessionConfig;
+import dev.mockmate.testsession.domain.Assignment;
+import dev.mockmate.testsession.invitation.application.FindInvitations;
+import dev.mockmate.testsession.invitation.domain.Invitation;
+import dev.mockmate.testsession.invitation.store.Invitations.Shown;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a request to begin a test asks for: the invitation's test, where there is one; else a recruiter's, or what the candidate
+ * wants to practise.
+ */
+@ApplicationScoped
+class TestSessionOrders {
+    private final FindInvitations invitations;
+    private final TestSessionConfig config;
+
+    TestSessionOrders(FindInvitations invitations, TestSessionConfig config) {
+        this.invitations = invitations;
+        this.config = config;
+    }
+
+    /** The order of a caller who may give it. */
+    Uni<Order> of(Requests.Create body, TestCaller caller) {
+        if (caller.conducts()) {
+            return Uni.createFrom().item(ofRecruiter(body, caller));
+        }
+        if (!caller.userId().equals(body.candidateId())) {
+            throw ProblemException.notFound();
+        }
+        if (body.extraTimePercent() != null) {
+            throw ProblemException.of(CommonProblem.FORBIDDEN, "Only recruiters and admins grant extra time.");
+        }
+        Optional<UUID> own = caller.testToken().map(TestToken::invitationId);
+        return own.map(invitations::ofToken)
+                .orElseGet(() -> invitations.pending(body.candidateId()))
+                .map(found -> order(body, found, own.isEmpty()));
+    }
+
+    private Order order(Requests.Create body, Optional<Shown> found, boolean resumesAny) {
+        return found.map(Shown::invitation)
+                .map(invitation -> ofInvitation(invitation, resumesAny))
+                .orElseGet(() -> ofCandidate(body, resumesAny));
+    }
+
+    private static Order ofInvitation(Invitation invitation, boolean resumesAny) {
+        return new Order(
+                invitation.candidateId(),
+                new Assignment(invitation.organisation(), Optional.of(invitation.id())),
+                resumesAny,
+                invitation.plan().durationMinutes(),
+                invitation.extraTimePercent(),
+                invitation.plan().questionIds(),
+                invitation.plan().sections(),
+                new Choice.Before());
+    }
+
+    private Order ofCandidate(Requests.Create body, boolean resumesAny) {
+        if (!resumesAny) {
+            // the invitation was deleted since its token was looked at
+            throw ProblemException.notFound();
+        }
+        return free(body, config.defaultOrganisation(), true, new Choice.ByCandidate());
+    }
+
+    private Order ofRecruiter(Requests.Create body, TestCaller caller) {
+        return free(
+                body,
+                caller.organisation().orElse(config.defaultOrganisation()),
+                false,
+                new Choice.ByRecruiter(caller.organisation()));
+    }
+
+    private static Order free(Requests.Create body, String organisation, boolean resumesAny, Choice choice) {
+        return new Order(
+                body.candidateId(),
+                new Assignment(organisation, Optional.empty()),
+                resumesAny,
+                body.testDurationMinutes() == null ? Requests.DEFAULT_MINUTES : body.testDurationMinutes(),
+                body.extraTimePercent() == null ? 0 : body.extraTimePercent(),
+                orEmpty(body.questionIds()),
+                orEmpty(body.sections()),
+                choice);
+    }
+
+    /** The candidate's test, or why there is none. */
+    static CreateTestSession.Result.Open opened(CreateTestSession.Result result) {
+        if (result instanceof CreateTestSession.Result.Over over) {
+            throw TestSessionProblem.of(over.outcome());
+        }
+        if (result instanceof CreateTestSession.Result.OtherUnderWay) {
+            throw ProblemException.of(
+                    TestSessionProblem.OTHER_TEST_UNDER_WAY, "Finish the other test of this organisation first.");
+        }
+        if (result instanceof CreateTestSession.Result.UnknownQuestions unknown) {
+            throw ProblemException.invalidField(
+                    "question_ids", "there is no question " + unknown.ids().get(0));
+        }
+        return (CreateTestSession.Result.Open) result;
+    }
+
+    private static <T> List<T> orEmpty(List<T> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,394 @@
+package dev.mockmate.testsession.invitation;
+
+import static dev.mockmate.testsession.invitation.InvitationFixtures.invite;
+import static dev.mockmate.testsession.question.QuestionFixtures.add;
+import static dev.mockmate.testsession.question.QuestionFixtures.code;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Probe;
+import dev.mockmate.platform.testing.TestClock;
+import dev.mockmate.platform.testing.Tokens;
+import dev.mockmate.testsession.invitation.InvitationFixtures.Made;
+import io.quarkus.mailer.MockMailbox;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.Response;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class InvitationsIT {
+    private static final String ACME = Tokens.recruiter(UUID.randomUUID(), "acme");
+    private static final String GLOBEX = Tokens.recruiter(UUID.randomUUID(), "globex");
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Inject
+    TestClock clock;
+
+    @Inject
+    MockMailbox mailbox;
+
+    @AfterEach
+    void realTime() {
+        clock.reset();
+    }
+
+    @Test
+    void shouldGiveTheInvitedTestWhateverTheBodySays() {
+        // given an invitation to an organisation's question with more time
+        UUID question = add("acme", code("Invited to this"));
+        Made made = invite(
+                ACME,
+                new JsonObject()
+                        .put("question_ids", new JsonArray().add(question.toString()))
+                        .put("test_duration_minutes", 30)
+                        .put("extra_time_percent", 100)
+                        .put("sections", new JsonArray().add("one")));
+        assertThat(made.link()).endsWith("/test#token=" + made.token());
+
+        // when the guest looks, the question is not to be seen yet
+        Api.as(made.token())
+                .get("/api/test-session/invitations/current")
+                .then()
+                .statusCode(200)
+                .body("candidate_id", equalTo(made.candidate().toString()))
+                .body("question_count", equalTo(1))
+                .body("test_status", equalTo("not_started"));
+        Api.as(made.token()).get("/api/questions/" + question).then().statusCode(404);
+
+        // then the test that begins is the invitation's, and its question can be read without what answers it
+        Api.as(made.token())
+                .body(new JsonObject()
+                        .put("candidate_id", made.candidate().toString())
+                        .put("test_duration_minutes", 480)
+                        .put("question_ids", new JsonArray())
+                        .encode())
+                .post("/api/test-session")
+                .then()
+                .statusCode(201)
+                .body("session.question_ids", contains(question.toString()))
+                .body("session.sections", contains("one"))
+                .body("session.extra_time_percent", equalTo(100))
+                .body("session.remaining_seconds", greaterThan(3590));
+        Api.as(made.token())
+                .get("/api/questions/" + question)
+                .then()
+                .statusCode(200)
+                .body("test_cases.id", contains("t2"))
+                .body("reference_solutions", nullValue());
+
+        // and it keeps its version when the question changes or goes
+        Api.as(ACME)
+                .body(code("Changed since").encode())
+                .put("/api/questions/" + question)
+                .then()
+                .statusCode(200);
+        Api.as(ACME).delete("/api/questions/" + question).then().statusCode(204);
+        Api.as(made.token())
+                .get("/api/questions/" + question)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Invited to this"))
+                .body("version", equalTo(1));
+        Api.as(ACME)
+                .get("/api/test-session/invitations/" + made.id())
+                .then()
+                .statusCode(200)
+                .body("test_status", equalTo("active"))
+                .body("accepted_at", notNullValue());
+    }
+
+    @Test
+    void shouldOpenNothingButItsOwnTest() {
+        Made made = invite(ACME, new JsonObject());
+        Made other = invite(ACME, new JsonObject());
+        made.begin().then().statusCode(201);
+        other.begin().then().statusCode(201);
+        for (String call : List.of("heartbeat", "activity")) {
+            Api.as(made.token()).put(made.path(call)).then().statusCode(200);
+            Api.as(made.token()).put(other.path(call)).then().statusCode(404);
+        }
+        for (String path : List.of("/api/questions", "/api/test-session/active", "/api/test-session/invitations")) {
+            Api.unchecked(made.token()).get(path).then().statusCode(403).body("success", equalTo(false));
+        }
+        Api.unchecked(made.token()).get("/internal/privacy/export").then().statusCode(403);
+        Api.as(made.token())
+                .body(new JsonObject()
+                        .put("candidate_id", other.candidate().toString())
+                        .encode())
+                .post("/api/test-session")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldTakeTheTokenInABeaconToo() {
+        Made made = invite(ACME, new JsonObject());
+        made.begin().then().statusCode(201);
+        RestAssured.given()
+                .contentType("text/plain")
+                .body(new JsonObject()
+                        .put("completion_method", "tab_close")
+                        .put("token", made.token())
+                        .encode())
+                .post(made.path("abandon"))
+                .then()
+                .statusCode(200);
+        Api.as(made.token()).put(made.path("heartbeat")).then().statusCode(200);
+    }
+
+    @Test
+    void shouldBeTakenOnce() {
+        Made made = invite(ACME, new JsonObject());
+        made.begin().then().statusCode(201);
+        made.begin().then().statusCode(200).body("resumed", equalTo(true));
+        Api.as(made.token())
+                .body("{\"completion_method\":\"manual\"}")
+                .put(made.path("complete"))
+                .then()
+                .statusCode(200);
+        made.begin().then().statusCode(409).body("code", equalTo("test-over"));
+    }
+
+    @Test
+    void shouldBeDeadSoonAfterItWasTakenBack() {
+        Made made = invite(ACME, new JsonObject());
+        made.begin().then().statusCode(201);
+        Api.as(GLOBEX)
+                .delete("/api/test-session/invitations/" + made.id())
+                .then()
+                .statusCode(404);
+        Api.as(ACME).delete("/api/test-session/invitations/" + made.id()).then().statusCode(204);
+        Probe.eventually(
+                Duration.ofSeconds(2),
+                () -> Api.as(made.token()).put(made.path("heartbeat")).then().statusCode(401));
+        Api.as(ACME).get("/api/test-session/invitations/" + made.id()).then().statusCode(404);
+    }
+
+    @Test
+    void shouldHoldUntilItExpiresOrAnHourAfterTheTest() {
+        String in = clock.instant().plus(Duration.ofMinutes(10)).toString();
+        Made late = invite(ACME, new JsonObject().put("expires_at", in));
+        Made begun = invite(ACME, new JsonObject().put("expires_at", in).put("test_duration_minutes", 20));
+        begun.begin().then().statusCode(201);
+
+        for (int i = 0; i < 3; i++) {
+            clock.advance(Duration.ofMinutes(4));
+            Api.as(begun.token()).put(begun.path("heartbeat")).then().statusCode(200);
+        }
+
+        Probe.eventually(SOON, () -> late.begin().then().statusCode(401));
+        Api.as(begun.token()).put(begun.path("heartbeat")).then().statusCode(200);
+        Api.as(begun.token())
+                .body("{\"completion_method\":\"manual\"}")
+                .put(begun.path("complete"))
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofMinutes(59));
+        Api.as(begun.token())
+                .get("/api/test-session/" + begun.candidate())
+                .then()
+                .statusCode(200);
+        clock.advance(Duration.ofMinutes(2));
+        Probe.eventually(SOON, () -> Api.as(begun.token())
+                .get("/api/test-session/" + begun.candidate())
+                .then()
+                .statusCode(401));
+    }
+
+    @Test
+    void shouldRefuseTokensNobodyIssued() {
+        Made made = invite(ACME, new JsonObject());
+        String[] parts = made.token().split("\\.");
+        String forged = parts[0] + "." + parts[1] + "." + new StringBuilder(parts[2]).reverse();
+        for (String token : List.of(forged, parts[0] + "." + parts[1] + ".AAAA")) {
+            Api.unchecked(token)
+                    .get("/api/test-session/invitations/current")
+                    .then()
+                    .statusCode(401);
+        }
+        Api.as(Tokens.candidate(UUID.randomUUID()))
+                .get("/api/test-session/invitations/current")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldKeepOneTestPerCandidateAndOrganisation() {
+        UUID candidate = UUID.randomUUID();
+        JsonObject order = new JsonObject().put("candidate_id", candidate.toString());
+        Made first = invite(ACME, order);
+        Made second = invite(ACME, order);
+        Made elsewhere = invite(GLOBEX, order);
+        first.begin().then().statusCode(201);
+        second.begin().then().statusCode(409).body("code", equalTo("other-test-under-way"));
+        String of = elsewhere.begin().then().statusCode(201).extract().path("session.id");
+        String test = first.begin().then().statusCode(200).extract().path("session.id");
+
+        Api.as(ACME).get("/api/test-session/" + candidate).then().body("session.id", equalTo(test));
+        Api.as(GLOBEX).get("/api/test-session/" + candidate).then().body("session.id", equalTo(of));
+        Api.as(first.token()).get("/api/test-session/" + candidate).then().body("session.id", equalTo(test));
+        Api.as(Tokens.candidate(candidate))
+                .get("/api/test-session/" + candidate)
+                .then()
+                .body("session.id", equalTo(of));
+        Api.as(Tokens.candidate(candidate))
+                .get("/api/test-session/" + candidate + "?test_id=" + test)
+                .then()
+                .body("session.id", equalTo(test));
+        Api.as(GLOBEX)
+                .get("/api/test-session/" + candidate + "?test_id=" + test)
+                .then()
+                .statusCode(404);
+        Api.as(GLOBEX)
+                .get("/api/test-session/active?limit=100")
+                .then()
+                .body("sessions.id", not(hasItem(test)))
+                .body("sessions.id", hasItem(of));
+        Api.as(GLOBEX)
+                .get("/api/test-session/" + candidate + "/history")
+                .then()
+                .body("history.test_id", not(hasItem(test)));
+    }
+
+    @Test
+    void shouldLetASignedInCandidateBeginWhatTheyAreInvitedTo() {
+        UUID candidate = UUID.randomUUID();
+        invite(ACME, new JsonObject().put("candidate_id", candidate.toString()).put("test_duration_minutes", 33));
+        String token = Tokens.candidate(candidate);
+        for (int status : new int[] {201, 200}) {
+            Api.as(token)
+                    .body(new JsonObject()
+                            .put("candidate_id", candidate.toString())
+                            .encode())
+                    .post("/api/test-session")
+                    .then()
+                    .statusCode(status)
+                    .body("session.test_duration_minutes", equalTo(33));
+        }
+    }
+
+    @Test
+    void shouldMailTheLinkAndTellWhatBecameOfIt() {
+        String address = "guest-" + UUID.randomUUID() + "@example.test";
+        Made made = invite(ACME, new JsonObject().put("email", address).put("name", "Ada http://x.test Lovelace"));
+        Probe.eventually(SOON, () -> assertThat(mailbox.getMailsSentTo(address)).hasSize(1));
+        String text = mailbox.getMailsSentTo(address).get(0).getText();
+        assertThat(text).contains("/test#token=").doesNotContain("x.test", made.token());
+        String mailed = text.substring(text.indexOf("#token=") + 7, text.indexOf('\n', text.indexOf("#token=")));
+        Api.as(mailed).get("/api/test-session/invitations/current").then().statusCode(200);
+        Probe.eventually(SOON, () -> Api.as(ACME)
+                .get("/api/test-session/invitations/" + made.id())
+                .then()
+                .body("mail_status", equalTo("sent"))
+                .body("mails", hasSize(1)));
+
+        Api.as(ACME)
+                .post("/api/test-session/invitations/" + made.id() + "/resend")
+                .then()
+                .statusCode(200)
+                .body("mail_status", equalTo("queued"))
+                .body("test_token", notNullValue());
+        for (int i = 0; i < 3; i++) {
+            Api.as(ACME).post("/api/test-session/invitations/" + made.id() + "/resend");
+        }
+        Api.as(ACME)
+                .post("/api/test-session/invitations/" + made.id() + "/resend")
+                .then()
+                .statusCode(429)
+                .body("code", equalTo("too-many-invitations"));
+    }
+
+    @Test
+    void shouldNotTellTheTokenToARepetition() {
+        String key = UUID.randomUUID().toString();
+        Response first = Api.as(ACME).header("Idempotency-Key", key).body("{}").post("/api/test-session/invitations");
+        Response again = Api.as(ACME).header("Idempotency-Key", key).body("{}").post("/api/test-session/invitations");
+        first.then().statusCode(201).body("test_token", notNullValue());
+        again.then()
+                .statusCode(201)
+                .body("test_token", nullValue())
+                .body("invitation_id", equalTo(first.path("invitation_id")));
+    }
+
+    @Test
+    void shouldInviteEverybodyInATable() {
+        String table = "email,name,extra_time_percent\n"
+                + "a-%1$s@example.test,Ada,25\nno address,Bob,\nb-%1$s@example.test,,900\na-%1$s@example.test,Twice,\n"
+                        .formatted(UUID.randomUUID());
+        Api.as(ACME)
+                .contentType("text/csv")
+                .body(table)
+                .post("/api/test-session/invitations/bulk?send_mail=false")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].test_token", notNullValue())
+                .body("errors.row", contains(2, 3, 4));
+        Api.unchecked(ACME)
+                .contentType("text/csv")
+                .body("name\nx\n")
+                .post("/api/test-session/invitations/bulk")
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void shouldMakeInvitationsOfTemplates() {
+        UUID question = add("acme", code("Of a template"));
+        UUID foreign = add("globex", code("Not ours"));
+        String template = Api.as(ACME)
+                .body(new JsonObject()
+                        .put("title", "Backend")
+                        .put("instructions", "Read first.")
+                        .put("question_ids", new JsonArray().add(question.toString()))
+                        .put("test_duration_minutes", 45)
+                        .encode())
+                .post("/api/test-session/templates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String path = "/api/test-session/templates/" + template;
+        Api.as(GLOBEX).get(path).then().statusCode(404);
+        Api.as(GLOBEX).delete(path).then().statusCode(404);
+        Api.as(GLOBEX).body("{\"title\":\"x\"}").put(path).then().statusCode(404);
+        Api.as(ACME).get("/api/test-session/templates").then().body("items.id", hasItem(template));
+        Api.as(ACME)
+                .body(new JsonObject()
+                        .put("title", "x")
+                        .put("question_ids", new JsonArray().add(foreign.toString()))
+                        .encode())
+                .post("/api/test-session/templates")
+                .then()
+                .statusCode(422);
+        Made made = invite(ACME, new JsonObject().put("template_id", template));
+        Api.as(ACME)
+                .body("{\"title\":\"Changed\"}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Changed"));
+        Api.as(ACME).delete(path).then().statusCode(204);
+        Api.as(made.token())
+                .get("/api/test-session/invitations/current")
+                .then()
+                .body("instructions", equalTo("Read first."))
+                .body("test_duration_minutes", equalTo(45));
+    }
+}
