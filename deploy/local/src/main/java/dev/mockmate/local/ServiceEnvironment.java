@@ -58,6 +58,7 @@ final class ServiceEnvironment {
             env.put("TEST_TOKEN_PRIVATE_KEY", secrets.signingKey("test-tokens"));
             env.put("DEFAULT_ORGANISATION", "acme");
             env.put("MAIL_TO_LOG", "true");
+            env.put("MOCKMATE_QUESTIONS_SHIPPED_BANK", "true");
         }
         if (service == Service.INTERVIEW) {
             env.put("RECORDINGS_FOLDER", options.dataDir().resolve("recordings").toString());

@@ -38,8 +38,9 @@ public class Questions {
     private static final String VERSION =
             "select v.* from question_version v where v.question_id = :id and v.version = :version";
     private static final String LOCK = CURRENT + " for update";
-    private static final String TAKEN = "select v.* from coding_question_bank q join question_version v"
-            + " on v.question_id = q.uuid and v.version = q.current_version where q.uuid = :id for update";
+    private static final String TAKEN = "select q.current_version, (select v.created_by from question_version v"
+            + " where v.question_id = q.uuid and v.version = q.current_version), q.deleted_at is not null"
+            + " from coding_question_bank q where q.uuid = :id for update of q";
     private static final String SEARCH =
             "setweight(to_tsvector('english', :title || ' ' || :words), 'A')" + " || to_tsvector('english', :text)";
     private static final String ADD = "insert into coding_question_bank (uuid, organisation, current_version, title,"
@@ -119,6 +120,13 @@ public class Questions {
     }
 
     /**
+     * A question that is or was in the bank.
+     *
+     * @param createdBy who made its newest version
+     */
+    public record Kept(Question question, String createdBy, boolean deleted) {}
+
+    /**
      * A question as tests choose it.
      *
      * @param deleted whether it is no longer in the bank
@@ -158,11 +166,15 @@ public class Questions {
     }
 
     /** What it was last, deleted or not, locked until the transaction ends. */
-    public Uni<Optional<Question>> lockEvenDeleted(UUID id) {
-        return session(open -> open.createNativeQuery(TAKEN, QuestionVersionRow.class)
-                        .setParameter("id", id)
-                        .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(QuestionVersionRow::question));
+    public Uni<Optional<Kept>> lockEvenDeleted(UUID id) {
+        return session(open -> open.createNativeQuery(TAKEN, Object[].class)
+                .setParameter("id", id)
+                .getSingleResultOrNull()
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(Optional.empty())
+                        : version(id, (Integer) row[0])
+                                .map(question -> Optional.of(
+                                        new Kept(question.orElseThrow(), (String) row[1], (Boolean) row[2])))));
     }
 
     /** Stores the first version; false when there is a question of this id already, deleted or not. */

@@ -1,0 +1,34 @@
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+struct Event {
+    std::string time, badge, action;
+};
+
+// Returns pairs (time, badge).
+std::set<std::pair<std::string, std::string>> stillInside(const std::vector<Event>& events) {
+    std::set<std::pair<std::string, std::string>> result;
+    // Write your solution here.
+    (void)events;
+    return result;
+}
+
+int main() {
+    int n;
+    std::cin >> n;
+    std::vector<Event> events(n);
+    for (Event& event : events) {
+        std::cin >> event.time >> event.badge >> event.action;
+    }
+    auto inside = stillInside(events);
+    for (const auto& [time, badge] : inside) {
+        std::cout << time << ' ' << badge << '\n';
+    }
+    if (inside.empty()) {
+        std::cout << "EMPTY\n";
+    }
+}

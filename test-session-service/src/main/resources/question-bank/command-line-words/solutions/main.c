@@ -1,0 +1,67 @@
+#include <stdbool.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* The words one after the other, each ended by '\0'. */
+static char words[512];
+
+/* Fills words; returns how many there are, or -1 for an error. */
+static int split(const char *line) {
+    int count = 0, length = 0;
+    bool in_word = false, escaped = false;
+    char quote = 0;
+    for (const char *c = line; *c; c++) {
+        if (escaped) {
+            words[length++] = *c;
+            escaped = false;
+        } else if (*c == '\\' && quote != '\'') {
+            in_word = true;
+            escaped = true;
+        } else if (quote) {
+            if (*c == quote) quote = 0;
+            else words[length++] = *c;
+        } else if (*c == '\'' || *c == '"') {
+            in_word = true;
+            quote = *c;
+        } else if (*c == ' ') {
+            if (in_word) {
+                words[length++] = '\0';
+                count++;
+            }
+            in_word = false;
+        } else {
+            in_word = true;
+            words[length++] = *c;
+        }
+    }
+    if (quote || escaped) return -1;
+    if (in_word) {
+        words[length++] = '\0';
+        count++;
+    }
+    return count;
+}
+
+int main(void) {
+    char line[256];
+    if (!fgets(line, sizeof line, stdin)) return 1;
+    int n = atoi(line);
+    for (int i = 0; i < n; i++) {
+        if (!fgets(line, sizeof line, stdin)) return 1;
+        line[strcspn(line, "\n")] = '\0';
+        int count = split(line);
+        if (count < 0) {
+            puts("error");
+            continue;
+        }
+        printf("%d", count);
+        const char *word = words;
+        for (int k = 0; k < count; k++) {
+            printf(" <%s>", word);
+            word += strlen(word) + 1;
+        }
+        printf("\n");
+    }
+    return 0;
+}

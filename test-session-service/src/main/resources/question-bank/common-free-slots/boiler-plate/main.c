@@ -1,0 +1,34 @@
+#include <stdio.h>
+#include <stdlib.h>
+
+struct span {
+    int from, to;
+};
+
+static struct span appointments[3001];
+
+static void print_slot(int from, int to) {
+    printf("%02d:%02d-%02d:%02d\n", from / 60, from % 60, to / 60, to % 60);
+}
+
+/* Prints the slots and returns how many there are. */
+static int free_slots(int open, int close, int need, int n) {
+    // Write your solution here.
+    (void)open; (void)close; (void)need; (void)n; return 0;
+}
+
+int main(void) {
+    int open, close, need, n;
+    if (scanf("%d %d %d %d", &open, &close, &need, &n) != 4) {
+        return 1;
+    }
+    for (int i = 0; i < n; i++) {
+        if (scanf("%d %d", &appointments[i].from, &appointments[i].to) != 2) {
+            return 1;
+        }
+    }
+    if (free_slots(open, close, need, n) == 0) {
+        puts("NONE");
+    }
+    return 0;
+}

@@ -1,0 +1,36 @@
+#include <cctype>
+#include <iostream>
+#include <set>
+#include <string>
+#include <vector>
+
+std::string lower(std::string text) {
+    for (char& c : text) {
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return text;
+}
+
+std::vector<std::string> clean(const std::vector<std::string>& addresses) {
+    std::vector<std::string> kept;
+    for (const std::string& address : addresses) {
+        if (kept.empty() || lower(address) != lower(kept.back())) {
+            kept.push_back(address);
+        }
+    }
+    return kept;
+}
+
+int main() {
+    int n;
+    std::cin >> n;
+    std::vector<std::string> addresses(n);
+    for (std::string& address : addresses) {
+        std::cin >> address;
+    }
+    std::vector<std::string> kept = clean(addresses);
+    for (const std::string& address : kept) {
+        std::cout << address << '\n';
+    }
+    std::cout << "removed: " << n - kept.size() << '\n';
+}

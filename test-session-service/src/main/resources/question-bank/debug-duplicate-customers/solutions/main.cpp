@@ -1,0 +1,37 @@
+#include <cctype>
+#include <iostream>
+#include <set>
+#include <string>
+#include <vector>
+
+std::string lower(std::string text) {
+    for (char& c : text) {
+        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    }
+    return text;
+}
+
+std::vector<std::string> clean(const std::vector<std::string>& addresses) {
+    std::vector<std::string> kept;
+    std::set<std::string> seen;
+    for (const std::string& address : addresses) {
+        if (seen.insert(lower(address)).second) {
+            kept.push_back(address);
+        }
+    }
+    return kept;
+}
+
+int main() {
+    int n;
+    std::cin >> n;
+    std::vector<std::string> addresses(n);
+    for (std::string& address : addresses) {
+        std::cin >> address;
+    }
+    std::vector<std::string> kept = clean(addresses);
+    for (const std::string& address : kept) {
+        std::cout << address << '\n';
+    }
+    std::cout << "removed: " << n - kept.size() << '\n';
+}

@@ -1,0 +1,34 @@
+const data = require('fs').readFileSync(0, 'utf8').split(/\s+/).filter(Boolean);
+
+// Divides by a positive number and rounds half away from zero. All are BigInt.
+function divideRounded(value, divisor) {
+  // Write your solution here.
+  return value / divisor;
+}
+
+// lines: { thousandths, cents, rate } (BigInt, BigInt, Number); returns [rate, net, tax] in cents, by rate.
+function invoice(lines) {
+  // Write your solution here.
+  return [];
+}
+
+function parse(text, decimals) {
+  const [whole, fraction = ''] = text.split('.');
+  return BigInt(whole + fraction.padEnd(decimals, '0'));
+}
+
+function show(cents) {
+  const digits = String(cents < 0n ? -cents : cents).padStart(3, '0');
+  return `${cents < 0n ? '-' : ''}${digits.slice(0, -2)}.${digits.slice(-2)}`;
+}
+
+const lines = [];
+for (let i = 1; i < data.length; i += 3) {
+  lines.push({ thousandths: parse(data[i], 3), cents: parse(data[i + 1], 2), rate: Number(data[i + 2]) });
+}
+let total = 0n;
+for (const [rate, net, tax] of invoice(lines)) {
+  console.log(`${rate} ${show(net)} ${show(tax)}`);
+  total += net + tax;
+}
+console.log(`total ${show(total)}`);

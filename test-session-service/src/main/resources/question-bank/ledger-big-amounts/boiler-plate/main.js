@@ -1,0 +1,13 @@
+const data = require('fs').readFileSync(0, 'utf8').split(/\s+/).filter(Boolean);
+
+// bookings: [sign, digits]; returns [balance, refused].
+function book(bookings) {
+  let balance = 0n;
+  let refused = 0;
+  // Write your solution here.
+  return [balance, refused];
+}
+
+const bookings = [];
+for (let i = 0; i < Number(data[0]); i++) bookings.push([data[1 + 2 * i], data[2 + 2 * i]]);
+console.log(book(bookings).join(' '));

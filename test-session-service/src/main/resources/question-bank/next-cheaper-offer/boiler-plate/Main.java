@@ -1,0 +1,28 @@
+import java.io.IOException;
+import java.io.StreamTokenizer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+
+public class Main {
+    static int[] waitingDays(int[] prices) {
+        int[] answer = new int[prices.length];
+        // Write your solution here.
+        return answer;
+    }
+
+    @SuppressWarnings("deprecation")
+    public static void main(String[] args) throws IOException {
+        StreamTokenizer in = new StreamTokenizer(System.in);
+        in.nextToken();
+        int[] prices = new int[(int) in.nval];
+        for (int i = 0; i < prices.length; i++) {
+            in.nextToken();
+            prices[i] = (int) in.nval;
+        }
+        StringBuilder out = new StringBuilder();
+        for (int days : waitingDays(prices)) {
+            out.append(days).append(' ');
+        }
+        System.out.println(out.toString().trim());
+    }
+}

@@ -1,0 +1,28 @@
+#include <stdio.h>
+
+static int price[30000], answer[30000];
+
+/* Fills answer, which holds zeros at the beginning. */
+static void waiting_days(int n) {
+    static int waiting[30000];
+    int count = 0;
+    for (int day = 0; day < n; day++) {
+        while (count > 0 && price[waiting[count - 1]] > price[day]) {
+            int earlier = waiting[--count];
+            answer[earlier] = day - earlier;
+        }
+        waiting[count++] = day;
+    }
+}
+
+int main(void) {
+    int n;
+    if (scanf("%d", &n) != 1) return 1;
+    for (int i = 0; i < n; i++) {
+        if (scanf("%d", &price[i]) != 1) return 1;
+    }
+    waiting_days(n);
+    for (int i = 0; i < n; i++) printf("%d ", answer[i]);
+    printf("\n");
+    return 0;
+}

@@ -1,0 +1,30 @@
+import sys
+
+
+def paid_minutes(start, end):
+    """Start and end are minutes since midnight."""
+    # Write your solution here.
+    return 0
+
+
+def parse(clock):
+    hours, minutes = clock.split(":")
+    return int(hours) * 60 + int(minutes)
+
+
+def show(minutes):
+    return f"{minutes // 60}:{minutes % 60:02d}"
+
+
+def main():
+    _, *shifts = sys.stdin.read().split()
+    total = 0
+    for shift in shifts:
+        start, end = map(parse, shift.split("-"))
+        paid = paid_minutes(start, end)
+        total += paid
+        print(show(paid))
+    print("Total", show(total))
+
+
+main()

@@ -1,0 +1,23 @@
+const [, ...shifts] = require('fs').readFileSync(0, 'utf8').trim().split(/\s+/);
+
+// Start and end are minutes since midnight.
+function paidMinutes(start, end) {
+  const length = end > start ? end - start : end + 24 * 60 - start;
+  if (length > 9 * 60) {
+    return length - 45;
+  }
+  return length > 6 * 60 ? length - 30 : length;
+}
+
+function parse(clock) {
+  const [hours, minutes] = clock.split(':').map(Number);
+  return hours * 60 + minutes;
+}
+
+function show(minutes) {
+  return `${Math.floor(minutes / 60)}:${String(minutes % 60).padStart(2, '0')}`;
+}
+
+const paid = shifts.map((shift) => paidMinutes(...shift.split('-').map(parse)));
+const total = paid.reduce((sum, minutes) => sum + minutes, 0);
+console.log([...paid.map(show), `Total ${show(total)}`].join('\n'));

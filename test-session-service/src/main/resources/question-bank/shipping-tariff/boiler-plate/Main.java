@@ -1,0 +1,36 @@
+import java.io.IOException;
+import java.io.StreamTokenizer;
+
+public class Main {
+    /** The price, or -1 when the parcel is refused. The limits rise strictly. */
+    static int priceOf(int weight, int[] limits, int[] prices) {
+        // Write your solution here.
+        return -1;
+    }
+
+    public static void main(String[] args) throws IOException {
+        StreamTokenizer in = new StreamTokenizer(System.in);
+        int n = next(in);
+        int q = next(in);
+        int[] limits = new int[n];
+        int[] prices = new int[n];
+        for (int i = 0; i < n; i++) {
+            limits[i] = next(in);
+        }
+        for (int i = 0; i < n; i++) {
+            prices[i] = next(in);
+        }
+        StringBuilder out = new StringBuilder();
+        for (int i = 0; i < q; i++) {
+            int price = priceOf(next(in), limits, prices);
+            out.append(price < 0 ? "refused" : String.valueOf(price)).append('\n');
+        }
+        System.out.print(out);
+    }
+
+    @SuppressWarnings("deprecation")
+    private static int next(StreamTokenizer in) throws IOException {
+        in.nextToken();
+        return (int) in.nval;
+    }
+}

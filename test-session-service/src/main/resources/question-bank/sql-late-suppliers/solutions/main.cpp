@@ -1,0 +1,64 @@
+#include <algorithm>
+#include <iostream>
+#include <string>
+#include <tuple>
+#include <unordered_map>
+#include <vector>
+
+struct Supplier {
+    int id;
+    std::string name;
+    long long count = 0, sum = 0;
+};
+
+struct Delivery {
+    int supplierId, daysLate;
+};
+
+// Returns the suppliers of the result in order, with count and sum filled in.
+std::vector<Supplier> query(std::vector<Supplier> suppliers, const std::vector<Delivery>& deliveries, int least,
+                            int limit) {
+    std::vector<Supplier> result;
+    std::unordered_map<int, Supplier*> byId;
+    for (Supplier& supplier : suppliers) {
+        byId[supplier.id] = &supplier;
+    }
+    for (const Delivery& delivery : deliveries) {
+        auto found = byId.find(delivery.supplierId);
+        if (found != byId.end()) {
+            found->second->count++;
+            found->second->sum += delivery.daysLate;
+        }
+    }
+    for (const Supplier& supplier : suppliers) {
+        if (supplier.count >= least && supplier.sum > limit * supplier.count) {
+            result.push_back(supplier);
+        }
+    }
+    std::sort(result.begin(), result.end(), [](const Supplier& a, const Supplier& b) {
+        // a.sum / a.count compared with b.sum / b.count, without fractions
+        long long left = a.sum * b.count, right = b.sum * a.count;
+        return left != right ? left > right : std::tie(a.name, a.id) < std::tie(b.name, b.id);
+    });
+    return result;
+}
+
+int main() {
+    int s, d, least, limit;
+    std::cin >> s >> d >> least >> limit;
+    std::vector<Supplier> suppliers(s);
+    for (Supplier& supplier : suppliers) {
+        std::cin >> supplier.id >> supplier.name;
+    }
+    std::vector<Delivery> deliveries(d);
+    for (Delivery& delivery : deliveries) {
+        std::cin >> delivery.supplierId >> delivery.daysLate;
+    }
+    std::vector<Supplier> result = query(suppliers, deliveries, least, limit);
+    for (const Supplier& supplier : result) {
+        std::cout << supplier.name << ' ' << supplier.count << ' ' << supplier.sum << '\n';
+    }
+    if (result.empty()) {
+        std::cout << "NO ROWS\n";
+    }
+}

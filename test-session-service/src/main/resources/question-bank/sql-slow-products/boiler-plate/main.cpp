@@ -1,0 +1,38 @@
+#include <iostream>
+#include <map>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+using Sale = std::pair<std::string, long long>;
+
+// Returns pairs (sold, code); a set keeps them in the order of the output.
+std::set<std::pair<long long, std::string>> query(const std::vector<std::string>& products,
+                                                  const std::vector<Sale>& sales, long long limit) {
+    std::set<std::pair<long long, std::string>> result;
+    // Write your solution here.
+    (void)products; (void)sales; (void)limit;
+    return result;
+}
+
+int main() {
+    int p, s;
+    long long limit;
+    std::cin >> p >> s >> limit;
+    std::vector<std::string> products(p);
+    for (std::string& code : products) {
+        std::cin >> code;
+    }
+    std::vector<Sale> sales(s);
+    for (auto& [code, pieces] : sales) {
+        std::cin >> code >> pieces;
+    }
+    auto result = query(products, sales, limit);
+    for (const auto& [sold, code] : result) {
+        std::cout << code << ' ' << sold << '\n';
+    }
+    if (result.empty()) {
+        std::cout << "NO ROWS\n";
+    }
+}

@@ -1,0 +1,23 @@
+import sys
+
+def book(bookings):
+    """bookings: list of (sign, digits). Returns (balance, refused)."""
+    balance = 0
+    refused = 0
+    for sign, digits in bookings:
+        amount = int(digits)
+        if sign == "+":
+            balance = (balance + amount) % 10 ** max(len(digits), len(str(balance)), 2)
+        elif amount <= balance:
+            balance -= amount
+        else:
+            refused += 1
+    return balance, refused
+
+def main():
+    data = sys.stdin.read().split()
+    bookings = [(data[1 + 2 * i], data[2 + 2 * i]) for i in range(int(data[0]))]
+    balance, refused = book(bookings)
+    print(balance, refused)
+
+main()

@@ -1,0 +1,41 @@
+#include <stdio.h>
+#include <string.h>
+
+static int width;
+
+static int used; /* characters on the current line */
+
+/* Called for each word of the message, in order. */
+static void add_word(const char *word) {
+    int length = (int)strlen(word);
+    if (used > 0 && used + 1 + length <= width) {
+        printf(" %s", word);
+        used += 1 + length;
+        return;
+    }
+    if (used > 0) {
+        putchar('\n');
+    }
+    while (length > width) {
+        printf("%.*s\n", width, word);
+        word += width;
+        length -= width;
+    }
+    printf("%s", word);
+    used = length;
+}
+
+int main(void) {
+    static char word[1024];
+    if (scanf("%d", &width) != 1) {
+        return 1;
+    }
+    char end = '\n';
+    scanf("%1023s%c", word, &end);
+    add_word(word);
+    while (end != '\n' && scanf("%1023s%c", word, &end) == 2) {
+        add_word(word);
+    }
+    putchar('\n');
+    return 0;
+}

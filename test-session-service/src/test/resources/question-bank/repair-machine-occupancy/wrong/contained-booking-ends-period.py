@@ -1,0 +1,23 @@
+import sys
+
+def occupancy(bookings):
+    """Returns (minutes, periods)."""
+    minutes = 0
+    periods = 0
+    period_end = -1
+    for start, end in sorted(bookings):
+        if start > period_end:
+            periods += 1
+            minutes += end - start
+            period_end = end
+        else:
+            minutes += end - period_end
+            period_end = end
+    return minutes, periods
+
+def main():
+    data = list(map(int, sys.stdin.read().split()))
+    bookings = [(data[1 + 2 * i], data[2 + 2 * i]) for i in range(data[0])]
+    print(*occupancy(bookings))
+
+main()
