@@ -6,7 +6,7 @@ import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.TestState;
 
 /** The refusals of coding tests beside the common ones. */
-enum TestSessionProblem implements ProblemType {
+public enum TestSessionProblem implements ProblemType {
     /** With members {@code from}, {@code completion_method} and, of a completed test, {@code completed_at}. */
     TEST_OVER("test-over", 409, "The test is over"),
 
@@ -28,7 +28,7 @@ enum TestSessionProblem implements ProblemType {
     }
 
     /** A refusal of the domain as an answer. */
-    static ProblemException of(Outcome.Refused refused) {
+    public static ProblemException of(Outcome.Refused refused) {
         return switch (refused.reason()) {
             case OVER -> over(refused.test().state());
             case STALE ->

@@ -1,0 +1,2 @@
+/** Chooses the runner by configuration. */
+package dev.mockmate.testsession.coderun.installed;

@@ -1,0 +1,163 @@
+package dev.mockmate.testsession.coderun.rest;
+
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.access.CurrentTestCaller;
+import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.coderun.application.AwaitExecution;
+import dev.mockmate.testsession.coderun.application.TakeExecution;
+import dev.mockmate.testsession.coderun.application.TakeExecution.Result;
+import dev.mockmate.testsession.coderun.domain.ExecutionKind;
+import dev.mockmate.testsession.coderun.store.Executions.Execution;
+import dev.mockmate.testsession.domain.TestSelection;
+import dev.mockmate.testsession.rest.TestSessionProblem;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Candidates' programs: run on the samples, submitted to all tests, looked at again. */
+@Path("/api/test-session/{candidate_id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Code runs")
+@RolesAllowed(Roles.CANDIDATE)
+public class ExecutionResource {
+    private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private final CurrentTestCaller caller;
+    private final TakeExecution take;
+    private final AwaitExecution executions;
+
+    ExecutionResource(CurrentTestCaller caller, TakeExecution take, AwaitExecution executions) {
+        this.caller = caller;
+        this.take = take;
+        this.executions = executions;
+    }
+
+    @POST
+    @Path("/run")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Run a program on the samples of a question",
+            description = "Costs nothing. After ten seconds the answer is 202 with the place to look at the result.")
+    @APIResponse(
+            responseCode = "200",
+            description = "run",
+            content = @Content(schema = @Schema(implementation = ExecutionView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "still waiting or running",
+            content = @Content(schema = @Schema(implementation = ExecutionView.class)))
+    public Uni<Response> run(@BeanParam MeantTest meant, @Valid @NotNull ExecutionRequest body) {
+        return execute(meant, ExecutionKind.RUN, body);
+    }
+
+    @POST
+    @Path("/submissions")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Run a program on all tests of a question, scored",
+            description = "Hidden tests tell their verdict, time and memory, none of their data.")
+    @APIResponse(
+            responseCode = "200",
+            description = "judged",
+            content = @Content(schema = @Schema(implementation = ExecutionView.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "still waiting or running",
+            content = @Content(schema = @Schema(implementation = ExecutionView.class)))
+    public Uni<Response> submit(@BeanParam MeantTest meant, @Valid @NotNull ExecutionRequest body) {
+        return execute(meant, ExecutionKind.SUBMISSION, body);
+    }
+
+    @GET
+    @Path("/executions/{id}")
+    @Operation(summary = "A program that was sent, and what came of it", operationId = "execution")
+    @APIResponseSchema(ExecutionView.class)
+    public Uni<ExecutionView> look(@BeanParam MeantTest meant, @PathParam("id") UUID id) {
+        return executions
+                .look(id, own(meant))
+                .map(found -> ExecutionView.of(found.orElseThrow(ProblemException::notFound)));
+    }
+
+    private Uni<Response> execute(MeantTest meant, ExecutionKind kind, ExecutionRequest body) {
+        TestSelection selection = own(meant);
+        TakeExecution.Wish wish = new TakeExecution.Wish(selection, body.questionId(), kind, body.program());
+        return take.take(wish, Actor.user(caller.get().userId()))
+                .map(ExecutionResource::taken)
+                .chain(id -> executions.await(id, selection))
+                .map(found -> response(meant.candidate(), found.orElseThrow(ProblemException::notFound)));
+    }
+
+    /** Nobody runs programs in somebody else's test, whatever they conduct. */
+    private TestSelection own(MeantTest meant) {
+        TestCaller who = caller.get();
+        if (!who.userId().equals(meant.candidate())) {
+            throw ProblemException.notFound();
+        }
+        return meant.selection(who);
+    }
+
+    private static Response response(UUID candidate, Execution execution) {
+        ExecutionView view = ExecutionView.of(execution);
+        return execution.isDone()
+                ? Response.ok(view).build()
+                : Response.accepted(view)
+                        .header(
+                                HttpHeaders.LOCATION,
+                                "/api/test-session/" + candidate + "/executions/" + view.executionId())
+                        .header(HttpHeaders.RETRY_AFTER, SOON.toSeconds())
+                        .build();
+    }
+
+    private static UUID taken(Result result) {
+        if (result instanceof Result.Taken taken) {
+            return taken.executionId();
+        }
+        throw problem(result);
+    }
+
+    private static ProblemException problem(Result result) {
+        if (result instanceof Result.Refused refused) {
+            return TestSessionProblem.of(refused.outcome());
+        }
+        if (result instanceof Result.NoCodeQuestion) {
+            return ProblemException.invalidField("question_id", "is not answered by a program");
+        }
+        if (result instanceof Result.NoSandbox none) {
+            return ProblemException.of(
+                    CodeRunProblem.SANDBOX_UNAVAILABLE, "Code cannot be run: " + none.reason() + ".");
+        }
+        if (result instanceof Result.NoSuchLanguage) {
+            return ProblemException.of(
+                    CodeRunProblem.SANDBOX_UNAVAILABLE,
+                    "This language cannot be run here; see /api/questions/languages.");
+        }
+        if (result instanceof Result.Busy busy) {
+            String why = busy.own() ? "Wait for your programs that are being run." : "Many programs wait to be run.";
+            return ProblemException.of(CodeRunProblem.RUNS_BUSY, why).retryAfter(busy.own() ? SOON : LATER);
+        }
+        return ProblemException.notFound();
+    }
+}

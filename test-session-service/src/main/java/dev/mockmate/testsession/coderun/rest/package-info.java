@@ -1,0 +1,2 @@
+/** The calls that run code. */
+package dev.mockmate.testsession.coderun.rest;

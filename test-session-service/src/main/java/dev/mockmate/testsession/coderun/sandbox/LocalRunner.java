@@ -1,0 +1,175 @@
+package dev.mockmate.testsession.coderun.sandbox;
+
+import dev.mockmate.testsession.coderun.application.CodeRunner;
+import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.question.domain.ExecutionLimits;
+import dev.mockmate.testsession.question.domain.Language;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/**
+ * The sandbox of this machine. Before it runs anything it attacks itself ({@link SandboxProof}) and builds and runs a program in
+ * each language; where an attack gets through, or the tools or rights are missing, it runs nothing and says why.
+ */
+public final class LocalRunner implements CodeRunner, AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(LocalRunner.class);
+    private static final List<String> NEEDED = List.of("bwrap", "unshare", "setpriv", "prlimit", "timeout", "tar");
+    private static final int HELLO_BYTES = 4096;
+
+    private final Path folder;
+    private final Tools tools;
+    private final Map<Language, LanguageSetup> setups = new EnumMap<>(Language.class);
+    private Sandbox sandbox;
+    private Availability availability;
+
+    private LocalRunner(Path folder) {
+        this.folder = folder;
+        tools = new Tools(Path.of(System.getProperty("java.home")));
+    }
+
+    /** Proves the sandbox; takes some seconds. */
+    public static LocalRunner proven() {
+        try {
+            LocalRunner runner = new LocalRunner(Files.createTempDirectory(
+                    "mockmate-runs-",
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
+            runner.availability = runner.prove();
+            runner.availability.refusal().ifPresent(why -> LOG.warnf("no code is run here: %s", why));
+            return runner;
+        } catch (IOException noFolder) {
+            throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    private Availability prove() {
+        Optional<String> missing = missing();
+        if (missing.isPresent()) {
+            return Availability.refused(missing.get());
+        }
+        try {
+            Path filter = folder.resolve("seccomp");
+            Files.write(
+                    filter,
+                    SeccompFilter.forArchitecture(System.getProperty("os.arch")).orElseThrow());
+            sandbox = new Sandbox(new Launch(filter, tools), folder, ControlGroups.detect());
+            Optional<String> weakness = new SandboxProof(sandbox).weakness();
+            if (weakness.isPresent()) {
+                return Availability.refused(weakness.get());
+            }
+            Map<Language, String> versions = versions();
+            LOG.infof("sandbox proven; languages=%s control_groups=%s", versions.keySet(), sandbox.hasControlGroups());
+            return versions.isEmpty()
+                    ? Availability.refused("no compiler or interpreter works in the sandbox")
+                    : new Availability(versions, Optional.empty());
+        } catch (IOException failed) {
+            return Availability.refused("the sandbox could not be tried: " + failed.getMessage());
+        }
+    }
+
+    private Optional<String> missing() {
+        if (!isRoot()) {
+            return Optional.of("only root can give each program a user id of its own");
+        }
+        if (SeccompFilter.forArchitecture(System.getProperty("os.arch")).isEmpty()) {
+            return Optional.of("there is no filter of kernel calls for " + System.getProperty("os.arch"));
+        }
+        return NEEDED.stream()
+                .filter(tool -> !isInstalled(tool))
+                .findFirst()
+                .map(tool -> tool.equals("bwrap") ? "bubblewrap is not installed" : tool + " is not installed");
+    }
+
+    private static boolean isRoot() {
+        try {
+            return Integer.valueOf(0).equals(Files.getAttribute(Path.of("/proc/self"), "unix:uid"));
+        } catch (IOException | UnsupportedOperationException notLinux) {
+            return false;
+        }
+    }
+
+    private static boolean isInstalled(String tool) {
+        return Stream.of("/usr/bin", "/bin", "/usr/sbin", "/sbin")
+                .anyMatch(place -> Files.isExecutable(Path.of(place, tool)));
+    }
+
+    private Map<Language, String> versions() throws IOException {
+        Map<Language, String> versions = new LinkedHashMap<>();
+        for (Language language : Language.values()) {
+            Optional<LanguageSetup> setup = LanguageSetup.of(language, tools);
+            if (setup.isPresent() && saysHello(setup.get())) {
+                setups.put(language, setup.get());
+                versions.put(language, version(setup.get()));
+            }
+        }
+        return versions;
+    }
+
+    private boolean saysHello(LanguageSetup setup) throws IOException {
+        try (SandboxedProgram hello = SandboxedProgram.build(sandbox, setup, setup.hello())) {
+            String said = hello.failure().isPresent()
+                    ? hello.failure().get()
+                    : hello.run("", ExecutionLimits.DEFAULT).toString();
+            boolean works = hello.failure().isEmpty()
+                    && Arrays.equals(
+                            "hello\n".getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                            hello.run("", ExecutionLimits.DEFAULT).output());
+            if (!works) {
+                LOG.warnf(
+                        "%s does not work in the sandbox: %s", setup.language().label(), said);
+            }
+            return works;
+        }
+    }
+
+    private String version(LanguageSetup setup) throws IOException {
+        StageResult told = sandbox.run(new Stage(
+                setup.tells(), new byte[0], Optional.empty(), setup.runLimits(ExecutionLimits.DEFAULT, HELLO_BYTES)));
+        String text = told.text().isBlank() ? told.errorText() : told.text();
+        return text.strip().lines().findFirst().orElse("unknown");
+    }
+
+    @Override
+    public Availability availability() {
+        return availability;
+    }
+
+    @Override
+    public Built build(Program program) {
+        LanguageSetup setup = setups.get(program.language());
+        if (setup == null) {
+            throw new IllegalArgumentException(
+                    "not available: " + program.language().label());
+        }
+        try {
+            return SandboxedProgram.build(sandbox, setup, program.code());
+        } catch (IOException failed) {
+            throw new UncheckedIOException(failed);
+        }
+    }
+
+    @Override
+    public void close() {
+        if (sandbox != null) {
+            sandbox.close();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException leftBehind) {
+            LOG.debugf("folder of the sandbox left behind: %s", folder);
+        }
+    }
+}

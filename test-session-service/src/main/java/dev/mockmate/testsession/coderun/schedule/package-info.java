@@ -1,0 +1,2 @@
+/** Takes executions that wait. */
+package dev.mockmate.testsession.coderun.schedule;

@@ -1,0 +1,275 @@
+package dev.mockmate.testsession.coderun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.Probe;
+import dev.mockmate.platform.testing.RequiresTool;
+import dev.mockmate.platform.testing.Tokens;
+import dev.mockmate.testsession.coderun.store.Executions;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Programs of candidates, from the call to the verdict. */
+@QuarkusTest
+@RequiresTool({"bwrap", "gcc", "g++", "python3", "node", "javac"})
+class ExecutionsIT {
+    private static final String DOUBLES = "print(2 * int(input()))";
+
+    @Inject
+    TestQuestionBank bank;
+
+    @Inject
+    Executions executions;
+
+    private final UUID candidate = UUID.randomUUID();
+    private final String token = Tokens.candidate(candidate);
+    private UUID question;
+
+    @BeforeEach
+    void aTestWithAQuestion() {
+        question = bank.doubling();
+        begin(List.of(question));
+    }
+
+    private void begin(List<UUID> questions) {
+        Api.as(token)
+                .body(Map.of("candidate_id", candidate, "question_ids", questions))
+                .post("/api/test-session")
+                .then()
+                .statusCode(201);
+    }
+
+    private Response send(String call, String language, String code) {
+        return Api.as(token)
+                .body(Map.of("question_id", question, "language", language, "code", code))
+                .post("/api/test-session/" + candidate + "/" + call);
+    }
+
+    private ValidatableResponse run(String language, String code) {
+        return send("run", language, code).then();
+    }
+
+    @Test
+    void shouldRunTheSamplesInEveryLanguage() {
+        Map<String, String> programs = Map.of(
+                "python", DOUBLES,
+                "javascript", "console.log(2 * Number(require('fs').readFileSync(0, 'utf8')))",
+                "java",
+                        "public class Main { public static void main(String[] a) {"
+                                + " System.out.println(2 * new java.util.Scanner(System.in).nextInt()); } }",
+                "c", "#include <stdio.h>\nint main(void) { int n; scanf(\"%d\", &n); printf(\"%d\\n\", 2 * n); }",
+                "cpp", "#include <iostream>\nint main() { int n; std::cin >> n; std::cout << 2 * n << '\\n'; }");
+        programs.forEach((language, code) -> run(language, code)
+                .statusCode(200)
+                .body("success", equalTo(true))
+                .body("execution_id", notNullValue())
+                .body("summary.total_tests", equalTo(1))
+                .body("summary.all_passed", equalTo(true))
+                .body("results[0].test_id", equalTo("s1"))
+                .body("results[0].status", equalTo("accepted"))
+                .body("results[0].output", equalTo("4\n"))
+                .body("metadata.language", equalTo(language))
+                .body("metadata.points", nullValue()));
+    }
+
+    @Test
+    void shouldScoreASubmissionAndShowNothingOfHiddenTests() {
+        send("submissions", "python", "n = int(input())\nprint(2 * n if n < 1000 else 0)")
+                .then()
+                .statusCode(200)
+                .body("summary.total_tests", equalTo(4))
+                .body("summary.passed", equalTo(3))
+                .body("summary.failed", equalTo(1))
+                .body("summary.all_passed", equalTo(false))
+                .body("results.status", contains("accepted", "accepted", "accepted", "wrong_output"))
+                .body("results.findAll { it.hidden }", hasSize(2))
+                .body("results.findAll { it.hidden }.output", everyItem(nullValue()))
+                .body("results.findAll { it.hidden }.expected_output", everyItem(nullValue()))
+                .body("results.findAll { it.hidden }.error", everyItem(nullValue()))
+                .body("metadata.points", equalTo(6))
+                .body("metadata.status", equalTo("wrong_output"));
+    }
+
+    @Test
+    void shouldSayWhatTheCompilerSaid() {
+        run("c", "int main(void) { return x; }")
+                .statusCode(200)
+                .body("results.status", contains("not_executed"))
+                .body("metadata.status", equalTo("build_failed"))
+                .body("metadata.build_output", containsString("undeclared"));
+        run("python", "print(")
+                .statusCode(200)
+                .body("metadata.status", equalTo("build_failed"))
+                .body("metadata.build_output", containsString("SyntaxError"));
+        run("javascript", "let let = 1").statusCode(200).body("metadata.status", equalTo("build_failed"));
+    }
+
+    @Test
+    void shouldKeepTheLastProgramThatCouldBeBuilt() {
+        run("python", DOUBLES).statusCode(200);
+        run("python", "print(").statusCode(200);
+
+        UUID test = UUID.fromString(Database.text("select id from test_session where candidate_id = ?", candidate));
+        assertThat(lastBuilt(test)).isEqualTo(DOUBLES);
+    }
+
+    private String lastBuilt(UUID test) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> executions.lastBuilt(test, question))
+                    .orElseThrow()
+                    .code();
+        } catch (Throwable failed) {
+            throw new IllegalStateException(failed);
+        }
+    }
+
+    @Test
+    void shouldRefuseWhoIsNotInATestWithThisQuestion() {
+        String other = Tokens.candidate(UUID.randomUUID());
+        Map<String, Object> body = Map.of("question_id", question, "language", "python", "code", DOUBLES);
+        Api.as(other)
+                .body(body)
+                .post("/api/test-session/" + candidate + "/run")
+                .then()
+                .statusCode(404);
+        Api.anonymous()
+                .body(body)
+                .post("/api/test-session/" + candidate + "/run")
+                .then()
+                .statusCode(401);
+        Api.as(Tokens.of(candidate, "recruiter"))
+                .body(body)
+                .post("/api/test-session/" + candidate + "/run")
+                .then()
+                .statusCode(403);
+        UUID execution = UUID.fromString(run("python", DOUBLES).extract().path("execution_id"));
+        Api.as(token)
+                .get("/api/test-session/" + candidate + "/executions/" + execution)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("done"))
+                .body("summary.all_passed", equalTo(true));
+        Api.as(other)
+                .get("/api/test-session/" + candidate + "/executions/" + execution)
+                .then()
+                .statusCode(404);
+        question = bank.doubling();
+        run("python", DOUBLES).statusCode(404);
+    }
+
+    @Test
+    void shouldRefuseWhatIsNotWellFormed() {
+        refused("cobol", DOUBLES, 400);
+        refused("python", "", 422);
+        refused("python", "#".repeat(131_073), 422);
+        refused("python", "#".repeat(300_000), 413);
+    }
+
+    private void refused(String language, String code, int status) {
+        Api.unchecked(token)
+                .body(Map.of("question_id", question, "language", language, "code", code))
+                .post("/api/test-session/" + candidate + "/run")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void shouldTakeNoProgramOnceTheTestIsOver() {
+        Api.as(token)
+                .body(Map.of("completion_method", "manual"))
+                .put("/api/test-session/" + candidate + "/complete")
+                .then()
+                .statusCode(200);
+        run("python", DOUBLES).statusCode(409).body("code", equalTo("test-over"));
+    }
+
+    @Test
+    void shouldShedACandidateWhoSendsTooMuchAndServeAnother() {
+        List<CompletableFuture<Response>> many = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> Api.unchecked(token)
+                        .body(Map.of(
+                                "question_id", question, "language", "python", "code", "import time; time.sleep(30)"))
+                        .post("/api/test-session/" + candidate + "/run")))
+                .toList();
+        List<Response> answers = many.stream().map(CompletableFuture::join).toList();
+
+        assertThat(answers).extracting(Response::statusCode).isSubsetOf(200, 202, 429);
+        Response shed = answers.stream()
+                .filter(answer -> answer.statusCode() == 429)
+                .findFirst()
+                .orElseThrow();
+        assertThat(shed.header("Retry-After")).isNotNull();
+        assertThat(shed.jsonPath().getString("code")).isEqualTo("runs-busy");
+        assertThat(answers.stream().filter(answer -> answer.statusCode() != 429))
+                .hasSize(3);
+    }
+
+    @Test
+    void shouldFinishWhatAReplicaThatIsGoneHadBegun() {
+        UUID test = UUID.fromString(Database.text("select id from test_session where candidate_id = ?", candidate));
+        UUID lost = UUID.randomUUID();
+        Database.update(
+                "insert into code_execution (id, test_id, candidate_id, question_id, question_version, kind, language, code,"
+                        + " status, tries, lease_until, created_at)"
+                        + " values (?, ?, ?, ?, 1, 'run', 'python', ?, 'running', 1, now() - interval '1 minute', now())",
+                lost,
+                test,
+                candidate,
+                question,
+                DOUBLES);
+        UUID hopeless = UUID.randomUUID();
+        Database.update(
+                "insert into code_execution (id, test_id, candidate_id, question_id, question_version, kind, language, code,"
+                        + " status, tries, lease_until, created_at)"
+                        + " values (?, ?, ?, ?, 1, 'submission', 'python', ?, 'running', 3, now() - interval '1 minute', now())",
+                hopeless,
+                test,
+                candidate,
+                question,
+                DOUBLES);
+
+        Probe.eventually(() -> Api.as(token)
+                .get("/api/test-session/" + candidate + "/executions/" + lost)
+                .then()
+                .body("status", equalTo("done"))
+                .body("summary.all_passed", equalTo(true)));
+        Probe.eventually(() -> Api.as(token)
+                .get("/api/test-session/" + candidate + "/executions/" + hopeless)
+                .then()
+                .body("status", equalTo("done"))
+                .body("results.status", everyItem(equalTo("internal_error"))));
+    }
+
+    @Test
+    void shouldTellTheLanguages() {
+        Api.as(token)
+                .get("/api/questions/languages")
+                .then()
+                .statusCode(200)
+                .body("languages.language", hasItems("java", "python", "javascript", "c", "cpp"))
+                .body("languages.version", everyItem(not(equalTo(""))))
+                .body("sandbox.available", equalTo(true))
+                .body("sandbox.reason", nullValue());
+    }
+}
