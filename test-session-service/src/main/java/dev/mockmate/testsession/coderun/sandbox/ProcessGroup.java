@@ -34,10 +34,15 @@ final class ProcessGroup {
         return new Use(cpu, memory);
     }
 
-    /** Ends them all, and what they start meanwhile; false when some are left. */
-    boolean kill() {
+    /**
+     * Ends them all, and what they start meanwhile; false when some are left.
+     *
+     * @param alsoHidden whether to look into each process of root, which takes a while: some that are just being launched are
+     *     root's to the eye
+     */
+    boolean kill(boolean alsoHidden) {
         for (int i = 0; i < 200; i++) {
-            List<Path> left = processes(true);
+            List<Path> left = processes(alsoHidden);
             if (left.isEmpty()) {
                 return true;
             }
@@ -47,11 +52,6 @@ final class ProcessGroup {
             Pause.millis(10);
         }
         return false;
-    }
-
-    /** Whether none is left. */
-    boolean isEmpty() {
-        return processes(true).isEmpty();
     }
 
     private List<Path> processes(boolean alsoHidden) {

@@ -197,10 +197,11 @@ final class Sandbox implements AutoCloseable {
     }
 
     private static void kill(Process process, ProcessGroup group) {
-        if (process.isAlive()) {
+        boolean isStuck = process.isAlive();
+        if (isStuck) {
             killAll(process);
         }
-        if (!group.kill()) {
+        if (!group.kill(isStuck)) {
             throw new IllegalStateException("a program's processes could not be ended");
         }
     }
