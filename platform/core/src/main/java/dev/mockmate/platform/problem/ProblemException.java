@@ -71,6 +71,13 @@ public final class ProblemException extends WebApplicationException {
         return type;
     }
 
+    /** What is wrong in one sentence, by its first field: for reports on many things at once. */
+    public String describe() {
+        return errors == null || errors.isEmpty()
+                ? detail
+                : errors.get(0).field() + ": " + errors.get(0).message();
+    }
+
     Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
     }

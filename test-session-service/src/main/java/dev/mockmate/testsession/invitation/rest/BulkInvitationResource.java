@@ -106,7 +106,7 @@ public class BulkInvitationResource {
                 .replaceWithVoid()
                 .onFailure(ProblemException.class)
                 .recoverWithUni(refused -> {
-                    errors.add(new RowError(line.row(), message(refused)));
+                    errors.add(new RowError(line.row(), refused.describe()));
                     return Uni.createFrom().voidItem();
                 });
     }
@@ -117,11 +117,5 @@ public class BulkInvitationResource {
         } catch (InvitationTable.UnreadableException unreadable) {
             throw ProblemException.of(CommonProblem.MALFORMED_REQUEST, unreadable.getMessage());
         }
-    }
-
-    private static String message(ProblemException refused) {
-        return refused.type() == CommonProblem.INVALID_FIELDS
-                ? "email, extra_time_percent or template_id is not usable"
-                : refused.type().title();
     }
 }

@@ -36,6 +36,7 @@ final class QuestionRequests {
      * @param correct ids of the right choices; of a text graded by this service the accepted answers
      */
     @Schema(name = "WriteQuestion")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Write(
             Type type,
             @NotNull @VisibleText @Size(max = 200) String title,
@@ -66,6 +67,7 @@ final class QuestionRequests {
      * @param hidden whether candidates never see it; default true, samples never are
      */
     @Schema(name = "WriteTestCase")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Case(
             @NotNull @VisibleText @Size(max = 50) String id,
             @Size(max = LONGEST_DATA) String input,
@@ -85,6 +87,7 @@ final class QuestionRequests {
 
     /** How outputs are compared; {@code tolerance} of float, default 0.000001. */
     @Schema(name = "Checker")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Comparison(
             @NotNull Kind type,
             @DecimalMin("0") @DecimalMax("1000") Double tolerance) {}

@@ -180,7 +180,7 @@ final class QuestionViews {
                 .toList();
     }
 
-    private static QuestionRequests.Programs programs(Map<Language, String> programs) {
+    static QuestionRequests.Programs programs(Map<Language, String> programs) {
         return new QuestionRequests.Programs(
                 programs.get(Language.JAVA),
                 programs.get(Language.PYTHON),

@@ -1,0 +1,255 @@
+package dev.mockmate.testsession.question.rest;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mockmate.platform.http.UnreadBody;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.Problem;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.access.CurrentTestCaller;
+import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.question.application.ExportQuestions;
+import dev.mockmate.testsession.question.application.WriteQuestions;
+import dev.mockmate.testsession.question.domain.Question;
+import dev.mockmate.testsession.question.domain.QuestionDraft;
+import dev.mockmate.testsession.question.rest.ImportedQuestion.UnreadableException;
+import dev.mockmate.testsession.question.rest.QuestionRequests.Level;
+import dev.mockmate.testsession.question.rest.QuestionRequests.Write;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.vertx.MultiHelper;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Validator;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestStreamElementType;
+
+/** Questions in and out of the bank, many at once. */
+@Path("/api/questions")
+@Tag(name = "Questions")
+@RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
+public class ExchangeResource {
+    private static final String JSON_LINES = "application/x-ndjson";
+    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    private static final int MOST_QUESTIONS = 500;
+
+    private final CurrentTestCaller caller;
+    private final WriteQuestions write;
+    private final ExportQuestions export;
+    private final ObjectMapper json;
+    private final Validator validator;
+
+    ExchangeResource(
+            CurrentTestCaller caller,
+            WriteQuestions write,
+            ExportQuestions export,
+            ObjectMapper json,
+            Validator validator) {
+        this.caller = caller;
+        this.write = write;
+        this.export = export;
+        this.json = json;
+        this.validator = validator;
+    }
+
+    /** A question that was imported. */
+    @Schema(name = "ImportedQuestion")
+    record Taken(int at, UUID questionId, String title) {}
+
+    /** One that was not; {@code at} is its line, or its number, from 1. */
+    @Schema(name = "QuestionImportError")
+    record Refused(int at, String message) {}
+
+    /** What an import made. */
+    @Schema(name = "QuestionImport")
+    record Result(boolean success, List<Taken> items, List<Refused> errors) {}
+
+    @POST
+    @Path("/import")
+    @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+    @Operation(
+            summary = "Import questions",
+            operationId = "importQuestions",
+            description =
+                    "JSON lines as the export writes them; Moodle XML with CodeRunner programs, multiple choice, short"
+                            + " answers and essays; or a zip of inputN.txt and outputN.txt for one question. Each question is taken"
+                            + " or refused by itself. At most 10 MiB and 500 questions.")
+    @RequestBody(
+            required = true,
+            content = {
+                @Content(mediaType = JSON_LINES, schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/xml", schema = @Schema(type = SchemaType.STRING)),
+                @Content(mediaType = "application/zip", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    @APIResponseSchema(value = Result.class, responseCode = "200")
+    public Uni<Result> take(
+            @Parameter(description = "of an archive's question") @QueryParam("title") String title,
+            @Parameter(
+                            description = "of questions that do not say; default medium",
+                            schema = @Schema(enumeration = {"easy", "medium", "hard"}))
+                    @QueryParam("difficulty")
+                    Level difficulty,
+            @Parameter(description = "admins only; left out for the shared bank") @QueryParam("organisation")
+                    String organisation,
+            @Context RoutingContext exchange) {
+        TestCaller who = caller.get();
+        String owner = owner(who, organisation);
+        String type = mediaType(exchange);
+        Level level = difficulty == null ? Level.medium : difficulty;
+        return body(exchange)
+                .chain(bytes -> Uni.createFrom()
+                        .item(() -> parse(type, bytes, title, level))
+                        .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
+                .onFailure(UnreadableException.class)
+                .transform(unreadable -> ProblemException.of(CommonProblem.MALFORMED_REQUEST, unreadable.getMessage()))
+                .chain(found -> takeAll(found, owner, who.userId()))
+                .onFailure()
+                .invoke(() -> UnreadBody.discard(exchange));
+    }
+
+    private Uni<Result> takeAll(List<ImportedQuestion> found, String owner, UUID by) {
+        List<Taken> items = new ArrayList<>();
+        List<Refused> errors = new ArrayList<>();
+        return Multi.createFrom()
+                .iterable(found)
+                .onItem()
+                .transformToUniAndConcatenate(question -> take(question, owner, by, items)
+                        .onFailure(ProblemException.class)
+                        .recoverWithItem(refused -> {
+                            errors.add(new Refused(question.at(), message(refused)));
+                            return null;
+                        }))
+                .collect()
+                .asList()
+                .map(done -> new Result(true, List.copyOf(items), List.copyOf(errors)));
+    }
+
+    private Uni<Void> take(ImportedQuestion found, String owner, UUID by, List<Taken> items) {
+        return Uni.createFrom()
+                .item(() -> draft(found))
+                .chain(draft -> write.check(draft)
+                        .invoke(QuestionProblem::refuseUnlessPassed)
+                        .chain(() -> write.add(draft, owner, by)))
+                .invoke(question -> items.add(new Taken(found.at(), question.uuid(), question.title())))
+                .replaceWithVoid();
+    }
+
+    private QuestionDraft draft(ImportedQuestion found) {
+        if (!found.error().isEmpty()) {
+            throw ProblemException.of(CommonProblem.MALFORMED_REQUEST, "The question " + found.error() + ".");
+        }
+        validator.validate(found.body()).stream().findFirst().ifPresent(wrong -> {
+            throw ProblemException.of(
+                    CommonProblem.MALFORMED_REQUEST, wrong.getPropertyPath() + " " + wrong.getMessage() + ".");
+        });
+        return Drafts.of(found.body());
+    }
+
+    private static String message(ProblemException refused) {
+        return refused.describe();
+    }
+
+    private List<ImportedQuestion> parse(String type, byte[] bytes, String title, Level difficulty) {
+        List<ImportedQuestion> found =
+                switch (type) {
+                    case "application/xml", "text/xml" -> MoodleXml.read(bytes, difficulty);
+                    case "application/zip" -> TestCaseArchive.read(bytes, title, difficulty);
+                    default -> JsonLines.read(bytes, json);
+                };
+        if (found.isEmpty() || found.size() > MOST_QUESTIONS) {
+            throw new UnreadableException("The body has 1 to " + MOST_QUESTIONS + " questions.");
+        }
+        return found;
+    }
+
+    private static Uni<byte[]> body(RoutingContext exchange) {
+        Buffer all = Buffer.buffer();
+        Multi<Buffer> parts =
+                exchange.request().isEnded() ? Multi.createFrom().empty() : MultiHelper.toMulti(exchange.request());
+        return parts.onItem()
+                .invoke(part -> {
+                    if (all.length() + part.length() > MOST_BYTES) {
+                        throw ProblemException.of(
+                                CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + MOST_BYTES + " bytes.");
+                    }
+                    all.appendBuffer(part);
+                })
+                .collect()
+                .last()
+                .map(last -> all.getBytes());
+    }
+
+    private static String mediaType(RoutingContext exchange) {
+        String given = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
+        String type = given == null ? "" : given.toLowerCase(Locale.ROOT);
+        int parameters = type.indexOf(';');
+        String bare = (parameters < 0 ? type : type.substring(0, parameters)).strip();
+        if (!List.of(
+                        JSON_LINES,
+                        "application/jsonl",
+                        "application/json",
+                        "application/xml",
+                        "text/xml",
+                        "application/zip")
+                .contains(bare)) {
+            throw ProblemException.of(
+                    CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Send JSON lines, Moodle XML or a zip archive.");
+        }
+        return bare;
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(JSON_LINES)
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "The organisation's questions as JSON lines, with answers and solutions",
+            operationId = "exportQuestions",
+            description = "Admins export the shared bank, or the organisation they name. The import takes it as it is.")
+    @APIResponse(
+            responseCode = "200",
+            description = "one question a line",
+            content = @Content(mediaType = JSON_LINES, schema = @Schema(type = SchemaType.STRING)))
+    public Multi<Write> export(
+            @Parameter(schema = @Schema(enumeration = "jsonl")) @QueryParam("format") String format,
+            @Parameter(description = "admins only; left out for the shared bank") @QueryParam("organisation")
+                    String organisation) {
+        if (format != null && !"jsonl".equals(format)) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, "format is jsonl.");
+        }
+        return export.of(owner(caller.get(), organisation)).map(Exported::of);
+    }
+
+    private static String owner(TestCaller who, String named) {
+        if (who.isAdmin()) {
+            return named == null ? Question.SHARED : named.strip();
+        }
+        String own = who.organisation().orElseThrow();
+        if (named != null && !named.equals(own)) {
+            throw ProblemException.of(CommonProblem.INVALID_PARAMETER, "organisation is your own; leave it out.");
+        }
+        return own;
+    }
+}

@@ -1,0 +1,107 @@
+package dev.mockmate.testsession.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Tokens;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ExchangeIT {
+    private final String organisation = "exchange-" + UUID.randomUUID();
+    private final String recruiter = Tokens.recruiter(UUID.randomUUID(), organisation);
+
+    @Test
+    void shouldTakeWhatItToldJustAsItWas() {
+        QuestionFixtures.add(
+                organisation,
+                QuestionFixtures.code("There and back")
+                        .put("checker", new JsonObject().put("type", "float").put("tolerance", 0.01)));
+        QuestionFixtures.add(
+                organisation,
+                new JsonObject()
+                        .put("type", "text")
+                        .put("title", "Say why")
+                        .put("question", "Why?\n\"quoted\"")
+                        .put("difficulty", "hard"));
+        String told = lines(recruiter);
+        assertThat(told.lines()).hasSize(2);
+
+        String elsewhere = "exchange-" + UUID.randomUUID();
+        String other = Tokens.recruiter(UUID.randomUUID(), elsewhere);
+        send(other, "application/x-ndjson", told)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("errors", hasSize(0));
+
+        assertThat(lines(other).lines())
+                .containsExactlyInAnyOrderElementsOf(told.lines().toList());
+    }
+
+    @Test
+    void shouldTellLineByLineWhatIsWrong() {
+        String good = QuestionFixtures.code("Good").encode();
+        String unsound = QuestionFixtures.code("Unsound")
+                .put("test_cases", new JsonArray().add(QuestionFixtures.test("s1", "", "")))
+                .encode();
+        String body = String.join("\n", good, "{", "", "{\"title\":\"x\"}", unsound, "{\"nonsense\":1}", "null");
+        send(recruiter, "application/x-ndjson", body)
+                .then()
+                .statusCode(200)
+                .body("items.at", contains(1))
+                .body("errors.at", contains(2, 4, 5, 6, 7));
+    }
+
+    @Test
+    void shouldRefuseWhatIsNoImport() {
+        for (String type : List.of("application/xml", "application/zip")) {
+            send(recruiter, type, "nonsense").then().statusCode(400).body("code", equalTo("malformed-request"));
+        }
+        send(recruiter, "application/x-ndjson", "").then().statusCode(400);
+        send(recruiter, "application/pdf", "x").then().statusCode(415);
+        send(recruiter, "application/x-ndjson", "x".repeat(11 * 1024 * 1024))
+                .then()
+                .statusCode(413);
+    }
+
+    @Test
+    void shouldTakeMoreThanAnOrdinaryBody() {
+        String line = QuestionFixtures.code("Large")
+                .put("test_cases", new JsonArray().add(QuestionFixtures.test("t1", "x".repeat(190_000), "")))
+                .encode();
+        send(recruiter, "application/x-ndjson", (line + "\n").repeat(20))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(20));
+    }
+
+    private static String lines(String token) {
+        Response answer = Api.unchecked(token).get("/api/questions/export?format=jsonl");
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.contentType()).startsWith("application/x-ndjson");
+        return answer.asString();
+    }
+
+    private static Response send(String token, String type, String body) {
+        RequestSpecification request = Api.unchecked(token)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs(type, ContentType.TEXT)
+                                .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
+        return request.contentType(type).body(body).post("/api/questions/import");
+    }
+}
