@@ -58,12 +58,12 @@ final class Bounds implements AutoCloseable {
         }
     }
 
-    /** What it used in all; {@code told} is what the launcher says of its time. */
-    Use use(Optional<Long> told) throws IOException {
+    /** What it used in all; without a control group as it was seen last. */
+    Use use() throws IOException {
         if (group.isPresent()) {
             return new Use(group.get().cpuMs(), group.get().peakKb());
         }
-        return new Use(Math.max(cpuMs, told.orElse(0L)), peakKb);
+        return new Use(cpuMs, peakKb);
     }
 
     /** How it ended, by what it used: the kernel may have stopped it first. */

@@ -11,8 +11,8 @@ import java.util.stream.Collectors;
  *
  * <pre>
  *   sh          opens the files, which Java cannot pass (what the launcher itself complains of goes into a file, not to the
- *               program's standard error), joins the control group, tells the processor time at the end
- *   timeout     ends everything should this service be killed; dies with sh
+ *               program's standard error), joins the control group
+ *   timeout     ends everything should this service be killed
  *   unshare     a mount namespace in which root mounts the box: tmpfs with a size and a number of files; a pid namespace that ends
  *               with its first process, so that nobody else has to collect what is left
  *   prlimit     limits of each process
@@ -27,16 +27,13 @@ final class Launch {
     static final String BOX = "/box";
 
     private static final String OUTER = """
-            status=$1 filter=$2 archive=$3 groups=$4 seconds=$5
+            report=$1 filter=$2 archive=$3 groups=$4 seconds=$5
             shift 5
-            exec 9<"$filter" 8<"$archive" 7>"$status.json" 6>&2 2>"$status.log" || exit 125
+            exec 9<"$filter" 8<"$archive" 7>"$report" 6>&2 2>"$report.log" || exit 125
             echo 500 > /proc/self/oom_score_adj
             for group in $groups; do echo 0 > "$group" || exit 125; done
-            setpriv --pdeathsig KILL timeout -s KILL "$seconds" setpriv --pdeathsig KILL \\
+            exec timeout -s KILL "$seconds" setpriv --pdeathsig KILL \\
                 unshare --mount --propagation private --pid --fork --kill-child "$@"
-            code=$?
-            times > "$status"
-            exit $code
             """;
     private static final String MOUNT = "mount -t tmpfs -o \"$1\" tmpfs /tmp && shift && exec \"$@\"";
     private static final String INNER = "tar -xf - <&8 && exec 8<&- 2>&6 6>&- && exec \"$@\"";
@@ -58,14 +55,13 @@ final class Launch {
     /**
      * The whole command.
      *
-     * @param status gets the processor time; beside it, with {@code .json} and {@code .log} behind its name, how the program ended and what
-     *     the launcher complained of
+     * @param report gets what bubblewrap tells; beside it, with {@code .log} behind its name, what the launcher complains of
      * @param groups files of control groups to join
      */
-    List<String> command(Stage stage, int uid, Path status, List<Path> groups) {
+    List<String> command(Stage stage, int uid, Path report, List<Path> groups) {
         Stage.Limits limits = stage.limits();
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", OUTER, "launch"));
-        command.add(status.toString());
+        command.add(report.toString());
         command.add(filter.toString());
         command.add(stage.archive().map(Path::toString).orElse("/dev/null"));
         command.add(groups.stream().map(Path::toString).collect(Collectors.joining(" ")));

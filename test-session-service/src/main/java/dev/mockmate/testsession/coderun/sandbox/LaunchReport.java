@@ -3,7 +3,6 @@ package dev.mockmate.testsession.coderun.sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 
 /** What the launcher tells of a run, in files that are out of the program's reach. */
@@ -13,11 +12,11 @@ final class LaunchReport {
     private LaunchReport() {}
 
     /** How the program ended, as bubblewrap tells; empty when it never began. */
-    static Optional<Integer> exitCode(Path json) throws IOException {
-        if (!Files.exists(json)) {
+    static Optional<Integer> exitCode(Path report) throws IOException {
+        if (!Files.exists(report)) {
             return Optional.empty();
         }
-        String text = Files.readString(json);
+        String text = Files.readString(report);
         int at = text.indexOf(EXIT_CODE);
         if (at < 0) {
             return Optional.empty();
@@ -28,29 +27,8 @@ final class LaunchReport {
     }
 
     /** What the launcher complained of. */
-    static byte[] complaints(Path status) throws IOException {
-        Path log = Path.of(status + ".log");
+    static byte[] complaints(Path report) throws IOException {
+        Path log = Path.of(report + ".log");
         return Files.exists(log) ? Files.readAllBytes(log) : new byte[0];
-    }
-
-    /** Processor time of all processes that were waited for, as {@code times} of the shell tells. */
-    static Optional<Long> cpuMs(Path times) throws IOException {
-        if (!Files.exists(times)) {
-            return Optional.empty();
-        }
-        List<String> lines = Files.readAllLines(times);
-        if (lines.size() < 2) {
-            return Optional.empty();
-        }
-        String children = lines.get(1).strip();
-        int blank = children.indexOf(' ');
-        return Optional.of(millis(children.substring(0, blank)) + millis(children.substring(blank + 1)));
-    }
-
-    /** Of {@code 0m0.012000s}. */
-    private static long millis(String time) {
-        int minute = time.indexOf('m');
-        double seconds = Double.parseDouble(time.substring(minute + 1, time.length() - 1));
-        return Long.parseLong(time.substring(0, minute)) * 60_000 + Math.round(seconds * 1000);
     }
 }

@@ -40,11 +40,16 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
 
     /** Proves the sandbox; takes some seconds. */
     public static LocalRunner proven() {
+        return proven(ControlGroups.detect());
+    }
+
+    /** The same with these control groups, or with none. */
+    static LocalRunner proven(Optional<ControlGroups> groups) {
         try {
             LocalRunner runner = new LocalRunner(Files.createTempDirectory(
                     "mockmate-runs-",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
-            runner.availability = runner.prove();
+            runner.availability = runner.prove(groups);
             runner.availability.refusal().ifPresent(why -> LOG.warnf("no code is run here: %s", why));
             return runner;
         } catch (IOException noFolder) {
@@ -52,7 +57,7 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
         }
     }
 
-    private Availability prove() {
+    private Availability prove(Optional<ControlGroups> groups) {
         Optional<String> missing = missing();
         if (missing.isPresent()) {
             return Availability.refused(missing.get());
@@ -62,7 +67,7 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
             Files.write(
                     filter,
                     SeccompFilter.forArchitecture(System.getProperty("os.arch")).orElseThrow());
-            sandbox = new Sandbox(new Launch(filter, tools), folder, ControlGroups.detect());
+            sandbox = new Sandbox(new Launch(filter, tools), folder, groups);
             Optional<String> weakness = new SandboxProof(sandbox).weakness();
             if (weakness.isPresent()) {
                 return Availability.refused(weakness.get());

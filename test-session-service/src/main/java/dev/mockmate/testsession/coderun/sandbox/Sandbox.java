@@ -65,18 +65,17 @@ final class Sandbox implements AutoCloseable {
     StageResult run(Stage stage) throws IOException {
         int uid = users.take();
         ProcessGroup group = new ProcessGroup(uid);
-        Path status = newFile("status");
+        Path report = newFile("report");
         try (Bounds bounds = Bounds.open(groups, group, uid, stage.limits())) {
-            Process process = start(launch.command(stage, uid, status, bounds.doors()));
+            Process process = start(launch.command(stage, uid, report, bounds.doors()));
             try {
-                return watch(process, stage, bounds, status);
+                return watch(process, stage, bounds, report);
             } finally {
                 kill(process, group);
             }
         } finally {
-            Files.deleteIfExists(status);
-            Files.deleteIfExists(Path.of(status + ".json"));
-            Files.deleteIfExists(Path.of(status + ".log"));
+            Files.deleteIfExists(report);
+            Files.deleteIfExists(Path.of(report + ".log"));
             users.giveBack(uid);
         }
     }
@@ -89,7 +88,7 @@ final class Sandbox implements AutoCloseable {
         return builder.start();
     }
 
-    private StageResult watch(Process process, Stage stage, Bounds bounds, Path status) throws IOException {
+    private StageResult watch(Process process, Stage stage, Bounds bounds, Path report) throws IOException {
         BoundedStream output =
                 new BoundedStream(process.getInputStream(), stage.limits().outputBytes());
         BoundedStream errors = new BoundedStream(process.getErrorStream(), ERROR_BYTES);
@@ -102,7 +101,7 @@ final class Sandbox implements AutoCloseable {
         }
         finish(process, List.of(reading, readingErrors));
         writing.cancel(true);
-        return result(ending, process, output, errors, bounds, status, stage.limits());
+        return result(ending, output, errors, bounds, report, stage.limits());
     }
 
     /** Until it ends by itself or is over a limit. */
@@ -136,12 +135,9 @@ final class Sandbox implements AutoCloseable {
         }
     }
 
-    /** Ends the first process of the namespace, which is the launcher's great-grandchild; its ancestors then end by themselves. */
+    /** Ends the first process of the namespace, which is the launcher's grandchild; its ancestors then end by themselves. */
     private static void endNamespace(Process process) {
-        process.children()
-                .flatMap(ProcessHandle::children)
-                .flatMap(ProcessHandle::children)
-                .forEach(ProcessHandle::destroyForcibly);
+        process.children().flatMap(ProcessHandle::children).forEach(ProcessHandle::destroyForcibly);
         if (!waitFor(process, AFTER_KILL_MS)) {
             killAll(process);
         }
@@ -167,25 +163,19 @@ final class Sandbox implements AutoCloseable {
     }
 
     private static StageResult result(
-            Ending ending,
-            Process process,
-            BoundedStream output,
-            BoundedStream errors,
-            Bounds bounds,
-            Path status,
-            Stage.Limits limits)
+            Ending ending, BoundedStream output, BoundedStream errors, Bounds bounds, Path report, Stage.Limits limits)
             throws IOException {
-        Bounds.Use use = bounds.use(process.isAlive() ? Optional.empty() : LaunchReport.cpuMs(status));
+        Bounds.Use use = bounds.use();
         Ending how = output.isOver() ? Ending.OUTPUT : bounds.judge(ending, use, limits);
         if (how != Ending.EXITED) {
             return new StageResult(how, 0, output.bytes(), errors.bytes(), use.cpuMs(), use.memoryKb());
         }
-        Optional<Integer> exitCode = LaunchReport.exitCode(Path.of(status + ".json"));
+        Optional<Integer> exitCode = LaunchReport.exitCode(report);
         return exitCode.isPresent()
                 ? new StageResult(
                         Ending.EXITED, exitCode.get(), output.bytes(), errors.bytes(), use.cpuMs(), use.memoryKb())
                 : new StageResult(
-                        Ending.RUNNER, 0, new byte[0], LaunchReport.complaints(status), use.cpuMs(), use.memoryKb());
+                        Ending.RUNNER, 0, new byte[0], LaunchReport.complaints(report), use.cpuMs(), use.memoryKb());
     }
 
     private static void write(Process process, byte[] input) {
