@@ -1,7 +1,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static int entries[30000];
+static int entries[50000];
 
 /* Stores the first and the last entry, counted from 1; returns 0 if there is no stretch. */
 static int longest_stretch(int n, long long target, int *first, int *last) {

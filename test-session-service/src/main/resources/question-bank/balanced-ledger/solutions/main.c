@@ -1,14 +1,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static int entries[30000];
+static int entries[50000];
 
 struct prefix {
     long long sum;
     int length;
 };
 
-static struct prefix prefixes[30001];
+static struct prefix prefixes[50001];
 
 static int by_sum_then_length(const void *a, const void *b) {
     const struct prefix *x = a, *y = b;

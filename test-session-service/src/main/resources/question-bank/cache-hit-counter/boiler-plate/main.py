@@ -1,10 +1,12 @@
 import sys
 from collections import OrderedDict
 
+
 def replay(capacity, log):
     """log: list of (word, number). Returns hits, misses, evictions and the products, newest first."""
     # Write your solution here.
     return 0, 0, 0, []
+
 
 def main():
     data = sys.stdin.read().split()
@@ -13,5 +15,6 @@ def main():
     hits, misses, evictions, products = replay(capacity, log)
     print(hits, misses, evictions)
     print(*(products or ["-"]))
+
 
 main()

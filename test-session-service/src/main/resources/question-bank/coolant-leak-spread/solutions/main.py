@@ -1,5 +1,6 @@
 import sys
 
+
 def spread(grid):
     cells = [list(row) for row in grid]
     rows, cols = len(cells), len(cells[0])
@@ -19,9 +20,11 @@ def spread(grid):
         dry -= len(wet)
         front = wet
 
+
 def main():
     data = sys.stdin.read().split()
     minutes, dry = spread(data[2:])
     print(minutes, dry)
+
 
 main()

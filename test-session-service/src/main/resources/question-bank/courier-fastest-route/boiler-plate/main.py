@@ -1,9 +1,11 @@
 import heapq
 import sys
 
+
 def fastest(n, handling, roads):
     # Write your solution here.
     return -1
+
 
 def main():
     data = list(map(int, sys.stdin.read().split()))
@@ -12,5 +14,6 @@ def main():
     rest = data[2 + n:]
     roads = [tuple(rest[3 * i:3 * i + 3]) for i in range(m)]
     print(fastest(n, handling, roads))
+
 
 main()

@@ -1,5 +1,6 @@
 import sys
 
+
 def loop_members(delegates_to):
     members = []
     state = {}  # name -> number of the walk in which it was first met
@@ -17,10 +18,12 @@ def loop_members(delegates_to):
                 name = delegates_to[name]
     return members
 
+
 def main():
     data = sys.stdin.read().split()
     n = int(data[0])
     delegates_to = {data[1 + 2 * i]: data[2 + 2 * i] for i in range(n)}
     print("\n".join(loop_members(delegates_to) or ["none"]))
+
 
 main()

@@ -1,6 +1,7 @@
 import re
 import sys
 
+
 def run(width, height, x, y, facing, commands):
     bumps = 0
     moves = {"N": (0, 1), "E": (1, 0), "S": (0, -1), "W": (-1, 0)}
@@ -19,8 +20,10 @@ def run(width, height, x, y, facing, commands):
             x, y = to_x, to_y
     return x, y, facing, bumps
 
+
 def main():
     width, height, x, y, facing, commands = sys.stdin.read().split()
     print(*run(int(width), int(height), int(x), int(y), facing, commands))
+
 
 main()

@@ -1,6 +1,7 @@
 import math
 import sys
 
+
 def tour(range_km, depot, customers):
     """Returns (distance, skipped)."""
     place = depot
@@ -22,6 +23,7 @@ def tour(range_km, depot, customers):
         place = customer
     return distance + math.dist(place, depot), skipped
 
+
 def main():
     data = sys.stdin.read().split()
     n = int(data[0])
@@ -29,5 +31,6 @@ def main():
     points = [(numbers[1 + 2 * i], numbers[2 + 2 * i]) for i in range(n + 1)]
     distance, skipped = tour(numbers[0], points[0], points[1:])
     print(f"{distance:.9f} {skipped}")
+
 
 main()

@@ -1,5 +1,6 @@
 import sys
 
+
 def edit(commands):
     done = [""]  # all versions of the note, the current one is the last
     undone = []
@@ -21,9 +22,11 @@ def edit(commands):
             undone.clear()
     return done[-1]
 
+
 def main():
     lines = sys.stdin.read().split("\n")
     count = int(lines[0])
     print("[" + edit(lines[1:count + 1]) + "]")
+
 
 main()

@@ -1,9 +1,11 @@
 import sys
 
+
 def stops(move_time, stop_time, calls):
     """calls: list of (second, floor) ordered by second; returns the stops as (second, floor)."""
     # Write your solution here.
     return []
+
 
 def main():
     data = list(map(int, sys.stdin.read().split()))
@@ -11,5 +13,6 @@ def main():
     calls = [(data[4 + 2 * i], data[5 + 2 * i]) for i in range(n)]
     for second, floor in stops(move_time, stop_time, calls):
         print(second, floor)
+
 
 main()

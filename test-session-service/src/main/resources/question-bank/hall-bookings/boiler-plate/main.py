@@ -1,14 +1,17 @@
 import sys
 from bisect import bisect_right
 
+
 def best_income(gap, requests):
     # Write your solution here.
     return 0
+
 
 def main():
     data = list(map(int, sys.stdin.read().split()))
     n, gap = data[0], data[1]
     requests = [tuple(data[2 + 3 * i:5 + 3 * i]) for i in range(n)]
     print(best_income(gap, requests))
+
 
 main()

@@ -4,7 +4,6 @@ import java.io.StreamTokenizer;
 public class Main {
     /** Answers questions about one grid. */
     static class HeatMap {
-
         HeatMap(int[][] grid) {
             // Write your solution here.
         }

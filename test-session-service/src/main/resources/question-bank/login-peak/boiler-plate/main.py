@@ -1,9 +1,11 @@
 import sys
 
+
 def busiest(times, width):
     """times: seconds of the day in any order. Returns (begin, attempts)."""
     # Write your solution here.
     return 0, 0
+
 
 def main():
     _, width, *stamps = sys.stdin.read().split()
@@ -13,5 +15,6 @@ def main():
         times.append(hours * 3600 + minutes * 60 + seconds)
     begin, attempts = busiest(times, int(width))
     print(f"{begin // 3600:02}:{begin // 60 % 60:02}:{begin % 60:02} {attempts}")
+
 
 main()

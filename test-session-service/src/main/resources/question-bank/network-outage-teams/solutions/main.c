@@ -2,7 +2,7 @@
 #include <string.h>
 
 static int groups, largest;
-static int parent[200001], size[200001];
+static int parent[400001], size[400001];
 
 static int root(int a) {
     while (parent[a] != a) {

@@ -1,13 +1,16 @@
 import sys
 
+
 def to_number(address):
     # Write your solution here.
     return 0
+
 
 def segment_of(address, table):
     """table: list of (address, prefix length, name); addresses are numbers."""
     # Write your solution here.
     return None
+
 
 def main():
     data = sys.stdin.read().split()
@@ -18,5 +21,6 @@ def main():
         table.append((to_number(address), int(length), data[3 + 2 * i]))
     for address in data[2 + 2 * n:]:
         print(segment_of(to_number(address), table) or "unknown")
+
 
 main()

@@ -1,5 +1,6 @@
 import sys
 
+
 def waiting_days(prices):
     answer = [0] * len(prices)
     waiting = []  # days without a lower price yet; their prices never fall
@@ -10,8 +11,10 @@ def waiting_days(prices):
         waiting.append(day)
     return answer
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     print(*waiting_days(data[1:1 + data[0]]))
+
 
 main()

@@ -1,5 +1,6 @@
 import sys
 
+
 class Parcel:
     def __init__(self):
         self.state = "new"
@@ -9,6 +10,7 @@ class Parcel:
         """Changes the state; returns False when the event is rejected."""
         # Write your solution here.
         return False
+
 
 def main():
     data = sys.stdin.read().split()
@@ -21,5 +23,6 @@ def main():
             print("rejected", i + 1)
     for number, parcel in parcels.items():
         print(number, parcel.state)
+
 
 main()

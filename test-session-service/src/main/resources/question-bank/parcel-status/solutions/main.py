@@ -1,5 +1,6 @@
 import sys
 
+
 class Parcel:
     def __init__(self):
         self.state = "new"
@@ -26,6 +27,7 @@ class Parcel:
         self.state = following
         return True
 
+
 def main():
     data = sys.stdin.read().split()
     parcels = {}
@@ -37,5 +39,6 @@ def main():
             print("rejected", i + 1)
     for number, parcel in parcels.items():
         print(number, parcel.state)
+
 
 main()

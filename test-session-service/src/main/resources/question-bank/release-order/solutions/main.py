@@ -1,6 +1,7 @@
 import heapq
 import sys
 
+
 def release_order(names, rules):
     """The names in order, or None when the rules cannot be met."""
     waiting_for = {name: 0 for name in names}
@@ -20,6 +21,7 @@ def release_order(names, rules):
                 heapq.heappush(free, follower)
     return order if len(order) == len(names) else None
 
+
 def main():
     data = sys.stdin.read().split()
     n, m = int(data[0]), int(data[1])
@@ -28,5 +30,6 @@ def main():
     rules = [(rest[2 * i], rest[2 * i + 1]) for i in range(m)]
     order = release_order(names, rules)
     print("impossible" if order is None else "\n".join(order))
+
 
 main()

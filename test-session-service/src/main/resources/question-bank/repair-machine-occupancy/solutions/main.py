@@ -1,5 +1,6 @@
 import sys
 
+
 def occupancy(bookings):
     """Returns (minutes, periods)."""
     minutes = 0
@@ -15,9 +16,11 @@ def occupancy(bookings):
             period_end = end
     return minutes, periods
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     bookings = [(data[1 + 2 * i], data[2 + 2 * i]) for i in range(data[0])]
     print(*occupancy(bookings))
+
 
 main()

@@ -1,5 +1,6 @@
 import sys
 
+
 def averages(sales, days):
     result = []
     total = sum(sales[:days])
@@ -9,9 +10,11 @@ def averages(sales, days):
         result.append(total / days)
     return result
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     for average in averages(data[2:2 + data[0]], data[1]):
         print(f"{average:.7f}")
+
 
 main()

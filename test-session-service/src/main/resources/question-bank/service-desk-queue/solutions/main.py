@@ -1,5 +1,6 @@
 import sys
 
+
 def assign(desks, visitors):
     """A list of (desk, start) in the order of the visitors."""
     free_at = [0] * desks
@@ -11,11 +12,13 @@ def assign(desks, visitors):
         result.append((desk + 1, start))
     return result
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     n, desks = data[0], data[1]
     visitors = [(data[2 + 2 * i], data[3 + 2 * i]) for i in range(n)]
     for desk, start in assign(desks, visitors):
         print(desk, start)
+
 
 main()

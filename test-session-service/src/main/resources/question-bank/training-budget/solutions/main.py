@@ -1,5 +1,6 @@
 import sys
 
+
 def best_choice(budget, courses):
     """Returns (largest benefit, smallest price for it)."""
     # best[p]: the largest benefit for a total price of exactly p
@@ -12,10 +13,12 @@ def best_choice(budget, courses):
     top = max(value for value in best if value is not None)
     return top, best.index(top)
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     n, budget = data[0], data[1]
     courses = [(data[2 + 2 * i], data[3 + 2 * i]) for i in range(n)]
     print(*best_choice(budget, courses))
+
 
 main()

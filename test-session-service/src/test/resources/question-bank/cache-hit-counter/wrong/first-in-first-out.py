@@ -1,6 +1,7 @@
 import sys
 from collections import OrderedDict
 
+
 def replay(capacity, log):
     """log: list of (word, number). Returns hits, misses, evictions and the products, newest first."""
     cache = OrderedDict()
@@ -22,6 +23,7 @@ def replay(capacity, log):
             evictions += 1
     return hits, misses, evictions, list(reversed(cache))
 
+
 def main():
     data = sys.stdin.read().split()
     capacity = int(data[1])
@@ -29,5 +31,6 @@ def main():
     hits, misses, evictions, products = replay(capacity, log)
     print(hits, misses, evictions)
     print(*(products or ["-"]))
+
 
 main()

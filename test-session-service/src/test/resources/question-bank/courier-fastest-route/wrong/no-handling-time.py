@@ -1,6 +1,7 @@
 import heapq
 import sys
 
+
 def fastest(n, handling, roads):
     leaving = [[] for _ in range(n + 1)]
     for a, b, t in roads:
@@ -20,6 +21,7 @@ def fastest(n, handling, roads):
                 heapq.heappush(heap, (start + driving, following))
     return -1
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     n, m = data[0], data[1]
@@ -27,5 +29,6 @@ def main():
     rest = data[2 + n:]
     roads = [tuple(rest[3 * i:3 * i + 3]) for i in range(m)]
     print(fastest(n, handling, roads))
+
 
 main()

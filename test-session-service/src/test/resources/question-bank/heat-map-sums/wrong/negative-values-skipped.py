@@ -1,5 +1,6 @@
 import sys
 
+
 def rectangle_sums(grid, questions):
     """questions: list of (r1, c1, r2, c2), counted from 1."""
     cols = len(grid[0])
@@ -18,6 +19,7 @@ def rectangle_sums(grid, questions):
         sums.append(above[bottom][right] - above[top][right] - above[bottom][left] + above[top][left])
     return sums
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     rows, cols, count = data[:3]
@@ -25,5 +27,6 @@ def main():
     rest = data[3 + rows * cols:]
     questions = [tuple(rest[4 * i:4 * i + 4]) for i in range(count)]
     print("\n".join(map(str, rectangle_sums(grid, questions))))
+
 
 main()

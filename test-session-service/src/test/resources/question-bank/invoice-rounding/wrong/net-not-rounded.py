@@ -4,8 +4,10 @@ from decimal import ROUND_HALF_UP, Decimal, getcontext
 
 getcontext().prec = 50
 
+
 def round_to_cents(amount):
     return amount.quantize(Decimal("0.01"), rounding=ROUND_HALF_UP)  # half away from zero
+
 
 def invoice(lines):
     """lines: (quantity, price, rate). Returns the list of (rate, net, tax) and the total."""
@@ -15,8 +17,10 @@ def invoice(lines):
     rates = [(rate, nets[rate], round_to_cents(nets[rate] * rate / 100)) for rate in sorted(nets)]
     return rates, sum(net + tax for _, net, tax in rates)
 
+
 def show(amount):
     return f"{amount + 0:.2f}"
+
 
 def main():
     data = sys.stdin.read().split()
@@ -28,5 +32,6 @@ def main():
     for rate, net, tax in rates:
         print(rate, show(net), show(tax))
     print("total", show(total))
+
 
 main()

@@ -1,5 +1,6 @@
 import sys
 
+
 def busiest(times, width):
     """times: seconds of the day in any order. Returns (begin, attempts)."""
 
@@ -12,6 +13,7 @@ def busiest(times, width):
             best = (second, end - begin)
     return best
 
+
 def main():
     _, width, *stamps = sys.stdin.read().split()
     times = []
@@ -20,5 +22,6 @@ def main():
         times.append(hours * 3600 + minutes * 60 + seconds)
     begin, attempts = busiest(times, int(width))
     print(f"{begin // 3600:02}:{begin // 60 % 60:02}:{begin % 60:02} {attempts}")
+
 
 main()

@@ -1,5 +1,6 @@
 import sys
 
+
 def waiting_days(prices):
     answer = [0] * len(prices)
     for day in range(len(prices)):
@@ -9,8 +10,10 @@ def waiting_days(prices):
                 break
     return answer
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     print(*waiting_days(data[1:1 + data[0]]))
+
 
 main()

@@ -1,5 +1,6 @@
 import sys
 
+
 class Buffer:
     def __init__(self, capacity):
         self.cells = [None] * capacity
@@ -23,6 +24,7 @@ class Buffer:
         self.size -= 1
         return message
 
+
 def main():
     first, *lines = sys.stdin.read().splitlines()
     buffer = Buffer(int(first.split()[0]))
@@ -35,5 +37,6 @@ def main():
         else:
             print(buffer.size)
     print("lost", buffer.lost)
+
 
 main()

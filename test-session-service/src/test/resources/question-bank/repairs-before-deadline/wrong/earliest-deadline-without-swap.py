@@ -1,6 +1,7 @@
 import heapq
 import sys
 
+
 def plan(jobs):
     """jobs: list of (hours, deadline). Returns (number of jobs, total hours)."""
     chosen = []  # negative hours: the longest chosen job is on top
@@ -14,9 +15,11 @@ def plan(jobs):
             total -= hours
     return len(chosen), total
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     jobs = [(data[1 + 2 * i], data[2 + 2 * i]) for i in range(data[0])]
     print(*plan(jobs))
+
 
 main()

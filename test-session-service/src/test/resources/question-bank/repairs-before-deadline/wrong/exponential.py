@@ -1,6 +1,7 @@
 import heapq
 import sys
 
+
 def plan(jobs):
     """jobs: list of (hours, deadline). Returns (number of jobs, total hours)."""
     ordered = sorted(jobs, key=lambda job: job[1])
@@ -19,9 +20,11 @@ def plan(jobs):
     count, cost = choose(0, 0)
     return count, -cost
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     jobs = [(data[1 + 2 * i], data[2 + 2 * i]) for i in range(data[0])]
     print(*plan(jobs))
+
 
 main()

@@ -1,6 +1,7 @@
 import sys
 from bisect import bisect_left, insort
 
+
 def medians(times, size):
     window = []  # sorted
     result = []
@@ -18,10 +19,12 @@ def medians(times, size):
             result.append((window[half - 1] + window[half]) / 2)
     return result
 
+
 def main():
     data = sys.stdin.read().split()
     count, size = int(data[0]), int(data[1])
     times = list(map(float, data[2:2 + count]))
     print("\n".join(f"{median:.7g}" if median < 1 else f"{median:.4f}".rstrip("0").rstrip(".") for median in medians(times, size)))
+
 
 main()

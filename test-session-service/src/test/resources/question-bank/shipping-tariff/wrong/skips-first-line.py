@@ -1,10 +1,12 @@
 import sys
 from bisect import bisect_left
 
+
 def price_of(weight, limits, prices):
     """The price, or None when the parcel is refused. The limits rise strictly."""
     line = bisect_left(limits, weight, 1)
     return prices[line] if line < len(limits) else None
+
 
 def main():
     data = list(map(int, sys.stdin.read().split()))
@@ -13,5 +15,6 @@ def main():
     for weight in weights:
         price = price_of(weight, limits, prices)
         print("refused" if price is None else price)
+
 
 main()

@@ -1,5 +1,6 @@
 import sys
 
+
 def best_choice(budget, courses):
     """Returns (largest benefit, smallest price for it)."""
     def choose(index, left):
@@ -15,10 +16,12 @@ def best_choice(budget, courses):
     gained, cost = choose(0, budget)
     return gained, -cost
 
+
 def main():
     data = list(map(int, sys.stdin.read().split()))
     n, budget = data[0], data[1]
     courses = [(data[2 + 2 * i], data[3 + 2 * i]) for i in range(n)]
     print(*best_choice(budget, courses))
+
 
 main()

@@ -1,6 +1,7 @@
 import sys
 from collections import deque
 
+
 def shortest_walk(grid):
     rows, cols = len(grid), len(grid[0])
     start = next((r, c) for r in range(rows) for c in range(cols) if grid[r][c] == "S")
@@ -17,8 +18,10 @@ def shortest_walk(grid):
                 queue.append((nr, nc))
     return -1
 
+
 def main():
     data = sys.stdin.read().split()
     print(shortest_walk(data[2:]))
+
 
 main()

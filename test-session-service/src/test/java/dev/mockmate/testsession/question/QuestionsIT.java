@@ -271,12 +271,37 @@ class QuestionsIT {
     }
 
     @Test
-    void shouldNotStoreASolutionThatNobodyCanCheck() {
-        JsonObject solved = code("Solved")
+    void shouldStoreASolutionOnlyWhenItPasses() {
+        boolean canRun = Api.as(ACME).get("/api/questions/languages").path("sandbox.available");
+        String right = "a, b = input().split()\nprint(int(a) + int(b))\n";
+        Api.as(ACME).body(solved(right).encode()).post("/api/questions").then().statusCode(canRun ? 201 : 503);
+        Response wrong = Api.as(ACME).body(solved("print(3)\n").encode()).post("/api/questions");
+        if (canRun) {
+            wrong.then()
+                    .statusCode(422)
+                    .body("code", equalTo("reference-solution-failed"))
+                    .body("failures.test_id", contains("t1", "t2"))
+                    .body("failures.status", contains("wrong_output", "wrong_output"));
+        } else {
+            wrong.then().statusCode(503).body("code", equalTo("sandbox-unavailable"));
+        }
+        Api.unchecked(ACME)
+                .body(code("x")
+                        .put(
+                                "reference_solution",
+                                new JsonObject().put("language", "cobol").put("code", "x"))
+                        .encode())
+                .post("/api/questions")
+                .then()
+                .statusCode(400);
+    }
+
+    private static JsonObject solved(String python) {
+        return code("Solved")
                 .put(
-                        "reference_solution",
-                        new JsonObject().put("language", "cobol").put("code", "x"));
-        Api.unchecked(ACME).body(solved.encode()).post("/api/questions").then().statusCode(400);
+                        "reference_solutions",
+                        new JsonArray()
+                                .add(new JsonObject().put("language", "python").put("code", python)));
     }
 
     @Test
