@@ -1,8 +1,11 @@
 package dev.mockmate.interview;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
 import dev.mockmate.platform.testing.ServiceArchitecture;
 
 @AnalyzeClasses(packages = "dev.mockmate", importOptions = ServiceArchitecture.ProductCode.class)
@@ -10,4 +13,11 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchTests RULES = ArchTests.in(ServiceArchitecture.class);
+
+    @ArchTest
+    static final ArchRule FEATURES_HAVE_NO_CYCLES = slices().matching("dev.mockmate.interview.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because("a feature that needs one above it declares an interface which that one implements, as"
+                    + " AdvanceInterview and SessionFollower are");
 }

@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.FakeProvider.Mood;
-import dev.mockmate.interview.audio.S3Server;
+import dev.mockmate.interview.recording.storage.S3Server;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.FakeProvider.Mood;
-import dev.mockmate.interview.audio.S3Server;
+import dev.mockmate.interview.recording.storage.S3Server;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Probe;
 import io.restassured.RestAssured;

@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.SessionEvent;
-import dev.mockmate.interview.report.Pdf;
+import dev.mockmate.interview.report.pdf.Pdf;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;

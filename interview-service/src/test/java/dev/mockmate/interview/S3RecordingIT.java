@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.PrivacyEvent;
-import dev.mockmate.interview.application.EraseRecordings;
-import dev.mockmate.interview.audio.S3Server;
+import dev.mockmate.interview.recording.application.EraseRecordings;
+import dev.mockmate.interview.recording.storage.S3Server;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;

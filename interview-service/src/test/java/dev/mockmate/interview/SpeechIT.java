@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
 
 import dev.mockmate.interview.FakeProvider.Mood;
-import dev.mockmate.interview.audio.S3Server;
+import dev.mockmate.interview.recording.storage.S3Server;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.common.WithTestResource;

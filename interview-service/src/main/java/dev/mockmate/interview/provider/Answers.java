@@ -1,6 +1,6 @@
 package dev.mockmate.interview.provider;
 
-import dev.mockmate.interview.application.ProviderUnavailableException;
+import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import io.vertx.core.json.JsonObject;
 import java.net.URI;
 import java.util.OptionalInt;

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.provider;
 
-import dev.mockmate.interview.application.ProviderUnavailableException;
+import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;

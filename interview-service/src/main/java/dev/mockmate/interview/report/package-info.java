@@ -1,2 +1,5 @@
-/** The report as a PDF: what stands on its pages, how it is drawn, and how many are drawn at once. */
+/**
+ * Owns the report of an interview: what it says, its PDF, and the links by which others may read it. Nobody else uses
+ * it.
+ */
 package dev.mockmate.interview.report;

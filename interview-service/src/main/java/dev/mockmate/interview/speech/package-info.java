@@ -1,2 +1,4 @@
-/** Speech to text by Deepgram. */
+/**
+ * Owns tokens by which a client turns speech into text. {@code DeepgramTokens} tells whether there are any.
+ */
 package dev.mockmate.interview.speech;

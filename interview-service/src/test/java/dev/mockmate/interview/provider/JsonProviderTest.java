@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mockmate.interview.FakeProvider;
 import dev.mockmate.interview.FakeProvider.Mood;
-import dev.mockmate.interview.application.ProviderUnavailableException;
-import dev.mockmate.interview.avatar.AvatarsOnTheWire;
+import dev.mockmate.interview.avatar.provider.AvatarsOnTheWire;
+import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import dev.mockmate.platform.testing.Probe;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.vertx.core.json.JsonObject;

@@ -1,0 +1,25 @@
+package dev.mockmate.interview.assessment.application;
+
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.feedback.application.AssessmentJson;
+import dev.mockmate.interview.feedback.domain.Assessment.FollowUp;
+import java.util.Optional;
+
+/** Reads what was decided about a follow-up to an answer. */
+public final class FollowUpDecision {
+
+    /** It is gone on without one. */
+    public static final FollowUp NONE = new FollowUp(false, "", "");
+
+    private FollowUpDecision() {}
+
+    /** What was decided about a follow-up to this attempt's answer, once it was. */
+    public static Optional<FollowUp> of(AttemptRow attempt) {
+        if (attempt.partsKnown == 0) {
+            return attempt.isProcessing() ? Optional.empty() : Optional.of(NONE);
+        }
+        return AssessmentJson.read(attempt.parts())
+                .map(document -> document.read().followUp())
+                .or(() -> Optional.of(NONE));
+    }
+}

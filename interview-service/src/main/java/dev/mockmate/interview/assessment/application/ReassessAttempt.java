@@ -1,0 +1,86 @@
+package dev.mockmate.interview.assessment.application;
+
+import dev.mockmate.interview.assessment.store.Reassessments;
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Has an attempt assessed anew at an operator's wish, one whose assessment failed for good too. It becomes a job again; what was
+ * there before is in the trail. The interview goes on as it went: no follow-up comes of it.
+ */
+@ApplicationScoped
+public class ReassessAttempt {
+
+    private final Attempts attempts;
+    private final Interviews interviews;
+    private final Reassessments trail;
+    private final Transactions transactions;
+    private final Now now;
+    private final Ids ids;
+
+    ReassessAttempt(
+            Attempts attempts,
+            Interviews interviews,
+            Reassessments trail,
+            Transactions transactions,
+            Now now,
+            Ids ids) {
+        this.attempts = attempts;
+        this.interviews = interviews;
+        this.trail = trail;
+        this.transactions = transactions;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** The attempt, being assessed; one that is being assessed already stays as it is. */
+    public Uni<Outcome<AttemptRow>> reassess(UUID operatorId, UUID attemptId, String reason) {
+        return transactions.inTransaction(() -> attempts.interviewOf(attemptId)
+                .chain(interviewId -> interviewId == null
+                        ? refused(new Refusal.NotFound("attempt"))
+                        : interviews
+                                .lock(interviewId)
+                                .chain(() -> attempts.findById(attemptId))
+                                .chain(attempt -> again(operatorId, attempt, reason))));
+    }
+
+    private Uni<Outcome<AttemptRow>> again(UUID operatorId, AttemptRow attempt, String reason) {
+        if (attempt == null) {
+            return refused(new Refusal.NotFound("attempt"));
+        }
+        if (attempt.isDraft()) {
+            return refused(new Refusal.NotAssessed());
+        }
+        if (attempt.isProcessing()) {
+            return Uni.createFrom().item(Outcome.done(attempt));
+        }
+        return trail.note(ids.next(), attempt.id, operatorId, reason, now.get()).map(noted -> {
+            attempt.status = "processing";
+            attempt.assessment = "{}";
+            attempt.partsKnown = 0;
+            attempt.overall = null;
+            attempt.error = null;
+            attempt.followUpAllowed = false;
+            attempt.completedAt = null;
+            attempt.tries = 0;
+            attempt.claimedUntil = null;
+            attempt.redoAt = null;
+            attempt.redoTries = 0;
+            attempt.dueAt = now.get();
+            return Outcome.done(attempt);
+        });
+    }
+
+    private static Uni<Outcome<AttemptRow>> refused(Refusal refusal) {
+        return Uni.createFrom().item(Outcome.refused(refusal));
+    }
+}

@@ -1,0 +1,42 @@
+package dev.mockmate.interview.assessment.domain;
+
+import dev.mockmate.interview.attempt.domain.Delivery;
+import dev.mockmate.interview.planning.domain.JobProfile;
+import dev.mockmate.interview.planning.domain.Manner;
+import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.interview.text.domain.AnswerText;
+import java.util.Optional;
+
+/**
+ * All an assessment may know: the question, the job and the answer.
+ *
+ * @param followUpAllowed false for the answer to a follow-up, or when the question had its follow-up
+ * @param followedUp what the answer completes, when it answers a follow-up
+ * @param manner how a model words its feedback
+ */
+public record SubmittedAnswer(
+        PlannedQuestion question,
+        JobProfile job,
+        String text,
+        Optional<Delivery> delivery,
+        boolean followUpAllowed,
+        Optional<FollowedUp> followedUp,
+        Manner manner) {
+
+    /** Longest answer that is taken: more than an hour of speech. */
+    public static final int LONGEST = 60_000;
+
+    /** An answer to a question of its own, to be spoken of plainly. */
+    public SubmittedAnswer(
+            PlannedQuestion question,
+            JobProfile job,
+            String text,
+            Optional<Delivery> delivery,
+            boolean followUpAllowed) {
+        this(question, job, text, delivery, followUpAllowed, Optional.empty(), Manner.PLAIN);
+    }
+
+    public AnswerText screened() {
+        return AnswerText.screened(text);
+    }
+}

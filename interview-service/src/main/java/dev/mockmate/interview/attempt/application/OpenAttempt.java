@@ -1,0 +1,43 @@
+package dev.mockmate.interview.attempt.application;
+
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Opens an attempt at a question: an empty draft. Inside the caller's transaction, with the interview locked. */
+@ApplicationScoped
+public class OpenAttempt {
+    private final Attempts attempts;
+    private final Now now;
+    private final Ids ids;
+
+    OpenAttempt(Attempts attempts, Now now, Ids ids) {
+        this.attempts = attempts;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /**
+     * A new attempt at a question.
+     *
+     * @param number counts the attempts at one question from 1
+     */
+    public Uni<AttemptRow> open(ExchangeRow exchange, UUID userId, int number) {
+        AttemptRow attempt = new AttemptRow();
+        attempt.id = ids.next();
+        attempt.exchangeId = exchange.id;
+        attempt.interviewId = exchange.interviewId;
+        attempt.userId = userId;
+        attempt.number = number;
+        attempt.status = "draft";
+        attempt.answerText = "";
+        attempt.assessment = "{}";
+        attempt.createdAt = now.get();
+        return attempts.persist(attempt);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.mockmate.interview.attempt.application;
+
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.store.Exchanges;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * Opens another attempt at a question that was answered, or a skipped question again with what was drafted for it. The best
+ * attempt counts, all stay visible.
+ */
+@ApplicationScoped
+public class RetryAnswer {
+
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final OpenAttempt open;
+    private final Transactions transactions;
+    private final InterviewConfig config;
+
+    RetryAnswer(
+            Interviews interviews,
+            Exchanges exchanges,
+            Attempts attempts,
+            OpenAttempt open,
+            Transactions transactions,
+            InterviewConfig config) {
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.open = open;
+        this.transactions = transactions;
+        this.config = config;
+    }
+
+    /** The question with its new attempt; one that is open already is given again. */
+    public Uni<Outcome<AskedQuestion>> retry(UUID userId, UUID exchangeId) {
+        return transactions.inTransaction(() -> exchanges
+                .findById(exchangeId)
+                .chain(exchange -> exchange == null
+                        ? refused(new Refusal.NotFound("exchange"))
+                        : interviews
+                                .lock(exchange.interviewId)
+                                .chain(interview -> interview.userId.equals(userId)
+                                        ? open(interview, exchange)
+                                        : refused(new Refusal.NotFound("exchange")))));
+    }
+
+    private Uni<Outcome<AskedQuestion>> open(InterviewRow interview, ExchangeRow exchange) {
+        return attempts.newestOf(exchange.id).chain(newest -> {
+            boolean skipped = exchange.skippedAt != null;
+            exchange.skippedAt = null;
+            if (newest == null || (newest.isDraft() && newest.number == 1 && !skipped)) {
+                return refused(new Refusal.NothingToRetry());
+            }
+            if (newest.isDraft()) {
+                return Uni.createFrom().item(Outcome.done(new AskedQuestion(interview, exchange, newest)));
+            }
+            if (newest.number >= config.mostAttempts()) {
+                return refused(new Refusal.TooMany("attempts at one question", config.mostAttempts()));
+            }
+            return open.open(exchange, interview.userId, newest.number + 1)
+                    .map(attempt -> Outcome.done(new AskedQuestion(interview, exchange, attempt)));
+        });
+    }
+
+    private static Uni<Outcome<AskedQuestion>> refused(Refusal refusal) {
+        return Uni.createFrom().item(Outcome.refused(refusal));
+    }
+}

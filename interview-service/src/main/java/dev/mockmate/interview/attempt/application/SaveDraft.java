@@ -1,0 +1,98 @@
+package dev.mockmate.interview.attempt.application;
+
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.store.Exchanges;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.sessionview.application.Presence;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps what was written so far, without submitting it. */
+@ApplicationScoped
+public class SaveDraft {
+
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final Presence presence;
+    private final AnswerRoom room;
+    private final Transactions transactions;
+    private final Now now;
+
+    SaveDraft(
+            Interviews interviews,
+            Exchanges exchanges,
+            Attempts attempts,
+            Presence presence,
+            AnswerRoom room,
+            Transactions transactions,
+            Now now) {
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.presence = presence;
+        this.room = room;
+        this.transactions = transactions;
+        this.now = now;
+    }
+
+    /** The attempt with the draft. */
+    public Uni<Outcome<AttemptRow>> save(UUID userId, UUID attemptId, String text) {
+        return transactions
+                .inTransaction(() -> interviewOf(userId, attemptId))
+                .chain(seen -> seen == null
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
+                        : transactions.inTransaction(() -> presence.note(seen.sessionId, userId)
+                                .chain(() -> interviews.lock(seen.id))
+                                .chain(interview -> attempts.findById(attemptId)
+                                        .chain(attempt -> keep(interview, attempt, text)))));
+    }
+
+    private Uni<InterviewRow> interviewOf(UUID userId, UUID attemptId) {
+        return attempts.findById(attemptId)
+                .chain(attempt -> attempt == null || !attempt.userId.equals(userId)
+                        ? Uni.createFrom().nullItem()
+                        : interviews.findById(attempt.interviewId));
+    }
+
+    private Uni<Outcome<AttemptRow>> keep(InterviewRow interview, AttemptRow attempt, String text) {
+        if (!attempt.isDraft()) {
+            return Uni.createFrom().item(Outcome.refused(new Refusal.AlreadySubmitted()));
+        }
+        return refusal(attempt, text).map(refusal -> {
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
+            }
+            write(interview, attempt, text);
+            return Outcome.done(attempt);
+        });
+    }
+
+    private Uni<Optional<Refusal>> refusal(AttemptRow attempt, String text) {
+        return exchanges
+                .findById(attempt.exchangeId)
+                .chain(exchange -> exchange.skippedAt != null
+                        ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
+                        : room.refusal(attempt, text));
+    }
+
+    /** Inside a transaction, with the interview locked. */
+    public void write(InterviewRow interview, AttemptRow attempt, String text) {
+        attempt.answerText = text;
+        boolean current = attempt.exchangeId.equals(interview.currentExchangeId);
+        if (current && interview.state() instanceof Interview.Asking asking && !text.isEmpty()) {
+            interview.become(asking.draft(), now.get());
+        } else if (current && interview.state() instanceof Interview.Answering answering && text.isEmpty()) {
+            interview.become(answering.restart(), now.get());
+        }
+    }
+}

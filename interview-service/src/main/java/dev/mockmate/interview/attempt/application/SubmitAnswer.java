@@ -1,0 +1,200 @@
+package dev.mockmate.interview.attempt.application;
+
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.application.Transcript;
+import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.store.Exchanges;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.sessionview.application.LiveSessions;
+import dev.mockmate.interview.sessionview.application.Presence;
+import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.text.domain.SaidNothing;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Takes an answer and makes a job of its assessment, in one transaction: an answer that was accepted is assessed, even
+ * if this process ends the moment after.
+ */
+@ApplicationScoped
+public class SubmitAnswer {
+
+    private final LiveSessions live;
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final OpenAttempt open;
+    private final Transcript transcript;
+    private final Presence presence;
+    private final AnswerRoom room;
+    private final Transactions transactions;
+    private final InterviewConfig config;
+    private final Now now;
+
+    SubmitAnswer(
+            LiveSessions live,
+            Interviews interviews,
+            Exchanges exchanges,
+            Attempts attempts,
+            OpenAttempt open,
+            Transcript transcript,
+            Presence presence,
+            AnswerRoom room,
+            Transactions transactions,
+            InterviewConfig config,
+            Now now) {
+        this.live = live;
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.open = open;
+        this.transcript = transcript;
+        this.presence = presence;
+        this.room = room;
+        this.transactions = transactions;
+        this.config = config;
+        this.now = now;
+    }
+
+    /**
+     * An answer.
+     *
+     * @param attemptId empty = the newest attempt at the question
+     * @param responseTime seconds
+     * @param delivery what the client measured, as it sent it
+     */
+    public record Submission(
+            UUID exchangeId,
+            Optional<UUID> attemptId,
+            String text,
+            double responseTime,
+            Optional<JsonObject> delivery) {}
+
+    /** Whether the answer may be given at all; waits a moment for a session that is just becoming live. */
+    public Uni<Outcome<InterviewRow>> check(UUID userId, UUID exchangeId) {
+        return transactions.inTransaction(() -> interviewOf(exchangeId)).chain(interview -> {
+            if (interview == null || !interview.userId.equals(userId)) {
+                return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")));
+            }
+            return live.require(interview.sessionId, userId)
+                    .map(session -> session instanceof Outcome.Refused<SessionViewRow> refused
+                            ? Outcome.refused(refused.refusal())
+                            : Outcome.done(interview));
+        });
+    }
+
+    /** The attempt, being assessed. The same answer again gives the same attempt. */
+    public Uni<Outcome<AttemptRow>> submit(InterviewRow checked, Submission submission) {
+        return transactions.inTransaction(() -> presence.note(checked.sessionId, checked.userId)
+                .chain(() -> interviews.lock(checked.id))
+                .chain(locked -> accept(locked, submission)));
+    }
+
+    /** Inside a transaction, with the interview locked. */
+    public Uni<Outcome<AttemptRow>> accept(InterviewRow interview, Submission submission) {
+        if (SaidNothing.in(submission.text())) {
+            return refused(new Refusal.EmptyAnswer());
+        }
+        return attempt(interview, submission).chain(attempt -> {
+            if (attempt == null) {
+                return refused(new Refusal.NotFound("attempt"));
+            }
+            if (attempt.isDraft()) {
+                return refusal(attempt, submission.text())
+                        .chain(refusal -> refusal.isPresent()
+                                ? refused(refusal.get())
+                                : takeInTurn(interview, attempt, submission));
+            }
+            return attempt.answerText.equals(submission.text())
+                    ? Uni.createFrom().item(Outcome.done(attempt))
+                    : refused(new Refusal.AlreadySubmitted());
+        });
+    }
+
+    private Uni<Outcome<AttemptRow>> takeInTurn(InterviewRow interview, AttemptRow attempt, Submission submission) {
+        return attempts.waitingOf(attempt.userId)
+                .chain(waiting -> waiting >= config.mostWaitingAssessments()
+                        ? refused(new Refusal.OwnQueueFull("answers"))
+                        : take(interview, attempt, submission).map(Outcome::done));
+    }
+
+    /** Nothing is handed in for a question that was left, until it is opened again. */
+    private Uni<Optional<Refusal>> refusal(AttemptRow attempt, String text) {
+        return exchanges
+                .findById(attempt.exchangeId)
+                .chain(exchange -> exchange.skippedAt != null
+                        ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
+                        : room.refusal(attempt, text));
+    }
+
+    /** Makes a job of an attempt; inside a transaction, with the interview locked. */
+    public void becomeJob(AttemptRow attempt, Submission submission) {
+        attempt.answerText = submission.text();
+        attempt.responseTime = submission.responseTime();
+        attempt.delivery = submission
+                .delivery()
+                .map(sent -> DeliveryJson.measured(sent, submission.text(), submission.responseTime()))
+                .map(JsonObject::encode)
+                .orElse(null);
+        attempt.status = "processing";
+        attempt.submittedAt = now.get();
+        attempt.dueAt = attempt.submittedAt;
+    }
+
+    private Uni<AttemptRow> take(InterviewRow interview, AttemptRow attempt, Submission submission) {
+        becomeJob(attempt, submission);
+        if (interview.state() instanceof Interview.Open open
+                && attempt.exchangeId.equals(interview.currentExchangeId)) {
+            attempt.followUpAllowed = !open.followUp();
+            interview.become(open.submit(), now.get());
+        }
+        if (attempt.transcribed) {
+            return Uni.createFrom().item(attempt);
+        }
+        attempt.transcribed = true;
+        return transcript
+                .add(interview, attempt.id, Transcript.USER, submission.text(), true, attempt.id)
+                .replaceWith(attempt);
+    }
+
+    private Uni<AttemptRow> attempt(InterviewRow interview, Submission submission) {
+        return submission.attemptId().isEmpty()
+                ? newest(interview, submission.exchangeId())
+                : attempts.findById(submission.attemptId().get())
+                        .map(found -> found != null && found.exchangeId.equals(submission.exchangeId()) ? found : null);
+    }
+
+    /** The newest attempt; a question that a client saved by itself gets its first one with its first answer. */
+    private Uni<AttemptRow> newest(InterviewRow interview, UUID exchangeId) {
+        return attempts.newestOf(exchangeId)
+                .chain(newest -> newest != null
+                        ? Uni.createFrom().item(newest)
+                        : exchanges
+                                .findById(exchangeId)
+                                .chain(exchange -> exchange == null
+                                        ? Uni.createFrom().nullItem()
+                                        : open.open(exchange, interview.userId, 1)));
+    }
+
+    private Uni<InterviewRow> interviewOf(UUID exchangeId) {
+        return exchanges
+                .findById(exchangeId)
+                .chain((ExchangeRow exchange) ->
+                        exchange == null ? Uni.createFrom().nullItem() : interviews.findById(exchange.interviewId));
+    }
+
+    private static Uni<Outcome<AttemptRow>> refused(Refusal refusal) {
+        return Uni.createFrom().item(Outcome.refused(refusal));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.mockmate.interview.attempt.store;
+
+import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.feedback.domain.ScoredAttempt;
+import io.vertx.core.json.JsonObject;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An answer to a question: first a draft, then a job to be assessed, then an assessment. */
+@Entity
+@Table(name = "mock_interview_attempts")
+public class AttemptRow {
+    @Id
+    public UUID id;
+
+    public UUID exchangeId;
+    public UUID interviewId;
+    public UUID userId;
+    public int number;
+    public String status;
+    public String answerText;
+    public boolean transcribed;
+    public double responseTime;
+    public String delivery;
+    public boolean followUpAllowed;
+
+    /** JSON text, not a JSON type: a mutable value would look changed after every read, and be written back. */
+    public String assessment;
+
+    public int partsKnown;
+    public Double overall;
+    public String aiFeedback;
+    public String modelVersion;
+    public boolean degraded;
+    public boolean ordersIgnored;
+    public int droppedQuotes;
+    public int removedInventions;
+    public String error;
+    public Instant createdAt;
+    public Instant submittedAt;
+    public Instant completedAt;
+    public Instant dueAt;
+    public Instant claimedUntil;
+    public int tries;
+
+    /** When a stood-in assessment is done again; null = never. */
+    public Instant redoAt;
+
+    public int redoTries;
+
+    /** The parts of the assessment that are known, by name. */
+    public JsonObject parts() {
+        return new JsonObject(assessment);
+    }
+
+    public boolean isDraft() {
+        return "draft".equals(status);
+    }
+
+    public boolean isProcessing() {
+        return "processing".equals(status);
+    }
+
+    /** Handed in and without its whole assessment, which is still tried: soon, or after hours when it has failed. */
+    public boolean isToBeAssessed() {
+        return isProcessing() || (isFailed() && dueAt != null);
+    }
+
+    /** Its assessment, or that there is none, is not the last word. */
+    public boolean isProvisional() {
+        return isToBeAssessed() || redoAt != null;
+    }
+
+    public boolean isFailed() {
+        return "failed".equals(status);
+    }
+
+    public boolean isCompleted() {
+        return "completed".equals(status);
+    }
+
+    public ScoredAttempt scored() {
+        return new ScoredAttempt(id, exchangeId, number, Optional.ofNullable(overall), responseTime);
+    }
+
+    /** The same while its score is hidden. */
+    public ScoredAttempt unscored() {
+        return new ScoredAttempt(id, exchangeId, number, Optional.empty(), responseTime);
+    }
+
+    /** Whether the interview waits for this attempt's assessment to go on. */
+    public boolean isAwaitedBy(InterviewRow interview) {
+        return number == 1
+                && interview.state() instanceof Interview.Assessing
+                && exchangeId.equals(interview.currentExchangeId);
+    }
+}

@@ -1,0 +1,200 @@
+package dev.mockmate.interview.attempt.store;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The answers, and the jobs that assess them. */
+@ApplicationScoped
+public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
+
+    /**
+     * By turns: each user's oldest first, and none beyond the user's share, those counted that any replica works on. What two
+     * replicas see at once is locked by the first; the second passes it over.
+     */
+    private static final String CLAIM = """
+            with waiting as (
+                select id, user_id, row_number() over (partition by user_id order by due_at, id) as turn
+                from mock_interview_attempts
+                where status in ('processing', 'failed') and due_at <= :now
+                    and (claimed_until is null or (claimed_until <= :now and tries < :tries))),
+            busy as (
+                select user_id, count(*) as taken from mock_interview_attempts
+                where status in ('processing', 'failed') and claimed_until > :now group by user_id)
+            update mock_interview_attempts set claimed_until = :until, tries = tries + 1
+            where id in (
+                select a.id from mock_interview_attempts a
+                join waiting w on w.id = a.id left join busy b on b.user_id = a.user_id
+                where w.turn + coalesce(b.taken, 0) <= :share and a.status in ('processing', 'failed')
+                    and (a.claimed_until is null or a.claimed_until <= :now)
+                order by w.turn + coalesce(b.taken, 0), a.due_at
+                limit :most for update of a skip locked)
+            returning id
+            """;
+
+    private static final String CLAIM_REDO =
+            "update mock_interview_attempts set redo_at = :again, redo_tries = redo_tries + 1"
+                    + " where id in (select id from mock_interview_attempts"
+                    + "  where redo_at <= :now order by redo_at limit :most for update skip locked)"
+                    + " returning id";
+
+    /** {@code octet_length} knows the length of a long text without reading it. */
+    private static final String BYTES_BESIDE =
+            "select coalesce(sum(octet_length(answer_text) + octet_length(assessment)"
+                    + " + coalesce(octet_length(ai_feedback), 0)), 0)::bigint"
+                    + " from mock_interview_attempts where interview_id = :interview and id <> :attempt";
+
+    private static final UUID NOTHING = new UUID(0, 0);
+
+    /** Behind nothing is behind position 0: the first question has position 1. */
+    private static final String PAGE = "select attempt from AttemptRow attempt"
+            + " join ExchangeRow exchange on exchange.id = attempt.exchangeId"
+            + " where attempt.interviewId = :interview and attempt.status <> 'draft'"
+            + " and (exchange.position > coalesce((select seen.position from ExchangeRow seen where seen.id = :exchange), 0)"
+            + "  or (exchange.id = :exchange and attempt.number > :number))"
+            + " order by exchange.position, attempt.number";
+
+    /** How far an assessment has come. */
+    public record Glance(int partsKnown, String status) {}
+
+    /** How far an assessment has come, without reading it; null when the attempt has been erased. */
+    public Uni<Glance> glance(UUID id) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select partsKnown, status from AttemptRow where id = ?1", Glance.class)
+                .setParameter(1, id)
+                .getSingleResultOrNull());
+    }
+
+    /** What the other attempts of the interview hold: bytes of answers, assessments and feedback. */
+    public Uni<Long> bytesBeside(UUID interviewId, UUID attemptId) {
+        return getSession().chain(session -> session.createNativeQuery(BYTES_BESIDE, Long.class)
+                .setParameter("interview", interviewId)
+                .setParameter("attempt", attemptId)
+                .getSingleResult());
+    }
+
+    /** How many questions of the interview were answered, whatever came of the answers. */
+    public Uni<Long> answeredQuestions(UUID interviewId) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select count(distinct exchangeId) from AttemptRow where interviewId = ?1 and status <> 'draft'",
+                        Long.class)
+                .setParameter(1, interviewId)
+                .getSingleResult());
+    }
+
+    /** In the order in which they were made. */
+    public Uni<List<AttemptRow>> ofInterview(UUID interviewId) {
+        return list("interviewId = ?1 order by createdAt, number", interviewId);
+    }
+
+    /** What was handed in behind the answer {@code after}, or from the first one on, by question and attempt. */
+    public Uni<List<AttemptRow>> page(UUID interviewId, Optional<AttemptRow> after, int most) {
+        return getSession().chain(session -> session.createSelectionQuery(PAGE, AttemptRow.class)
+                .setParameter("interview", interviewId)
+                .setParameter("exchange", after.map(seen -> seen.exchangeId).orElse(NOTHING))
+                .setParameter("number", after.map(seen -> seen.number).orElse(0))
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** The newest attempt at a question, or null. */
+    public Uni<AttemptRow> newestOf(UUID exchangeId) {
+        return find("exchangeId = ?1 order by number desc", exchangeId).firstResult();
+    }
+
+    /** The attempt at a question that was handed in with this text, or null. */
+    public Uni<AttemptRow> handedIn(UUID exchangeId, String text) {
+        return find("exchangeId = ?1 and status <> 'draft' and answerText = ?2 order by number", exchangeId, text)
+                .firstResult();
+    }
+
+    /** The first attempt at a question, the one whose answer decides how the interview goes on. */
+    public Uni<AttemptRow> firstOf(UUID exchangeId) {
+        return find("exchangeId = ?1 order by number", exchangeId).firstResult();
+    }
+
+    /** The interview an attempt belongs to, or null when it has been erased. */
+    public Uni<UUID> interviewOf(UUID id) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select interviewId from AttemptRow where id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getSingleResultOrNull());
+    }
+
+    /** Attempts handed in by then of which nothing is known yet, while a live client waits for the next question. */
+    public Uni<List<AttemptRow>> keepingLiveClientsWaiting(Instant before, int most) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select a from AttemptRow a, InterviewRow i, SessionViewRow v where a.status = 'processing'"
+                                + " and a.partsKnown = 0 and a.submittedAt <= ?1 and i.id = a.interviewId"
+                                + " and i.status = 'assessing' and i.currentExchangeId = a.exchangeId"
+                                + " and v.sessionId = i.sessionId and v.liveClient and v.status = 'active'"
+                                + " order by a.submittedAt",
+                        AttemptRow.class)
+                .setParameter(1, before)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** All attempts at a question, oldest first. */
+    public Uni<List<AttemptRow>> ofExchange(UUID exchangeId) {
+        return list("exchangeId = ?1 order by number", exchangeId);
+    }
+
+    /**
+     * Takes attempts that wait for their assessment: nobody else gets them until the lease ends. One that was taken and
+     * never finished is free again then, unless that was its last try in a row.
+     *
+     * @param most of all users together
+     * @param share of one user, what is under way included
+     * @param tries in a row
+     */
+    public Uni<List<UUID>> claim(Instant now, Duration lease, int most, int share, int tries) {
+        return getSession().chain(session -> session.createNativeQuery(CLAIM, UUID.class)
+                .setParameter("now", now)
+                .setParameter("until", now.plus(lease))
+                .setParameter("most", most)
+                .setParameter("share", share)
+                .setParameter("tries", tries)
+                .getResultList());
+    }
+
+    /** Attempts whose last try in a row never came to an end: whoever worked on them ended with it. */
+    public Uni<List<UUID>> lostInTheirLastTry(Instant now, int tries, int most) {
+        return getSession().chain(session -> session.createSelectionQuery(
+                        "select id from AttemptRow where status in ('processing', 'failed') and claimedUntil <= ?1 and tries >= ?2"
+                                + " order by dueAt",
+                        UUID.class)
+                .setParameter(1, now)
+                .setParameter(2, tries)
+                .setMaxResults(most)
+                .getResultList());
+    }
+
+    /** How many answers of the user wait for their assessment, or are being assessed. */
+    public Uni<Long> waitingOf(UUID userId) {
+        return count("userId = ?1 and status = 'processing'", userId);
+    }
+
+    /** Prolongs the lease of attempts that are still being assessed. */
+    public Uni<Void> renew(List<UUID> ids, Instant until) {
+        return update("claimedUntil = ?1 where id in ?2 and status in ('processing', 'failed')", until, ids)
+                .replaceWithVoid();
+    }
+
+    /**
+     * Takes stood-in assessments that are to be done again: nobody else gets them until {@code again}, when one that was
+     * taken and never finished is free again.
+     */
+    public Uni<List<UUID>> claimRedo(Instant now, Instant again, int most) {
+        return getSession().chain(session -> session.createNativeQuery(CLAIM_REDO, UUID.class)
+                .setParameter("now", now)
+                .setParameter("again", again)
+                .setParameter("most", most)
+                .getResultList());
+    }
+}

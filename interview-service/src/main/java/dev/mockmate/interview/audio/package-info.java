@@ -1,2 +1,0 @@
-/** Where recordings are kept: a folder of one machine, or a bucket. */
-package dev.mockmate.interview.audio;

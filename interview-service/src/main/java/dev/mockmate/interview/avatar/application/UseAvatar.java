@@ -1,0 +1,99 @@
+package dev.mockmate.interview.avatar.application;
+
+import dev.mockmate.interview.avatar.domain.AvatarEnd;
+import dev.mockmate.interview.avatar.store.AvatarSessionRow;
+import dev.mockmate.interview.avatar.store.AvatarSessions;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.provider.application.ProviderUnavailableException;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+/** What is done with a running avatar: have it speak, keep it, stop it. */
+@ApplicationScoped
+public class UseAvatar {
+
+    private final AvatarProviders providers;
+    private final Interviews interviews;
+    private final AvatarSessions avatars;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Now now;
+
+    UseAvatar(
+            AvatarProviders providers,
+            Interviews interviews,
+            AvatarSessions avatars,
+            Transactions transactions,
+            Ids ids,
+            Now now) {
+        this.providers = providers;
+        this.interviews = interviews;
+        this.avatars = avatars;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.now = now;
+    }
+
+    /** What came of it. */
+    public sealed interface Used {
+
+        /** No provider is configured: the client plays its own loop. */
+        record Fallback() implements Used {}
+
+        /** There is no live avatar. */
+        record None() implements Used {}
+
+        /** It was done, but for what the client has to do. */
+        record Done(String provider, Optional<Avatar.Command> command) implements Used {}
+    }
+
+    /** Has the interview's avatar say a text. Fails with {@link ProviderUnavailableException}. */
+    public Uni<Outcome<Used>> speak(UUID userId, UUID interviewId, String text) {
+        return withLive(userId, interviewId, (avatar, row) -> avatar.speak(row.providerSessionId, ids.next(), text)
+                .<Used>map(command -> new Used.Done(avatar.name(), command)));
+    }
+
+    /** Notes that its client still looks on, and tells the provider. Fails with {@link ProviderUnavailableException}. */
+    public Uni<Outcome<Used>> keepAlive(UUID userId, UUID interviewId) {
+        return withLive(userId, interviewId, (avatar, row) -> transactions
+                .inTransaction(() -> avatars.keepAlive(row.id, now.get()))
+                .chain(() -> avatar.keepAlive(row.providerSessionId))
+                .<Used>replaceWith(new Used.Done(avatar.name(), Optional.empty())));
+    }
+
+    /** Stops it for its user; the provider is told by {@link EndAvatars}. Without a live one nothing happens. */
+    public Uni<Outcome<Void>> stop(UUID userId, UUID interviewId) {
+        return transactions.inTransaction(() -> interviews
+                .findById(interviewId)
+                .chain(interview -> interview == null || !interview.userId.equals(userId)
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
+                        : avatars.endOfInterview(interviewId, AvatarEnd.USER.wire(), now.get())
+                                .replaceWith(Outcome.done(null))));
+    }
+
+    private Uni<Outcome<Used>> withLive(
+            UUID userId, UUID interviewId, BiFunction<Avatar, AvatarSessionRow, Uni<Used>> use) {
+        return transactions
+                .inTransaction(() -> interviews
+                        .findById(interviewId)
+                        .chain(interview -> interview == null || !interview.userId.equals(userId)
+                                ? Uni.createFrom().nullItem()
+                                : avatars.open(interviewId)))
+                .chain(open -> open == null
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
+                        : open.filter(AvatarSessionRow::isLive)
+                                .flatMap(row -> providers.named(row.provider).map(avatar -> use.apply(avatar, row)))
+                                .orElseGet(() -> Uni.createFrom()
+                                        .<Used>item(
+                                                providers.chosen().isEmpty() ? new Used.Fallback() : new Used.None()))
+                                .map(Outcome::done));
+    }
+}

@@ -1,0 +1,210 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.attempt.application.AskedQuestion;
+import dev.mockmate.interview.attempt.application.OpenAttempt;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.application.Transcript;
+import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.store.Exchanges;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.feedback.domain.Assessment.FollowUp;
+import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Asks questions: makes an exchange of the next question or a follow-up, tells it to live clients and writes it down.
+ * Everything here runs inside the caller's transaction, with the interview locked.
+ */
+@ApplicationScoped
+public class Conversation {
+    private static final String CLOSING = "Thank you, that was my last question. Your feedback is being put together;"
+            + " you can finish the interview whenever you are ready.";
+
+    private final Exchanges exchanges;
+    private final Attempts attempts;
+    private final OpenAttempt open;
+    private final Transcript transcript;
+    private final Outbox outbox;
+    private final Now now;
+    private final Ids ids;
+
+    Conversation(
+            Exchanges exchanges,
+            Attempts attempts,
+            OpenAttempt open,
+            Transcript transcript,
+            Outbox outbox,
+            Now now,
+            Ids ids) {
+        this.exchanges = exchanges;
+        this.attempts = attempts;
+        this.open = open;
+        this.transcript = transcript;
+        this.outbox = outbox;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** Asks the first question of the plan. */
+    public Uni<AskedQuestion> begin(InterviewRow interview, Interview.Planned planned) {
+        Interview.Asking next = planned.ask();
+        interview.become(next, now.get());
+        return ask(interview, next.plan().question(next.asked()), next.asked(), null);
+    }
+
+    /**
+     * Goes on after an answer: the follow-up, the next question, or the end of the plan (then the item is null and the
+     * candidate is told).
+     */
+    public Uni<AskedQuestion> goOn(InterviewRow interview, Interview.Assessing answered, FollowUp decision) {
+        Interview next = answered.assessed(decision);
+        UUID before = interview.currentExchangeId;
+        if (!(next instanceof Interview.Asking asking && asking.followUp())) {
+            return goOnTo(interview, next);
+        }
+        interview.become(next, now.get());
+        PlannedQuestion original = asking.plan().question(asking.asked());
+        PlannedQuestion followUp = new PlannedQuestion(
+                decision.questionText(),
+                original.category(),
+                original.competency(),
+                original.difficulty(),
+                Math.max(1, original.expectedMinutes() - 1),
+                original.strongAnswer());
+        return ask(interview, followUp, asking.asked(), before);
+    }
+
+    /** Leaves the open question unanswered and goes on: the next question, or the end of the plan (then the item is null). */
+    public Uni<AskedQuestion> skip(InterviewRow interview, Interview.Open open, ExchangeRow exchange) {
+        exchange.skippedAt = now.get();
+        return goOnTo(interview, open.skip());
+    }
+
+    /** The next question of the plan, or its end. */
+    private Uni<AskedQuestion> goOnTo(InterviewRow interview, Interview next) {
+        interview.become(next, now.get());
+        if (next instanceof Interview.Asking asking) {
+            return ask(interview, asking.plan().question(asking.asked()), asking.asked(), null);
+        }
+        interview.currentExchangeId = null;
+        return close(interview).replaceWith((AskedQuestion) null);
+    }
+
+    /** The question that waits for its answer. */
+    public Uni<AskedQuestion> current(InterviewRow interview) {
+        return exchanges.findById(interview.currentExchangeId).chain(exchange -> attempts.newestOf(exchange.id)
+                .map(attempt -> new AskedQuestion(interview, exchange, attempt)));
+    }
+
+    /** Tells a question to live clients once more. */
+    public Uni<Void> repeat(AskedQuestion asked) {
+        return outbox.publish(event(asked))
+                .chain(() -> transcript.repeat(asked.interview().sessionId, asked.exchange().id))
+                .chain(() -> outbox.publish(new TranscriptEvent.InterviewerState(
+                        asked.interview().sessionId, "listening", null, now.get())));
+    }
+
+    /** Notes that a question reached the candidate just now; the first one means that the interview has begun. */
+    public Uni<Void> delivered(InterviewRow interview, ExchangeRow exchange) {
+        return delivered(interview, exchange, now.get());
+    }
+
+    /** The same for one that reached the candidate a while ago, which is when the interview began. */
+    public Uni<Void> delivered(InterviewRow interview, ExchangeRow exchange, Instant at) {
+        if (exchange.deliveredAt != null) {
+            return Uni.createFrom().voidItem();
+        }
+        exchange.deliveredAt = at.isBefore(now.get()) ? at : now.get();
+        return outbox.publish(new InterviewEvent.QuestionDelivered(
+                interview.sessionId,
+                interview.userId,
+                interview.id,
+                exchange.id,
+                exchange.questionNumber,
+                exchange.deliveredAt));
+    }
+
+    /**
+     * Asks a question beside the plan: the interview goes on where it stands, and the question is answered by its own
+     * exchange. It counts as delivered, because whoever asked for it has it.
+     */
+    public Uni<AskedQuestion> askBeside(InterviewRow interview, PlannedQuestion question, int number) {
+        return exchanges
+                .count("interviewId", interview.id)
+                .chain(before -> exchanges.persist(exchange(interview, question, number, null, before)))
+                .chain(exchange -> open.open(exchange, interview.userId, 1)
+                        .map(attempt -> new AskedQuestion(interview, exchange, attempt)))
+                .call(asked -> transcript.add(
+                        interview, asked.exchange().id, Transcript.AI, asked.exchange().questionText, true))
+                .call(asked -> delivered(interview, asked.exchange()));
+    }
+
+    private Uni<AskedQuestion> ask(InterviewRow interview, PlannedQuestion question, int number, UUID followUpOf) {
+        return exchanges
+                .count("interviewId", interview.id)
+                .chain(before -> exchanges.persist(exchange(interview, question, number, followUpOf, before)))
+                .invoke(exchange -> interview.currentExchangeId = exchange.id)
+                .chain(exchange -> open.open(exchange, interview.userId, 1)
+                        .map(attempt -> new AskedQuestion(interview, exchange, attempt)))
+                .call(asked -> outbox.publish(List.of(
+                        event(asked),
+                        new TranscriptEvent.InterviewerState(
+                                interview.sessionId, "speaking", null, asked.exchange().askedAt))))
+                .call(asked -> transcript.add(
+                        interview, asked.exchange().id, Transcript.AI, asked.exchange().questionText, true))
+                .call(asked -> outbox.publish(
+                        new TranscriptEvent.InterviewerState(interview.sessionId, "listening", null, now.get())));
+    }
+
+    private ExchangeRow exchange(
+            InterviewRow interview, PlannedQuestion question, int number, UUID followUpOf, long position) {
+        ExchangeRow exchange = new ExchangeRow();
+        exchange.id = ids.next();
+        exchange.interviewId = interview.id;
+        exchange.position = (int) position + 1;
+        exchange.questionNumber = number;
+        exchange.questionText = question.text();
+        exchange.category = question.category().wire();
+        exchange.competency = question.competency().wire();
+        exchange.difficultyLevel = question.difficulty().wire();
+        exchange.expectedDuration = question.expectedMinutes();
+        exchange.strongAnswer = question.strongAnswer();
+        exchange.followUpOf = followUpOf;
+        exchange.askedAt = now.get();
+        return exchange;
+    }
+
+    private Uni<Void> close(InterviewRow interview) {
+        return transcript
+                .add(interview, ids.next(), Transcript.AI, CLOSING, true)
+                .chain(() -> outbox.publish(new TranscriptEvent.InterviewerState(
+                        interview.sessionId, "listening", "plan_done", now.get())));
+    }
+
+    private TranscriptEvent.QuestionAsked event(AskedQuestion asked) {
+        ExchangeRow exchange = asked.exchange();
+        return new TranscriptEvent.QuestionAsked(
+                asked.interview().sessionId,
+                asked.interview().id,
+                exchange.id,
+                asked.attempt().id,
+                exchange.questionNumber,
+                exchange.questionText,
+                exchange.category,
+                exchange.competency,
+                exchange.difficultyLevel,
+                exchange.expectedDuration,
+                exchange.followUpOf,
+                exchange.askedAt);
+    }
+}

@@ -1,0 +1,118 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.store.SessionViews;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes the interview a live client waits for, outside the transaction that heard of the client, and asks its first question.
+ * That the client waits is stored with the session, so that any replica can do it and none forgets it.
+ *
+ * <pre>
+ *   heard: plan_due_at ─▶ claimed by turns between users ─▶ plan made, stored ─▶ first question asked, no longer due
+ *                              └─ fails, or its replica ends ─▶ claimed again; after the last try the client is told
+ * </pre>
+ */
+@ApplicationScoped
+public class PlanForLiveClient {
+    private static final Logger LOG = Logger.getLogger(PlanForLiveClient.class);
+    private static final int INTERNAL = 4500;
+
+    private final SessionViews sessions;
+    private final PrepareInterview prepare;
+    private final HearCandidate candidate;
+    private final Outbox outbox;
+    private final Transactions transactions;
+    private final InterviewConfig config;
+    private final Now now;
+    private final Ids ids;
+
+    PlanForLiveClient(
+            SessionViews sessions,
+            PrepareInterview prepare,
+            HearCandidate candidate,
+            Outbox outbox,
+            Transactions transactions,
+            InterviewConfig config,
+            Now now,
+            Ids ids) {
+        this.sessions = sessions;
+        this.prepare = prepare;
+        this.candidate = candidate;
+        this.outbox = outbox;
+        this.transactions = transactions;
+        this.config = config;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** Sessions that are this replica's now, as many as it has room for. */
+    public Uni<List<UUID>> claim(int underWay) {
+        int room = config.plansAtOnce() - underWay;
+        if (room <= 0) {
+            return Uni.createFrom().item(List.of());
+        }
+        return transactions.inTransaction(
+                () -> sessions.claimPlans(now.get(), config.planLease(), room, config.plansOfAUserAtOnce()));
+    }
+
+    /** Makes the interview of a claimed session. */
+    public Uni<Void> plan(UUID sessionId) {
+        return transactions
+                .inTransaction(() -> sessions.findById(sessionId))
+                .chain(session -> session == null || session.planDueAt == null
+                        ? Uni.createFrom().voidItem()
+                        : plan(session))
+                .onFailure()
+                .recoverWithUni(failure -> putOff(sessionId, failure));
+    }
+
+    private Uni<Void> plan(SessionViewRow session) {
+        return prepare.ensureNow(session)
+                .chain(() -> transactions.inTransaction(() -> sessions.lock(session.sessionId)
+                        .chain(locked -> locked == null ? Uni.createFrom().voidItem() : ask(locked))));
+    }
+
+    private Uni<Void> ask(SessionViewRow session) {
+        done(session);
+        return session.isLive() && session.liveClient
+                ? candidate.goOn(session)
+                : Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> putOff(UUID sessionId, Throwable failure) {
+        return transactions.inTransaction(() -> sessions.lock(sessionId).chain(session -> {
+            if (session == null || session.planDueAt == null) {
+                return Uni.createFrom().voidItem();
+            }
+            boolean last = session.planTries >= config.planTries();
+            LOG.warnf(
+                    "no plan session=%s try=%d last=%b cause=%s",
+                    sessionId, session.planTries, last, new UnquotedException(failure).getMessage());
+            if (!last) {
+                session.planClaimedUntil = now.get().plus(config.assessmentRetryAfter());
+                return Uni.createFrom().voidItem();
+            }
+            done(session);
+            return outbox.publish(new TranscriptEvent.InputRefused(
+                    sessionId, ids.next(), INTERNAL, "The interview could not be prepared. Join again.", now.get()));
+        }));
+    }
+
+    private static void done(SessionViewRow session) {
+        session.planDueAt = null;
+        session.planClaimedUntil = null;
+        session.planTries = 0;
+    }
+}

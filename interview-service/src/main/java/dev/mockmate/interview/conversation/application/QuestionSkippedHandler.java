@@ -1,0 +1,87 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.conversation.store.TakenInputs;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.sessionview.store.SessionViews;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/**
+ * A live client leaves a question unanswered. Runs inside the inbox transaction; what cannot be done is told to the client by
+ * {@code input-refused}, code 4009.
+ */
+@ApplicationScoped
+public class QuestionSkippedHandler {
+    private static final int ILLEGAL_NOW = 4009;
+
+    private final SessionViews sessions;
+    private final Interviews interviews;
+    private final TakenInputs taken;
+    private final SkipQuestion skip;
+    private final Outbox outbox;
+    private final Now now;
+
+    QuestionSkippedHandler(
+            SessionViews sessions,
+            Interviews interviews,
+            TakenInputs taken,
+            SkipQuestion skip,
+            Outbox outbox,
+            Now now) {
+        this.sessions = sessions;
+        this.interviews = interviews;
+        this.taken = taken;
+        this.skip = skip;
+        this.outbox = outbox;
+        this.now = now;
+    }
+
+    /** Goes on to the next question; the same message again changes nothing. */
+    public Uni<Void> skipped(CandidateInputEvent.QuestionSkipped skipped) {
+        return sessions.findById(skipped.sessionId()).chain(session -> {
+            if (session == null || !session.userId.equals(skipped.userId()) || !session.isLive()) {
+                return refuse(skipped, "The session takes no answers now.");
+            }
+            return taken.isTaken(skipped.sessionId(), skipped.inputId())
+                    .chain(before -> before ? Uni.createFrom().voidItem() : leave(skipped));
+        });
+    }
+
+    private Uni<Void> leave(CandidateInputEvent.QuestionSkipped skipped) {
+        return interviews.lockOfSession(skipped.sessionId()).chain(interview -> {
+            UUID exchange = exchange(interview, skipped.exchangeId());
+            return exchange == null
+                    ? refuse(skipped, "No question is open.")
+                    : skip.leave(interview, exchange)
+                            .chain(outcome -> outcome instanceof Outcome.Refused<UUID> refused
+                                    ? refuse(skipped, told(refused.refusal()))
+                                    : taken.take(skipped.sessionId(), skipped.inputId(), now.get()));
+        });
+    }
+
+    private static UUID exchange(InterviewRow interview, UUID named) {
+        if (interview == null) {
+            return null;
+        }
+        return named == null ? interview.currentExchangeId : named;
+    }
+
+    private static String told(Refusal refusal) {
+        return refusal instanceof Refusal.AnswerInProcessing
+                ? "The answer to this question is being assessed."
+                : "This question is not open.";
+    }
+
+    private Uni<Void> refuse(CandidateInputEvent.QuestionSkipped skipped, String why) {
+        return outbox.publish(
+                new TranscriptEvent.InputRefused(skipped.sessionId(), skipped.inputId(), ILLEGAL_NOW, why, now.get()));
+    }
+}

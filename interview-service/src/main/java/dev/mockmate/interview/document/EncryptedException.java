@@ -1,6 +1,0 @@
-package dev.mockmate.interview.document;
-
-/** The document opens with a password only. */
-final class EncryptedException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-}

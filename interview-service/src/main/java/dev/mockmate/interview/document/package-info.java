@@ -1,2 +1,0 @@
-/** The text of documents, read in processes of their own. */
-package dev.mockmate.interview.document;

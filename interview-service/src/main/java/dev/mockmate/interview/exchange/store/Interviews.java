@@ -1,0 +1,70 @@
+package dev.mockmate.interview.exchange.store;
+
+import dev.mockmate.platform.http.Cursor;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The interviews. Whoever changes one, its exchanges or its attempts holds its lock. */
+@ApplicationScoped
+public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
+
+    /** The interview locked for this transaction, or null. */
+    public Uni<InterviewRow> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** The interview of a session locked for this transaction, or null. */
+    public Uni<InterviewRow> lockOfSession(UUID sessionId) {
+        return find("sessionId", sessionId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
+    /** The interview of a session, or null. */
+    public Uni<InterviewRow> ofSession(UUID sessionId) {
+        return find("sessionId", sessionId).firstResult();
+    }
+
+    /** How many interviews a user has begun, that of one session aside. */
+    public Uni<Long> begunBeside(UUID userId, UUID sessionId) {
+        return count("userId = ?1 and sessionId <> ?2 and asked > 0", userId, sessionId);
+    }
+
+    /** A user's interviews that a filter lets through, newest first. */
+    public Uni<List<InterviewRow>> ofUser(UUID userId, InterviewFilter filter, Optional<Cursor> after, int most) {
+        StringBuilder where = new StringBuilder("userId = :user");
+        Map<String, Object> values = new HashMap<>(Map.of("user", userId));
+        after.ifPresent(cursor -> {
+            where.append(" and (createdAt < :at or (createdAt = :at and id < :id))");
+            values.put("at", cursor.at());
+            values.put("id", cursor.id());
+        });
+        filter.from().ifPresent(from -> {
+            where.append(" and createdAt >= :from");
+            values.put("from", from);
+        });
+        filter.to().ifPresent(to -> {
+            where.append(" and createdAt < :to");
+            values.put("to", to);
+        });
+        filter.status().ifPresent(status -> {
+            where.append(" and status = :status");
+            values.put("status", status);
+        });
+        filter.text().ifPresent(text -> {
+            where.append(" and (locate(:text, lower(jobTitle)) > 0 or locate(:text, lower(company)) > 0)");
+            values.put("text", text.toLowerCase(Locale.ROOT));
+        });
+        return find(where + " order by createdAt desc, id desc", values)
+                .page(0, most)
+                .list();
+    }
+}

@@ -1,0 +1,103 @@
+package dev.mockmate.interview.library.application;
+
+import dev.mockmate.interview.library.store.JobDescriptionRow;
+import dev.mockmate.interview.library.store.JobDescriptions;
+import dev.mockmate.interview.library.store.Stories;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.planning.domain.JobProfile;
+import dev.mockmate.platform.concurrency.CallerContext;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Keeps descriptions of jobs, with the skills, competencies and seniority that are read from them. */
+@ApplicationScoped
+public class SaveJobDescription {
+
+    private final JobDescriptions descriptions;
+    private final Stories stories;
+    private final Transactions transactions;
+    private final CallerContext callerContext;
+    private final LibraryConfig config;
+    private final Now now;
+    private final Ids ids;
+
+    SaveJobDescription(
+            JobDescriptions descriptions,
+            Stories stories,
+            Transactions transactions,
+            CallerContext callerContext,
+            LibraryConfig config,
+            Now now,
+            Ids ids) {
+        this.descriptions = descriptions;
+        this.stories = stories;
+        this.transactions = transactions;
+        this.callerContext = callerContext;
+        this.config = config;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** A description as its owner wrote it; the company may be empty. */
+    public record Description(String title, String company, String text) {}
+
+    /** What is read from a description; outside any transaction, for it takes a while. */
+    public Uni<JobProfile> read(Description description) {
+        return callerContext.compute(
+                () -> JobProfile.of(description.title(), description.text(), description.company(), ""));
+    }
+
+    /** The stored description. */
+    public Uni<Outcome<JobDescriptionRow>> create(UUID userId, Description description, JobProfile profile) {
+        return transactions.inTransaction(() -> stories.lockLibrary(userId)
+                .chain(() -> descriptions.count("userId", userId))
+                .chain(count -> count >= config.mostJobDescriptions()
+                        ? Uni.createFrom()
+                                .item(Outcome.refused(
+                                        new Refusal.TooMany("job descriptions", config.mostJobDescriptions())))
+                        : descriptions
+                                .persist(row(userId, description, profile))
+                                .map(Outcome::done)));
+    }
+
+    /** The description with another text; interviews that were prepared with it keep what they took from it. */
+    public Uni<Outcome<JobDescriptionRow>> replace(UUID userId, UUID id, Description description, JobProfile profile) {
+        return transactions.inTransaction(() -> descriptions.lock(id, userId).map(row -> {
+            if (row == null) {
+                return Outcome.refused(new Refusal.NotFound("job description"));
+            }
+            take(row, description, profile);
+            return Outcome.done(row);
+        }));
+    }
+
+    /** Forgets a description; stories and interviews that named it stay and name none. */
+    public Uni<Outcome<UUID>> delete(UUID userId, UUID id) {
+        return transactions
+                .inTransaction(() -> descriptions.delete("id = ?1 and userId = ?2", id, userId))
+                .map(deleted ->
+                        deleted == 0 ? Outcome.refused(new Refusal.NotFound("job description")) : Outcome.done(id));
+    }
+
+    private JobDescriptionRow row(UUID userId, Description description, JobProfile profile) {
+        JobDescriptionRow row = new JobDescriptionRow();
+        row.id = ids.next();
+        row.userId = userId;
+        row.createdAt = now.get();
+        take(row, description, profile);
+        return row;
+    }
+
+    private void take(JobDescriptionRow row, Description description, JobProfile profile) {
+        row.title = description.title();
+        row.company = description.company();
+        row.text = description.text();
+        row.take(profile);
+        row.updatedAt = now.get();
+    }
+}

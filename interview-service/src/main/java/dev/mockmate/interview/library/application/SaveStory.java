@@ -1,0 +1,319 @@
+package dev.mockmate.interview.library.application;
+
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.store.Exchanges;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.feedback.application.AssessmentDocument;
+import dev.mockmate.interview.feedback.application.AssessmentJson;
+import dev.mockmate.interview.feedback.application.AssessmentPart;
+import dev.mockmate.interview.feedback.domain.Star;
+import dev.mockmate.interview.library.domain.Story;
+import dev.mockmate.interview.library.domain.StoryDigest;
+import dev.mockmate.interview.library.store.JobDescriptions;
+import dev.mockmate.interview.library.store.Stories;
+import dev.mockmate.interview.library.store.StoryRow;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.planning.domain.Competency;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Keeps stories in their owner's library. A story that comes from an attempt is filled from its assessment where its
+ * owner says nothing. The same story saved again is found and given back; one that tells the same in other words is
+ * saved, and what it is like is told.
+ */
+@ApplicationScoped
+public class SaveStory {
+
+    private final Stories stories;
+    private final JobDescriptions descriptions;
+    private final Attempts attempts;
+    private final Exchanges exchanges;
+    private final Interviews interviews;
+    private final Transactions transactions;
+    private final LibraryConfig config;
+    private final Now now;
+    private final Ids ids;
+
+    SaveStory(
+            Stories stories,
+            JobDescriptions descriptions,
+            Attempts attempts,
+            Exchanges exchanges,
+            Interviews interviews,
+            Transactions transactions,
+            LibraryConfig config,
+            Now now,
+            Ids ids) {
+        this.stories = stories;
+        this.descriptions = descriptions;
+        this.attempts = attempts;
+        this.exchanges = exchanges;
+        this.interviews = interviews;
+        this.transactions = transactions;
+        this.config = config;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /**
+     * What the owner says of a story; what is empty is left to the assessment, or to the story as it is.
+     *
+     * @param coachNotes an array of {@code {change_type, original_snippet, revised_snippet, reason}}
+     */
+    public record Told(
+            Optional<String> title,
+            Optional<String> situation,
+            Optional<String> task,
+            Optional<String> action,
+            Optional<String> result,
+            Optional<String> polishedAnswer,
+            Optional<JsonArray> coachNotes,
+            Optional<List<Competency>> competencies,
+            Optional<UUID> sourceAttemptId,
+            Optional<UUID> jobDescriptionId) {
+
+        /** The same with nothing left open but where the story comes from: what is not said is empty. */
+        Told whole() {
+            return new Told(
+                    title,
+                    situation.or(() -> Optional.of("")),
+                    task.or(() -> Optional.of("")),
+                    action.or(() -> Optional.of("")),
+                    result.or(() -> Optional.of("")),
+                    polishedAnswer.or(() -> Optional.of("")),
+                    coachNotes.or(() -> Optional.of(new JsonArray())),
+                    competencies.or(() -> Optional.of(List.of())),
+                    sourceAttemptId,
+                    jobDescriptionId);
+        }
+    }
+
+    /**
+     * A story in the library.
+     *
+     * @param isNew whether it was saved now; otherwise it was there in the same words
+     * @param alike the owner's other stories that tell the same, most alike first
+     */
+    public record Saved(StoryRow story, boolean isNew, List<StoryDigest.Alike> alike) {}
+
+    /** Where a story comes from, and what the attempt's assessment made of it, as far as it may be shown. */
+    private record Source(
+            AttemptRow attempt, ExchangeRow exchange, InterviewRow interview, Optional<AssessmentDocument> assessment) {
+
+        static Source of(AttemptRow attempt, ExchangeRow exchange, InterviewRow interview) {
+            boolean shown = attempt.partsKnown == AssessmentPart.ALL && interview.showsAssessments();
+            return new Source(
+                    attempt, exchange, interview, shown ? AssessmentJson.read(attempt.parts()) : Optional.empty());
+        }
+    }
+
+    /** Saves a story, unless the library has it in the same words. */
+    public Uni<Outcome<Saved>> save(UUID userId, Told told) {
+        return transactions.inTransaction(() -> stories.lockLibrary(userId)
+                .chain(() -> origin(userId, told))
+                .chain(origin -> origin instanceof Outcome.Refused<Optional<Source>> refused
+                        ? refused(refused.refusal())
+                        : add(userId, told, ((Outcome.Done<Optional<Source>>) origin).value())));
+    }
+
+    /** Changes what is said of a story; the rest stays. */
+    public Uni<Outcome<Saved>> change(UUID userId, UUID id, Told told) {
+        return change(userId, id, told, false);
+    }
+
+    /** Says all of a story anew: what is not said is empty, and it belongs to no job that is not named. */
+    public Uni<Outcome<Saved>> replace(UUID userId, UUID id, Told told) {
+        return change(userId, id, told.whole(), true);
+    }
+
+    private Uni<Outcome<Saved>> change(UUID userId, UUID id, Told told, boolean replaced) {
+        return transactions.inTransaction(() -> stories.lockLibrary(userId)
+                .chain(() -> stories.lock(id, userId))
+                .chain(row -> row == null ? refused(new Refusal.NotFound("story")) : change(row, told, replaced)));
+    }
+
+    /** Forgets a story. */
+    public Uni<Outcome<UUID>> delete(UUID userId, UUID id) {
+        return transactions
+                .inTransaction(() -> stories.delete("id = ?1 and userId = ?2", id, userId))
+                .map(deleted -> deleted == 0 ? Outcome.refused(new Refusal.NotFound("story")) : Outcome.done(id));
+    }
+
+    /** The attempt the story comes from, when it names one; what it names must be the user's. */
+    private Uni<Outcome<Optional<Source>>> origin(UUID userId, Told told) {
+        return isOwnJob(userId, told).chain(own -> {
+            if (!own) {
+                return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("job description")));
+            }
+            return told.sourceAttemptId().isEmpty()
+                    ? Uni.createFrom().item(Outcome.done(Optional.empty()))
+                    : source(userId, told.sourceAttemptId().get());
+        });
+    }
+
+    private Uni<Boolean> isOwnJob(UUID userId, Told told) {
+        return told.jobDescriptionId().isEmpty()
+                ? Uni.createFrom().item(true)
+                : descriptions.ofUser(told.jobDescriptionId().get(), userId).map(found -> found != null);
+    }
+
+    private Uni<Outcome<Optional<Source>>> source(UUID userId, UUID attemptId) {
+        return attempts.findById(attemptId)
+                .chain(attempt -> attempt == null || !attempt.userId.equals(userId) || attempt.isDraft()
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
+                        : exchanges.findById(attempt.exchangeId).chain(exchange -> interviews
+                                .findById(attempt.interviewId)
+                                .map(interview -> Outcome.done(Optional.of(Source.of(attempt, exchange, interview))))));
+    }
+
+    private Uni<Outcome<Saved>> add(UUID userId, Told told, Optional<Source> source) {
+        Story story = compose(told, source);
+        if (story.isEmpty()) {
+            return refused(source.isPresent() ? new Refusal.NotAssessed() : new Refusal.NothingTold());
+        }
+        return stories.sameWords(userId, story.fingerprint())
+                .chain(same -> same != null
+                        ? withAlike(same, false)
+                        : stories.count("userId", userId)
+                                .chain(count -> count >= config.mostStories()
+                                        ? refused(new Refusal.TooMany("stories", config.mostStories()))
+                                        : stories.persist(row(userId, told, story, source))
+                                                .chain(saved -> withAlike(saved, true))));
+    }
+
+    private Uni<Outcome<Saved>> change(StoryRow row, Told told, boolean replaced) {
+        return origin(row.userId, told).chain(origin -> {
+            if (origin instanceof Outcome.Refused<Optional<Source>> refused) {
+                return refused(refused.refusal());
+            }
+            Story story = over(row.story(), told);
+            if (story.isEmpty()) {
+                return refused(new Refusal.NothingTold());
+            }
+            return stories.sameWords(row.userId, story.fingerprint()).chain(same -> {
+                if (same != null && !same.id.equals(row.id)) {
+                    return refused(new Refusal.SameStory(same.id));
+                }
+                row.take(story);
+                told.coachNotes().ifPresent(notes -> row.coachNotes = notes.encode());
+                if (replaced || told.jobDescriptionId().isPresent()) {
+                    row.jobDescriptionId = told.jobDescriptionId().orElse(null);
+                }
+                ((Outcome.Done<Optional<Source>>) origin).value().ifPresent(source -> comesFrom(row, source));
+                row.updatedAt = now.get();
+                return withAlike(row, false);
+            });
+        });
+    }
+
+    /** The flush before the query makes the digests those of the changed library. */
+    private Uni<Outcome<Saved>> withAlike(StoryRow row, boolean isNew) {
+        return stories.flush()
+                .chain(() -> stories.digests(row.userId))
+                .map(all -> Outcome.done(new Saved(row, isNew, row.digest().alike(all))));
+    }
+
+    private StoryRow row(UUID userId, Told told, Story story, Optional<Source> source) {
+        StoryRow row = new StoryRow();
+        row.id = ids.next();
+        row.userId = userId;
+        row.take(story);
+        row.questionText = "";
+        row.originalAnswer = "";
+        source.ifPresent(from -> comesFrom(row, from));
+        row.coachNotes = told.coachNotes()
+                .or(() -> source.flatMap(Source::assessment)
+                        .map(AssessmentDocument::coachNotes)
+                        .map(notes -> new JsonArray(AssessmentJson.write(notes))))
+                .orElseGet(JsonArray::new)
+                .encode();
+        row.jobDescriptionId = told.jobDescriptionId()
+                .or(() -> source.flatMap(from -> Optional.ofNullable(from.interview().jobDescriptionId)))
+                .orElse(null);
+        row.createdAt = now.get();
+        row.updatedAt = row.createdAt;
+        return row;
+    }
+
+    private static void comesFrom(StoryRow row, Source source) {
+        row.sourceAttemptId = source.attempt().id;
+        row.questionText = source.exchange().questionText;
+        row.originalAnswer = source.attempt().answerText;
+    }
+
+    /** What the owner says, and for the rest what the assessment made of the answer. */
+    private static Story compose(Told told, Optional<Source> source) {
+        Optional<AssessmentDocument.Rewrite> rewrite =
+                source.flatMap(Source::assessment).map(AssessmentDocument::rewrite);
+        Optional<AssessmentDocument.StarVersion> parts = rewrite.map(AssessmentDocument.Rewrite::starVersion);
+        return new Story(
+                        told.title().orElseGet(() -> title(source)),
+                        new Star.Version(
+                                text(told.situation(), parts, AssessmentDocument.StarVersion::situation),
+                                text(told.task(), parts, AssessmentDocument.StarVersion::task),
+                                text(told.action(), parts, AssessmentDocument.StarVersion::action),
+                                text(told.result(), parts, AssessmentDocument.StarVersion::result)),
+                        text(told.polishedAnswer(), rewrite, AssessmentDocument.Rewrite::polishedAnswer),
+                        told.competencies().orElseGet(() -> source.map(SaveStory::competencies)
+                                .orElse(List.of())))
+                .filed();
+    }
+
+    private static String title(Optional<Source> source) {
+        return source.flatMap(Source::assessment)
+                .map(AssessmentDocument::librarySuggestion)
+                .map(AssessmentDocument.LibrarySuggestion::suggestedTitle)
+                .filter(title -> !title.isBlank())
+                .or(() -> source.map(from -> from.exchange().questionText))
+                .map(Story::asTitle)
+                .orElse("");
+    }
+
+    /** What the question was about, and what the assessment found in the answer. */
+    private static List<Competency> competencies(Source source) {
+        List<Competency> competencies = new ArrayList<>();
+        Competency.of(source.exchange().competency).ifPresent(competencies::add);
+        source.assessment()
+                .map(AssessmentDocument::librarySuggestion)
+                .flatMap(suggestion -> Competency.of(suggestion.category()))
+                .ifPresent(competencies::add);
+        return competencies;
+    }
+
+    /** The story as it is, with what the owner says now. */
+    private static Story over(Story story, Told told) {
+        Star.Version parts = story.parts();
+        return new Story(
+                        told.title().orElse(story.title()),
+                        new Star.Version(
+                                told.situation().orElse(parts.situation()),
+                                told.task().orElse(parts.task()),
+                                told.action().orElse(parts.action()),
+                                told.result().orElse(parts.result())),
+                        told.polishedAnswer().orElse(story.polishedAnswer()),
+                        told.competencies().orElse(story.competencies()))
+                .filed();
+    }
+
+    private static <T> String text(Optional<String> told, Optional<T> made, Function<T, String> part) {
+        return told.or(() -> made.map(part)).orElse("");
+    }
+
+    private static Uni<Outcome<Saved>> refused(Refusal refusal) {
+        return Uni.createFrom().item(Outcome.refused(refusal));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.mockmate.interview.library.store;
+
+import dev.mockmate.interview.library.domain.StoryDigest;
+import dev.mockmate.interview.planning.domain.Competency;
+import dev.mockmate.platform.http.Cursor;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The answer libraries. */
+@ApplicationScoped
+public class Stories implements PanacheRepositoryBase<StoryRow, UUID> {
+
+    /** {@code count} because a lock alone has no value that could be read. */
+    private static final String LOCK = "select count(pg_advisory_xact_lock(hashtextextended(:name, 0)))";
+
+    private static final String DIGESTS = "select id, title, competencies, subjects, missing from StoryRow"
+            + " where userId = :user order by createdAt desc, id desc";
+
+    /** Which stories of a list are wanted; empty = any. */
+    public record Filter(Optional<Competency> competency, Optional<UUID> jobDescriptionId) {}
+
+    /** Until the transaction ends nobody else changes the user's library: what is counted and compared stays true. */
+    public Uni<Void> lockLibrary(UUID userId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(LOCK, Long.class)
+                        .setParameter("name", "library " + userId)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
+    /** The user's story locked for this transaction, or null. */
+    public Uni<StoryRow> lock(UUID id, UUID userId) {
+        return find("id = ?1 and userId = ?2", id, userId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
+    /** The user's story that is told in the same words, or null. */
+    public Uni<StoryRow> sameWords(UUID userId, String fingerprint) {
+        return find("userId = ?1 and fingerprint = ?2", userId, fingerprint).firstResult();
+    }
+
+    /** What is compared of all stories of a user, newest first. */
+    public Uni<List<StoryDigest>> digests(UUID userId) {
+        return getSession()
+                .chain(session -> session.createQuery(DIGESTS, Object[].class)
+                        .setParameter("user", userId)
+                        .getResultList())
+                .map(rows -> rows.stream()
+                        .map(row -> StoryRow.digest(
+                                (UUID) row[0], (String) row[1], (String) row[2], (String) row[3], (String) row[4]))
+                        .toList());
+    }
+
+    /** A user's stories, newest first. */
+    public Uni<List<StoryRow>> page(UUID userId, Filter filter, Optional<Cursor> after, int most) {
+        StringBuilder where = new StringBuilder("userId = :user");
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put("user", userId);
+        filter.competency().ifPresent(competency -> {
+            where.append(" and competencies like :competency");
+            parameters.put("competency", "%\"" + competency.wire() + "\"%");
+        });
+        filter.jobDescriptionId().ifPresent(job -> {
+            where.append(" and jobDescriptionId = :job");
+            parameters.put("job", job);
+        });
+        after.ifPresent(cursor -> {
+            where.append(" and (createdAt < :at or (createdAt = :at and id < :id))");
+            parameters.put("at", cursor.at());
+            parameters.put("id", cursor.id());
+        });
+        return find(where + " order by createdAt desc, id desc", parameters)
+                .page(0, most)
+                .list();
+    }
+}

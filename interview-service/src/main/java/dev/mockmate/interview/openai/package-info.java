@@ -1,2 +1,0 @@
-/** The model as an interviewer: OpenAI, or any server that speaks its chat completions. */
-package dev.mockmate.interview.openai;

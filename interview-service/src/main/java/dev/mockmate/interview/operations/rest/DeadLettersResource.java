@@ -1,0 +1,20 @@
+package dev.mockmate.interview.operations.rest;
+
+import dev.mockmate.platform.event.DeadLetterCalls;
+import dev.mockmate.platform.event.DeadLetterDesk;
+import dev.mockmate.platform.identity.CurrentCaller;
+import dev.mockmate.platform.problem.Problem;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The events this service could not take, for operators. */
+@Path("/api/mock/dead-letters")
+@Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Tag(name = "operators")
+public class DeadLettersResource extends DeadLetterCalls {
+    DeadLettersResource(DeadLetterDesk desk, CurrentCaller caller) {
+        super(desk, caller);
+    }
+}

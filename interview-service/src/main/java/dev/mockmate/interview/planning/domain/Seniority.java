@@ -1,0 +1,30 @@
+package dev.mockmate.interview.planning.domain;
+
+import dev.mockmate.interview.text.domain.Words;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How experienced a person the job asks for; decides the difficulty when nobody chose one. */
+public enum Seniority {
+    INTERN,
+    JUNIOR,
+    MID,
+    SENIOR,
+    LEAD;
+
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public static Optional<Seniority> of(String wire) {
+        return Words.constant(values(), wire);
+    }
+
+    public Difficulty difficulty() {
+        return switch (this) {
+            case INTERN, JUNIOR -> Difficulty.EASY;
+            case MID -> Difficulty.MEDIUM;
+            case SENIOR, LEAD -> Difficulty.HARD;
+        };
+    }
+}

@@ -1,0 +1,179 @@
+package dev.mockmate.interview.report.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
+import dev.mockmate.interview.conversation.rest.InterviewViews;
+import dev.mockmate.interview.conversation.rest.InterviewViews.InterviewView;
+import dev.mockmate.interview.conversation.rest.InterviewViews.SummaryView;
+import dev.mockmate.interview.conversation.rest.QuestionViews.AnswerView;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.outcome.rest.WholeNumber;
+import dev.mockmate.interview.report.domain.Report;
+import dev.mockmate.interview.report.rest.ReportStatisticsView.StatisticsView;
+import dev.mockmate.interview.sessionview.domain.SessionCost;
+import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The report as JSON. */
+final class ReportViews {
+
+    private ReportViews() {}
+
+    /**
+     * The session as far as this service knows it. {@code interview_duration} is in whole minutes, {@code credits_used}
+     * is what billing holds or has charged; both are those of this moment until the report is final.
+     */
+    @Schema(name = "ReportSession")
+    public record SessionView(
+            UUID id,
+            UUID userId,
+            String sessionName,
+            String jobTitle,
+            String jobDescription,
+            String company,
+            String difficulty,
+            String interviewType,
+            String language,
+            String status,
+            int creditsUsed,
+            long interviewDuration,
+            @Schema(nullable = true) Instant createdAt,
+            @Schema(nullable = true) Instant startedAt,
+            @Schema(nullable = true) Instant endedAt,
+            @Schema(nullable = true) String endReason) {
+
+        static SessionView of(SessionViewRow row, Report.Session session) {
+            return new SessionView(
+                    row.sessionId,
+                    row.userId,
+                    row.sessionName,
+                    row.jobTitle,
+                    row.jobDescription,
+                    row.company,
+                    row.difficulty,
+                    row.interviewType,
+                    row.language,
+                    row.status,
+                    session.cost().used(),
+                    session.elapsedSeconds() / 60,
+                    row.createdAt,
+                    row.startedAt,
+                    row.endedAt,
+                    row.endReason);
+        }
+    }
+
+    /** Whose interview it is; name and email are those of the token, empty when somebody else reads. */
+    @Schema(name = "ReportUser")
+    public record UserView(UUID id, String name, String email) {}
+
+    /** What the session costs: what the clock says is due, what billing holds and has charged, and whether that is settled. */
+    @Schema(name = "ReportCredits")
+    public record CreditsView(int used, int due, int held, int charged, boolean isFinal) {
+
+        static CreditsView of(SessionCost cost) {
+            return new CreditsView(cost.used(), cost.due(), cost.held(), cost.charged(), cost.isSettled());
+        }
+    }
+
+    /** A question with the number of its attempts and the one that counts; the duration is in minutes. */
+    @Schema(name = "ReportQuestion")
+    public record QuestionView(
+            UUID id,
+            UUID sessionId,
+            int questionNumber,
+            String questionText,
+            String category,
+            String competency,
+            String difficultyLevel,
+            int expectedDuration,
+            @Schema(nullable = true) UUID followUpOf,
+
+            @Schema(enumeration = {"open", "answered", "skipped"})
+            String status,
+
+            int attempts,
+            @Schema(nullable = true) UUID bestAnswerId,
+            @Schema(nullable = true) Double bestScore,
+            Instant askedAt,
+            Instant createdAt) {
+
+        static List<QuestionView> of(Whole whole, Report report) {
+            List<QuestionView> views = new ArrayList<>();
+            for (int index = 0; index < whole.exchanges().size(); index++) {
+                views.add(of(whole.exchanges().get(index), report.questions().get(index), whole.interview().sessionId));
+            }
+            return views;
+        }
+
+        private static QuestionView of(ExchangeRow exchange, Report.Question question, UUID sessionId) {
+            return new QuestionView(
+                    exchange.id,
+                    sessionId,
+                    exchange.questionNumber,
+                    exchange.questionText,
+                    exchange.category,
+                    exchange.competency,
+                    exchange.difficultyLevel,
+                    exchange.expectedDuration,
+                    exchange.followUpOf,
+                    InterviewViews.status(exchange, !question.answers().isEmpty()),
+                    question.answers().size(),
+                    question.best().map(Report.Answer::id).orElse(null),
+                    question.best().flatMap(Report.Answer::score).orElse(null),
+                    exchange.askedAt,
+                    exchange.askedAt);
+        }
+    }
+
+    /**
+     * The report of a session's interview; times of answers are in seconds. {@code is_final}: the session is over, its
+     * credits are charged and every answer is assessed, so that nothing changes any more by itself.
+     */
+    @Schema(name = "SessionReport")
+    public record ReportView(
+            SessionView session,
+            UserView user,
+            InterviewView interview,
+            List<QuestionView> questions,
+            List<AnswerView> answers,
+            int totalQuestions,
+            int totalAnswers,
+            int answeredQuestions,
+
+            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+            Double averageResponseTime,
+
+            @Schema(nullable = true) Double averageScore,
+            StatisticsView statistics,
+            CreditsView credits,
+            boolean isFinal,
+            @JsonInclude(JsonInclude.Include.NON_NULL) SummaryView summary) {
+
+        static ReportView of(Whole whole, Report report) {
+            return new ReportView(
+                    SessionView.of(whole.session(), report.session()),
+                    new UserView(
+                            whole.interview().userId,
+                            report.person().name(),
+                            report.person().email()),
+                    InterviewView.of(whole),
+                    QuestionView.of(whole, report),
+                    AnswerView.of(whole),
+                    report.totalQuestions(),
+                    report.totalAnswers(),
+                    report.averages().answeredQuestions(),
+                    report.averages().responseSeconds().orElse(null),
+                    report.averages().score().orElse(null),
+                    StatisticsView.of(report.statistics()),
+                    CreditsView.of(report.session().cost()),
+                    report.settled(),
+                    whole.interview().showsAssessments() ? SummaryView.of(whole) : null);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package dev.mockmate.interview.report.rest;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
+import dev.mockmate.interview.conversation.domain.Averages;
+import dev.mockmate.interview.conversation.rest.InterviewViews;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.feedback.application.AssessmentDocument;
+import dev.mockmate.interview.outcome.rest.WholeNumber;
+import dev.mockmate.interview.report.application.ShareReport;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A report as others read it: what was asked, answered and said about it, and nothing that leads further: no ids, addresses,
+ * job description, résumé, recordings or credits. The date is the day (UTC) on which the interview ended.
+ */
+@Schema(name = "SharedReport")
+public record SharedReportView(
+        String jobTitle,
+        String company,
+        LocalDate date,
+        String userName,
+        @Schema(nullable = true) Double averageScore,
+
+        @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+        Double averageResponseTime,
+
+        int answeredQuestions,
+        int totalQuestions,
+        List<SharedQuestion> questions) {
+
+    /** A question with its answers, first attempt first; the duration is in minutes. */
+    @Schema(name = "SharedQuestion")
+    public record SharedQuestion(
+            int questionNumber,
+            String questionText,
+            String category,
+            String competency,
+            String difficultyLevel,
+            int expectedDuration,
+            boolean isFollowUp,
+
+            @Schema(enumeration = {"open", "answered", "skipped"})
+            String status,
+
+            List<SharedAnswer> answers) {}
+
+    /** An answer; the time is in seconds, {@code is_best} marks the attempt that counts. */
+    @Schema(name = "SharedAnswer")
+    public record SharedAnswer(
+            int attemptNumber,
+            String answerText,
+            @JsonSerialize(using = WholeNumber.class) Double responseTime,
+            @Schema(nullable = true) Double score,
+            boolean isBest,
+            @Schema(nullable = true) String feedback,
+            @JsonInclude(JsonInclude.Include.NON_NULL) AssessmentDocument assessment) {}
+
+    static SharedReportView of(ShareReport.Opened opened) {
+        Whole whole = opened.whole();
+        Averages averages = whole.averages();
+        return new SharedReportView(
+                whole.interview().jobTitle,
+                whole.interview().company,
+                LocalDate.ofInstant(whole.interview().finishedAt, ZoneOffset.UTC),
+                opened.share().userName,
+                averages.score().orElse(null),
+                averages.responseSeconds().orElse(null),
+                averages.answeredQuestions(),
+                whole.askedQuestions(),
+                whole.exchanges().stream()
+                        .map(exchange -> question(exchange, whole))
+                        .toList());
+    }
+
+    private static SharedQuestion question(ExchangeRow exchange, Whole whole) {
+        List<SharedAnswer> answers = new ArrayList<>();
+        for (AttemptRow attempt : whole.attemptsAt(exchange.id)) {
+            if (!attempt.isDraft()) {
+                AttemptView view = AttemptView.of(attempt, whole.interview());
+                answers.add(new SharedAnswer(
+                        attempt.number,
+                        attempt.answerText,
+                        attempt.responseTime,
+                        view.score(),
+                        attempt.id.equals(exchange.finalAttemptId),
+                        view.aiFeedback(),
+                        view.assessment()));
+            }
+        }
+        return new SharedQuestion(
+                exchange.questionNumber,
+                exchange.questionText,
+                exchange.category,
+                exchange.competency,
+                exchange.difficultyLevel,
+                exchange.expectedDuration,
+                exchange.followUpOf != null,
+                InterviewViews.status(exchange, !answers.isEmpty()),
+                answers);
+    }
+}

@@ -1,2 +1,0 @@
-/** The HTTP edge of the interview service. */
-package dev.mockmate.interview.rest;

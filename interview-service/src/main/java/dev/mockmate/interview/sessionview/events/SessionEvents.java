@@ -1,0 +1,40 @@
+package dev.mockmate.interview.sessionview.events;
+
+import dev.mockmate.contracts.event.Event;
+import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.interview.sessionview.application.FollowSession;
+import dev.mockmate.platform.inbox.Inbox;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Listens to sessions. */
+@ApplicationScoped
+public class SessionEvents {
+
+    private final Inbox inbox;
+    private final FollowSession follow;
+
+    SessionEvents(Inbox inbox, FollowSession follow) {
+        this.inbox = inbox;
+        this.follow = follow;
+    }
+
+    @Incoming("session-events")
+    Uni<Void> on(ConsumerRecord<String, String> message) {
+        AtomicReference<SessionEvent> taken = new AtomicReference<>();
+        return inbox.receive("interview-session", message, event -> effect(event, taken))
+                .invoke(() -> Optional.ofNullable(taken.get()).ifPresent(follow::committed));
+    }
+
+    private Uni<Void> effect(Event event, AtomicReference<SessionEvent> taken) {
+        if (event instanceof SessionEvent session) {
+            taken.set(session);
+            return follow.follow(session);
+        }
+        return Uni.createFrom().voidItem();
+    }
+}

@@ -1,0 +1,119 @@
+package dev.mockmate.interview.sessionview.store;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The sessions this service knows of. */
+@ApplicationScoped
+public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID> {
+
+    private static final String MAKE_SURE =
+            "insert into session_view (session_id, user_id, status) values (:id, :user, 'unknown') on conflict do nothing";
+
+    private static final String ERASED =
+            "insert into erased_session_view (session_id, erased_at) values (:id, :now) on conflict do nothing";
+
+    private static final String IS_ERASED = "select count(*) from erased_session_view where session_id = :id";
+
+    private static final String PRESENT = "update session_view set presence_at = :now where session_id = :id"
+            + " and (presence_at is null or presence_at <= :before or status = 'paused')";
+
+    private static final String CLAIM_PLANS = """
+            with waiting as (
+                select session_id, row_number() over (partition by user_id order by plan_due_at, session_id) as turn
+                from session_view
+                where plan_due_at <= :now and (plan_claimed_until is null or plan_claimed_until <= :now)),
+            busy as (
+                select user_id, count(*) as taken from session_view
+                where plan_due_at is not null and plan_claimed_until > :now group by user_id)
+            update session_view set plan_claimed_until = :until, plan_tries = plan_tries + 1
+            where session_id in (
+                select s.session_id from session_view s
+                join waiting w on w.session_id = s.session_id left join busy b on b.user_id = s.user_id
+                where w.turn + coalesce(b.taken, 0) <= :share and s.plan_due_at is not null
+                    and (s.plan_claimed_until is null or s.plan_claimed_until <= :now)
+                order by w.turn + coalesce(b.taken, 0), s.plan_due_at
+                limit :most for update of s skip locked)
+            returning session_id
+            """;
+
+    /** Notes presence unless it was noted after {@code before}; a paused session always wants to know. */
+    public Uni<Boolean> notePresence(UUID sessionId, Instant now, Instant before) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(PRESENT)
+                        .setParameter("now", now)
+                        .setParameter("id", sessionId)
+                        .setParameter("before", before)
+                        .executeUpdate())
+                .map(rows -> rows > 0);
+    }
+
+    /**
+     * The session locked for this transaction, made when it was not known, for its events may still be on their way; null
+     * when it was erased: what comes late from another topic does not bring it back.
+     */
+    public Uni<SessionViewRow> lockOrCreate(UUID sessionId, UUID userId) {
+        return makeSure(sessionId, userId)
+                .chain(made -> made == 0 ? Uni.createFrom().item(false) : isErased(sessionId))
+                .chain(erased -> erased ? deleteById(sessionId).replaceWith((SessionViewRow) null) : lock(sessionId));
+    }
+
+    /** Forgets the session for good. Its row is made first, so that whoever is just making it waits and sees the end. */
+    public Uni<Void> erase(UUID sessionId, UUID userId, Instant now) {
+        return makeSure(sessionId, userId)
+                .chain(() -> deleteById(sessionId))
+                .chain(this::getSession)
+                .chain(session -> session.createNativeQuery(ERASED)
+                        .setParameter("id", sessionId)
+                        .setParameter("now", now)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    private Uni<Integer> makeSure(UUID sessionId, UUID userId) {
+        return getSession().chain(session -> session.createNativeQuery(MAKE_SURE)
+                .setParameter("id", sessionId)
+                .setParameter("user", userId)
+                .executeUpdate());
+    }
+
+    private Uni<Boolean> isErased(UUID sessionId) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(IS_ERASED, Long.class)
+                        .setParameter("id", sessionId)
+                        .getSingleResult())
+                .map(count -> count > 0);
+    }
+
+    /** The user's session that is active, else the one begun last of those that are paused; null when there is none. */
+    public Uni<SessionViewRow> liveOf(UUID userId) {
+        return find("userId = ?1 and status in ('active', 'paused') order by status, startedAt desc", userId)
+                .firstResult();
+    }
+
+    /**
+     * Takes sessions whose live client waits for its interview, by turns between users: nobody else gets them until the lease
+     * ends.
+     *
+     * @param share of one user, what is under way included
+     */
+    public Uni<List<UUID>> claimPlans(Instant now, Duration lease, int most, int share) {
+        return getSession().chain(session -> session.createNativeQuery(CLAIM_PLANS, UUID.class)
+                .setParameter("now", now)
+                .setParameter("until", now.plus(lease))
+                .setParameter("most", most)
+                .setParameter("share", share)
+                .getResultList());
+    }
+
+    /** The session locked for this transaction, or null. */
+    public Uni<SessionViewRow> lock(UUID sessionId) {
+        return findById(sessionId, LockModeType.PESSIMISTIC_WRITE);
+    }
+}

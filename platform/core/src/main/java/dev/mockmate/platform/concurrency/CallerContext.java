@@ -1,0 +1,32 @@
+package dev.mockmate.platform.concurrency;
+
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+
+/** Does what takes a while on a worker thread, and comes back to the caller's context, as database sessions want it. */
+@ApplicationScoped
+public class CallerContext {
+
+    private final Vertx vertx;
+
+    CallerContext(Vertx vertx) {
+        this.vertx = vertx;
+    }
+
+    /** The result of work that only computes. */
+    public <T> Uni<T> compute(Supplier<T> work) {
+        return returning(() -> Uni.createFrom().item(work).runSubscriptionOn(Infrastructure.getDefaultWorkerPool()));
+    }
+
+    /** The result of something that may end on any thread. */
+    public <T> Uni<T> returning(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Context here = vertx.getOrCreateContext();
+            return work.get().emitOn(command -> here.runOnContext(ignored -> command.run()));
+        });
+    }
+}
