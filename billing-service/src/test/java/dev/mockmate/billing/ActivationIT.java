@@ -2,7 +2,7 @@ package dev.mockmate.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockmate.billing.application.HearSessions;
+import dev.mockmate.billing.application.SessionEventHandler;
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.BillingEvent.ActivationApproved;
 import dev.mockmate.contracts.event.BillingEvent.ActivationDeclined;
@@ -39,11 +39,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class ActivationIT {
     @Inject
-    HearSessions hear;
+    SessionEventHandler hear;
 
     @AfterEach
     void theLedgerAddsUp() {
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @Test
@@ -55,13 +55,13 @@ class ActivationIT {
             assertThat(approved.credits()).isEqualTo(1);
             assertThat(approved.available()).isEqualTo(2);
         });
-        assertThat(Books.available(session.user())).isEqualTo(2);
-        assertThat(Books.held(session.user())).isEqualTo(1);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(2);
+        assertThat(CreditFixture.held(session.user())).isEqualTo(1);
     }
 
     @Test
     void shouldDeclineWithoutCredits() {
-        Sessions session = Sessions.of(Books.userWith(0));
+        Sessions session = Sessions.of(CreditFixture.userWith(0));
 
         Events.send(session.activationRequested());
 
@@ -83,7 +83,7 @@ class ActivationIT {
         session.settled();
 
         assertThat(session.told(ActivationApproved.class)).hasSize(1);
-        assertThat(Books.held(session.user())).isEqualTo(1);
+        assertThat(CreditFixture.held(session.user())).isEqualTo(1);
     }
 
     @Test
@@ -94,8 +94,8 @@ class ActivationIT {
         session.settled();
 
         assertThat(session.told(HoldCaptured.class)).hasSize(1);
-        assertThat(Books.held(session.user())).isZero();
-        assertThat(Books.available(session.user())).isEqualTo(2);
+        assertThat(CreditFixture.held(session.user())).isZero();
+        assertThat(CreditFixture.available(session.user())).isEqualTo(2);
     }
 
     @Test
@@ -107,8 +107,8 @@ class ActivationIT {
         session.settled();
 
         assertThat(session.told(HoldReleased.class)).hasSize(1);
-        assertThat(Books.available(session.user())).isEqualTo(3);
-        assertThat(Books.held(session.user())).isZero();
+        assertThat(CreditFixture.available(session.user())).isEqualTo(3);
+        assertThat(CreditFixture.held(session.user())).isZero();
     }
 
     @Test
@@ -118,48 +118,48 @@ class ActivationIT {
         Events.send(session.withdrawn());
 
         session.await(HoldReleased.class, 1);
-        assertThat(Books.available(session.user())).isEqualTo(3);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(3);
     }
 
     @Test
     void shouldNeverHoldForATryThatWasWithdrawnBefore() {
-        Sessions session = Sessions.of(Books.userWith(3));
+        Sessions session = Sessions.of(CreditFixture.userWith(3));
 
         Events.send(session.withdrawn());
         Events.send(session.activationRequested());
 
         session.await(ActivationDeclined.class, 1);
         assertThat(session.told(ActivationApproved.class)).isEmpty();
-        assertThat(Books.available(session.user())).isEqualTo(3);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(3);
     }
 
     @Test
     void shouldGiveTheLastCreditToOneOfTwoSessions() {
-        UUID user = Books.userWith(1);
+        UUID user = CreditFixture.userWith(1);
         Sessions one = Sessions.of(user);
         Sessions other = Sessions.of(user);
 
         together(List.of(one, other));
 
         Probe.eventually(() -> assertThat(outcomes(List.of(one, other))).isEqualTo(new Outcomes(1, 1)));
-        assertThat(Books.available(user)).isZero();
+        assertThat(CreditFixture.available(user)).isZero();
     }
 
     @Test
     void shouldApproveExactlyFiveOfTwoHundredConcurrentActivations() {
-        UUID user = Books.userWith(5);
+        UUID user = CreditFixture.userWith(5);
         List<Sessions> sessions = sessionsOf(user, 200);
 
         together(sessions);
 
         Probe.eventually(() -> assertThat(outcomes(sessions)).isEqualTo(new Outcomes(5, 195)));
-        assertThat(Books.available(user)).isZero();
-        assertThat(Books.held(user)).isEqualTo(5);
+        assertThat(CreditFixture.available(user)).isZero();
+        assertThat(CreditFixture.held(user)).isEqualTo(5);
     }
 
     @Test
     void shouldApproveExactlyFiveOfTwoHundredRequestsFromTheTopic() throws Exception {
-        UUID user = Books.userWith(5);
+        UUID user = CreditFixture.userWith(5);
         List<Sessions> sessions = sessionsOf(user, 200);
 
         Instant start = Instant.now();
@@ -168,7 +168,7 @@ class ActivationIT {
                 Duration.ofSeconds(60), () -> assertThat(outcomes(sessions)).isEqualTo(new Outcomes(5, 195)));
 
         System.out.printf("200 activations of one user decided in %s%n", Duration.between(start, Instant.now()));
-        assertThat(Books.held(user)).isEqualTo(5);
+        assertThat(CreditFixture.held(user)).isEqualTo(5);
     }
 
     @Test

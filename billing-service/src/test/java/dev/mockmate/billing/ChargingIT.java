@@ -27,26 +27,26 @@ import org.junit.jupiter.params.provider.CsvSource;
 class ChargingIT {
     @AfterEach
     void theLedgerAddsUp() {
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @ParameterizedTest
     @CsvSource({"59,1", "60,2", "119,2", "120,3"})
     void shouldChargeOncePerFullHour(int minutes, int credits) {
-        Sessions session = Sessions.of(Books.userWith(5)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(5)).begin();
 
         Events.send(session.metered(minutes));
         Events.send(session.metered(minutes));
         session.settled();
 
         assertThat(spent(session)).isEqualTo(credits);
-        assertThat(Books.available(session.user())).isEqualTo(5 - credits);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(5 - credits);
         assertThat(session.told(CreditCharged.class)).hasSize(credits - 1);
     }
 
     @Test
     void shouldTellTheMinuteEachCreditFellDue() {
-        Sessions session = Sessions.of(Books.userWith(5)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(5)).begin();
 
         Events.send(session.metered(120));
 
@@ -58,7 +58,7 @@ class ChargingIT {
 
     @Test
     void shouldTakeALateMeteringForNothing() {
-        Sessions session = Sessions.of(Books.userWith(5)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(5)).begin();
         UUID eventId = UUID.randomUUID();
 
         Events.send(eventId, session.metered(60));
@@ -73,7 +73,7 @@ class ChargingIT {
 
     @Test
     void shouldCaptureAndChargeTheRestWhenTheSessionEnds() {
-        Sessions session = Sessions.of(Books.userWith(5)).activate();
+        Sessions session = Sessions.of(CreditFixture.userWith(5)).activate();
 
         Events.send(session.completed(125, true));
         session.settled();
@@ -84,7 +84,7 @@ class ChargingIT {
 
     @Test
     void shouldPayWhatBeganBeforeItsActivationWasHeardOf() {
-        Sessions session = Sessions.of(Books.userWith(3));
+        Sessions session = Sessions.of(CreditFixture.userWith(3));
 
         Events.send(session.began());
         Events.send(session.activationRequested());
@@ -92,12 +92,12 @@ class ChargingIT {
 
         assertThat(session.told(ActivationApproved.class)).hasSize(1);
         assertThat(spent(session)).isEqualTo(1);
-        assertThat(Books.held(session.user())).isZero();
+        assertThat(CreditFixture.held(session.user())).isZero();
     }
 
     @Test
     void shouldWarnAndThenSayThatAnHourIsNotCovered() {
-        Sessions session = Sessions.of(Books.userWith(1)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(1)).begin();
 
         Events.send(session.metered(50));
         Events.send(session.metered(55));
@@ -117,48 +117,48 @@ class ChargingIT {
 
     @Test
     void shouldSaveAnExhaustedSessionByATopUp() {
-        Sessions session = Sessions.of(Books.userWith(1)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(1)).begin();
         Events.send(session.metered(60));
         session.await(CreditExhausted.class, 1);
 
-        Books.grant(session.user(), 2, "").then().statusCode(201);
+        CreditFixture.grant(session.user(), 2, "").then().statusCode(201);
 
         assertThat(session.await(CreditCharged.class, 1))
                 .singleElement()
                 .satisfies(charged -> assertThat(charged.creditNumber()).isEqualTo(2));
-        assertThat(Books.available(session.user())).isEqualTo(1);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(1);
     }
 
     @Test
     void shouldChargeNothingForTheGrace() {
-        Sessions session = Sessions.of(Books.userWith(1)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(1)).begin();
         Events.send(session.metered(60));
         session.await(CreditExhausted.class, 1);
 
         Events.send(session.exhaustedAfter(61, 1));
         session.settled();
-        Books.grant(session.user(), 2, "").then().statusCode(201);
+        CreditFixture.grant(session.user(), 2, "").then().statusCode(201);
 
         assertThat(spent(session)).isEqualTo(1);
         assertThat(session.told(CreditCharged.class)).isEmpty();
-        assertThat(Books.available(session.user())).isEqualTo(2);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(2);
         assertThat(Database.number("select uncovered from session_bill where session_id = ?", session.id()))
                 .isZero();
     }
 
     @Test
     void shouldGiveBackATopUpThatCameTooLateToSaveTheSession() {
-        Sessions session = Sessions.of(Books.userWith(1)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(1)).begin();
         Events.send(session.metered(60));
         session.await(CreditExhausted.class, 1);
-        Books.grant(session.user(), 2, "").then().statusCode(201);
+        CreditFixture.grant(session.user(), 2, "").then().statusCode(201);
         session.await(CreditCharged.class, 1);
 
         Events.send(session.exhaustedAfter(61, 1));
         session.settled();
 
         assertThat(spent(session)).isEqualTo(1);
-        assertThat(Books.available(session.user())).isEqualTo(2);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(2);
     }
 
     @Test
@@ -203,13 +203,13 @@ class ChargingIT {
 
     @Test
     void shouldListWhatAnEndedSessionCouldNotPay() {
-        Sessions session = Sessions.of(Books.userWith(1)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(1)).begin();
 
         Events.send(session.completed(61, true));
         session.settled();
 
         assertThat(spent(session)).isEqualTo(1);
-        Api.as(Books.admin())
+        Api.as(CreditFixture.admin())
                 .get("/api/billing/reconciliation")
                 .then()
                 .body("uncovered.find { it.session_id == '%s' }.credits".formatted(session.id()), equalTo(1));
@@ -217,15 +217,15 @@ class ChargingIT {
 
     @Test
     void shouldChargeOrGiveBackTheDifferenceOfACorrection() {
-        Sessions session = Sessions.of(Books.userWith(5)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(5)).begin();
         Events.send(session.completed(130, true));
         session.settled();
-        assertThat(Books.available(session.user())).isEqualTo(2);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(2);
 
         Events.send(session.corrected(59));
         session.settled();
         assertThat(spent(session)).isEqualTo(1);
-        assertThat(Books.available(session.user())).isEqualTo(4);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(4);
 
         Events.send(session.corrected(61));
         session.settled();
@@ -234,7 +234,7 @@ class ChargingIT {
 
     @Test
     void shouldKeepTheLedgerWhenASessionIsDeletedOrExpired() {
-        Sessions session = Sessions.of(Books.userWith(3)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(3)).begin();
         Events.send(session.completed(10, true));
         Events.send(new SessionEvent.Deleted(session.id(), session.user(), Instant.now()));
         session.settled();
@@ -243,12 +243,12 @@ class ChargingIT {
         Sessions expired = Sessions.of(session.user()).activate();
         Events.send(new SessionEvent.Expired(expired.id(), expired.user(), Instant.now()));
         expired.await(HoldReleased.class, 1);
-        assertThat(Books.available(session.user())).isEqualTo(2);
+        assertThat(CreditFixture.available(session.user())).isEqualTo(2);
     }
 
     @Test
     void shouldShowTheGrantThatPaidEachCharge() {
-        Sessions session = Sessions.of(Books.userWith(5)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(5)).begin();
         Events.send(session.metered(60));
         session.await(CreditCharged.class, 1);
         String token = Tokens.candidate(session.user());
@@ -267,7 +267,7 @@ class ChargingIT {
                 .get("/api/billing/usage/{session_id}", session.id())
                 .then()
                 .statusCode(404);
-        Api.as(Books.admin())
+        Api.as(CreditFixture.admin())
                 .get("/api/billing/usage/{session_id}", session.id())
                 .then()
                 .statusCode(200);

@@ -40,7 +40,7 @@ class CheckoutIT {
 
     @AfterEach
     void theLedgerAddsUp() {
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @Test
@@ -94,7 +94,7 @@ class CheckoutIT {
                     .containsKeys("success_url", "cancel_url");
         });
         Api.as(token).get("/api/billing/checkouts/" + id).then().statusCode(200).body("status", equalTo("open"));
-        Api.as(Books.admin()).get("/api/billing/checkouts/" + id).then().statusCode(200);
+        Api.as(CreditFixture.admin()).get("/api/billing/checkouts/" + id).then().statusCode(200);
         Api.as(Tokens.candidate(UUID.randomUUID()))
                 .get("/api/billing/checkouts/" + id)
                 .then()

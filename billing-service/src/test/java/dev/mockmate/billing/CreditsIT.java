@@ -52,7 +52,7 @@ class CreditsIT {
     @AfterEach
     void theLedgerAddsUp() {
         clock.reset();
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @Test
@@ -105,13 +105,13 @@ class CreditsIT {
 
     @Test
     void shouldNotWelcomeAUserWhomAnAdminLooksAt() {
-        Api.as(Books.admin())
+        Api.as(CreditFixture.admin())
                 .get("/api/billing/balance?user_id=" + user)
                 .then()
                 .statusCode(200)
                 .body("available", equalTo(0))
                 .body("grants", empty());
-        Api.as(Books.admin())
+        Api.as(CreditFixture.admin())
                 .get("/api/billing/ledger?user_id=" + user)
                 .then()
                 .statusCode(200)
@@ -125,7 +125,7 @@ class CreditsIT {
 
     @Test
     void shouldShowThePostingsNewestFirstPageByPage() {
-        Sessions session = Sessions.of(Books.userWith(4)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(4)).begin();
         Events.send(session.metered(60));
         session.await(CreditCharged.class, 1);
         String owner = Tokens.candidate(session.user());
@@ -154,7 +154,7 @@ class CreditsIT {
 
     @Test
     void shouldGrantOnceForOneKey() {
-        String admin = Books.admin();
+        String admin = CreditFixture.admin();
         String key = UUID.randomUUID().toString();
         String body = """
                 {"user_id":"%s","amount":10,"source":"purchase","priority":50,"expires_at":"2999-01-01T00:00:00Z","reason":"bought"}""".formatted(user);
@@ -188,7 +188,7 @@ class CreditsIT {
 
     @Test
     void shouldInsistOnAnIdempotencyKeyForGrants() {
-        Api.unchecked(Books.admin())
+        Api.unchecked(CreditFixture.admin())
                 .body("{\"user_id\":\"%s\",\"amount\":1,\"source\":\"promo\",\"reason\":\"x\"}".formatted(user))
                 .post("/api/billing/grants")
                 .then()
@@ -199,8 +199,8 @@ class CreditsIT {
 
     @Test
     void shouldSpendByTheBurnOrder() {
-        UUID owner = Books.userWith(3);
-        Books.grant(owner, 1, ",\"priority\":1").then().statusCode(201);
+        UUID owner = CreditFixture.userWith(3);
+        CreditFixture.grant(owner, 1, ",\"priority\":1").then().statusCode(201);
         Sessions session = Sessions.of(owner).activate();
 
         Api.as(Tokens.candidate(owner))
@@ -212,15 +212,15 @@ class CreditsIT {
 
     @Test
     void shouldPostTheExpiryOfAGrant() {
-        UUID owner = Books.userWith(3);
+        UUID owner = CreditFixture.userWith(3);
         Instant soon = Instant.now().plusSeconds(60);
-        Books.grant(owner, 5, ",\"expires_at\":\"" + soon + "\"").then().statusCode(201);
-        assertThat(Books.available(owner)).isEqualTo(8);
+        CreditFixture.grant(owner, 5, ",\"expires_at\":\"" + soon + "\"").then().statusCode(201);
+        assertThat(CreditFixture.available(owner)).isEqualTo(8);
 
         clock.advance(Duration.ofMinutes(2));
         Probe.eventually(() -> {
             expireNow();
-            assertThat(Books.available(owner)).isEqualTo(3);
+            assertThat(CreditFixture.available(owner)).isEqualTo(3);
         });
 
         Api.as(Tokens.candidate(owner))
@@ -233,8 +233,8 @@ class CreditsIT {
 
     @Test
     void shouldNeverSpendWhatHasExpired() {
-        UUID owner = Books.userWith(0);
-        Books.grant(owner, 5, ",\"expires_at\":\"" + Instant.now().plusSeconds(60) + "\"")
+        UUID owner = CreditFixture.userWith(0);
+        CreditFixture.grant(owner, 5, ",\"expires_at\":\"" + Instant.now().plusSeconds(60) + "\"")
                 .then()
                 .statusCode(201);
         clock.advance(Duration.ofMinutes(2));
@@ -248,7 +248,7 @@ class CreditsIT {
 
     @Test
     void shouldRefundNeverMoreThanWasCharged() {
-        Sessions session = Sessions.of(Books.userWith(3)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(3)).begin();
         Events.send(session.metered(60));
         session.await(CreditCharged.class, 1);
 
@@ -271,7 +271,7 @@ class CreditsIT {
         Events.send(session.completed(70, true));
         session.settled();
 
-        assertThat(Books.available(session.user()))
+        assertThat(CreditFixture.available(session.user()))
                 .as("what was refunded is not charged again")
                 .isEqualTo(3);
         refund(Sessions.of(user), 1).then().statusCode(404);
@@ -293,7 +293,7 @@ class CreditsIT {
 
     @Test
     void shouldRefuseToChangeTheLedger() {
-        UUID owner = Books.userWith(3);
+        UUID owner = CreditFixture.userWith(3);
 
         assertThatThrownBy(() -> Database.update("update transfer set amount = 9 where user_id = ?", owner))
                 .hasMessageContaining("never changed");
@@ -304,7 +304,7 @@ class CreditsIT {
 
     @Test
     void shouldRefuseToFallBelowTheFloor() {
-        UUID owner = Books.userWith(3);
+        UUID owner = CreditFixture.userWith(3);
 
         assertThatThrownBy(() -> Database.update("""
                         insert into transfer (id, user_id, debit_account, credit_account, amount, kind, grant_id, reason, recorded_by, at)
@@ -312,15 +312,15 @@ class CreditsIT {
                         from account a, account e, credit_grant g
                         where a.user_id = ? and a.kind = 'user-available' and e.kind = 'earned' and g.user_id = a.user_id
                         """, owner)).hasMessageContaining("account_floor");
-        assertThat(Books.available(owner)).isEqualTo(3);
+        assertThat(CreditFixture.available(owner)).isEqualTo(3);
     }
 
     @Test
     void shouldFindABalanceThatWasTamperedWith() {
-        UUID owner = Books.userWith(3);
+        UUID owner = CreditFixture.userWith(3);
         Database.update("update account set balance = 7 where user_id = ? and kind = 'user-available'", owner);
         try {
-            Api.as(Books.admin())
+            Api.as(CreditFixture.admin())
                     .get("/api/billing/reconciliation")
                     .then()
                     .statusCode(200)
@@ -334,7 +334,7 @@ class CreditsIT {
     }
 
     private static Response refund(Sessions session, int credits) {
-        return Api.as(Books.admin())
+        return Api.as(CreditFixture.admin())
                 .body("{\"session_id\":\"%s\",\"credits\":%d,\"reason\":\"bad line\"}".formatted(session.id(), credits))
                 .post("/api/billing/refunds");
     }

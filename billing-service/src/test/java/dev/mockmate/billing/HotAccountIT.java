@@ -34,12 +34,12 @@ class HotAccountIT {
 
     @AfterEach
     void theLedgerAddsUp() {
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @Test
     void shouldChargeManySessionsOfOneUserOnceEach() {
-        UUID user = Books.userWith(400);
+        UUID user = CreditFixture.userWith(400);
         List<Sessions> sessions =
                 Stream.generate(() -> Sessions.of(user)).limit(100).toList();
         List<Event> events = new ArrayList<>();
@@ -53,8 +53,8 @@ class HotAccountIT {
         Probe.eventually(DEADLINE, () -> assertThat(spent(user)).isEqualTo(300));
         sessions.get(99).settled();
         assertThat(spent(user)).isEqualTo(300);
-        assertThat(Books.available(user)).isEqualTo(100);
-        assertThat(Books.held(user)).isZero();
+        assertThat(CreditFixture.available(user)).isEqualTo(100);
+        assertThat(CreditFixture.held(user)).isZero();
         assertThat(Database.number("select count(*) from transfer where user_id = ? and kind = 'charge'", user))
                 .isEqualTo(200);
         assertThat(sessions.get(0).told(HoldCaptured.class)).hasSize(1);
@@ -65,11 +65,11 @@ class HotAccountIT {
 
     @Test
     void shouldSpendExactlyWhatThereIsAmongManySessions() {
-        UUID user = Books.userWith(30);
+        UUID user = CreditFixture.userWith(30);
         List<Sessions> sessions =
                 Stream.generate(() -> Sessions.of(user)).limit(20).toList();
         sendTwice(sessions.stream().<Event>map(Sessions::activationRequested).toList());
-        Probe.eventually(DEADLINE, () -> assertThat(Books.held(user)).isEqualTo(20));
+        Probe.eventually(DEADLINE, () -> assertThat(CreditFixture.held(user)).isEqualTo(20));
         List<Event> events = new ArrayList<>();
         sessions.forEach(session -> events.add(session.began()));
         sessions.forEach(session -> events.add(session.metered(60)));
@@ -80,15 +80,15 @@ class HotAccountIT {
         Probe.eventually(() -> assertThat(
                         Database.number("select count(*) from session_bill where user_id = ? and is_short", user))
                 .isEqualTo(10));
-        Books.grant(user, 4, "").then().statusCode(201);
+        CreditFixture.grant(user, 4, "").then().statusCode(201);
         assertThat(spent(user)).isEqualTo(34);
-        assertThat(Books.available(user)).isZero();
+        assertThat(CreditFixture.available(user)).isZero();
     }
 
     @Test
     void shouldMakeTheOtherChangesWhenOneCannotBeMade() {
-        Sessions strangers = Sessions.of(Books.userWith(3)).begin();
-        UUID user = Books.userWith(60);
+        Sessions strangers = Sessions.of(CreditFixture.userWith(3)).begin();
+        UUID user = CreditFixture.userWith(60);
         List<Sessions> sessions =
                 Stream.generate(() -> Sessions.of(user)).limit(20).toList();
         List<Event> events = new ArrayList<>();

@@ -52,12 +52,12 @@ class LocalPaymentIT {
                 .body(containsString("Paid."));
         RestAssured.given().post(path).then().statusCode(200);
 
-        assertThat(Books.available(user)).isEqualTo(20);
+        assertThat(CreditFixture.available(user)).isEqualTo(20);
         Api.as(Tokens.candidate(user))
                 .get("/api/billing/checkouts/" + begun.path("id"))
                 .then()
                 .body("status", equalTo("paid"));
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @Test

@@ -43,7 +43,7 @@ class PaymentWebhookIT {
 
     @AfterEach
     void theLedgerAddsUp() {
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @Test
@@ -55,7 +55,7 @@ class PaymentWebhookIT {
         Webhooks.send(event).then().statusCode(200);
         Webhooks.send(Webhooks.completed(Webhooks.newEventId(), id)).then().statusCode(200);
 
-        assertThat(Books.available(user)).isEqualTo(5);
+        assertThat(CreditFixture.available(user)).isEqualTo(5);
         Api.as(token).get("/api/billing/checkouts/" + id).then().body("status", equalTo("paid"));
         Api.as(token)
                 .get("/api/billing/balance")
@@ -82,12 +82,12 @@ class PaymentWebhookIT {
                 .toList();
 
         assertThat(statuses).containsOnly(200);
-        assertThat(Books.available(user)).isEqualTo(5);
+        assertThat(CreditFixture.available(user)).isEqualTo(5);
     }
 
     @Test
     void shouldSaveARunningSessionByAPurchase() {
-        Sessions session = Sessions.of(Books.userWith(1)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(1)).begin();
         Events.send(session.metered(60));
         session.await(CreditExhausted.class, 1);
         String id = Api.as(Tokens.candidate(session.user()))
@@ -188,7 +188,7 @@ class PaymentWebhookIT {
         Webhooks.send(Webhooks.completed(Webhooks.newEventId(), id)).then().statusCode(200);
         Webhooks.send(Webhooks.completed(twice, id, "cs_another_page")).then().statusCode(200);
 
-        Api.as(Books.admin())
+        Api.as(CreditFixture.admin())
                 .get("/api/billing/reconciliation")
                 .then()
                 .statusCode(200)
@@ -202,7 +202,7 @@ class PaymentWebhookIT {
                 .body(
                         "unmatched_payments.find { it.event_id == '%s' }.outcome".formatted(twice),
                         equalTo("paid-twice"));
-        assertThat(Books.available(user)).isEqualTo(5);
+        assertThat(CreditFixture.available(user)).isEqualTo(5);
     }
 
     @Test
@@ -212,7 +212,7 @@ class PaymentWebhookIT {
 
         Webhooks.send(Webhooks.completed(Webhooks.newEventId(), id)).then().statusCode(200);
 
-        assertThat(Books.available(user)).isEqualTo(5);
+        assertThat(CreditFixture.available(user)).isEqualTo(5);
     }
 
     private Response checkout() {

@@ -33,7 +33,7 @@ class PrivacyIT {
 
     @AfterEach
     void theBooksAreSound() {
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @Test
@@ -57,7 +57,7 @@ class PrivacyIT {
     void shouldPartTheUserFromTheBooksAndKeepThemBalanced() {
         UUID user = marked(5);
         Sessions live = Sessions.of(user).begin();
-        UUID stranger = Books.userWith(4);
+        UUID stranger = CreditFixture.userWith(4);
         Database.update(
                 "insert into checkout (id, user_id, package_id, amount, price, currency, status, payment_url, created_at)"
                         + " values (?, ?, 'starter', 5, 1500, 'eur', 'open', 'https://pay.example.test/jane', now())",
@@ -88,8 +88,8 @@ class PrivacyIT {
                 .get("/api/billing/usage/" + live.id())
                 .then()
                 .statusCode(404);
-        assertThat(Books.available(stranger)).isEqualTo(4);
-        Books.assertSound();
+        assertThat(CreditFixture.available(stranger)).isEqualTo(4);
+        CreditFixture.assertSound();
     }
 
     @Test
@@ -116,15 +116,15 @@ class PrivacyIT {
         UUID user = marked(5);
         UUID request = erase(user);
 
-        Books.grant(user, 2, "").then().statusCode(201);
+        CreditFixture.grant(user, 2, "").then().statusCode(201);
         // the same wish once more: what came since is not meant
         Events.send(new PrivacyEvent.ErasureRequested(request, user, Instant.now()));
         Events.await(PrivacyEvent.UserErased.class, Topics.PRIVACY, user, 2);
 
-        assertThat(Books.available(user)).as("no second welcome").isEqualTo(2);
+        assertThat(CreditFixture.available(user)).as("no second welcome").isEqualTo(2);
         Sessions session = Sessions.of(user).begin();
         session.settled();
-        assertThat(Books.available(user)).isEqualTo(1);
+        assertThat(CreditFixture.available(user)).isEqualTo(1);
     }
 
     @Test
@@ -139,8 +139,8 @@ class PrivacyIT {
     }
 
     private static UUID marked(long credits) {
-        UUID user = Books.userWith(3);
-        Api.as(Books.admin())
+        UUID user = CreditFixture.userWith(3);
+        Api.as(CreditFixture.admin())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body("{\"user_id\":\"%s\",\"amount\":%d,\"source\":\"purchase\",\"reason\":\"%s\"}"
                         .formatted(user, credits - 3, MARK + user))

@@ -21,7 +21,7 @@ class StatementIT {
 
     @Test
     void shouldExportEveryPostingOldestFirst() {
-        Sessions session = Sessions.of(Books.userWith(4)).begin();
+        Sessions session = Sessions.of(CreditFixture.userWith(4)).begin();
         Events.send(session.metered(60));
         session.await(CreditCharged.class, 1);
 
@@ -43,7 +43,7 @@ class StatementIT {
 
     @Test
     void shouldExportALongLedgerWhole() {
-        UUID user = Books.userWith(3);
+        UUID user = CreditFixture.userWith(3);
         Database.update("""
                 insert into transfer (id, user_id, debit_account, credit_account, amount, kind, grant_id, reason, recorded_by, at)
                 select gen_random_uuid(), a.user_id,
@@ -57,13 +57,13 @@ class StatementIT {
 
         assertThat(lines).hasSize(2502);
         assertThat(lines[2501]).endsWith(",posting 2500");
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @Test
     void shouldShowAReasonAsText() {
-        UUID user = Books.userWith(3);
-        Api.as(Books.admin())
+        UUID user = CreditFixture.userWith(3);
+        Api.as(CreditFixture.admin())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body("{\"user_id\":\"%s\",\"amount\":1,\"source\":\"promo\",\"reason\":\"=HYPERLINK(1)\"}"
                         .formatted(user))
@@ -76,14 +76,17 @@ class StatementIT {
 
     @Test
     void shouldShowEverybodyTheirOwn() {
-        UUID user = Books.userWith(3);
+        UUID user = CreditFixture.userWith(3);
 
-        csv(Books.admin(), "statement?user_id=" + user).then().statusCode(200).body(containsString(",welcome"));
+        csv(CreditFixture.admin(), "statement?user_id=" + user)
+                .then()
+                .statusCode(200)
+                .body(containsString(",welcome"));
         csv(Tokens.candidate(UUID.randomUUID()), "statement?user_id=" + user)
                 .then()
                 .statusCode(404);
         csv(Tokens.of(UUID.randomUUID(), "recruiter"), "statement").then().statusCode(403);
-        csv(Books.admin(), "statement?user_id=nobody").then().statusCode(400);
+        csv(CreditFixture.admin(), "statement?user_id=nobody").then().statusCode(400);
         RestAssured.given().get("/api/billing/statement").then().statusCode(401);
     }
 

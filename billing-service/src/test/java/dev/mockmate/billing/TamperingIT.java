@@ -28,12 +28,12 @@ class TamperingIT {
 
     @BeforeEach
     void aSessionThatRuns() {
-        session = Sessions.of(Books.userWith(5)).begin();
+        session = Sessions.of(CreditFixture.userWith(5)).begin();
         Events.send(session.metered(60));
         session.await(CreditCharged.class, 1);
         session.settled();
-        Books.assertSound();
-        grant = UUID.fromString(Api.as(Books.admin())
+        CreditFixture.assertSound();
+        grant = UUID.fromString(Api.as(CreditFixture.admin())
                 .get("/api/billing/balance?user_id=" + session.user())
                 .path("grants.find { it.source == 'purchase' }.id"));
     }
@@ -41,7 +41,7 @@ class TamperingIT {
     @AfterEach
     void allIsAsItWas() {
         asOwner(undo);
-        Books.assertSound();
+        CreditFixture.assertSound();
     }
 
     @Test
@@ -144,7 +144,7 @@ class TamperingIT {
     void shouldFindAnEndedSessionThatWasChargedOtherThanTheSessionSaid() {
         Events.send(session.completed(70, true));
         session.settled();
-        Books.assertSound();
+        CreditFixture.assertSound();
         tamper(
                 "update session_fact set due = 3, elapsed_seconds = 7300 where kind = 'ended' and session_id = '"
                         + session.id() + "'",
@@ -177,7 +177,7 @@ class TamperingIT {
     }
 
     private static Response reconciliation() {
-        return Api.as(Books.admin()).get("/api/billing/reconciliation");
+        return Api.as(CreditFixture.admin()).get("/api/billing/reconciliation");
     }
 
     private static Map<String, Object> assertFound(String rule, UUID subject) {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** Rule <b>one-more-question</b> with a model on the wire: it proposes, the rule chooses, and the bank stands in. */
 @QuarkusTest
-@WithTestResource(FakeOpenAi.class)
+@WithTestResource(OpenAiServerResource.class)
 class GeneratedByModelIT {
 
     private static final String PROPOSAL = new JsonObject()
@@ -28,7 +28,7 @@ class GeneratedByModelIT {
 
     @Test
     void shouldAskWhatTheModelProposesAndTheQuotasWant() {
-        FakeOpenAi.reset(number -> PROPOSAL);
+        OpenAiServerResource.reset(number -> PROPOSAL);
         Sessions session = Sessions.active();
 
         JsonPath first = generate(session);
@@ -37,7 +37,7 @@ class GeneratedByModelIT {
         assertThat(first.getString("question_text"))
                 .isEqualTo("Tell me about a time you fixed what nobody else wanted to.");
         assertThat(second.getString("question_text")).isEqualTo("How does a Kafka consumer group share partitions?");
-        JsonObject shown = new JsonObject(FakeOpenAi.requests()
+        JsonObject shown = new JsonObject(OpenAiServerResource.requests()
                 .get(1)
                 .getJsonArray("messages")
                 .getJsonObject(1)
@@ -48,7 +48,7 @@ class GeneratedByModelIT {
 
     @Test
     void shouldNeverAskTwiceWhatTheModelProposesAgain() {
-        FakeOpenAi.reset(number -> PROPOSAL);
+        OpenAiServerResource.reset(number -> PROPOSAL);
         Sessions session = Sessions.active();
 
         List<String> texts = List.of(text(session), text(session), text(session), text(session));
@@ -58,7 +58,7 @@ class GeneratedByModelIT {
 
     @Test
     void shouldAskFromTheBankWhenTheModelIsDown() {
-        FakeOpenAi.reset(number -> null);
+        OpenAiServerResource.reset(number -> null);
 
         assertThat(generate(Sessions.active()).getString("category")).isEqualTo("behavioral");
     }

@@ -16,7 +16,7 @@ import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.TestClock;
 import dev.mockmate.platform.testing.Tokens;
-import dev.mockmate.session.application.ForgetTextOnTopics;
+import dev.mockmate.session.application.PurgeTopicText;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.path.json.JsonPath;
@@ -50,7 +50,7 @@ class PrivacyIT {
     ExpireText retention;
 
     @Inject
-    ForgetTextOnTopics topics;
+    PurgeTopicText topics;
 
     @AfterEach
     void backToRealTime() {

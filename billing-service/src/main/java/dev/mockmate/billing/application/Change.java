@@ -1,7 +1,7 @@
 package dev.mockmate.billing.application;
 
-import dev.mockmate.billing.domain.Books;
 import dev.mockmate.billing.domain.SessionFact;
+import dev.mockmate.billing.domain.WalletState;
 import dev.mockmate.billing.store.Wallets.Subject;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
  * @param decide makes it; pure, so that it may be done again
  * @param fact what was heard of the session, if anything
  */
-public record Change(Subject subject, UnaryOperator<Books> decide, Optional<SessionFact> fact) {
+public record Change(Subject subject, UnaryOperator<WalletState> decide, Optional<SessionFact> fact) {
 
     /** A change nothing was heard for. */
-    public static Change of(Subject subject, UnaryOperator<Books> decide) {
+    public static Change of(Subject subject, UnaryOperator<WalletState> decide) {
         return new Change(subject, decide, Optional.empty());
     }
 }

@@ -16,10 +16,10 @@ import java.util.function.UnaryOperator;
 public class ExpireGrants {
     private final Transactions transactions;
     private final Wallets wallets;
-    private final KeepBooks books;
+    private final UpdateWallet books;
     private final Now now;
 
-    ExpireGrants(Transactions transactions, Wallets wallets, KeepBooks books, Now now) {
+    ExpireGrants(Transactions transactions, Wallets wallets, UpdateWallet books, Now now) {
         this.transactions = transactions;
         this.wallets = wallets;
         this.books = books;

@@ -14,12 +14,12 @@ import java.util.UUID;
 /** Gives a user credits. A session of the user that runs short is paid from them at once. */
 @ApplicationScoped
 public class GrantCredits {
-    private final KeepBooks books;
+    private final UpdateWallet books;
     private final Grants grants;
     private final Ids ids;
     private final Now now;
 
-    GrantCredits(KeepBooks books, Grants grants, Ids ids, Now now) {
+    GrantCredits(UpdateWallet books, Grants grants, Ids ids, Now now) {
         this.books = books;
         this.grants = grants;
         this.ids = ids;

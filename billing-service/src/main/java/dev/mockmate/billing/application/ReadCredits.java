@@ -21,11 +21,11 @@ public class ReadCredits {
 
     private final Balances balances;
     private final Ledger ledger;
-    private final KeepBooks books;
+    private final UpdateWallet books;
     private final Grants grants;
     private final Now now;
 
-    ReadCredits(Balances balances, Ledger ledger, KeepBooks books, Grants grants, Now now) {
+    ReadCredits(Balances balances, Ledger ledger, UpdateWallet books, Grants grants, Now now) {
         this.balances = balances;
         this.ledger = ledger;
         this.books = books;

@@ -1,8 +1,8 @@
 package dev.mockmate.billing.application;
 
-import dev.mockmate.billing.domain.Books;
 import dev.mockmate.billing.domain.RefundOutcome;
 import dev.mockmate.billing.domain.Refunds;
+import dev.mockmate.billing.domain.WalletState;
 import dev.mockmate.billing.store.Wallets;
 import dev.mockmate.billing.store.Wallets.Subject;
 import dev.mockmate.platform.time.Now;
@@ -18,11 +18,11 @@ import java.util.concurrent.atomic.AtomicReference;
 public class RefundCredits {
     private final Transactions transactions;
     private final Wallets wallets;
-    private final KeepBooks books;
+    private final UpdateWallet books;
     private final Refunds refunds;
     private final Now now;
 
-    RefundCredits(Transactions transactions, Wallets wallets, KeepBooks books, Refunds refunds, Now now) {
+    RefundCredits(Transactions transactions, Wallets wallets, UpdateWallet books, Refunds refunds, Now now) {
         this.transactions = transactions;
         this.wallets = wallets;
         this.books = books;
@@ -61,14 +61,14 @@ public class RefundCredits {
                         : refunded(kept, order, at));
     }
 
-    private Books decide(Books found, Order order, AtomicReference<RefundOutcome> told) {
+    private WalletState decide(WalletState found, Order order, AtomicReference<RefundOutcome> told) {
         String by = "user:" + order.refundedBy();
         RefundOutcome outcome = refunds.refund(found, order.sessionId(), order.credits(), order.reason(), by);
         told.set(outcome);
         return outcome instanceof RefundOutcome.Refunded refunded ? refunded.books() : found;
     }
 
-    private static Result refunded(Books kept, Order order, Instant at) {
+    private static Result refunded(WalletState kept, Order order, Instant at) {
         return new Result.Refunded(
                 kept.wallet().userId(),
                 order.credits(),

@@ -26,11 +26,11 @@ public class TakePayment {
 
     private final Transactions transactions;
     private final Checkouts checkouts;
-    private final KeepBooks books;
+    private final UpdateWallet books;
     private final Grants grants;
     private final Now now;
 
-    TakePayment(Transactions transactions, Checkouts checkouts, KeepBooks books, Grants grants, Now now) {
+    TakePayment(Transactions transactions, Checkouts checkouts, UpdateWallet books, Grants grants, Now now) {
         this.transactions = transactions;
         this.checkouts = checkouts;
         this.books = books;

@@ -16,7 +16,7 @@ public final class Activations {
     }
 
     /** Answers a try: a hold that is there already serves it too; a try that was answered is not answered again. */
-    public Books request(Books books, UUID sessionId, UUID activationId) {
+    public WalletState request(WalletState books, UUID sessionId, UUID activationId) {
         ActivationOutcome before = books.outcome(activationId);
         if (before == ActivationOutcome.APPROVED || before == ActivationOutcome.DECLINED) {
             return books;
@@ -34,11 +34,11 @@ public final class Activations {
     }
 
     /** The session no longer waits for this try: what is held for it is released. */
-    public Books withdraw(Books books, UUID sessionId, UUID activationId) {
+    public WalletState withdraw(WalletState books, UUID sessionId, UUID activationId) {
         SessionBill bill = books.bill(sessionId);
         Optional<SessionCredit> held = bill.holder().equals(activationId) ? bill.held() : Optional.empty();
-        Books released = held.map(credit -> books.release(sessionId, credit, limits.returnedLife())
-                        .tell(new Notice.Released(sessionId, REQUIRED)))
+        WalletState released = held.map(credit -> books.release(sessionId, credit, limits.returnedLife())
+                        .tell(new BillingDomainEvent.Released(sessionId, REQUIRED)))
                 .orElse(books);
         return released.with(released.bill(sessionId)).answered(activationId, ActivationOutcome.WITHDRAWN);
     }
@@ -48,16 +48,16 @@ public final class Activations {
         return a.compareTo(b) > 0 ? a : b;
     }
 
-    private static Books approve(Books books, UUID sessionId, UUID activationId) {
+    private static WalletState approve(WalletState books, UUID sessionId, UUID activationId) {
         return books.answered(activationId, ActivationOutcome.APPROVED)
-                .tell(new Notice.Approved(
+                .tell(new BillingDomainEvent.Approved(
                         sessionId, activationId, REQUIRED, books.wallet().available()));
     }
 
-    private static Books decline(Books books, UUID sessionId, UUID activationId) {
+    private static WalletState decline(WalletState books, UUID sessionId, UUID activationId) {
         return books.with(books.bill(sessionId))
                 .answered(activationId, ActivationOutcome.DECLINED)
-                .tell(new Notice.Declined(
+                .tell(new BillingDomainEvent.Declined(
                         sessionId, activationId, REQUIRED, books.wallet().available()));
     }
 }

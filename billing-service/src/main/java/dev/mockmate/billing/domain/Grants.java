@@ -18,7 +18,7 @@ public final class Grants {
     }
 
     /** Rule {@code welcome}: the first appearance is worth some credits, once. */
-    public Books welcome(Books books) {
+    public WalletState welcome(WalletState books) {
         if (books.wallet().welcomed() || !welcomes()) {
             return books;
         }
@@ -33,7 +33,7 @@ public final class Grants {
     }
 
     /** Adds credits somebody grants. */
-    public Books add(Books books, Grant grant, String reason, String by) {
+    public WalletState add(WalletState books, Grant grant, String reason, String by) {
         return books.with(books.wallet().with(grant))
                 .post(new Posting(
                         DeterministicId.of("grant", grant.id()),
@@ -48,8 +48,8 @@ public final class Grants {
     }
 
     /** Posts the expiry of every grant that ran out of time with credits left. */
-    public Books expire(Books books) {
-        Books expired = books;
+    public WalletState expire(WalletState books) {
+        WalletState expired = books;
         for (Grant grant : books.wallet().expired(books.now())) {
             expired = expired.with(expired.wallet().with(grant.less(grant.remaining())))
                     .post(expiry(grant, books.now()));

@@ -14,16 +14,17 @@ public final class Refunds {
     }
 
     /** Reverses the session's charges in the order they were made; all of the credits or none. */
-    public RefundOutcome refund(Books books, UUID sessionId, int credits, String reason, String by) {
+    public RefundOutcome refund(WalletState books, UUID sessionId, int credits, String reason, String by) {
         List<SessionCredit> refundable = books.bill(sessionId).refundable();
         if (credits > refundable.size()) {
             return new RefundOutcome.ExceedsCharge(refundable.size());
         }
-        Books.Return why = new Books.Return(
+        WalletState.Return why = new WalletState.Return(
                 State.REFUNDED, AccountKind.EARNED, PostingKind.REFUND, reason, by, limits.returnedLife());
-        Books refunded = books;
+        WalletState refunded = books;
         for (SessionCredit credit : refundable.subList(0, credits)) {
-            refunded = refunded.giveBack(sessionId, credit, why).tell(new Notice.Refunded(sessionId, credit.number()));
+            refunded = refunded.giveBack(sessionId, credit, why)
+                    .tell(new BillingDomainEvent.Refunded(sessionId, credit.number()));
         }
         return new RefundOutcome.Refunded(refunded);
     }

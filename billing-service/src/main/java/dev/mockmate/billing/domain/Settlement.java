@@ -24,15 +24,15 @@ public final class Settlement {
     }
 
     /** Settles one session. */
-    public Books settle(Books books, UUID sessionId) {
-        Books held = settleHold(books, sessionId);
-        Books charged = held.bill(sessionId).isLetGo() ? held : charge(held, sessionId);
+    public WalletState settle(WalletState books, UUID sessionId) {
+        WalletState held = settleHold(books, sessionId);
+        WalletState charged = held.bill(sessionId).isLetGo() ? held : charge(held, sessionId);
         return charged.bill(sessionId).phase() == Phase.OPEN ? charged : reverse(charged, sessionId);
     }
 
     /** Settles every session that runs short: credits that came in save it. */
-    public Books settleShort(Books books) {
-        Books settled = books;
+    public WalletState settleShort(WalletState books) {
+        WalletState settled = books;
         for (UUID sessionId : runningShort(books)) {
             settled = settle(settled, sessionId);
         }
@@ -40,7 +40,7 @@ public final class Settlement {
     }
 
     /** Warns once per mark when the coming hour of a running session is not covered by what will be left when it falls due. */
-    public Books warn(Books books, UUID sessionId) {
+    public WalletState warn(WalletState books, UUID sessionId) {
         SessionBill bill = books.bill(sessionId);
         if (bill.phase() != Phase.OPEN || bill.isShort()) {
             return books;
@@ -56,12 +56,13 @@ public final class Settlement {
         return mark.map(minutes -> new Warned(next, minutes))
                 .filter(warning -> isNews(warning, bill.warned()))
                 .map(warning -> books.with(bill.warned(warning))
-                        .tell(new Notice.Low(sessionId, books.wallet().available(), minutesLeft)))
+                        .tell(new BillingDomainEvent.Low(
+                                sessionId, books.wallet().available(), minutesLeft)))
                 .orElse(books);
     }
 
     /** Older sessions first: their ids sort before those of newer ones. */
-    private static List<UUID> runningShort(Books books) {
+    private static List<UUID> runningShort(WalletState books) {
         return books.bills().values().stream()
                 .filter(SessionBill::isShort)
                 .map(SessionBill::sessionId)
@@ -69,37 +70,38 @@ public final class Settlement {
                 .toList();
     }
 
-    private Books settleHold(Books books, UUID sessionId) {
+    private WalletState settleHold(WalletState books, UUID sessionId) {
         SessionBill bill = books.bill(sessionId);
         Optional<SessionCredit> held = bill.held();
         if (held.isEmpty()) {
             return books;
         }
         if (bill.owed() > 0) {
-            return books.capture(sessionId, held.get()).tell(new Notice.Captured(sessionId, 1));
+            return books.capture(sessionId, held.get()).tell(new BillingDomainEvent.Captured(sessionId, 1));
         }
         return bill.phase() == Phase.OPEN
                 ? books
-                : books.release(sessionId, held.get(), limits.returnedLife()).tell(new Notice.Released(sessionId, 1));
+                : books.release(sessionId, held.get(), limits.returnedLife())
+                        .tell(new BillingDomainEvent.Released(sessionId, 1));
     }
 
-    private Books charge(Books books, UUID sessionId) {
-        Books charged = books;
+    private WalletState charge(WalletState books, UUID sessionId) {
+        WalletState charged = books;
         for (int number : books.bill(sessionId)
                 .numbersToTake()
                 .limit(books.wallet().available())
                 .toList()) {
-            Optional<Books> next = charged.charge(sessionId, number);
+            Optional<WalletState> next = charged.charge(sessionId, number);
             if (next.isEmpty()) {
                 break;
             }
-            charged = next.get().tell(new Notice.Charged(sessionId, number, Formula.atMinute(number)));
+            charged = next.get().tell(new BillingDomainEvent.Charged(sessionId, number, Formula.atMinute(number)));
         }
         return missing(charged, sessionId);
     }
 
     /** A running session gets a grace, an ended one is let go. */
-    private Books missing(Books books, UUID sessionId) {
+    private WalletState missing(WalletState books, UUID sessionId) {
         SessionBill bill = books.bill(sessionId);
         if (bill.phase() != Phase.OPEN) {
             return books.with(
@@ -109,18 +111,18 @@ public final class Settlement {
                 .findFirst()
                 .filter(number -> number > bill.exhausted())
                 .map(number -> books.with(bill.exhausted(number))
-                        .tell(new Notice.Exhausted(
+                        .tell(new BillingDomainEvent.Exhausted(
                                 sessionId, number, books.now().plus(limits.grace()))))
                 .orElse(books);
     }
 
-    private Books reverse(Books books, UUID sessionId) {
-        Books reversed = books;
+    private WalletState reverse(WalletState books, UUID sessionId) {
+        WalletState reversed = books;
         for (SessionCredit credit : books.bill(sessionId).excess()) {
             reversed = reversed.giveBack(
                     sessionId,
                     credit,
-                    new Books.Return(
+                    new WalletState.Return(
                             State.REVERSED,
                             AccountKind.EARNED,
                             PostingKind.CORRECTION,

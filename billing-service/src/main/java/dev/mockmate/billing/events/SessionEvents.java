@@ -1,10 +1,10 @@
 package dev.mockmate.billing.events;
 
+import dev.mockmate.billing.application.Bulkhead;
 import dev.mockmate.billing.application.Change;
-import dev.mockmate.billing.application.HearSessions;
-import dev.mockmate.billing.application.NoteSession;
-import dev.mockmate.billing.application.Room;
-import dev.mockmate.billing.application.Till;
+import dev.mockmate.billing.application.RegisterSession;
+import dev.mockmate.billing.application.SessionEventHandler;
+import dev.mockmate.billing.application.WalletChangeBatcher;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.event.ReceivedEvent;
@@ -21,7 +21,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * What session-service says. Events are worked on side by side: changes of one user's credits wait in line at the {@link Till}, so
+ * What session-service says. Events are worked on side by side: changes of one user's credits wait in line at the {@link WalletChangeBatcher}, so
  * events of one session keep their order; each is acknowledged when its effect is committed, or goes to the dead letters.
  */
 @ApplicationScoped
@@ -30,17 +30,18 @@ class SessionEvents {
     private static final int AT_ONCE = 256;
 
     private final Inbox inbox;
-    private final NoteSession note;
-    private final HearSessions hear;
-    private final Till till;
+    private final RegisterSession sessions;
+    private final SessionEventHandler hear;
+    private final WalletChangeBatcher batcher;
     private final Vertx vertx;
-    private final Room room = new Room(AT_ONCE);
+    private final Bulkhead bulkhead = new Bulkhead(AT_ONCE);
 
-    SessionEvents(Inbox inbox, NoteSession note, HearSessions hear, Till till, Vertx vertx) {
+    SessionEvents(
+            Inbox inbox, RegisterSession sessions, SessionEventHandler hear, WalletChangeBatcher batcher, Vertx vertx) {
         this.inbox = inbox;
-        this.note = note;
+        this.sessions = sessions;
         this.hear = hear;
-        this.till = till;
+        this.batcher = batcher;
         this.vertx = vertx;
     }
 
@@ -49,7 +50,7 @@ class SessionEvents {
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(Message<String> message) {
         Context context = vertx.getOrCreateContext();
-        return room.enter()
+        return bulkhead.enter()
                 .emitOn(task -> context.runOnContext(ignored -> task.run()))
                 .invoke(() -> begin(message));
     }
@@ -57,7 +58,7 @@ class SessionEvents {
     private void begin(Message<String> message) {
         receive(record(message))
                 .onTermination()
-                .invoke(room::leave)
+                .invoke(bulkhead::leave)
                 .subscribe()
                 .with(done -> message.ack(), message::nack);
     }
@@ -69,12 +70,12 @@ class SessionEvents {
     }
 
     private Uni<Void> take(ReceivedEvent received, Change change, ConsumerRecord<String, String> message) {
-        return till.make(received.id(), change, () -> inbox.receive(CONSUMER, message, this::effect));
+        return batcher.make(received.id(), change, () -> inbox.receive(CONSUMER, message, this::effect));
     }
 
     private Uni<Void> effect(Event event) {
         return event instanceof SessionEvent.Created created
-                ? note.note(created.sessionId(), created.userId())
+                ? sessions.note(created.sessionId(), created.userId())
                 : hear.hear(event);
     }
 

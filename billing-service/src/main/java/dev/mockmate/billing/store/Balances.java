@@ -58,8 +58,8 @@ public class Balances {
     }
 
     private static Balance read(Row row) {
-        List<Grant> grants = BooksJson.objects(row.getJsonArray("grants"))
-                .map(BooksJson::grant)
+        List<Grant> grants = WalletStateJson.objects(row.getJsonArray("grants"))
+                .map(WalletStateJson::grant)
                 .sorted(java.util.Comparator.comparing((Grant grant) -> grant.remaining() == 0)
                         .thenComparing(Grant.BURN_ORDER))
                 .toList();

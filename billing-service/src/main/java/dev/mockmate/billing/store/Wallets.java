@@ -1,8 +1,8 @@
 package dev.mockmate.billing.store;
 
-import dev.mockmate.billing.domain.Books;
 import dev.mockmate.billing.domain.DeterministicId;
 import dev.mockmate.billing.domain.SessionFact;
+import dev.mockmate.billing.domain.WalletState;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +81,7 @@ public class Wallets {
      *
      * @param taken the events that have not had their effect before; they are noted in the inbox now
      */
-    public record Opened(Subject subject, Books books, Set<UUID> taken) {}
+    public record Opened(Subject subject, WalletState books, Set<UUID> taken) {}
 
     /** The user's books, locked until the transaction ends; accounts are opened when there are none. */
     public Uni<Opened> open(Subject subject, Instant now) {
@@ -99,15 +99,15 @@ public class Wallets {
                         .setParameter("events", array(events))
                         .setParameter("now", now)
                         .getSingleResult())
-                .map(text -> BooksJson.read(text, subject, now));
+                .map(text -> WalletStateJson.read(text, subject, now));
     }
 
     /** Stores what changed since the books were opened; fails when an account would fall below its floor. */
-    public Uni<Void> keep(Opened opened, Books after, List<SessionFact> facts) {
+    public Uni<Void> keep(Opened opened, WalletState after, List<SessionFact> facts) {
         if (after.equals(opened.books()) && facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        String changes = BooksJson.changes(opened, after, facts).encode();
+        String changes = WalletStateJson.changes(opened, after, facts).encode();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(KEEP, Integer.class)
                         .setParameter("user", opened.books().wallet().userId())

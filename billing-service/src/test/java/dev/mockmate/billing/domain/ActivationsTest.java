@@ -16,7 +16,7 @@ class ActivationsTest {
 
     @Test
     void shouldHoldOneCreditAtOnce() {
-        Books books = activated(3);
+        WalletState books = activated(3);
 
         assertThat(books.wallet().available()).isEqualTo(2);
         assertThat(books.postings()).singleElement().satisfies(posting -> {
@@ -24,37 +24,37 @@ class ActivationsTest {
             assertThat(posting.debit()).isEqualTo(AccountKind.USER_AVAILABLE);
             assertThat(posting.credit()).isEqualTo(AccountKind.USER_HELD);
         });
-        assertThat(books.notices()).containsExactly(new Notice.Approved(SESSION, ACTIVATION, 1, 2));
+        assertThat(books.notices()).containsExactly(new BillingDomainEvent.Approved(SESSION, ACTIVATION, 1, 2));
     }
 
     @Test
     void shouldDeclineWithoutACredit() {
-        Books books = activated(0);
+        WalletState books = activated(0);
 
         assertThat(books.postings()).isEmpty();
-        assertThat(books.notices()).containsExactly(new Notice.Declined(SESSION, ACTIVATION, 1, 0));
+        assertThat(books.notices()).containsExactly(new BillingDomainEvent.Declined(SESSION, ACTIVATION, 1, 0));
     }
 
     @Test
     void shouldNotAnswerATryTwice() {
-        Books books = activated(3);
+        WalletState books = activated(3);
 
         assertThat(ACTIVATIONS.request(books, SESSION, ACTIVATION)).isEqualTo(books);
     }
 
     @Test
     void shouldServeASecondTryWithTheHoldThatIsThere() {
-        Books books = ACTIVATIONS.request(activated(3), SESSION, OTHER_TRY);
+        WalletState books = ACTIVATIONS.request(activated(3), SESSION, OTHER_TRY);
 
         assertThat(books.wallet().available()).isEqualTo(2);
-        assertThat(books.notices()).contains(new Notice.Approved(SESSION, OTHER_TRY, 1, 2));
+        assertThat(books.notices()).contains(new BillingDomainEvent.Approved(SESSION, OTHER_TRY, 1, 2));
     }
 
     @Test
     void shouldKeepTheHoldWhenAnOlderTryIsWithdrawn() {
-        Books books = ACTIVATIONS.request(activated(3), SESSION, OTHER_TRY);
+        WalletState books = ACTIVATIONS.request(activated(3), SESSION, OTHER_TRY);
 
-        Books withdrawn = ACTIVATIONS.withdraw(books, SESSION, ACTIVATION);
+        WalletState withdrawn = ACTIVATIONS.withdraw(books, SESSION, ACTIVATION);
 
         assertThat(withdrawn.wallet().available()).isEqualTo(2);
         assertThat(withdrawn.bill(SESSION).held()).isPresent();
@@ -62,9 +62,10 @@ class ActivationsTest {
 
     @Test
     void shouldKeepTheHoldWhenAnOlderTryComesLateAndIsWithdrawn() {
-        Books newer = ACTIVATIONS.request(booksWithCredits(3), SESSION, OTHER_TRY);
+        WalletState newer = ACTIVATIONS.request(booksWithCredits(3), SESSION, OTHER_TRY);
 
-        Books withdrawn = ACTIVATIONS.withdraw(ACTIVATIONS.request(newer, SESSION, ACTIVATION), SESSION, ACTIVATION);
+        WalletState withdrawn =
+                ACTIVATIONS.withdraw(ACTIVATIONS.request(newer, SESSION, ACTIVATION), SESSION, ACTIVATION);
 
         assertThat(withdrawn.wallet().available()).isEqualTo(2);
         assertThat(withdrawn.bill(SESSION).held()).isPresent();
@@ -72,26 +73,27 @@ class ActivationsTest {
 
     @Test
     void shouldReleaseTheHoldOfAWithdrawnTry() {
-        Books books = ACTIVATIONS.withdraw(activated(3), SESSION, ACTIVATION);
+        WalletState books = ACTIVATIONS.withdraw(activated(3), SESSION, ACTIVATION);
 
         assertThat(books.wallet().available()).isEqualTo(3);
-        assertThat(books.notices()).contains(new Notice.Released(SESSION, 1));
+        assertThat(books.notices()).contains(new BillingDomainEvent.Released(SESSION, 1));
         assertThat(ACTIVATIONS.withdraw(books, SESSION, ACTIVATION)).isEqualTo(books);
     }
 
     @Test
     void shouldNeverHoldForATryThatWasWithdrawnBefore() {
-        Books withdrawn = ACTIVATIONS.withdraw(booksWithCredits(3), SESSION, ACTIVATION);
+        WalletState withdrawn = ACTIVATIONS.withdraw(booksWithCredits(3), SESSION, ACTIVATION);
 
-        Books books = ACTIVATIONS.request(withdrawn, SESSION, ACTIVATION);
+        WalletState books = ACTIVATIONS.request(withdrawn, SESSION, ACTIVATION);
 
         assertThat(books.postings()).isEmpty();
-        assertThat(books.notices()).containsExactly(new Notice.Declined(SESSION, ACTIVATION, 1, 3));
+        assertThat(books.notices()).containsExactly(new BillingDomainEvent.Declined(SESSION, ACTIVATION, 1, 3));
     }
 
     @Test
     void shouldHoldAgainAfterARelease() {
-        Books books = ACTIVATIONS.request(ACTIVATIONS.withdraw(activated(3), SESSION, ACTIVATION), SESSION, OTHER_TRY);
+        WalletState books =
+                ACTIVATIONS.request(ACTIVATIONS.withdraw(activated(3), SESSION, ACTIVATION), SESSION, OTHER_TRY);
 
         assertThat(books.wallet().available()).isEqualTo(2);
         assertThat(books.bill(SESSION).held())
@@ -101,9 +103,9 @@ class ActivationsTest {
 
     @Test
     void shouldDeclineWhenTheSessionIsOver() {
-        Books books = ACTIVATIONS.request(ended(booksWithCredits(3), 0, false), SESSION, ACTIVATION);
+        WalletState books = ACTIVATIONS.request(ended(booksWithCredits(3), 0, false), SESSION, ACTIVATION);
 
         assertThat(books.wallet().available()).isEqualTo(3);
-        assertThat(books.notices()).containsExactly(new Notice.Declined(SESSION, ACTIVATION, 1, 3));
+        assertThat(books.notices()).containsExactly(new BillingDomainEvent.Declined(SESSION, ACTIVATION, 1, 3));
     }
 }

@@ -24,38 +24,38 @@ final class Fixture {
         return Grant.whole(new UUID(9, id), GrantSource.PURCHASE, amount, 100, Grant.NEVER, NOW);
     }
 
-    static Books booksWith(Grant... grants) {
-        return Books.open(NOW, Wallet.of(USER, true, Arrays.asList(grants)), List.of(), Map.of());
+    static WalletState booksWith(Grant... grants) {
+        return WalletState.open(NOW, Wallet.of(USER, true, Arrays.asList(grants)), List.of(), Map.of());
     }
 
-    static Books booksWithCredits(long credits) {
+    static WalletState booksWithCredits(long credits) {
         return credits == 0 ? booksWith() : booksWith(grant(1, credits));
     }
 
-    static Books activated(long credits) {
+    static WalletState activated(long credits) {
         return settle(ACTIVATIONS.request(booksWithCredits(credits), SESSION, ACTIVATION));
     }
 
-    static Books began(Books books) {
+    static WalletState began(WalletState books) {
         return settle(books.with(books.bill(SESSION).begun()));
     }
 
-    static Books metered(Books books, long minutes) {
+    static WalletState metered(WalletState books, long minutes) {
         long seconds = minutes * 60;
         return SETTLEMENT.warn(settle(books.with(books.bill(SESSION).metered(seconds, Formula.due(seconds)))), SESSION);
     }
 
-    static Books ended(Books books, long minutes, boolean began) {
+    static WalletState ended(WalletState books, long minutes, boolean began) {
         long seconds = minutes * 60;
         return settle(books.with(books.bill(SESSION).ended(seconds, Formula.due(seconds), began)));
     }
 
-    static Books corrected(Books books, long minutes, Instant at) {
+    static WalletState corrected(WalletState books, long minutes, Instant at) {
         long seconds = minutes * 60;
         return settle(books.with(books.bill(SESSION).corrected(seconds, Formula.due(seconds), at)));
     }
 
-    static Books settle(Books books) {
+    static WalletState settle(WalletState books) {
         return SETTLEMENT.settle(books, SESSION);
     }
 }

@@ -27,8 +27,8 @@ class GeneratedHistoriesTest {
             int credits = random.nextInt(7);
             int minutes = random.nextInt(240);
             boolean began = minutes >= 60 || random.nextBoolean();
-            Books books = Fixture.booksWithCredits(credits);
-            for (UnaryOperator<Books> event : shuffled(history(minutes, began), random)) {
+            WalletState books = Fixture.booksWithCredits(credits);
+            for (UnaryOperator<WalletState> event : shuffled(history(minutes, began), random)) {
                 books = event.apply(books);
                 assertSound(books, credits);
             }
@@ -43,8 +43,8 @@ class GeneratedHistoriesTest {
         }
     }
 
-    private static List<UnaryOperator<Books>> history(int minutes, boolean began) {
-        List<UnaryOperator<Books>> events = new ArrayList<>();
+    private static List<UnaryOperator<WalletState>> history(int minutes, boolean began) {
+        List<UnaryOperator<WalletState>> events = new ArrayList<>();
         events.add(books -> Fixture.settle(Fixture.ACTIVATIONS.request(books, SESSION, Fixture.ACTIVATION)));
         events.add(books -> Fixture.ACTIVATIONS.withdraw(books, SESSION, new UUID(3, 99)));
         if (began) {
@@ -58,8 +58,8 @@ class GeneratedHistoriesTest {
         return events;
     }
 
-    private static List<UnaryOperator<Books>> shuffled(List<UnaryOperator<Books>> events, Random random) {
-        List<UnaryOperator<Books>> delivered = new ArrayList<>(events);
+    private static List<UnaryOperator<WalletState>> shuffled(List<UnaryOperator<WalletState>> events, Random random) {
+        List<UnaryOperator<WalletState>> delivered = new ArrayList<>(events);
         for (int again = 0; again < 3; again++) {
             delivered.add(events.get(random.nextInt(events.size())));
         }
@@ -67,7 +67,7 @@ class GeneratedHistoriesTest {
         return delivered;
     }
 
-    private static void assertSound(Books books, long granted) {
+    private static void assertSound(WalletState books, long granted) {
         Map<AccountKind, Long> balances = new EnumMap<>(AccountKind.class);
         balances.put(AccountKind.USER_AVAILABLE, granted);
         for (Posting posting : books.postings()) {

@@ -24,26 +24,26 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
     @Test
     void shouldReleaseTheHoldWhenTheCallNeverBegan() {
-        Books books = ended(activated(3), 1, false);
+        WalletState books = ended(activated(3), 1, false);
 
         assertThat(books.wallet().available()).isEqualTo(3);
         assertThat(books.bill(SESSION).spent()).isZero();
-        assertThat(books.notices()).contains(new Notice.Released(SESSION, 1));
+        assertThat(books.notices()).contains(new BillingDomainEvent.Released(SESSION, 1));
     }
 
     @Test
     void shouldCaptureTheHoldWhenTheInterviewBegins() {
-        Books books = began(activated(3));
+        WalletState books = began(activated(3));
 
         assertThat(books.wallet().available()).isEqualTo(2);
         assertThat(books.bill(SESSION).spent()).isEqualTo(1);
-        assertThat(books.notices()).contains(new Notice.Captured(SESSION, 1));
+        assertThat(books.notices()).contains(new BillingDomainEvent.Captured(SESSION, 1));
         assertThat(began(books)).isEqualTo(books);
     }
 
     @Test
     void shouldOnlyHoldWhileAFirstHourIsMeteredAndNothingBegan() {
-        Books books = metered(activated(3), 1);
+        WalletState books = metered(activated(3), 1);
 
         assertThat(books.bill(SESSION).held()).isPresent();
         assertThat(books.bill(SESSION).spent()).isZero();
@@ -51,19 +51,19 @@ class SettlementTest {
 
     @Test
     void shouldChargeOnceForEachHour() {
-        Books books = began(activated(5));
+        WalletState books = began(activated(5));
 
         assertThat(metered(books, 59).bill(SESSION).spent()).isEqualTo(1);
         assertThat(metered(books, 60).bill(SESSION).spent()).isEqualTo(2);
         assertThat(metered(books, 119).bill(SESSION).spent()).isEqualTo(2);
         assertThat(metered(metered(metered(books, 60), 120), 60).bill(SESSION).spent())
                 .isEqualTo(3);
-        assertThat(metered(books, 60).notices()).contains(new Notice.Charged(SESSION, 2, 60));
+        assertThat(metered(books, 60).notices()).contains(new BillingDomainEvent.Charged(SESSION, 2, 60));
     }
 
     @Test
     void shouldChargeHoursThatWereNeverMeteredWhenTheSessionEnds() {
-        Books books = ended(activated(5), 125, true);
+        WalletState books = ended(activated(5), 125, true);
 
         assertThat(books.bill(SESSION).spent()).isEqualTo(3);
         assertThat(books.wallet().available()).isEqualTo(2);
@@ -71,39 +71,39 @@ class SettlementTest {
 
     @Test
     void shouldSayOnceThatAnHourIsNotCovered() {
-        Books books = metered(metered(began(activated(1)), 60), 65);
+        WalletState books = metered(metered(began(activated(1)), 60), 65);
 
         assertThat(books.bill(SESSION).spent()).isEqualTo(1);
         assertThat(books.bill(SESSION).isShort()).isTrue();
-        assertThat(books.notices().stream().filter(Notice.Exhausted.class::isInstance))
-                .containsExactly(new Notice.Exhausted(SESSION, 2, NOW.plus(Duration.ofSeconds(60))));
+        assertThat(books.notices().stream().filter(BillingDomainEvent.Exhausted.class::isInstance))
+                .containsExactly(new BillingDomainEvent.Exhausted(SESSION, 2, NOW.plus(Duration.ofSeconds(60))));
     }
 
     @Test
     void shouldSaveAShortSessionWithATopUp() {
-        Books books = metered(began(activated(1)), 60);
+        WalletState books = metered(began(activated(1)), 60);
 
-        Books saved = SETTLEMENT.settleShort(GRANTS.add(books, grant(2, 1), "top-up", Posting.SYSTEM));
+        WalletState saved = SETTLEMENT.settleShort(GRANTS.add(books, grant(2, 1), "top-up", Posting.SYSTEM));
 
         assertThat(saved.bill(SESSION).isShort()).isFalse();
         assertThat(saved.wallet().available()).isZero();
-        assertThat(saved.notices()).contains(new Notice.Charged(SESSION, 2, 60));
+        assertThat(saved.notices()).contains(new BillingDomainEvent.Charged(SESSION, 2, 60));
     }
 
     @Test
     void shouldLetAnEndedSessionGoThatNothingCanPay() {
-        Books books = ended(metered(began(activated(1)), 60), 61, true);
+        WalletState books = ended(metered(began(activated(1)), 60), 61, true);
 
         assertThat(books.bill(SESSION).uncovered()).isEqualTo(1);
         assertThat(books.bill(SESSION).isShort()).isFalse();
-        Books richer = SETTLEMENT.settleShort(GRANTS.add(books, grant(2, 1), "later", Posting.SYSTEM));
+        WalletState richer = SETTLEMENT.settleShort(GRANTS.add(books, grant(2, 1), "later", Posting.SYSTEM));
         assertThat(richer.wallet().available()).isEqualTo(1);
     }
 
     @Test
     void shouldNotAskAgainForWhatAnEndedSessionWasLetGo() {
-        Books ended = ended(metered(began(activated(1)), 60), 61, true);
-        Books richer = GRANTS.add(ended, grant(2, 1), "later", Posting.SYSTEM);
+        WalletState ended = ended(metered(began(activated(1)), 60), 61, true);
+        WalletState richer = GRANTS.add(ended, grant(2, 1), "later", Posting.SYSTEM);
 
         assertThat(metered(richer, 60)).as("a late metering").isEqualTo(richer);
         assertThat(ended(richer, 61, true)).as("the same end again").isEqualTo(richer);
@@ -114,32 +114,32 @@ class SettlementTest {
 
     @Test
     void shouldWarnAtTenAndFiveMinutesWhenTheNextHourIsNotCovered() {
-        Books books = began(activated(1));
+        WalletState books = began(activated(1));
         for (int minute : List.of(45, 50, 50, 52, 55, 55, 50)) {
             books = metered(books, minute);
         }
 
-        assertThat(books.notices().stream().filter(Notice.Low.class::isInstance))
-                .containsExactly(new Notice.Low(SESSION, 0, 10), new Notice.Low(SESSION, 0, 5));
+        assertThat(books.notices().stream().filter(BillingDomainEvent.Low.class::isInstance))
+                .containsExactly(new BillingDomainEvent.Low(SESSION, 0, 10), new BillingDomainEvent.Low(SESSION, 0, 5));
     }
 
     @Test
     void shouldNotWarnOfTheFirstHourWhichIsHeld() {
-        assertThat(metered(activated(1), 1).notices()).noneMatch(Notice.Low.class::isInstance);
+        assertThat(metered(activated(1), 1).notices()).noneMatch(BillingDomainEvent.Low.class::isInstance);
     }
 
     @Test
     void shouldNotWarnWhileTheNextHourIsCovered() {
-        assertThat(metered(began(activated(2)), 55).notices()).noneMatch(Notice.Low.class::isInstance);
+        assertThat(metered(began(activated(2)), 55).notices()).noneMatch(BillingDomainEvent.Low.class::isInstance);
     }
 
     @Test
     void shouldChargeOrGiveBackTheDifferenceOfACorrection() {
-        Books books = ended(began(activated(5)), 130, true);
+        WalletState books = ended(began(activated(5)), 130, true);
         assertThat(books.wallet().available()).isEqualTo(2);
 
-        Books shorter = corrected(books, 59, NOW);
-        Books longer = corrected(shorter, 61, NOW.plusSeconds(1));
+        WalletState shorter = corrected(books, 59, NOW);
+        WalletState longer = corrected(shorter, 61, NOW.plusSeconds(1));
 
         assertThat(shorter.wallet().available()).isEqualTo(4);
         assertThat(longer.wallet().available()).isEqualTo(3);
@@ -149,7 +149,7 @@ class SettlementTest {
 
     @Test
     void shouldRefundInTheOrderOfTheCharges() {
-        Books books = ended(began(activated(5)), 130, true);
+        WalletState books = ended(began(activated(5)), 130, true);
 
         RefundOutcome outcome = Fixture.REFUNDS.refund(books, SESSION, 2, "sorry", "user:1");
 
@@ -170,11 +170,11 @@ class SettlementTest {
     @Test
     void shouldReturnCreditsOfAnExpiredGrantAsANewOneOfThirtyDays() {
         Grant expiring = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 1, 5, NOW.plusSeconds(60), NOW);
-        Books held = Fixture.ACTIVATIONS.request(Fixture.booksWith(expiring), SESSION, Fixture.ACTIVATION);
-        Books later = Books.open(
+        WalletState held = Fixture.ACTIVATIONS.request(Fixture.booksWith(expiring), SESSION, Fixture.ACTIVATION);
+        WalletState later = WalletState.open(
                 NOW.plusSeconds(3600), held.wallet(), List.copyOf(held.bills().values()), Map.of());
 
-        Books released = ended(GRANTS.expire(later), 1, false);
+        WalletState released = ended(GRANTS.expire(later), 1, false);
 
         assertThat(released.wallet().available()).isEqualTo(1);
         assertThat(released.wallet().grants().values().stream().filter(grant -> grant.remaining() > 0))
@@ -188,13 +188,13 @@ class SettlementTest {
     @Test
     void shouldWarnOfAnHourWhoseCreditRunsOutBeforeItFallsDue() {
         Grant ending = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 2, 5, NOW.plusSeconds(180), NOW);
-        Books books = began(
+        WalletState books = began(
                 Fixture.settle(Fixture.ACTIVATIONS.request(Fixture.booksWith(ending), SESSION, Fixture.ACTIVATION)));
 
-        assertThat(metered(books, 55).notices()).contains(new Notice.Low(SESSION, 1, 5));
+        assertThat(metered(books, 55).notices()).contains(new BillingDomainEvent.Low(SESSION, 1, 5));
         assertThat(metered(books, 58).notices())
                 .as("it lasts two minutes more")
-                .noneMatch(Notice.Low.class::isInstance);
+                .noneMatch(BillingDomainEvent.Low.class::isInstance);
     }
 
     @Test
@@ -202,12 +202,12 @@ class SettlementTest {
         // given a credit that is held when the rest of its grant expires, and comes back by an older reading of the
         // clock
         Grant expiring = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 2, 5, NOW.plusSeconds(60), NOW);
-        Books held = Fixture.ACTIVATIONS.request(Fixture.booksWith(expiring), SESSION, Fixture.ACTIVATION);
-        Books first = GRANTS.expire(at(NOW.plusSeconds(61), held));
-        Books late = ended(at(NOW.plusSeconds(59), first), 1, false);
+        WalletState held = Fixture.ACTIVATIONS.request(Fixture.booksWith(expiring), SESSION, Fixture.ACTIVATION);
+        WalletState first = GRANTS.expire(at(NOW.plusSeconds(61), held));
+        WalletState late = ended(at(NOW.plusSeconds(59), first), 1, false);
         assertThat(late.wallet().available()).isEqualTo(1);
 
-        Books second = GRANTS.expire(at(NOW.plusSeconds(62), late));
+        WalletState second = GRANTS.expire(at(NOW.plusSeconds(62), late));
 
         assertThat(second.wallet().available()).isZero();
         assertThat(second.postings()).singleElement().satisfies(posting -> assertThat(posting.id())
@@ -215,15 +215,15 @@ class SettlementTest {
                 .isNotEqualTo(first.postings().get(0).id()));
     }
 
-    private static Books at(Instant now, Books books) {
-        return Books.open(now, books.wallet(), List.copyOf(books.bills().values()), Map.of());
+    private static WalletState at(Instant now, WalletState books) {
+        return WalletState.open(now, books.wallet(), List.copyOf(books.bills().values()), Map.of());
     }
 
     @Test
     void shouldPostTheExpiryOfWhatIsLeft() {
         Grant expired = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 4, 5, NOW, NOW.minusSeconds(9));
 
-        Books books = GRANTS.expire(Fixture.booksWith(expired, grant(1, 2)));
+        WalletState books = GRANTS.expire(Fixture.booksWith(expired, grant(1, 2)));
 
         assertThat(books.wallet().available()).isEqualTo(2);
         assertThat(books.postings()).singleElement().satisfies(posting -> {
@@ -235,9 +235,9 @@ class SettlementTest {
 
     @Test
     void shouldWelcomeOnce() {
-        Books stranger = Books.open(NOW, Wallet.of(Fixture.USER, false, List.of()), List.of(), Map.of());
+        WalletState stranger = WalletState.open(NOW, Wallet.of(Fixture.USER, false, List.of()), List.of(), Map.of());
 
-        Books books = GRANTS.welcome(GRANTS.welcome(stranger));
+        WalletState books = GRANTS.welcome(GRANTS.welcome(stranger));
 
         assertThat(books.wallet().available()).isEqualTo(3);
         assertThat(books.postings()).hasSize(1);

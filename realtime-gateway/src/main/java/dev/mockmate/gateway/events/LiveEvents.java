@@ -1,6 +1,6 @@
 package dev.mockmate.gateway.events;
 
-import dev.mockmate.gateway.live.LiveLines;
+import dev.mockmate.gateway.live.ConnectionRegistry;
 import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.event.ReceivedEvent.UnreadableRecordException;
 import io.smallrye.mutiny.Uni;
@@ -19,9 +19,9 @@ import org.jboss.logging.Logger;
 public class LiveEvents {
     private static final Logger LOG = Logger.getLogger(LiveEvents.class);
 
-    private final LiveLines lines;
+    private final ConnectionRegistry lines;
 
-    LiveEvents(LiveLines lines) {
+    LiveEvents(ConnectionRegistry lines) {
         this.lines = lines;
     }
 

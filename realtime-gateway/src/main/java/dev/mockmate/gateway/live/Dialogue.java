@@ -9,8 +9,8 @@ import dev.mockmate.gateway.application.Admission.Admitted;
 import dev.mockmate.gateway.application.Admission.TurnedAway;
 import dev.mockmate.gateway.application.Verified;
 import dev.mockmate.gateway.domain.CloseReason;
+import dev.mockmate.gateway.domain.ConnectionOwner;
 import dev.mockmate.gateway.domain.ErrorCode;
-import dev.mockmate.gateway.domain.Party;
 import dev.mockmate.gateway.sessions.HeartbeatView;
 import dev.mockmate.gateway.sessions.Reply;
 import dev.mockmate.gateway.sessions.Reply.Done;
@@ -36,20 +36,25 @@ final class Dialogue {
     private static final Logger LOG = Logger.getLogger(Dialogue.class);
     private static final int REMEMBERED_REQUESTS = 64;
 
-    private final LiveLine line;
-    private final Party party;
-    private final LiveLines.Surroundings surroundings;
+    private final LiveConnection line;
+    private final ConnectionOwner party;
+    private final ConnectionRegistry.Surroundings surroundings;
     private final GatewayConfig config;
     private final Services services;
-    private final Journal journal;
-    private final SessionNews news;
+    private final ReplayBuffer journal;
+    private final SessionUpdates news;
     private final Recent<UUID, String> requests = new Recent<>(REMEMBERED_REQUESTS);
 
     private Verified verified;
     private boolean audioRefused;
     private boolean interviewerHeard;
 
-    Dialogue(LiveLine line, Party party, Admitted admitted, Journal journal, LiveLines.Surroundings surroundings) {
+    Dialogue(
+            LiveConnection line,
+            ConnectionOwner party,
+            Admitted admitted,
+            ReplayBuffer journal,
+            ConnectionRegistry.Surroundings surroundings) {
         this.line = line;
         this.party = party;
         this.surroundings = surroundings;
@@ -57,7 +62,7 @@ final class Dialogue {
         this.services = surroundings.services();
         this.verified = admitted.verified();
         this.journal = journal;
-        this.news = new SessionNews(line, this, admitted, journal, surroundings.clock());
+        this.news = new SessionUpdates(line, this, admitted, journal, surroundings.clock());
         line.wire().whenDelivered(question -> delivered(UUID.fromString(question.getExchangeId())));
     }
 
@@ -77,7 +82,7 @@ final class Dialogue {
         }
         line.liveness().whenAlive(line.ticket()::confirmed);
         watchToken();
-        line.alarms().set(Alarms.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
+        line.alarms().set(ConnectionTimers.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
         services.inputs
                 .send(new CandidateInputEvent.Joined(party.sessionId(), party.userId(), party.connectionId(), now()))
                 .emitOn(line.loop())
@@ -166,7 +171,7 @@ final class Dialogue {
     }
 
     /** Which line this is. */
-    Party party() {
+    ConnectionOwner party() {
         return party;
     }
 
@@ -313,9 +318,9 @@ final class Dialogue {
 
     private void watchToken() {
         Duration left = Duration.between(now(), verified.expiresAt());
-        line.alarms().set(Alarms.Kind.TOKEN_NOTICE, left.minus(config.tokenNotice()), () -> line.wire()
+        line.alarms().set(ConnectionTimers.Kind.TOKEN_NOTICE, left.minus(config.tokenNotice()), () -> line.wire()
                 .send(news.state("token_expiring")));
-        line.alarms().set(Alarms.Kind.TOKEN_END, left, () -> line.turnAway(TurnedAway.badToken(), ""));
+        line.alarms().set(ConnectionTimers.Kind.TOKEN_END, left, () -> line.turnAway(TurnedAway.badToken(), ""));
     }
 
     /**
@@ -324,7 +329,7 @@ final class Dialogue {
      * of presence.
      */
     private void beat() {
-        line.alarms().set(Alarms.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
+        line.alarms().set(ConnectionTimers.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
         if (!interviewerHeard) {
             askWhetherOver();
             return;

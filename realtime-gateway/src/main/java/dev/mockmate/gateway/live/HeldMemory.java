@@ -14,11 +14,11 @@ import java.util.stream.Stream;
  */
 final class HeldMemory {
     private final long limit;
-    private final Supplier<Stream<LiveLine>> sockets;
+    private final Supplier<Stream<LiveConnection>> sockets;
     private final AtomicLong held = new AtomicLong();
     private final AtomicBoolean relieving = new AtomicBoolean();
 
-    HeldMemory(long limit, Supplier<Stream<LiveLine>> sockets) {
+    HeldMemory(long limit, Supplier<Stream<LiveConnection>> sockets) {
         this.limit = limit;
         this.sockets = sockets;
     }
@@ -31,7 +31,7 @@ final class HeldMemory {
     /** A socket makes it hold more, or less when negative. */
     void add(long bytes) {
         if (held.addAndGet(bytes) > limit && relieving.compareAndSet(false, true)) {
-            Optional<LiveLine> heaviest = sockets.get().max(Comparator.comparingLong(LiveLine::held));
+            Optional<LiveConnection> heaviest = sockets.get().max(Comparator.comparingLong(LiveConnection::held));
             if (heaviest.isPresent()) {
                 heaviest.get().cutOff(CloseReason.SLOW, () -> relieving.set(false));
             } else {

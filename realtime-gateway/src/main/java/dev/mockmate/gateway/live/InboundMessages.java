@@ -4,10 +4,10 @@ import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.gateway.GatewayConfig;
 import dev.mockmate.gateway.codec.Decoded;
 import dev.mockmate.gateway.codec.LiveCodec;
-import dev.mockmate.gateway.domain.Blunders;
 import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.gateway.domain.ErrorCode;
-import dev.mockmate.gateway.domain.Pace;
+import dev.mockmate.gateway.domain.MalformedMessageCounter;
+import dev.mockmate.gateway.domain.RateLimiter;
 import io.vertx.core.buffer.Buffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -30,11 +30,11 @@ final class InboundMessages {
     private final GatewayConfig.Inbound limits;
     private final Clock clock;
     private final GatewayMetrics metrics;
-    private final Wire wire;
+    private final OutboundChannel wire;
     private final Consumer<CloseReason> close;
     private final LongConsumer holds;
-    private final Pace pace;
-    private final Blunders blunders;
+    private final RateLimiter pace;
+    private final MalformedMessageCounter blunders;
     private final ArrayDeque<ClientToServerMessage> waiting = new ArrayDeque<>();
     private long underWay;
 
@@ -48,7 +48,7 @@ final class InboundMessages {
             GatewayConfig.Inbound limits,
             Clock clock,
             GatewayMetrics metrics,
-            Wire wire,
+            OutboundChannel wire,
             Consumer<CloseReason> close,
             LongConsumer holds) {
         this.limits = limits;
@@ -57,15 +57,15 @@ final class InboundMessages {
         this.wire = wire;
         this.close = close;
         this.holds = holds;
-        this.pace = new Pace(
-                new Pace.Rate(
+        this.pace = new RateLimiter(
+                new RateLimiter.Rate(
                         limits.messagesPerSecond(),
                         limits.burst(),
                         limits.bytesPerSecond().asLongValue(),
                         limits.burstBytes().asLongValue()),
                 limits.tooFastFor(),
                 clock.instant());
-        this.blunders = new Blunders(limits.malformedPerMinute());
+        this.blunders = new MalformedMessageCounter(limits.malformedPerMinute());
     }
 
     /** A text frame arrived; empty when it has no effect but an error. */
@@ -80,11 +80,11 @@ final class InboundMessages {
 
     /** A control frame arrived. Answers whether it may have its effect. */
     boolean control(int bytes) {
-        Pace.Verdict verdict = pace.arrival(clock.instant(), bytes);
-        if (verdict != Pace.Verdict.PASS) {
+        RateLimiter.Verdict verdict = pace.arrival(clock.instant(), bytes);
+        if (verdict != RateLimiter.Verdict.PASS) {
             tooFast(verdict);
         }
-        return verdict == Pace.Verdict.PASS;
+        return verdict == RateLimiter.Verdict.PASS;
     }
 
     /** Lets a message wait for its turn; answers whether there is room for it. */
@@ -132,8 +132,8 @@ final class InboundMessages {
             return Optional.empty();
         }
         boolean rightKind = wire.accepts(text);
-        Pace.Verdict verdict = pace.arrival(clock.instant(), size);
-        if (verdict != Pace.Verdict.PASS) {
+        RateLimiter.Verdict verdict = pace.arrival(clock.instant(), size);
+        if (verdict != RateLimiter.Verdict.PASS) {
             tooFast(verdict);
             return Optional.empty();
         }
@@ -146,12 +146,12 @@ final class InboundMessages {
         return Optional.empty();
     }
 
-    private void tooFast(Pace.Verdict verdict) {
+    private void tooFast(RateLimiter.Verdict verdict) {
         metrics.tooFast();
-        if (verdict != Pace.Verdict.REFUSE) {
+        if (verdict != RateLimiter.Verdict.REFUSE) {
             wire.send(ServerMessages.error(ErrorCode.TOO_FAST, "Too many messages; slow down.", true, ""));
         }
-        if (verdict == Pace.Verdict.CUT_OFF) {
+        if (verdict == RateLimiter.Verdict.CUT_OFF) {
             close.accept(CloseReason.PROTOCOL);
         }
     }

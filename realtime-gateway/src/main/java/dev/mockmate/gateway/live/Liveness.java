@@ -11,15 +11,15 @@ import java.time.Instant;
 final class Liveness {
     private final GatewayConfig config;
     private final Clock clock;
-    private final Alarms alarms;
-    private final Wire wire;
+    private final ConnectionTimers alarms;
+    private final OutboundChannel wire;
     private final Runnable onSilence;
 
     private Instant lastSign;
     private Runnable onSign = () -> {};
 
     /** @param onSilence what to do when the client does not answer */
-    Liveness(GatewayConfig config, Clock clock, Alarms alarms, Wire wire, Runnable onSilence) {
+    Liveness(GatewayConfig config, Clock clock, ConnectionTimers alarms, OutboundChannel wire, Runnable onSilence) {
         this.config = config;
         this.clock = clock;
         this.alarms = alarms;
@@ -30,7 +30,7 @@ final class Liveness {
 
     /** Begins to ping. */
     void watch() {
-        alarms.set(Alarms.Kind.PING, config.pingInterval(), this::ping);
+        alarms.set(ConnectionTimers.Kind.PING, config.pingInterval(), this::ping);
     }
 
     /** Something came from the client. */
@@ -40,7 +40,7 @@ final class Liveness {
 
     /** The client answered a ping. */
     void ponged() {
-        alarms.cancel(Alarms.Kind.PONG);
+        alarms.cancel(ConnectionTimers.Kind.PONG);
         sign();
         Runnable waiting = onSign;
         onSign = () -> {};
@@ -63,9 +63,9 @@ final class Liveness {
     }
 
     private void ping() {
-        alarms.set(Alarms.Kind.PING, config.pingInterval(), this::ping);
-        if (!alarms.isSet(Alarms.Kind.PONG)) {
-            alarms.set(Alarms.Kind.PONG, config.pongTimeout(), onSilence);
+        alarms.set(ConnectionTimers.Kind.PING, config.pingInterval(), this::ping);
+        if (!alarms.isSet(ConnectionTimers.Kind.PONG)) {
+            alarms.set(ConnectionTimers.Kind.PONG, config.pongTimeout(), onSilence);
         }
         wire.ping();
     }

@@ -3,8 +3,8 @@ package dev.mockmate.gateway.socket;
 import dev.mockmate.gateway.GatewayConfig;
 import dev.mockmate.gateway.frames.GuardedSocket;
 import dev.mockmate.gateway.frames.ReadLimit;
+import dev.mockmate.gateway.live.ConnectionRegistry;
 import dev.mockmate.gateway.live.GatewayMetrics;
-import dev.mockmate.gateway.live.LiveLines;
 import io.quarkus.websockets.next.HttpUpgradeCheck;
 import io.quarkus.websockets.next.UserData;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +20,7 @@ import java.util.Set;
 @ApplicationScoped
 public class Handshakes implements HttpUpgradeCheck {
     /** What is known of the socket. */
-    static final UserData.TypedKey<LiveLines.Handshake> HANDSHAKE = new UserData.TypedKey<>("handshake");
+    static final UserData.TypedKey<ConnectionRegistry.Handshake> HANDSHAKE = new UserData.TypedKey<>("handshake");
 
     private static final int FORBIDDEN = 403;
     private static final int NOT_FOUND = 404;
@@ -60,7 +60,7 @@ public class Handshakes implements HttpUpgradeCheck {
                 || !(request.connection() instanceof ConnectionBase connection)) {
             return refuse(NOT_FOUND, "path");
         }
-        upgrade.userData().put(HANDSHAKE, new LiveLines.Handshake(guard(connection), addresses.of(request)));
+        upgrade.userData().put(HANDSHAKE, new ConnectionRegistry.Handshake(guard(connection), addresses.of(request)));
         return CheckResult.permitUpgrade();
     }
 

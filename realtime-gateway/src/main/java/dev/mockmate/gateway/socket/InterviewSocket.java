@@ -1,7 +1,7 @@
 package dev.mockmate.gateway.socket;
 
-import dev.mockmate.gateway.live.LiveLine;
-import dev.mockmate.gateway.live.LiveLines;
+import dev.mockmate.gateway.live.ConnectionRegistry;
+import dev.mockmate.gateway.live.LiveConnection;
 import io.quarkus.websockets.next.InboundProcessingMode;
 import io.quarkus.websockets.next.OnBinaryMessage;
 import io.quarkus.websockets.next.OnClose;
@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * {@code /ws/interview}. The framework's own inbound queue has no limit, so frames are taken from it as they come ({@code
- * CONCURRENT}) and each {@link LiveLine} keeps its own order and limits. All callbacks of a socket run on one event loop.
+ * CONCURRENT}) and each {@link LiveConnection} keeps its own order and limits. All callbacks of a socket run on one event loop.
  */
 @WebSocket(path = InterviewSocket.PATH, inboundProcessingMode = InboundProcessingMode.CONCURRENT)
 public class InterviewSocket {
@@ -29,18 +29,19 @@ public class InterviewSocket {
     static final String PATH = "/ws/interview";
 
     private static final Logger LOG = Logger.getLogger(InterviewSocket.class);
-    private static final UserData.TypedKey<LiveLine> LINE = new UserData.TypedKey<>("line");
+    private static final UserData.TypedKey<LiveConnection> LINE = new UserData.TypedKey<>("line");
 
-    private final LiveLines lines;
+    private final ConnectionRegistry lines;
 
-    InterviewSocket(LiveLines lines) {
+    InterviewSocket(ConnectionRegistry lines) {
         this.lines = lines;
     }
 
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection connection) {
-        LiveLine line = lines.open(connection, connection.userData().get(Handshakes.HANDSHAKE), Vertx.currentContext());
+        LiveConnection line =
+                lines.open(connection, connection.userData().get(Handshakes.HANDSHAKE), Vertx.currentContext());
         connection.userData().put(LINE, line);
         line.opened();
     }
@@ -72,7 +73,7 @@ public class InterviewSocket {
     @OnError
     @NonBlocking
     void failed(Throwable failure, WebSocketConnection connection) {
-        LiveLine line = line(connection);
+        LiveConnection line = line(connection);
         if (failure instanceof IOException || failure instanceof HttpClosedException) {
             LOG.debugf("connection lost: %s", failure.toString());
             line.gone();
@@ -82,7 +83,7 @@ public class InterviewSocket {
         line.failed();
     }
 
-    private static LiveLine line(WebSocketConnection connection) {
+    private static LiveConnection line(WebSocketConnection connection) {
         return connection.userData().get(LINE);
     }
 }

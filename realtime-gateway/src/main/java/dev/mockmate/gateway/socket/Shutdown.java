@@ -1,7 +1,7 @@
 package dev.mockmate.gateway.socket;
 
 import dev.mockmate.gateway.GatewayConfig;
-import dev.mockmate.gateway.live.LiveLines;
+import dev.mockmate.gateway.live.ConnectionRegistry;
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,10 +17,10 @@ public class Shutdown {
     private static final Logger LOG = Logger.getLogger(Shutdown.class);
 
     private final Handshakes handshakes;
-    private final LiveLines lines;
+    private final ConnectionRegistry lines;
     private final GatewayConfig config;
 
-    Shutdown(Handshakes handshakes, LiveLines lines, GatewayConfig config) {
+    Shutdown(Handshakes handshakes, ConnectionRegistry lines, GatewayConfig config) {
         this.handshakes = handshakes;
         this.lines = lines;
         this.config = config;

@@ -14,7 +14,7 @@ import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.StartResponse;
 import dev.mockmate.contracts.live.TextAnswer;
-import dev.mockmate.gateway.live.LiveLines;
+import dev.mockmate.gateway.live.ConnectionRegistry;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
@@ -40,7 +40,7 @@ class LimitsIT {
     private static final int LONGEST = 65_536;
 
     @Inject
-    LiveLines lines;
+    ConnectionRegistry lines;
 
     private final UUID user = UUID.randomUUID();
     private final String token = Tokens.candidate(user);

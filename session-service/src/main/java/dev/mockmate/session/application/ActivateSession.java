@@ -4,11 +4,11 @@ import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Lifecycle;
-import dev.mockmate.session.domain.Outcome;
-import dev.mockmate.session.domain.Outcome.IllegalTransition;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState.Activating;
-import dev.mockmate.session.store.ActivationOutcomes.Standing;
+import dev.mockmate.session.domain.TransitionResult;
+import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
+import dev.mockmate.session.store.ActivationOutcomes.ActivationStatus;
 import dev.mockmate.session.store.Sessions;
 import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
@@ -86,7 +86,7 @@ public class ActivateSession {
                 .map(outcome -> standing(found, outcome));
     }
 
-    private static Activation standing(Locked found, Outcome outcome) {
+    private static Activation standing(Locked found, TransitionResult outcome) {
         if (outcome instanceof IllegalTransition refusal) {
             return new Activation.Refused(refusal);
         }
@@ -101,7 +101,7 @@ public class ActivateSession {
                         .orElseGet(() -> Uni.createFrom().item(new Activation.Pending(requested))));
     }
 
-    private Uni<Activation> decided(Session requested, UUID activation, Standing standing) {
+    private Uni<Activation> decided(Session requested, UUID activation, ActivationStatus standing) {
         if (activation.equals(standing.declinedId())) {
             return Uni.createFrom().item(new Activation.Declined(standing.required(), standing.available()));
         }

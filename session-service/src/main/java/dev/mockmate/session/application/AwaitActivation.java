@@ -1,7 +1,7 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.session.store.ActivationOutcomes;
-import dev.mockmate.session.store.ActivationOutcomes.Standing;
+import dev.mockmate.session.store.ActivationOutcomes.ActivationStatus;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -35,16 +35,16 @@ class AwaitActivation {
         this.patience = config.activationWait();
     }
 
-    private record Waiting(UUID session, UUID activation, UniEmitter<? super Optional<Standing>> request) {}
+    private record Waiting(UUID session, UUID activation, UniEmitter<? super Optional<ActivationStatus>> request) {}
 
     /**
      * The standing once this try is decided; empty when that takes longer than the configured wait. It comes on the caller's own
      * context: one that goes on reading on the context of whoever looked would share that one's database session.
      */
-    Uni<Optional<Standing>> outcome(UUID session, UUID activation) {
+    Uni<Optional<ActivationStatus>> outcome(UUID session, UUID activation) {
         Context here = vertx.getOrCreateContext();
         return Uni.createFrom()
-                .<Optional<Standing>>emitter(request -> {
+                .<Optional<ActivationStatus>>emitter(request -> {
                     Waiting entry = new Waiting(session, activation, request);
                     waiting.add(entry);
                     request.onTermination(() -> waiting.remove(entry));
@@ -64,7 +64,7 @@ class AwaitActivation {
         }
     }
 
-    private void answer(Map<UUID, Standing> standings) {
+    private void answer(Map<UUID, ActivationStatus> standings) {
         waiting.forEach(request -> Optional.ofNullable(standings.get(request.session()))
                 .filter(standing -> isDecided(standing, request.activation()))
                 .ifPresent(standing -> {
@@ -81,7 +81,7 @@ class AwaitActivation {
         });
     }
 
-    private static boolean isDecided(Standing standing, UUID activation) {
+    private static boolean isDecided(ActivationStatus standing, UUID activation) {
         boolean approved = activation.equals(standing.activationId())
                 && !"activating".equals(standing.status())
                 && !"created".equals(standing.status());

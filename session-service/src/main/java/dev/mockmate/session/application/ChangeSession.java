@@ -3,8 +3,8 @@ package dev.mockmate.session.application;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.session.application.Decisions.Decision;
 import dev.mockmate.session.application.Decisions.Found;
-import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.store.SessionRow;
 import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
@@ -32,28 +32,29 @@ class ChangeSession {
     }
 
     /** Settles what fell due and nothing else. */
-    Uni<Outcome> settle(Locked found, Instant now) {
+    Uni<TransitionResult> settle(Locked found, Instant now) {
         return keep(found, now, rulesOf(found).settle(found(found), now));
     }
 
     /** Settles what fell due, then decides the move on the state that leaves. */
-    Uni<Outcome> decide(Locked found, Actor actor, Instant now, Function<SessionState, Outcome> move) {
+    Uni<TransitionResult> decide(
+            Locked found, Actor actor, Instant now, Function<SessionState, TransitionResult> move) {
         return keep(found, now, rulesOf(found).decide(found(found), actor, now, move));
     }
 
     /** The same where the move shows that the client was there at {@code sign}: what that confirms is settled before it. */
-    Uni<Outcome> decideSeen(
-            Locked found, Actor actor, Instant sign, Instant now, Function<SessionState, Outcome> move) {
+    Uni<TransitionResult> decideSeen(
+            Locked found, Actor actor, Instant sign, Instant now, Function<SessionState, TransitionResult> move) {
         return keep(found, now, rulesOf(found).decideSeen(found(found), actor, sign, now, move));
     }
 
     /** Decides by one of the rules of {@link Decisions} and stores what that comes to. */
-    Uni<Outcome> apply(Locked found, Instant now, BiFunction<Decisions, Found, Decision> rule) {
+    Uni<TransitionResult> apply(Locked found, Instant now, BiFunction<Decisions, Found, Decision> rule) {
         return keep(found, now, rule.apply(rulesOf(found), found(found)));
     }
 
     /** The same for a rule that may decide nothing. */
-    Uni<Optional<Outcome>> applyIfAny(
+    Uni<Optional<TransitionResult>> applyIfAny(
             Locked found, Instant now, BiFunction<Decisions, Found, Optional<Decision>> rule) {
         return rule.apply(rulesOf(found), found(found))
                 .map(decided -> keep(found, now, decided).map(Optional::of))
@@ -69,7 +70,7 @@ class ChangeSession {
         return new Found(found.row().state(), found.contact());
     }
 
-    private Uni<Outcome> keep(Locked found, Instant now, Decision decided) {
+    private Uni<TransitionResult> keep(Locked found, Instant now, Decision decided) {
         SessionRow row = found.row();
         row.become(decided.after(), now);
         row.lookAgainAt(decided.lookAgainAt().orElse(null));

@@ -6,10 +6,10 @@ import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.session.domain.Contact;
+import dev.mockmate.session.domain.ClientPresence;
+import dev.mockmate.session.domain.DueTransitions;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Session;
-import dev.mockmate.session.domain.Timetable;
 import dev.mockmate.session.store.KnownUsers;
 import dev.mockmate.session.store.SessionRow;
 import dev.mockmate.session.store.Sessions;
@@ -25,7 +25,7 @@ public class CreateSession {
     private final Outbox outbox;
     private final Ids ids;
     private final Now now;
-    private final Timetable timetable;
+    private final DueTransitions timetable;
     private final RecordChanges record;
     private final KnownUsers users;
 
@@ -35,7 +35,7 @@ public class CreateSession {
             Outbox outbox,
             Ids ids,
             Now now,
-            Timetable timetable,
+            DueTransitions timetable,
             RecordChanges record,
             KnownUsers users) {
         this.transactions = transactions;
@@ -57,7 +57,7 @@ public class CreateSession {
                 .chain(() -> record.created(row, Actor.user(owner.userId()), at))
                 .chain(() -> users.seen(owner.userId(), owner.name(), owner.email(), at))
                 .chain(() -> outbox.publish(created(row, at)))
-                .map(stored -> row.session(Contact.NONE)));
+                .map(stored -> row.session(ClientPresence.NONE)));
     }
 
     private static SessionEvent.Created created(SessionRow row, Instant at) {

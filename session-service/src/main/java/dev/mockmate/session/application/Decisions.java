@@ -2,17 +2,17 @@ package dev.mockmate.session.application;
 
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.SessionEvent;
-import dev.mockmate.session.domain.Contact;
+import dev.mockmate.session.domain.ClientPresence;
+import dev.mockmate.session.domain.DueTransitions;
 import dev.mockmate.session.domain.Grace;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Lifecycle;
-import dev.mockmate.session.domain.Outcome;
-import dev.mockmate.session.domain.Outcome.IllegalTransition;
-import dev.mockmate.session.domain.Outcome.Moved;
 import dev.mockmate.session.domain.SessionChange;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.SessionState.Started;
-import dev.mockmate.session.domain.Timetable;
+import dev.mockmate.session.domain.TransitionResult;
+import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
+import dev.mockmate.session.domain.TransitionResult.Moved;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +28,9 @@ public final class Decisions {
     private static final String QUESTION_DELIVERED = "question_delivered";
 
     private final Lifecycle lifecycle;
-    private final Timetable timetable;
+    private final DueTransitions timetable;
 
-    public Decisions(Lifecycle lifecycle, Timetable timetable) {
+    public Decisions(Lifecycle lifecycle, DueTransitions timetable) {
         this.lifecycle = lifecycle;
         this.timetable = timetable;
     }
@@ -41,7 +41,7 @@ public final class Decisions {
     }
 
     /** What is stored of a session that a decision depends on. */
-    public record Found(SessionState state, Contact contact) {
+    public record Found(SessionState state, ClientPresence contact) {
         Instant lastSeen() {
             return contact.lastSignOrEpoch();
         }
@@ -58,44 +58,52 @@ public final class Decisions {
      * @param lookAgainAt when something falls due next
      */
     public record Decision(
-            SessionState before, SessionState after, Outcome outcome, List<Made> made, Optional<Instant> lookAgainAt) {
+            SessionState before,
+            SessionState after,
+            TransitionResult outcome,
+            List<Made> made,
+            Optional<Instant> lookAgainAt) {
         /** What the other services are told. */
         public List<SessionEvent> events(UUID session, UUID user) {
             return made.stream()
-                    .flatMap(each -> SessionNews.of(session, user, each.change()).stream())
+                    .flatMap(each -> SessionEventMapper.of(session, user, each.change()).stream())
                     .toList();
         }
     }
 
     /** Settles what fell due and nothing else. */
     public Decision settle(Found found, Instant now) {
-        return decide(found, Actor.TIME, now, Outcome.Unchanged::new);
+        return decide(found, Actor.TIME, now, TransitionResult.Unchanged::new);
     }
 
     /** Settles what fell due, then decides the move on the state that leaves. */
-    public Decision decide(Found found, Actor actor, Instant now, Function<SessionState, Outcome> move) {
+    public Decision decide(Found found, Actor actor, Instant now, Function<SessionState, TransitionResult> move) {
         return decide(found, actor, timetable.due(found.state(), found.lastSeen(), now), now, move);
     }
 
     /** The same where the move shows that the client was there at {@code sign}: what that confirms is settled before it. */
     public Decision decideSeen(
-            Found found, Actor actor, Instant sign, Instant now, Function<SessionState, Outcome> move) {
+            Found found, Actor actor, Instant sign, Instant now, Function<SessionState, TransitionResult> move) {
         return decide(found, actor, timetable.confirmed(found.state(), found.lastSeen(), sign, now), now, move);
     }
 
     private Decision decide(
-            Found found, Actor actor, Outcome settled, Instant now, Function<SessionState, Outcome> move) {
+            Found found,
+            Actor actor,
+            TransitionResult settled,
+            Instant now,
+            Function<SessionState, TransitionResult> move) {
         Steps steps = new Steps(found.state());
         steps.take(settled, Actor.TIME);
-        Outcome outcome = move.apply(steps.state);
+        TransitionResult outcome = move.apply(steps.state);
         steps.take(outcome, actor);
         return steps.decision(found, outcome, now);
     }
 
     /** Takes in something that happened before what fell due meanwhile, and settles that then. */
-    Decision learn(Found found, Actor actor, Instant now, Function<SessionState, Outcome> fact) {
+    Decision learn(Found found, Actor actor, Instant now, Function<SessionState, TransitionResult> fact) {
         Steps steps = new Steps(found.state());
-        Outcome outcome = fact.apply(steps.state);
+        TransitionResult outcome = fact.apply(steps.state);
         steps.take(outcome, actor);
         steps.take(timetable.due(steps.state, found.lastSeen(), now), Actor.TIME);
         return steps.decision(found, outcome, now);
@@ -156,11 +164,11 @@ public final class Decisions {
                 : decideSeen(found, owner, now, now, state -> presentIn(state, false, now));
     }
 
-    private Outcome presentIn(SessionState state, boolean replaced, Instant now) {
+    private TransitionResult presentIn(SessionState state, boolean replaced, Instant now) {
         if (!(state instanceof SessionState.Live)) {
             return new IllegalTransition(state.label(), "connected");
         }
-        return replaced ? new Outcome.Unchanged(state) : lifecycle.present(state, now);
+        return replaced ? new TransitionResult.Unchanged(state) : lifecycle.present(state, now);
     }
 
     /** Another service's clock may be ahead. */
@@ -177,14 +185,14 @@ public final class Decisions {
             this.state = before;
         }
 
-        void take(Outcome outcome, Actor actor) {
+        void take(TransitionResult outcome, Actor actor) {
             if (outcome instanceof Moved moved) {
                 state = moved.state();
                 moved.changes().forEach(change -> made.add(new Made(change, actor)));
             }
         }
 
-        Decision decision(Found found, Outcome outcome, Instant now) {
+        Decision decision(Found found, TransitionResult outcome, Instant now) {
             return new Decision(
                     found.state(), state, outcome, List.copyOf(made), timetable.next(state, found.lastSeen(), now));
         }

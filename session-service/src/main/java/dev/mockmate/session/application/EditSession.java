@@ -6,9 +6,9 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Lifecycle;
-import dev.mockmate.session.domain.Outcome;
-import dev.mockmate.session.domain.Outcome.IllegalTransition;
 import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.domain.TransitionResult;
+import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
 import dev.mockmate.session.store.Sessions;
 import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
@@ -73,7 +73,7 @@ public class EditSession {
                         at,
                         state -> lifecycle.change(state, before, after, at))
                 .invoke(outcome -> {
-                    if (outcome instanceof Outcome.Moved) {
+                    if (outcome instanceof TransitionResult.Moved) {
                         found.row().rewrite(after);
                     }
                 })

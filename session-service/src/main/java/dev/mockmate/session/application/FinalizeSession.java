@@ -5,8 +5,8 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Lifecycle;
-import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.store.Sessions;
 import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
@@ -68,7 +68,7 @@ public class FinalizeSession {
                         at,
                         state -> lifecycle.finish(state, minutes, found.row().claim(), at))
                 .invoke(outcome -> {
-                    if (outcome instanceof Outcome.Moved) {
+                    if (outcome instanceof TransitionResult.Moved) {
                         found.row().claim(minutes);
                     }
                 })

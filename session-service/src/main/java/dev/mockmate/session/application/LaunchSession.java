@@ -2,8 +2,8 @@ package dev.mockmate.session.application;
 
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.session.domain.Outcome.IllegalTransition;
 import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
 import dev.mockmate.session.store.LaunchTokens;
 import dev.mockmate.session.store.LaunchTokens.Bearer;
 import dev.mockmate.session.store.Sessions;

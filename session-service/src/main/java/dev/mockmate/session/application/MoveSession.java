@@ -3,12 +3,12 @@ package dev.mockmate.session.application;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.session.domain.Contact;
+import dev.mockmate.session.domain.ClientPresence;
 import dev.mockmate.session.domain.EndReason;
 import dev.mockmate.session.domain.Lifecycle;
-import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState;
+import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.store.Sessions;
 import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
@@ -39,7 +39,7 @@ public class MoveSession {
     }
 
     /** What came of it, with the session as it stands then. */
-    public record Result(Outcome outcome, Session session) {}
+    public record Result(TransitionResult outcome, Session session) {}
 
     /** Stops the clock; empty when the session is not the user's. */
     public Uni<Optional<Result>> pause(UUID id, UUID userId) {
@@ -72,7 +72,8 @@ public class MoveSession {
                         : endByOperator(session, caller, note.get()));
     }
 
-    private Uni<Optional<Result>> move(UUID id, UUID userId, BiFunction<SessionState, Instant, Outcome> decision) {
+    private Uni<Optional<Result>> move(
+            UUID id, UUID userId, BiFunction<SessionState, Instant, TransitionResult> decision) {
         return move(id, session -> session.isOf(userId), session -> change(session, decision));
     }
 
@@ -88,11 +89,11 @@ public class MoveSession {
                 .map(outcome -> new Result(outcome, found.session(found.contact())));
     }
 
-    private Uni<Result> change(Locked found, BiFunction<SessionState, Instant, Outcome> decision) {
+    private Uni<Result> change(Locked found, BiFunction<SessionState, Instant, TransitionResult> decision) {
         Instant at = now.get();
-        Contact contact = found.contact().seen(at);
+        ClientPresence contact = found.contact().seen(at);
         return change.decideSeen(found, Actor.user(found.row().userId()), at, at, state -> decision.apply(state, at))
-                .call(outcome -> outcome instanceof Outcome.IllegalTransition
+                .call(outcome -> outcome instanceof TransitionResult.IllegalTransition
                         ? Uni.createFrom().voidItem()
                         : sessions.seen(found.row().id(), at))
                 .map(outcome -> new Result(outcome, found.session(contact)));

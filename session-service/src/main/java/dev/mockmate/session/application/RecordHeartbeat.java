@@ -3,9 +3,9 @@ package dev.mockmate.session.application;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Limits;
-import dev.mockmate.session.domain.Outcome.IllegalTransition;
+import dev.mockmate.session.domain.SessionSnapshot;
 import dev.mockmate.session.domain.Speaker;
-import dev.mockmate.session.domain.Standing;
+import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
 import dev.mockmate.session.store.Presence;
 import dev.mockmate.session.store.Sessions;
 import dev.mockmate.session.store.Sessions.Locked;
@@ -45,7 +45,7 @@ public class RecordHeartbeat {
     /** What came of a heartbeat. */
     public sealed interface Beat {
         /** It is noted. */
-        record Noted(Standing standing) implements Beat {}
+        record Noted(SessionSnapshot standing) implements Beat {}
 
         /** A newer connection took the place of the one that was named, or that one was dropped. */
         record Replaced() implements Beat {}

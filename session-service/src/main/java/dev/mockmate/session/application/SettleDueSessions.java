@@ -1,6 +1,6 @@
 package dev.mockmate.session.application;
 
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.store.Sessions;
@@ -63,7 +63,7 @@ public class SettleDueSessions {
     }
 
     private Uni<Void> postpone(UUID id, Instant at, Throwable failure) {
-        LOG.errorf(new UnquotedException(failure), "session not settled session_id=%s", id);
+        LOG.errorf(new RedactedException(failure), "session not settled session_id=%s", id);
         return transactions.inTransaction(() -> sessions.postpone(id, at.plus(RETRY_AFTER)));
     }
 }

@@ -1,8 +1,5 @@
 package dev.mockmate.session.domain;
 
-import dev.mockmate.session.domain.Outcome.IllegalTransition;
-import dev.mockmate.session.domain.Outcome.Moved;
-import dev.mockmate.session.domain.Outcome.Unchanged;
 import dev.mockmate.session.domain.SessionState.Abandoned;
 import dev.mockmate.session.domain.SessionState.Activating;
 import dev.mockmate.session.domain.SessionState.Active;
@@ -11,6 +8,9 @@ import dev.mockmate.session.domain.SessionState.Completed;
 import dev.mockmate.session.domain.SessionState.Created;
 import dev.mockmate.session.domain.SessionState.Live;
 import dev.mockmate.session.domain.SessionState.Paused;
+import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
+import dev.mockmate.session.domain.TransitionResult.Moved;
+import dev.mockmate.session.domain.TransitionResult.Unchanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +31,7 @@ public final class Lifecycle {
     }
 
     /** Asks billing for a credit. */
-    public Outcome requestActivation(SessionState state, UUID activationId, Instant now) {
+    public TransitionResult requestActivation(SessionState state, UUID activationId, Instant now) {
         if (state instanceof Created created) {
             Activating waiting = created.request(activationId, now.plus(limits.activationPatience()));
             return new Moved(
@@ -43,14 +43,14 @@ public final class Lifecycle {
     }
 
     /** Rule {@code starts-at-activation}. A decision about another try than the one waiting is ignored. */
-    public Outcome approve(SessionState state, UUID activationId, Instant now) {
+    public TransitionResult approve(SessionState state, UUID activationId, Instant now) {
         return state instanceof Activating waiting && waiting.activationId().equals(activationId)
                 ? new Moved(waiting.approve(now), List.of(new SessionChange.Activated(activationId, now)))
                 : new Unchanged(state);
     }
 
     /** Back to {@code created}; nothing is charged. */
-    public Outcome decline(SessionState state, UUID activationId, int required, long available, Instant now) {
+    public TransitionResult decline(SessionState state, UUID activationId, int required, long available, Instant now) {
         return state instanceof Activating waiting && waiting.activationId().equals(activationId)
                 ? new Moved(
                         waiting.back(),
@@ -59,7 +59,7 @@ public final class Lifecycle {
     }
 
     /** The user stops the clock. A pause for a lost connection becomes the user's. */
-    public Outcome pause(SessionState state, Instant now) {
+    public TransitionResult pause(SessionState state, Instant now) {
         if (state instanceof Active active) {
             Paused paused = active.pause(now, PauseReason.USER);
             return new Moved(paused, stopped(paused, paused.since()));
@@ -74,7 +74,7 @@ public final class Lifecycle {
     }
 
     /** The user lets the clock run again. */
-    public Outcome resume(SessionState state, Instant now) {
+    public TransitionResult resume(SessionState state, Instant now) {
         if (state instanceof Active) {
             return new Unchanged(state);
         }
@@ -95,7 +95,7 @@ public final class Lifecycle {
     }
 
     /** The client shows itself: lifts a pause for a lost connection, never the user's. */
-    public Outcome present(SessionState state, Instant now) {
+    public TransitionResult present(SessionState state, Instant now) {
         if (state instanceof Abandoned abandoned) {
             Paused paused = abandoned.comeBack(now);
             return paused.reason() == PauseReason.DISCONNECTED
@@ -113,7 +113,7 @@ public final class Lifecycle {
      *
      * @param deliveredAt when the first question reached the client; after the end it begins nothing
      */
-    public Outcome began(SessionState state, String because, Instant deliveredAt, Instant now) {
+    public TransitionResult began(SessionState state, String because, Instant deliveredAt, Instant now) {
         if (state instanceof Completable live && !live.run().began()) {
             return new Moved(live.with(live.run().begun()), List.of(new SessionChange.InterviewBegan(because, now)));
         }
@@ -131,16 +131,16 @@ public final class Lifecycle {
     }
 
     /** Ends the session. */
-    public Outcome complete(SessionState state, EndReason reason, Instant at) {
+    public TransitionResult complete(SessionState state, EndReason reason, Instant at) {
         return complete(state, reason, NO_NOTE, at);
     }
 
     /** An operator ends another user's session and may say why. */
-    public Outcome endByOperator(SessionState state, String why, Instant at) {
+    public TransitionResult endByOperator(SessionState state, String why, Instant at) {
         return complete(state, EndReason.OPERATOR_ENDED, why, at);
     }
 
-    private static Outcome complete(SessionState state, EndReason reason, String note, Instant at) {
+    private static TransitionResult complete(SessionState state, EndReason reason, String note, Instant at) {
         if (state instanceof Completable live) {
             Completed completed = live.complete(at, reason);
             return new Moved(completed, List.of(completed(completed, note)));
@@ -149,7 +149,7 @@ public final class Lifecycle {
     }
 
     /** Ends whatever is under way because the session is to be forgotten; what never began just waits for nothing any more. */
-    public Outcome end(SessionState state, Instant now) {
+    public TransitionResult end(SessionState state, Instant now) {
         if (state instanceof Activating waiting) {
             return new Moved(
                     waiting.back(),
@@ -159,7 +159,7 @@ public final class Lifecycle {
     }
 
     /** Another brief, while nothing has begun. */
-    public Outcome change(SessionState state, JobBrief before, JobBrief after, Instant now) {
+    public TransitionResult change(SessionState state, JobBrief before, JobBrief after, Instant now) {
         if (!(state instanceof Created)) {
             return new IllegalTransition(state.label(), "changed");
         }
@@ -169,12 +169,12 @@ public final class Lifecycle {
     }
 
     /** A client connects, which shows that it is there. */
-    public Outcome connect(SessionState state, SessionChange.Connected connection) {
+    public TransitionResult connect(SessionState state, SessionChange.Connected connection) {
         if (!(state instanceof Live)) {
             return new IllegalTransition(state.label(), "connected");
         }
         List<SessionChange> changes = new ArrayList<>(List.of(connection));
-        Outcome present = present(state, connection.at());
+        TransitionResult present = present(state, connection.at());
         if (present instanceof Moved moved) {
             changes.addAll(moved.changes());
             return new Moved(moved.state(), changes);
@@ -187,7 +187,7 @@ public final class Lifecycle {
      *
      * @param gone when it went, which may lie before it was noticed
      */
-    public Outcome disconnect(SessionState state, Contact contact, Instant gone) {
+    public TransitionResult disconnect(SessionState state, ClientPresence contact, Instant gone) {
         if (!(state instanceof Live)) {
             return new Unchanged(state);
         }
@@ -205,7 +205,7 @@ public final class Lifecycle {
     }
 
     /** Rule {@code exhausted}: nothing could pay an hour. Without a top-up the session ends when the grace does. */
-    public Outcome exhausted(SessionState state, Grace grace, Instant at) {
+    public TransitionResult exhausted(SessionState state, Grace grace, Instant at) {
         return state instanceof Completable live && live.run().grace().creditNumber() < grace.creditNumber()
                 ? new Moved(
                         live.with(live.run().with(grace)),
@@ -214,7 +214,7 @@ public final class Lifecycle {
     }
 
     /** A credit was charged: if it is the missing one, the session goes on. */
-    public Outcome charged(SessionState state, int creditNumber, Instant at) {
+    public TransitionResult charged(SessionState state, int creditNumber, Instant at) {
         return state instanceof Completable live
                         && live.run().grace().isOpen()
                         && live.run().grace().creditNumber() <= creditNumber
@@ -229,7 +229,7 @@ public final class Lifecycle {
      *
      * @param said what the owner said before, empty when nothing: only the same again changes nothing
      */
-    public Outcome finish(SessionState state, int minutes, Optional<Integer> said, Instant now) {
+    public TransitionResult finish(SessionState state, int minutes, Optional<Integer> said, Instant now) {
         if (state instanceof Completable live) {
             Completed completed = live.complete(now, EndReason.USER_ENDED);
             SessionChange claim =
@@ -241,7 +241,7 @@ public final class Lifecycle {
     }
 
     /** An operator says how long a completed session really was. */
-    public Outcome correct(SessionState state, Duration elapsed, UUID by, String reason, Instant now) {
+    public TransitionResult correct(SessionState state, Duration elapsed, UUID by, String reason, Instant now) {
         if (!(state instanceof Completed completed)) {
             return new IllegalTransition(state.label(), "corrected");
         }

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A session as it stands. */
-public record Session(UUID userId, JobBrief brief, Instant createdAt, Standing standing) {
+public record Session(UUID userId, JobBrief brief, Instant createdAt, SessionSnapshot standing) {
 
     /** The session's id. */
     public UUID id() {

@@ -7,7 +7,7 @@ import java.util.UUID;
 
 /**
  * Where a session is in its life. A transition exists only on the state that allows it; whatever else is asked is refused with
- * the names of where it stands and where it should go ({@link Outcome.IllegalTransition}).
+ * the names of where it stands and where it should go ({@link TransitionResult.IllegalTransition}).
  *
  * <pre>
  *            request                approve
@@ -39,7 +39,7 @@ public sealed interface SessionState {
     /** A session whose clock has run. */
     sealed interface Started extends SessionState {
         /** What it has behind it, the open interval left out. */
-        Run run();
+        ClockProgress run();
 
         /** Running time up to {@code now}. */
         default Duration elapsedAt(Instant now) {
@@ -53,7 +53,7 @@ public sealed interface SessionState {
         Completed complete(Instant at, EndReason reason);
 
         /** The same with another run behind it. */
-        Completable with(Run changed);
+        Completable with(ClockProgress changed);
     }
 
     /** Made, not begun; costs nothing. */
@@ -70,7 +70,7 @@ public sealed interface SessionState {
     /** Waits for billing to hold a credit. */
     record Activating(Instant createdAt, UUID activationId, Instant expiresAt) implements Live {
         Active approve(Instant at) {
-            return new Active(Run.from(at), at);
+            return new Active(ClockProgress.from(at), at);
         }
 
         Created back() {
@@ -79,7 +79,7 @@ public sealed interface SessionState {
     }
 
     /** The clock runs since {@code since}. */
-    record Active(Run run, Instant since) implements Completable {
+    record Active(ClockProgress run, Instant since) implements Completable {
         @Override
         public Duration elapsedAt(Instant now) {
             return run.elapsed().plus(ranUntil(now));
@@ -95,7 +95,7 @@ public sealed interface SessionState {
         }
 
         @Override
-        public Active with(Run changed) {
+        public Active with(ClockProgress changed) {
             return new Active(changed, since);
         }
 
@@ -111,13 +111,13 @@ public sealed interface SessionState {
     }
 
     /** The clock stands still since {@code since}. */
-    record Paused(Run run, Instant since, PauseReason reason) implements Completable {
+    record Paused(ClockProgress run, Instant since, PauseReason reason) implements Completable {
         Active resume(Instant at) {
             return new Active(run, at);
         }
 
         @Override
-        public Paused with(Run changed) {
+        public Paused with(ClockProgress changed) {
             return new Paused(changed, since, reason);
         }
 
@@ -132,9 +132,9 @@ public sealed interface SessionState {
     }
 
     /** Nobody came back for a day; coming back is still possible. */
-    record Abandoned(Run run, Instant since, PauseReason reason) implements Completable {
+    record Abandoned(ClockProgress run, Instant since, PauseReason reason) implements Completable {
         @Override
-        public Abandoned with(Run changed) {
+        public Abandoned with(ClockProgress changed) {
             return new Abandoned(changed, since, reason);
         }
 
@@ -149,7 +149,7 @@ public sealed interface SessionState {
     }
 
     /** Over. */
-    record Completed(Run run, Instant endedAt, EndReason reason) implements Started {
+    record Completed(ClockProgress run, Instant endedAt, EndReason reason) implements Started {
         Completed begun() {
             return new Completed(run.begun(), endedAt, reason);
         }

@@ -12,7 +12,7 @@ import java.util.UUID;
 public record Speaker(UUID userId, Optional<UUID> named, Optional<UUID> tokenOf) {
 
     /** Whether a newer connection took the place of the one that speaks. */
-    public boolean isReplaced(Contact contact) {
+    public boolean isReplaced(ClientPresence contact) {
         return tokenOf.filter(contact::replaced).isPresent();
     }
 }

@@ -3,7 +3,7 @@ package dev.mockmate.session.events;
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.platform.inbox.Inbox;
-import dev.mockmate.session.application.HearBilling;
+import dev.mockmate.session.application.BillingEventHandler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,9 +15,9 @@ class BillingEvents {
     private static final String CONSUMER = "session";
 
     private final Inbox inbox;
-    private final HearBilling hear;
+    private final BillingEventHandler hear;
 
-    BillingEvents(Inbox inbox, HearBilling hear) {
+    BillingEvents(Inbox inbox, BillingEventHandler hear) {
         this.inbox = inbox;
         this.hear = hear;
     }

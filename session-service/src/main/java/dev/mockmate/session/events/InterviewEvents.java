@@ -3,7 +3,7 @@ package dev.mockmate.session.events;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.platform.inbox.Inbox;
-import dev.mockmate.session.application.HearInterview;
+import dev.mockmate.session.application.InterviewEventHandler;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -15,9 +15,9 @@ class InterviewEvents {
     private static final String CONSUMER = "session";
 
     private final Inbox inbox;
-    private final HearInterview hear;
+    private final InterviewEventHandler hear;
 
-    InterviewEvents(Inbox inbox, HearInterview hear) {
+    InterviewEvents(Inbox inbox, InterviewEventHandler hear) {
         this.inbox = inbox;
         this.hear = hear;
     }

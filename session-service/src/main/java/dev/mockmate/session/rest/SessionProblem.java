@@ -4,8 +4,8 @@ import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.ProblemType;
 import dev.mockmate.session.application.MoveSession;
-import dev.mockmate.session.domain.Outcome.IllegalTransition;
 import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
 import java.util.Optional;
 
 /** The refusals only sessions know. */

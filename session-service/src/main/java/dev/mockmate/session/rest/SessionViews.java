@@ -4,7 +4,7 @@ import dev.mockmate.session.domain.Credits;
 import dev.mockmate.session.domain.EndReason;
 import dev.mockmate.session.domain.Limits;
 import dev.mockmate.session.domain.Session;
-import dev.mockmate.session.domain.Standing;
+import dev.mockmate.session.domain.SessionSnapshot;
 import dev.mockmate.session.store.Connections.Connection;
 import dev.mockmate.session.store.SessionCredits.Credit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -125,7 +125,7 @@ class SessionViews {
             String reason) {}
 
     SessionView session(Session session, Instant now) {
-        Standing standing = session.standing();
+        SessionSnapshot standing = session.standing();
         return new SessionView(
                 session.id(),
                 session.userId(),
@@ -148,7 +148,7 @@ class SessionViews {
                 standing.contact().lastSign());
     }
 
-    TimerView timer(Standing session, Instant now) {
+    TimerView timer(SessionSnapshot session, Instant now) {
         return new TimerView(
                 session.sessionId(),
                 session.elapsedAt(now).toSeconds(),
@@ -164,11 +164,11 @@ class SessionViews {
         return new StatusView(session.id(), session.state().label(), timer(session.standing(), now));
     }
 
-    HeartbeatView heartbeat(Standing session, Duration interval, Instant now) {
+    HeartbeatView heartbeat(SessionSnapshot session, Duration interval, Instant now) {
         return new HeartbeatView(session.contact().lastSign(), interval.toSeconds(), timer(session, now));
     }
 
-    CreditUsageView creditUsage(Standing session, List<Credit> credits, Instant now) {
+    CreditUsageView creditUsage(SessionSnapshot session, List<Credit> credits, Instant now) {
         int base = Math.min(1, session.creditsUsed());
         return new CreditUsageView(
                 session.sessionId(),

@@ -1,6 +1,6 @@
 package dev.mockmate.session.schedule;
 
-import dev.mockmate.session.application.ForgetTextOnTopics;
+import dev.mockmate.session.application.PurgeTopicText;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Looks every hour for text that topics need no longer hold. */
 @ApplicationScoped
 class TextOnTopicsWatch {
-    private final ForgetTextOnTopics forget;
+    private final PurgeTopicText purge;
 
-    TextOnTopicsWatch(ForgetTextOnTopics forget) {
-        this.forget = forget;
+    TextOnTopicsWatch(PurgeTopicText purge) {
+        this.purge = purge;
     }
 
     @Scheduled(
@@ -20,6 +20,6 @@ class TextOnTopicsWatch {
             identity = "text-on-topics",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> look() {
-        return forget.forget();
+        return purge.forget();
     }
 }

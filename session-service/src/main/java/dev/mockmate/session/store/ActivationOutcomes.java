@@ -30,19 +30,19 @@ public class ActivationOutcomes {
      * @param activationId the try that is running or succeeded
      * @param declinedId the last try that was declined; null when none was
      */
-    public record Standing(String status, UUID activationId, UUID declinedId, int required, long available) {}
+    public record ActivationStatus(String status, UUID activationId, UUID declinedId, int required, long available) {}
 
     /** The standing of each of these sessions that exists. */
-    public Uni<Map<UUID, Standing>> of(Collection<UUID> sessions) {
+    public Uni<Map<UUID, ActivationStatus>> of(Collection<UUID> sessions) {
         return statements.run(STATUS, Tuple.of(sessions.toArray(UUID[]::new))).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .collect(Collectors.toMap(row -> row.getUUID("id"), ActivationOutcomes::read)));
     }
 
-    private static Standing read(Row row) {
+    private static ActivationStatus read(Row row) {
         Integer required = row.getInteger("declined_required");
         Long available = row.getLong("declined_available");
-        return new Standing(
+        return new ActivationStatus(
                 row.getString("status"),
                 row.getUUID("activation_id"),
                 row.getUUID("declined_activation_id"),

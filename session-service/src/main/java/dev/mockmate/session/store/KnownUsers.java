@@ -2,7 +2,7 @@ package dev.mockmate.session.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mockmate.platform.http.Cursor;
-import dev.mockmate.platform.privacy.HeldRows;
+import dev.mockmate.platform.privacy.PersonalDataRows;
 import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -36,9 +36,9 @@ public class KnownUsers {
     private static final String EXPORT = "select to_jsonb(u) from known_user u where u.user_id = $1";
 
     private final Statements statements;
-    private final HeldRows rows;
+    private final PersonalDataRows rows;
 
-    KnownUsers(Statements statements, HeldRows rows) {
+    KnownUsers(Statements statements, PersonalDataRows rows) {
         this.statements = statements;
         this.rows = rows;
     }

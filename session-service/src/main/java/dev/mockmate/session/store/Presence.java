@@ -1,9 +1,9 @@
 package dev.mockmate.session.store;
 
 import dev.mockmate.platform.transaction.Statements;
-import dev.mockmate.session.domain.Contact;
+import dev.mockmate.session.domain.ClientPresence;
+import dev.mockmate.session.domain.SessionSnapshot;
 import dev.mockmate.session.domain.Speaker;
-import dev.mockmate.session.domain.Standing;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowIterator;
@@ -51,7 +51,7 @@ public class Presence {
      *
      * @param speaker whose connection must not have been replaced
      */
-    public Uni<Optional<Standing>> beat(UUID sessionId, Speaker speaker, Instant now, Duration silence) {
+    public Uni<Optional<SessionSnapshot>> beat(UUID sessionId, Speaker speaker, Instant now, Duration silence) {
         Tuple parameters = Tuple.of(
                 sessionId,
                 speaker.userId(),
@@ -71,7 +71,7 @@ public class Presence {
                 .hasNext());
     }
 
-    private static Standing standing(Row row) {
+    private static SessionSnapshot standing(Row row) {
         SessionRow session = new SessionRow();
         session.id = row.getUUID("id");
         session.status = row.getString("status");
@@ -89,7 +89,7 @@ public class Presence {
         session.pausedAt = instant(row, "paused_at");
         session.pauseReason = row.getString("pause_reason");
         session.creditsUsed = row.getInteger("credits_used");
-        return session.standing(new Contact(
+        return session.standing(new ClientPresence(
                 row.getUUID("connection_id"),
                 row.getUUID("newest_connection_id"),
                 instant(row, "last_heartbeat"),

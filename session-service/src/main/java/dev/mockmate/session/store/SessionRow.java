@@ -1,12 +1,13 @@
 package dev.mockmate.session.store;
 
-import dev.mockmate.session.domain.Contact;
+import dev.mockmate.session.domain.ClientPresence;
+import dev.mockmate.session.domain.ClockProgress;
 import dev.mockmate.session.domain.EndReason;
 import dev.mockmate.session.domain.Grace;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.PauseReason;
-import dev.mockmate.session.domain.Run;
 import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.SessionSnapshot;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.SessionState.Abandoned;
 import dev.mockmate.session.domain.SessionState.Activating;
@@ -16,7 +17,6 @@ import dev.mockmate.session.domain.SessionState.Created;
 import dev.mockmate.session.domain.SessionState.Expired;
 import dev.mockmate.session.domain.SessionState.Paused;
 import dev.mockmate.session.domain.SessionState.Started;
-import dev.mockmate.session.domain.Standing;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -93,13 +93,13 @@ public class SessionRow {
     }
 
     /** The session as the domain sees it. */
-    public Session session(Contact contact) {
+    public Session session(ClientPresence contact) {
         return new Session(userId, brief(), createdAt, standing(contact));
     }
 
     /** Where the session stands. */
-    public Standing standing(Contact contact) {
-        return new Standing(id, state(), creditsUsed, contact);
+    public SessionSnapshot standing(ClientPresence contact) {
+        return new SessionSnapshot(id, state(), creditsUsed, contact);
     }
 
     /** What the session is about. */
@@ -193,7 +193,7 @@ public class SessionRow {
         nextDueAt = due;
     }
 
-    private void become(Run run, Instant now) {
+    private void become(ClockProgress run, Instant now) {
         startedAt = run.startedAt();
         elapsedMicros = ChronoUnit.MICROS.between(Instant.EPOCH, Instant.EPOCH.plus(run.elapsed()));
         meteredMarks = run.meteredMarks();
@@ -203,9 +203,9 @@ public class SessionRow {
         beganAt = run.began() ? (beganAt == null ? now : beganAt) : null;
     }
 
-    private Run run() {
+    private ClockProgress run() {
         Grace grace = graceCredit > 0 ? new Grace(graceCredit, graceEndsAt) : Grace.NONE;
-        return new Run(
+        return new ClockProgress(
                 startedAt,
                 Duration.of(elapsedMicros, ChronoUnit.MICROS),
                 beganAt != null,

@@ -2,7 +2,7 @@ package dev.mockmate.session.store;
 
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.InSession;
-import dev.mockmate.session.domain.Contact;
+import dev.mockmate.session.domain.ClientPresence;
 import dev.mockmate.session.domain.Session;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -46,14 +46,14 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
      *
      * @param contact what is known of its client
      */
-    public record Locked(SessionRow row, Contact contact) {
+    public record Locked(SessionRow row, ClientPresence contact) {
         /** Whether it is this user's. */
         public boolean isOf(UUID userId) {
             return row.userId.equals(userId);
         }
 
         /** The session as it stands, with another contact. */
-        public Session session(Contact now) {
+        public Session session(ClientPresence now) {
             return row.session(now);
         }
     }
@@ -168,16 +168,17 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
         return row == null
                 ? Uni.createFrom().item(Optional.empty())
                 : contacts(List.of(row))
-                        .map(contacts -> Optional.of(new Locked(row, contacts.getOrDefault(row.id, Contact.NONE))));
+                        .map(contacts ->
+                                Optional.of(new Locked(row, contacts.getOrDefault(row.id, ClientPresence.NONE))));
     }
 
     private Uni<List<Session>> withPresence(List<SessionRow> rows) {
         return contacts(rows).map(contacts -> rows.stream()
-                .map(row -> row.session(contacts.getOrDefault(row.id, Contact.NONE)))
+                .map(row -> row.session(contacts.getOrDefault(row.id, ClientPresence.NONE)))
                 .toList());
     }
 
-    private static Uni<Map<UUID, Contact>> contacts(List<SessionRow> rows) {
+    private static Uni<Map<UUID, ClientPresence>> contacts(List<SessionRow> rows) {
         UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
         return session(open -> open.createNativeQuery(CONTACTS, Object[].class)
                         .setParameter("ids", ids)
@@ -185,8 +186,8 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .map(found -> found.stream().collect(Collectors.toMap(row -> (UUID) row[0], Sessions::contact)));
     }
 
-    private static Contact contact(Object[] row) {
-        return new Contact((UUID) row[1], (UUID) row[2], instant(row[3]), instant(row[4]));
+    private static ClientPresence contact(Object[] row) {
+        return new ClientPresence((UUID) row[1], (UUID) row[2], instant(row[3]), instant(row[4]));
     }
 
     private static Instant instant(Object time) {

@@ -2,14 +2,14 @@ package dev.mockmate.session.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockmate.session.domain.Outcome.IllegalTransition;
-import dev.mockmate.session.domain.Outcome.Moved;
-import dev.mockmate.session.domain.Outcome.Unchanged;
 import dev.mockmate.session.domain.SessionState.Activating;
 import dev.mockmate.session.domain.SessionState.Active;
 import dev.mockmate.session.domain.SessionState.Completed;
 import dev.mockmate.session.domain.SessionState.Created;
 import dev.mockmate.session.domain.SessionState.Paused;
+import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
+import dev.mockmate.session.domain.TransitionResult.Moved;
+import dev.mockmate.session.domain.TransitionResult.Unchanged;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +44,7 @@ class LifecycleTest {
 
     @Test
     void shouldLiftALostConnectionButNeverTheUsersPause() {
-        Run run = Run.from(START);
+        ClockProgress run = ClockProgress.from(START);
 
         assertThat(lifecycle.present(new Paused(run, START, PauseReason.DISCONNECTED), START))
                 .isInstanceOf(Moved.class);
@@ -64,7 +64,7 @@ class LifecycleTest {
 
     @Test
     void shouldCostNothingWhenTheInterviewNeverBegan() {
-        Active active = new Active(Run.from(START), START);
+        Active active = new Active(ClockProgress.from(START), START);
 
         Completed silent =
                 (Completed) ((Moved) lifecycle.complete(active, EndReason.USER_ENDED, START.plusSeconds(60))).state();
@@ -78,7 +78,7 @@ class LifecycleTest {
 
     @Test
     void shouldAllowClientsInEveryLiveStateAndNoneAfterTheEnd() {
-        Run run = Run.from(START);
+        ClockProgress run = ClockProgress.from(START);
         SessionChange.Connected connection = new SessionChange.Connected(TRY, null, new Client("web", "", ""), START);
         List<SessionState> live = List.of(
                 new Created(START),
@@ -89,17 +89,19 @@ class LifecycleTest {
 
         live.forEach(state -> {
             assertThat(lifecycle.connect(state, connection)).isInstanceOf(Moved.class);
-            assertThat(lifecycle.disconnect(state, Contact.NONE, START)).isNotInstanceOf(IllegalTransition.class);
+            assertThat(lifecycle.disconnect(state, ClientPresence.NONE, START))
+                    .isNotInstanceOf(IllegalTransition.class);
         });
         List.of(completed(), new SessionState.Expired(START)).forEach(over -> {
             assertThat(lifecycle.connect(over, connection)).isEqualTo(new IllegalTransition(over.label(), "connected"));
-            assertThat(lifecycle.disconnect(over, Contact.NONE, START)).isEqualTo(new Outcome.Unchanged(over));
+            assertThat(lifecycle.disconnect(over, ClientPresence.NONE, START))
+                    .isEqualTo(new TransitionResult.Unchanged(over));
         });
     }
 
     @Test
     void shouldComeBackFromAbandonedAsItWas() {
-        Run run = Run.from(START);
+        ClockProgress run = ClockProgress.from(START);
 
         Moved user = (Moved)
                 lifecycle.present(new SessionState.Abandoned(run, START, PauseReason.USER), START.plusSeconds(1));
@@ -112,7 +114,8 @@ class LifecycleTest {
 
     @Test
     void shouldBeginWithAQuestionHeardOfWhileTheSessionIsAbandoned() {
-        SessionState.Abandoned abandoned = new SessionState.Abandoned(Run.from(START), START, PauseReason.DISCONNECTED);
+        SessionState.Abandoned abandoned =
+                new SessionState.Abandoned(ClockProgress.from(START), START, PauseReason.DISCONNECTED);
 
         Moved begun = (Moved) lifecycle.began(abandoned, "question_delivered", START, START.plusSeconds(1));
 
@@ -122,8 +125,9 @@ class LifecycleTest {
     @Test
     void shouldChargeTheFirstCreditWhenTheBeginningIsHeardOfAfterTheEnd() {
         Instant end = START.plusSeconds(60);
-        SessionState over =
-                ((Moved) lifecycle.complete(new Active(Run.from(START), START), EndReason.USER_ENDED, end)).state();
+        SessionState over = ((Moved)
+                        lifecycle.complete(new Active(ClockProgress.from(START), START), EndReason.USER_ENDED, end))
+                .state();
 
         Moved begun = (Moved) lifecycle.began(over, "question_delivered", end, end.plusSeconds(2));
 
@@ -156,7 +160,7 @@ class LifecycleTest {
 
     @Test
     void shouldGiveTheGraceFreeAndLiftItWithItsCredit() {
-        Active running = new Active(new Run(START, Duration.ZERO, true, 12), START);
+        Active running = new Active(new ClockProgress(START, Duration.ZERO, true, 12), START);
         Instant hour = START.plus(Duration.ofMinutes(60));
         Grace grace = new Grace(2, hour.plusSeconds(60));
 
@@ -193,7 +197,7 @@ class LifecycleTest {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         for (int round = 0; round < 2_000; round++) {
-            SessionState state = new Active(Run.from(START), START);
+            SessionState state = new Active(ClockProgress.from(START), START);
             Instant now = START;
             Duration expected = Duration.ZERO;
             List<String> moves = new ArrayList<>();
@@ -210,7 +214,7 @@ class LifecycleTest {
     }
 
     private SessionState move(SessionState state, Instant now, int kind, List<String> moves) {
-        Outcome outcome =
+        TransitionResult outcome =
                 switch (kind) {
                     case 0 -> lifecycle.pause(state, now);
                     case 1 -> lifecycle.resume(state, now);
@@ -222,6 +226,6 @@ class LifecycleTest {
     }
 
     private static Completed completed() {
-        return new Completed(Run.from(START), START, EndReason.USER_ENDED);
+        return new Completed(ClockProgress.from(START), START, EndReason.USER_ENDED);
     }
 }

@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.application;
 
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.Conduct;
@@ -115,7 +115,7 @@ public class KeepTime {
                         .transformToUni(row -> work.apply(row))
                         .replaceWithVoid())
                 .onFailure()
-                .invoke(failure -> LOG.errorf(new UnquotedException(failure), "test not settled test_id=%s", id))
+                .invoke(failure -> LOG.errorf(new RedactedException(failure), "test not settled test_id=%s", id))
                 .onFailure()
                 .recoverWithItem((Void) null);
     }

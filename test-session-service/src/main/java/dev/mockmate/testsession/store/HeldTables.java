@@ -1,8 +1,8 @@
 package dev.mockmate.testsession.store;
 
-import dev.mockmate.platform.privacy.HeldRows;
-import dev.mockmate.platform.privacy.HeldTable;
 import dev.mockmate.platform.privacy.PersonalData;
+import dev.mockmate.platform.privacy.PersonalDataRows;
+import dev.mockmate.platform.privacy.PersonalDataTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,8 +11,8 @@ import jakarta.inject.Singleton;
 class HeldTables {
     @Produces
     @Singleton
-    PersonalData tests(HeldRows rows) {
-        return new HeldTable(
+    PersonalData tests(PersonalDataRows rows) {
+        return new PersonalDataTable(
                 rows, "tests", """
                 select to_jsonb(t) || jsonb_build_object(
                     'history', (select coalesce(jsonb_agg(to_jsonb(h) order by h.recorded_at, h.id), '[]')

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.interview.assessment.domain.FollowUpRule;
-import dev.mockmate.interview.attempt.application.AttemptNews;
+import dev.mockmate.interview.attempt.application.AttemptChangeNotifier;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.InterviewRow;
@@ -43,13 +43,13 @@ public class AssessAttempt {
     private final Interviewers interviewers;
     private final Interviews interviews;
     private final AssessmentJobs jobs;
-    private final AdvanceInterview advance;
-    private final PutOffAssessment putOff;
+    private final InterviewFlow advance;
+    private final RescheduleAssessment rescheduling;
     private final Attempts attempts;
     private final Transactions transactions;
-    private final AssessmentNews told;
-    private final AttemptNews news;
-    private final RedoConfig redo;
+    private final AssessmentPublisher publisher;
+    private final AttemptChangeNotifier changes;
+    private final ReassessConfig redo;
     private final InterviewConfig config;
     private final Now now;
     private final Vertx vertx;
@@ -58,13 +58,13 @@ public class AssessAttempt {
             Interviewers interviewers,
             Interviews interviews,
             AssessmentJobs jobs,
-            AdvanceInterview advance,
-            PutOffAssessment putOff,
+            InterviewFlow advance,
+            RescheduleAssessment rescheduling,
             Attempts attempts,
             Transactions transactions,
-            AssessmentNews told,
-            AttemptNews news,
-            RedoConfig redo,
+            AssessmentPublisher publisher,
+            AttemptChangeNotifier changes,
+            ReassessConfig redo,
             InterviewConfig config,
             Now now,
             Vertx vertx) {
@@ -72,11 +72,11 @@ public class AssessAttempt {
         this.interviews = interviews;
         this.jobs = jobs;
         this.advance = advance;
-        this.putOff = putOff;
+        this.rescheduling = rescheduling;
         this.attempts = attempts;
         this.transactions = transactions;
-        this.told = told;
-        this.news = news;
+        this.publisher = publisher;
+        this.changes = changes;
         this.redo = redo;
         this.config = config;
         this.now = now;
@@ -115,8 +115,8 @@ public class AssessAttempt {
 
     private Uni<Void> putOff(UUID attemptId, Throwable failure) {
         return transactions
-                .inTransaction(() -> putOff.putOff(attemptId, failure))
-                .invoke(() -> news.tell(attemptId));
+                .inTransaction(() -> rescheduling.putOff(attemptId, failure))
+                .invoke(() -> changes.tell(attemptId));
     }
 
     private Multi<Progress> by(AssessmentJobs.Job job) {
@@ -129,7 +129,7 @@ public class AssessAttempt {
     private Uni<Void> keep(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {
         return transactions
                 .inTransaction(() -> store(interviewId, attemptId, progress, orders))
-                .invoke(() -> news.tell(attemptId));
+                .invoke(() -> changes.tell(attemptId));
     }
 
     /** A long answer takes a while to be read, which no event loop has. */
@@ -162,9 +162,10 @@ public class AssessAttempt {
         if (progress.known() == AssessmentPart.ALL) {
             complete(attempt, stored, progress);
         }
-        return told.tell(interview, attempt, parts, document)
+        return publisher
+                .tell(interview, attempt, parts, document)
                 .chain(() -> attempt.isCompleted()
-                        ? told.announce(interview, attempt)
+                        ? publisher.announce(interview, attempt)
                         : Uni.createFrom().voidItem())
                 .chain(() -> followUpIsNew
                         ? advance.after(interview, attempt, stored.followUp())

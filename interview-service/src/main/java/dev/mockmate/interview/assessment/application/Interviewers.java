@@ -4,7 +4,7 @@ import dev.mockmate.interview.assessment.coach.application.CoachInterviewer;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.planning.domain.PlanRequest;
 import dev.mockmate.interview.planning.domain.QuestionPlan;
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,7 @@ public class Interviewers {
                 .map(plan -> new Planned(plan, model.get().modelVersion(), false))
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
-                        "the coach plans in place of the model cause=%s", new UnquotedException(failure).getMessage()))
+                        "the coach plans in place of the model cause=%s", new RedactedException(failure).getMessage()))
                 .onFailure()
                 .recoverWithUni(
                         () -> coach.plan(payer, request).map(plan -> new Planned(plan, coach.modelVersion(), true)));
@@ -64,7 +64,7 @@ public class Interviewers {
                         .onFailure()
                         .invoke(failure -> LOG.warnf(
                                 "the coach assesses in place of the model cause=%s",
-                                new UnquotedException(failure).getMessage()))
+                                new RedactedException(failure).getMessage()))
                         .onFailure()
                         .recoverWithMulti(() -> coach.assess(sessionId, answer).map(Progress::asStandIn)))
                 .orElseGet(() -> coach.assess(sessionId, answer));

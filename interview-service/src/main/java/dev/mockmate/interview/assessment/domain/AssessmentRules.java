@@ -6,7 +6,7 @@ import dev.mockmate.interview.assessment.coach.domain.Explanation;
 import dev.mockmate.interview.assessment.coach.domain.OtherLanguage;
 import dev.mockmate.interview.assessment.coach.domain.Rewriter;
 import dev.mockmate.interview.assessment.coach.domain.StarReader;
-import dev.mockmate.interview.assessment.screening.domain.NoInvention;
+import dev.mockmate.interview.assessment.screening.domain.HallucinationFilter;
 import dev.mockmate.interview.attempt.domain.Delivery;
 import dev.mockmate.interview.feedback.domain.Assessment;
 import dev.mockmate.interview.feedback.domain.Assessment.CoachNote;
@@ -27,7 +27,7 @@ import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.text.domain.AnswerText;
 import dev.mockmate.interview.text.domain.LinearPattern;
-import dev.mockmate.interview.text.domain.Orders;
+import dev.mockmate.interview.text.domain.PromptInjectionDetector;
 import dev.mockmate.interview.text.domain.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -116,7 +116,8 @@ public final class AssessmentRules {
 
     private static Checked checked(Assessment draft, SubmittedAnswer submitted, AnswerText answer) {
         Quotes quotes = new Quotes(submitted.text());
-        NoInvention facts = new NoInvention(known(submitted, answer), OtherLanguage.writesNounsWithCapitals(answer));
+        HallucinationFilter facts =
+                new HallucinationFilter(known(submitted, answer), OtherLanguage.writesNounsWithCapitals(answer));
         Scoring scoring = scoring(draft.scoring(), submitted.delivery());
         ContentFeedback feedback = contentFeedback(draft.contentFeedback(), quotes, answer, scoring.content());
         FollowUpType type = FollowUpRule.decide(
@@ -267,7 +268,8 @@ public final class AssessmentRules {
         return new DeliveryFeedback(line(draft.headline()), measured, line(draft.oneActionTip()));
     }
 
-    private static Rewrite rewrite(Rewrite draft, NoInvention facts, SubmittedAnswer submitted, AnswerText answer) {
+    private static Rewrite rewrite(
+            Rewrite draft, HallucinationFilter facts, SubmittedAnswer submitted, AnswerText answer) {
         Set<String> subjects = new HashSet<>(Words.subjects(known(submitted, answer)));
         Star.Version parts = draft.starVersion();
         boolean trusted = Stream.of(
@@ -295,7 +297,7 @@ public final class AssessmentRules {
     }
 
     /** The text without orders, without sentences from elsewhere and without inventions. */
-    private static String told(String text, Set<String> subjects, NoInvention facts) {
+    private static String told(String text, Set<String> subjects, HallucinationFilter facts) {
         AnswerText screened = AnswerText.screened(text);
         boolean whole = !screened.flagged() && strangers(screened, subjects) == 0;
         String kept = whole
@@ -315,7 +317,7 @@ public final class AssessmentRules {
     }
 
     /** A note is about words of the answer: one whose snippet is not there is dropped like a quote. */
-    private static List<CoachNote> notes(List<CoachNote> draft, Quotes quotes, NoInvention facts) {
+    private static List<CoachNote> notes(List<CoachNote> draft, Quotes quotes, HallucinationFilter facts) {
         List<CoachNote> notes = new ArrayList<>();
         for (CoachNote note : draft) {
             Optional<String> snippet = note.originalSnippet().isBlank()
@@ -361,14 +363,14 @@ public final class AssessmentRules {
 
     /** A text about an answer without the sentences that speak of the protocol. */
     private static String withoutProtocol(String text) {
-        if (!Orders.isProtocol(text)) {
+        if (!PromptInjectionDetector.isProtocol(text)) {
             return text;
         }
         AnswerText screened = AnswerText.screened(text);
         return Stream.concat(screened.sentences().stream(), screened.orders().stream())
                 .sorted(Comparator.comparingInt(AnswerText.Sentence::start))
                 .map(AnswerText.Sentence::text)
-                .filter(sentence -> !Orders.isProtocol(sentence))
+                .filter(sentence -> !PromptInjectionDetector.isProtocol(sentence))
                 .collect(Collectors.joining(" "));
     }
 

@@ -2,8 +2,8 @@ package dev.mockmate.interview.assessment.domain;
 
 import dev.mockmate.interview.attempt.domain.Delivery;
 import dev.mockmate.interview.planning.domain.JobProfile;
-import dev.mockmate.interview.planning.domain.Manner;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.interview.planning.domain.PromptStyle;
 import dev.mockmate.interview.text.domain.AnswerText;
 import java.util.Optional;
 
@@ -21,7 +21,7 @@ public record SubmittedAnswer(
         Optional<Delivery> delivery,
         boolean followUpAllowed,
         Optional<FollowedUp> followedUp,
-        Manner manner) {
+        PromptStyle manner) {
 
     /** Longest answer that is taken: more than an hour of speech. */
     public static final int LONGEST = 60_000;
@@ -33,7 +33,7 @@ public record SubmittedAnswer(
             String text,
             Optional<Delivery> delivery,
             boolean followUpAllowed) {
-        this(question, job, text, delivery, followUpAllowed, Optional.empty(), Manner.PLAIN);
+        this(question, job, text, delivery, followUpAllowed, Optional.empty(), PromptStyle.PLAIN);
     }
 
     public AnswerText screened() {

@@ -13,13 +13,13 @@ import java.util.Optional;
 @ApplicationScoped
 public class Availability {
 
-    private final Circuit circuit;
+    private final ModelCircuitBreaker circuit;
     private final OpenAiConfig config;
     private final Clock clock;
     private Instant pausedUntil = Instant.EPOCH;
 
     Availability(OpenAiConfig config, Clock clock) {
-        this.circuit = new Circuit(config.failuresToOpen(), config.openFor(), clock);
+        this.circuit = new ModelCircuitBreaker(config.failuresToOpen(), config.openFor(), clock);
         this.config = config;
         this.clock = clock;
     }

@@ -3,7 +3,7 @@ package dev.mockmate.interview.assessment.openai;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.mockmate.interview.assessment.application.Payer;
 import dev.mockmate.interview.assessment.store.ModelCalls;
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Ids;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -51,21 +51,21 @@ public class CallMeter {
     }
 
     /** A call begins now. */
-    Call begin(Payer payer, Asked asked) {
+    Call begin(Payer payer, ModelRequest asked) {
         return new Call(payer, asked, clock.instant(), System.nanoTime());
     }
 
     /** One call while it goes on. Words come on one thread after another, never on two at once. */
     final class Call {
         private final Payer payer;
-        private final Asked asked;
+        private final ModelRequest asked;
         private final Instant startedAt;
         private final long started;
         private volatile long firstWords;
         private volatile int characters;
         private volatile TokenUsage usage;
 
-        private Call(Payer payer, Asked asked, Instant startedAt, long started) {
+        private Call(Payer payer, ModelRequest asked, Instant startedAt, long started) {
             this.payer = payer;
             this.asked = asked;
             this.startedAt = startedAt;
@@ -92,7 +92,7 @@ public class CallMeter {
         }
 
         /** It is over; failing to record that is no reason to lose an assessment. */
-        Uni<Void> end(Outcome outcome) {
+        Uni<Void> end(CallOutcome outcome) {
             Duration took = soFar();
             Optional<Duration> first =
                     Optional.of(firstWords).filter(at -> at != 0).map(at -> Duration.ofNanos(at - started));
@@ -117,7 +117,7 @@ public class CallMeter {
                     .onFailure()
                     .invoke(failure -> LOG.warnf(
                             "a call of the model was not recorded cause=%s",
-                            new UnquotedException(failure).getMessage()))
+                            new RedactedException(failure).getMessage()))
                     .onFailure()
                     .recoverWithNull();
         }
@@ -126,7 +126,7 @@ public class CallMeter {
             return Duration.ofNanos(System.nanoTime() - started);
         }
 
-        private void measure(Outcome outcome, Duration took, Optional<Duration> first, int in, int out) {
+        private void measure(CallOutcome outcome, Duration took, Optional<Duration> first, int in, int out) {
             metrics.timer("mockmate.model.call", "purpose", asked.purpose(), "outcome", outcome.wire())
                     .record(took);
             first.ifPresent(time -> metrics.timer("mockmate.model.first.token", "purpose", asked.purpose())

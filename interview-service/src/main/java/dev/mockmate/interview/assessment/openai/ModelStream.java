@@ -33,7 +33,7 @@ public class ModelStream {
     }
 
     /** What a new reader makes of what the model says; fails when it says nothing usable, or not in time. */
-    <T> Multi<T> of(Payer payer, Asked asked, Supplier<Reader<T>> readers) {
+    <T> Multi<T> of(Payer payer, ModelRequest asked, Supplier<Reader<T>> readers) {
         return Multi.createFrom().deferred(() -> {
             Reader<T> reader = readers.get();
             CallMeter.Call call = meter.begin(payer, asked);
@@ -45,16 +45,17 @@ public class ModelStream {
                     .bufferUnconditionally()
                     .map(Step::orThrow)
                     .onTermination()
-                    .call((failure, cancelled) -> call.end(cancelled ? Outcome.CANCELLED : Outcome.of(failure)));
+                    .call((failure, cancelled) ->
+                            call.end(cancelled ? CallOutcome.CANCELLED : CallOutcome.of(failure)));
         });
     }
 
-    private Multi<Words> words(Asked asked, CallMeter.Call call) {
+    private Multi<ModelOutput> words(ModelRequest asked, CallMeter.Call call) {
         return Multi.createFrom()
-                .<Words>emitter(emitter -> model.chat(asked.request(), new StreamingChatResponseHandler() {
+                .<ModelOutput>emitter(emitter -> model.chat(asked.request(), new StreamingChatResponseHandler() {
                     @Override
                     public void onPartialResponse(String words) {
-                        emitter.emit(new Words.Said(words, System.nanoTime()));
+                        emitter.emit(new ModelOutput.Said(words, System.nanoTime()));
                     }
 
                     @Override
@@ -75,9 +76,9 @@ public class ModelStream {
                 .select()
                 .first(config.timeout())
                 .onCompletion()
-                .continueWith(new Words.Finished())
+                .continueWith(new ModelOutput.Finished())
                 .onFailure()
-                .recoverWithItem(Words.Failed::new);
+                .recoverWithItem(ModelOutput.Failed::new);
     }
 
     /** What has been read, or why reading ended; a failure of the stream itself would overtake what waits before it. */
@@ -91,30 +92,31 @@ public class ModelStream {
         }
     }
 
-    private static <T> List<Step<T>> read(Reader<T> reader, Words words, CallMeter.Call call) {
+    private static <T> List<Step<T>> read(Reader<T> reader, ModelOutput words, CallMeter.Call call) {
         try {
-            return words instanceof Words.Said said
+            return words instanceof ModelOutput.Said said
                     ? reader.feed(said.text()).stream()
                             .map(part -> new Step<>(part, null))
                             .toList()
                     : List.of(new Step<>(reader.whole(), null));
-        } catch (RubbishException rubbish) {
+        } catch (InvalidModelOutputException rubbish) {
             return List.of(new Step<>(null, reason(words, rubbish, call)));
         } catch (RuntimeException unexpected) {
             String what = unexpected.getClass().getSimpleName();
-            return List.of(new Step<>(null, new RubbishException("the rules cannot read it (" + what + ")")));
+            return List.of(
+                    new Step<>(null, new InvalidModelOutputException("the rules cannot read it (" + what + ")")));
         } finally {
-            if (words instanceof Words.Said said) {
+            if (words instanceof ModelOutput.Said said) {
                 call.read(said.text(), said.arrived());
             }
         }
     }
 
     /** What is missing at the end is missing because the call failed or its time was over, if it did or was. */
-    private static Throwable reason(Words words, RubbishException rubbish, CallMeter.Call call) {
-        if (words instanceof Words.Failed failed) {
+    private static Throwable reason(ModelOutput words, InvalidModelOutputException rubbish, CallMeter.Call call) {
+        if (words instanceof ModelOutput.Failed failed) {
             return failed.failure();
         }
-        return words instanceof Words.Finished && call.isTooLong() ? new TimeoutException() : rubbish;
+        return words instanceof ModelOutput.Finished && call.isTooLong() ? new TimeoutException() : rubbish;
     }
 }

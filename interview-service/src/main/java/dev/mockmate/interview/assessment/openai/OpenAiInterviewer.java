@@ -69,7 +69,7 @@ public class OpenAiInterviewer implements Interviewer {
     }
 
     /** What is asked, and what the server itself made of the answer meanwhile. */
-    private record Preparation(Asked asked, EarlyFollowUp early) {}
+    private record Preparation(ModelRequest asked, EarlyFollowUp early) {}
 
     @Override
     public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
@@ -80,7 +80,7 @@ public class OpenAiInterviewer implements Interviewer {
                 .transformToMulti(prepared -> ask(
                         new Payer.Session(sessionId),
                         prepared.asked(),
-                        () -> new Draft(answer, prepared.early(), config.model())));
+                        () -> new AssessmentDraft(answer, prepared.early(), config.model())));
     }
 
     @Override
@@ -93,9 +93,9 @@ public class OpenAiInterviewer implements Interviewer {
                 .fail();
     }
 
-    private <T> Multi<T> ask(Payer payer, Asked asked, Supplier<Reader<T>> readers) {
+    private <T> Multi<T> ask(Payer payer, ModelRequest asked, Supplier<Reader<T>> readers) {
         return persistently(payer, asked, readers)
-                .onFailure(failure -> isWorthARepair(Outcome.of(failure)))
+                .onFailure(failure -> isWorthARepair(CallOutcome.of(failure)))
                 .recoverWithMulti(failure -> persistently(payer, repair(asked, failure), readers))
                 .onFailure(failure -> !(failure instanceof LeftAloneException))
                 .invoke(availability::failed)
@@ -103,21 +103,21 @@ public class OpenAiInterviewer implements Interviewer {
                 .invoke(availability::succeeded);
     }
 
-    private static boolean isWorthARepair(Outcome outcome) {
-        return outcome == Outcome.RUBBISH || outcome == Outcome.REFUSED;
+    private static boolean isWorthARepair(CallOutcome outcome) {
+        return outcome == CallOutcome.RUBBISH || outcome == CallOutcome.REFUSED;
     }
 
-    private Asked repair(Asked asked, Throwable failure) {
-        return Outcome.of(failure) == Outcome.RUBBISH
+    private ModelRequest repair(ModelRequest asked, Throwable failure) {
+        return CallOutcome.of(failure) == CallOutcome.RUBBISH
                 ? prompts.again(asked, failure.getMessage())
                 : prompts.withoutSchema(asked);
     }
 
     /** One call, and a second one after a failure that may pass. */
-    private <T> Multi<T> persistently(Payer payer, Asked asked, Supplier<Reader<T>> readers) {
+    private <T> Multi<T> persistently(Payer payer, ModelRequest asked, Supplier<Reader<T>> readers) {
         return whenAvailable(Duration.ZERO, () -> stream.of(payer, asked, readers))
                 .onFailure(failure -> !(failure instanceof LeftAloneException)
-                        && Outcome.of(failure).mayPass())
+                        && CallOutcome.of(failure).mayPass())
                 .recoverWithMulti(() -> whenAvailable(aMoment(), () -> stream.of(payer, asked, readers)));
     }
 

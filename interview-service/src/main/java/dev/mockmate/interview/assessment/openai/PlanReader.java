@@ -31,7 +31,7 @@ final class PlanReader implements Reader<QuestionPlan> {
     public List<QuestionPlan> feed(String words) {
         text.append(words);
         if (text.length() > LONGEST) {
-            throw new RubbishException("more text than a plan can have");
+            throw new InvalidModelOutputException("more text than a plan can have");
         }
         return List.of();
     }
@@ -54,11 +54,11 @@ final class PlanReader implements Reader<QuestionPlan> {
                     .flatMap(Optional::stream)
                     .toList();
             if (planned.isEmpty()) {
-                throw new RubbishException("no question has its shape");
+                throw new InvalidModelOutputException("no question has its shape");
             }
             return planned;
         } catch (DecodeException | ClassCastException notJson) {
-            throw new RubbishException("it is no JSON object with questions");
+            throw new InvalidModelOutputException("it is no JSON object with questions");
         }
     }
 

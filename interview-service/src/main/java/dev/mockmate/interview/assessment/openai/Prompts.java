@@ -11,9 +11,9 @@ import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.JobProfile;
-import dev.mockmate.interview.planning.domain.Manner;
 import dev.mockmate.interview.planning.domain.PlanRequest;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.interview.planning.domain.PromptStyle;
 import dev.mockmate.interview.text.domain.AnswerText;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -47,7 +47,7 @@ public class Prompts {
     }
 
     /** Asks for the assessment of an answer. */
-    Asked assess(SubmittedAnswer answer) {
+    ModelRequest assess(SubmittedAnswer answer) {
         JsonObject data = new JsonObject()
                 .put("question", question(answer.question()))
                 .put("job", job(answer.job()))
@@ -72,7 +72,7 @@ public class Prompts {
     }
 
     /** Asks for a question plan. */
-    Asked plan(PlanRequest request) {
+    ModelRequest plan(PlanRequest request) {
         JsonObject data = new JsonObject()
                 .put("job", job(request.job()))
                 .put("manner", manner(request.manner()))
@@ -94,7 +94,7 @@ public class Prompts {
     }
 
     /** The same once more, after an answer that could not be used. */
-    Asked again(Asked first, String why) {
+    ModelRequest again(ModelRequest first, String why) {
         List<ChatMessage> messages = new ArrayList<>(first.request().messages());
         messages.add(UserMessage.from("Your last answer could not be used: " + why
                 + ". Send the complete JSON object again, and nothing else."));
@@ -102,7 +102,7 @@ public class Prompts {
     }
 
     /** The same for a server that refuses the schema: it is told as text. */
-    Asked withoutSchema(Asked first) {
+    ModelRequest withoutSchema(ModelRequest first) {
         JsonRawSchema schema =
                 (JsonRawSchema) first.request().responseFormat().jsonSchema().rootElement();
         List<ChatMessage> messages = new ArrayList<>(first.request().messages());
@@ -110,8 +110,9 @@ public class Prompts {
         return asked(first.purpose(), first.version(), messages, null);
     }
 
-    private static Asked asked(String purpose, String version, List<ChatMessage> messages, ResponseFormat format) {
-        return new Asked(
+    private static ModelRequest asked(
+            String purpose, String version, List<ChatMessage> messages, ResponseFormat format) {
+        return new ModelRequest(
                 purpose,
                 version,
                 ChatRequest.builder().messages(messages).responseFormat(format).build());
@@ -139,7 +140,7 @@ public class Prompts {
                 .put("seniority", job.seniority().wire());
     }
 
-    private static JsonObject manner(Manner manner) {
+    private static JsonObject manner(PromptStyle manner) {
         return new JsonObject().put("persona", withoutOrders(manner.persona())).put("language", manner.language());
     }
 

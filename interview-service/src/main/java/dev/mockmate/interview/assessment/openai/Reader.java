@@ -8,14 +8,14 @@ interface Reader<T> {
     /**
      * What these words complete.
      *
-     * @throws RubbishException when nothing can be made of what was said
+     * @throws InvalidModelOutputException when nothing can be made of what was said
      */
     List<T> feed(String words);
 
     /**
      * What all of it is, after the last words.
      *
-     * @throws RubbishException when something is missing
+     * @throws InvalidModelOutputException when something is missing
      */
     T whole();
 }

@@ -30,7 +30,7 @@ final class TopLevelParts {
     List<Part> feed(String chunk) {
         text.append(chunk);
         if (text.length() > LONGEST) {
-            throw new RubbishException("more text than an assessment can have");
+            throw new InvalidModelOutputException("more text than an assessment can have");
         }
         List<Part> parts = new ArrayList<>();
         for (; read < text.length(); read++) {

@@ -8,7 +8,7 @@ import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
-import dev.mockmate.interview.sessionview.application.Presence;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -23,8 +23,8 @@ public class SaveDraft {
     private final Interviews interviews;
     private final Exchanges exchanges;
     private final Attempts attempts;
-    private final Presence presence;
-    private final AnswerRoom room;
+    private final CandidatePresence presence;
+    private final AnswerSizeQuota quota;
     private final Transactions transactions;
     private final Now now;
 
@@ -32,15 +32,15 @@ public class SaveDraft {
             Interviews interviews,
             Exchanges exchanges,
             Attempts attempts,
-            Presence presence,
-            AnswerRoom room,
+            CandidatePresence presence,
+            AnswerSizeQuota quota,
             Transactions transactions,
             Now now) {
         this.interviews = interviews;
         this.exchanges = exchanges;
         this.attempts = attempts;
         this.presence = presence;
-        this.room = room;
+        this.quota = quota;
         this.transactions = transactions;
         this.now = now;
     }
@@ -82,7 +82,7 @@ public class SaveDraft {
                 .findById(attempt.exchangeId)
                 .chain(exchange -> exchange.skippedAt != null
                         ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
-                        : room.refusal(attempt, text));
+                        : quota.refusal(attempt, text));
     }
 
     /** Inside a transaction, with the interview locked. */

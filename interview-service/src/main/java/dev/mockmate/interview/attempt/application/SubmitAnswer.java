@@ -11,8 +11,8 @@ import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.application.Presence;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.interview.text.domain.SaidNothing;
 import dev.mockmate.platform.time.Now;
@@ -36,8 +36,8 @@ public class SubmitAnswer {
     private final Attempts attempts;
     private final OpenAttempt open;
     private final Transcript transcript;
-    private final Presence presence;
-    private final AnswerRoom room;
+    private final CandidatePresence presence;
+    private final AnswerSizeQuota quota;
     private final Transactions transactions;
     private final InterviewConfig config;
     private final Now now;
@@ -49,8 +49,8 @@ public class SubmitAnswer {
             Attempts attempts,
             OpenAttempt open,
             Transcript transcript,
-            Presence presence,
-            AnswerRoom room,
+            CandidatePresence presence,
+            AnswerSizeQuota quota,
             Transactions transactions,
             InterviewConfig config,
             Now now) {
@@ -61,7 +61,7 @@ public class SubmitAnswer {
         this.open = open;
         this.transcript = transcript;
         this.presence = presence;
-        this.room = room;
+        this.quota = quota;
         this.transactions = transactions;
         this.config = config;
         this.now = now;
@@ -135,7 +135,7 @@ public class SubmitAnswer {
                 .findById(attempt.exchangeId)
                 .chain(exchange -> exchange.skippedAt != null
                         ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
-                        : room.refusal(attempt, text));
+                        : quota.refusal(attempt, text));
     }
 
     /** Makes a job of an attempt; inside a transaction, with the interview locked. */

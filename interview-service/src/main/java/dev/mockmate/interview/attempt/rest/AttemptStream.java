@@ -1,6 +1,6 @@
 package dev.mockmate.interview.attempt.rest;
 
-import dev.mockmate.interview.attempt.application.AttemptNews;
+import dev.mockmate.interview.attempt.application.AttemptChangeNotifier;
 import dev.mockmate.interview.attempt.application.ReadAttempts;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
@@ -34,13 +34,13 @@ public class AttemptStream {
     private static final Duration COME_BACK_AFTER = Duration.ofSeconds(2);
 
     private final ReadAttempts read;
-    private final AttemptNews attemptNews;
+    private final AttemptChangeNotifier changes;
     private final Waiting waiting;
     private final InterviewConfig config;
 
-    AttemptStream(ReadAttempts read, AttemptNews attemptNews, Waiting waiting, InterviewConfig config) {
+    AttemptStream(ReadAttempts read, AttemptChangeNotifier changes, Waiting waiting, InterviewConfig config) {
         this.read = read;
-        this.attemptNews = attemptNews;
+        this.changes = changes;
         this.waiting = waiting;
         this.config = config;
     }
@@ -49,7 +49,7 @@ public class AttemptStream {
     Multi<OutboundSseEvent> of(UUID attemptId, String lastEventId, Sse sse) {
         int seen = seen(lastEventId);
         return Multi.createFrom().deferred(() -> {
-            State state = new State(attemptNews.follow(attemptId), seen);
+            State state = new State(changes.follow(attemptId), seen);
             return events(attemptId, state, sse).onTermination().invoke(state.follower::close);
         });
     }
@@ -67,12 +67,12 @@ public class AttemptStream {
 
     /** How many parts one client was sent, what the last glance saw and how long to wait before the next. */
     private static final class State {
-        private final AttemptNews.Follower follower;
+        private final AttemptChangeNotifier.Follower follower;
         private int sent;
         private Attempts.Glance seen;
         private Duration wait;
 
-        State(AttemptNews.Follower follower, int sent) {
+        State(AttemptChangeNotifier.Follower follower, int sent) {
             this.follower = follower;
             this.sent = sent;
         }

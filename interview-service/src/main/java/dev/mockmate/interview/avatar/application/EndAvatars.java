@@ -4,7 +4,7 @@ import dev.mockmate.interview.avatar.domain.AvatarEnd;
 import dev.mockmate.interview.avatar.store.AvatarSessionRow;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -98,7 +98,7 @@ public class EndAvatars {
         boolean giveUp = row.tries >= config.stopTries();
         LOG.warnf(
                 "avatar not stopped avatar=%s provider=%s tries=%d given_up=%s cause=%s",
-                row.id, row.provider, row.tries, giveUp, new UnquotedException(failure).getMessage());
+                row.id, row.provider, row.tries, giveUp, new RedactedException(failure).getMessage());
         return giveUp
                 ? stopped(row.id, row.tries, false)
                 : transactions.inTransaction(

@@ -9,8 +9,8 @@ import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.application.Presence;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.time.Ids;
@@ -39,7 +39,7 @@ public class StartAvatar {
     private final SessionViews sessions;
     private final AvatarSessions avatars;
     private final LiveSessions live;
-    private final Presence presence;
+    private final CandidatePresence presence;
     private final Waiting waiting;
     private final Transactions transactions;
     private final AvatarConfig config;
@@ -54,7 +54,7 @@ public class StartAvatar {
             SessionViews sessions,
             AvatarSessions avatars,
             LiveSessions live,
-            Presence presence,
+            CandidatePresence presence,
             Waiting waiting,
             Transactions transactions,
             AvatarConfig config,

@@ -2,8 +2,8 @@ package dev.mockmate.interview.avatar.provider;
 
 import dev.mockmate.interview.avatar.application.Avatar;
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
-import dev.mockmate.interview.provider.Answers;
 import dev.mockmate.interview.provider.JsonProvider;
+import dev.mockmate.interview.provider.ProviderResponse;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -48,9 +48,9 @@ public class HeyGen implements Avatar {
     @Override
     public Uni<Line> start(String language, Function<String, Uni<Void>> named) {
         return provider.postOnce("/streaming.new", key(), wish())
-                .map(answer -> Answers.data(NAME, succeeded(answer)))
-                .chain(session ->
-                        named.apply(Answers.text(NAME, session, "session_id")).chain(() -> run(session)));
+                .map(answer -> ProviderResponse.data(NAME, succeeded(answer)))
+                .chain(session -> named.apply(ProviderResponse.text(NAME, session, "session_id"))
+                        .chain(() -> run(session)));
     }
 
     @Override
@@ -73,19 +73,19 @@ public class HeyGen implements Avatar {
     @Override
     public Uni<Void> stop(String providerSessionId, AvatarEnd reason) {
         return provider.postOnce("/streaming.stop", key(), session(providerSessionId))
-                .onFailure(Answers::isGone)
+                .onFailure(ProviderResponse::isGone)
                 .recoverWithNull()
                 .replaceWithVoid();
     }
 
     private Uni<Line> run(JsonObject session) {
         Line line = new Line(
-                Answers.socketUrl(NAME, session, "url"),
-                Answers.text(NAME, session, "access_token"),
+                ProviderResponse.socketUrl(NAME, session, "url"),
+                ProviderResponse.text(NAME, session, "access_token"),
                 session.getValue("session_duration_limit") instanceof Number seconds && seconds.longValue() > 0
                         ? Duration.ofSeconds(seconds.longValue())
                         : config.longest());
-        return provider.postOnce("/streaming.start", key(), session(Answers.text(NAME, session, "session_id")))
+        return provider.postOnce("/streaming.start", key(), session(ProviderResponse.text(NAME, session, "session_id")))
                 .map(HeyGen::succeeded)
                 .replaceWith(line);
     }

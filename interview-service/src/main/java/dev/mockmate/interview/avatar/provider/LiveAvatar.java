@@ -2,8 +2,8 @@ package dev.mockmate.interview.avatar.provider;
 
 import dev.mockmate.interview.avatar.application.Avatar;
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
-import dev.mockmate.interview.provider.Answers;
 import dev.mockmate.interview.provider.JsonProvider;
+import dev.mockmate.interview.provider.ProviderResponse;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -54,8 +54,8 @@ public class LiveAvatar implements Avatar {
     public Uni<Line> start(String language, Function<String, Uni<Void>> named) {
         return provider.post("/v1/sessions/token", key(), wish(language))
                 .map(LiveAvatar::succeeded)
-                .chain(session -> named.apply(Answers.text(NAME, session, "session_id"))
-                        .chain(() -> run(Answers.text(NAME, session, "session_token"))));
+                .chain(session -> named.apply(ProviderResponse.text(NAME, session, "session_id"))
+                        .chain(() -> run(ProviderResponse.text(NAME, session, "session_token"))));
     }
 
     @Override
@@ -78,7 +78,7 @@ public class LiveAvatar implements Avatar {
     public Uni<Void> stop(String providerSessionId, AvatarEnd reason) {
         return provider.postOnce(
                         "/v1/sessions/stop", key(), session(providerSessionId).put("reason", told(reason)))
-                .onFailure(Answers::isGone)
+                .onFailure(ProviderResponse::isGone)
                 .recoverWithNull()
                 .replaceWithVoid();
     }
@@ -87,8 +87,8 @@ public class LiveAvatar implements Avatar {
         return provider.postOnce("/v1/sessions/start", Map.of("Authorization", "Bearer " + token), new JsonObject())
                 .map(LiveAvatar::succeeded)
                 .map(session -> new Line(
-                        Answers.socketUrl(NAME, session, "livekit_url"),
-                        Answers.text(NAME, session, "livekit_client_token"),
+                        ProviderResponse.socketUrl(NAME, session, "livekit_url"),
+                        ProviderResponse.text(NAME, session, "livekit_client_token"),
                         longest(session)));
     }
 
@@ -118,7 +118,7 @@ public class LiveAvatar implements Avatar {
         if (answer.getValue("code") instanceof Number code && !SUCCESS.contains(code.intValue())) {
             throw new ProviderUnavailableException(NAME, "code " + code, false);
         }
-        return Answers.data(NAME, answer);
+        return ProviderResponse.data(NAME, answer);
     }
 
     private Duration longest(JsonObject session) {

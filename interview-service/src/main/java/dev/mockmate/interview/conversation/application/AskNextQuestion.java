@@ -10,8 +10,8 @@ import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.application.Presence;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -30,7 +30,7 @@ public class AskNextQuestion {
     private final Interviews interviews;
     private final Attempts attempts;
     private final Conversation conversation;
-    private final Presence presence;
+    private final CandidatePresence presence;
     private final Transactions transactions;
     private final Waiting waiting;
     private final InterviewConfig config;
@@ -40,7 +40,7 @@ public class AskNextQuestion {
             Interviews interviews,
             Attempts attempts,
             Conversation conversation,
-            Presence presence,
+            CandidatePresence presence,
             Transactions transactions,
             Waiting waiting,
             InterviewConfig config) {

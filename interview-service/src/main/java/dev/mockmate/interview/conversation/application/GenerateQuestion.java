@@ -19,8 +19,8 @@ import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.planning.domain.OneMoreQuestion;
 import dev.mockmate.interview.planning.domain.PlanRequest;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.application.Presence;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -43,7 +43,7 @@ public class GenerateQuestion {
     private final Interviewers interviewers;
     private final CoachInterviewer coach;
     private final Conversation conversation;
-    private final Presence presence;
+    private final CandidatePresence presence;
     private final Transactions transactions;
     private final PlanTurns turns;
     private final InterviewConfig config;
@@ -56,7 +56,7 @@ public class GenerateQuestion {
             Interviewers interviewers,
             CoachInterviewer coach,
             Conversation conversation,
-            Presence presence,
+            CandidatePresence presence,
             Transactions transactions,
             PlanTurns turns,
             InterviewConfig config) {
@@ -74,7 +74,8 @@ public class GenerateQuestion {
     }
 
     /** What a client wants the question to be; what it leaves out is decided by what was asked so far. */
-    public record Wish(Optional<Category> category, Optional<Competency> competency, Optional<Difficulty> difficulty) {}
+    public record QuestionRequest(
+            Optional<Category> category, Optional<Competency> competency, Optional<Difficulty> difficulty) {}
 
     /** A question that is not asked yet. */
     public record Proposal(InterviewRow interview, PlannedQuestion question) {}
@@ -82,7 +83,7 @@ public class GenerateQuestion {
     private record Basis(InterviewRow interview, List<ExchangeRow> asked) {}
 
     /** Makes a question for the session, outside any transaction; the interview is made when there is none. */
-    public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, Wish wish) {
+    public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, QuestionRequest wish) {
         return turns.orRefused(live.require(sessionId, userId)
                 .chain(session -> session instanceof Outcome.Done<SessionViewRow> done
                         ? prepare.ensure(done.value())
@@ -111,7 +112,7 @@ public class GenerateQuestion {
                         : exchanges.ofInterview(interview.id).map(asked -> new Basis(interview, asked)));
     }
 
-    private Uni<Outcome<Proposal>> propose(Basis basis, Wish wish) {
+    private Uni<Outcome<Proposal>> propose(Basis basis, QuestionRequest wish) {
         InterviewRow interview = basis.interview();
         if (interview.finishedAt != null) {
             return refused(new Refusal.InterviewFinished());

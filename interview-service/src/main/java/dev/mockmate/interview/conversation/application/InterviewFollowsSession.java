@@ -15,14 +15,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 class InterviewFollowsSession implements SessionFollower {
 
     private final Interviews interviews;
-    private final HearCandidate candidate;
+    private final CandidateInputHandler candidate;
     private final FinishInterview finish;
     private final EraseInterview erase;
     private final PlansDue plans;
 
     InterviewFollowsSession(
             Interviews interviews,
-            HearCandidate candidate,
+            CandidateInputHandler candidate,
             FinishInterview finish,
             EraseInterview erase,
             PlansDue plans) {

@@ -5,7 +5,7 @@ import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -31,7 +31,7 @@ public class PlanForLiveClient {
 
     private final SessionViews sessions;
     private final PrepareInterview prepare;
-    private final HearCandidate candidate;
+    private final CandidateInputHandler candidate;
     private final Outbox outbox;
     private final Transactions transactions;
     private final InterviewConfig config;
@@ -41,7 +41,7 @@ public class PlanForLiveClient {
     PlanForLiveClient(
             SessionViews sessions,
             PrepareInterview prepare,
-            HearCandidate candidate,
+            CandidateInputHandler candidate,
             Outbox outbox,
             Transactions transactions,
             InterviewConfig config,
@@ -99,7 +99,7 @@ public class PlanForLiveClient {
             boolean last = session.planTries >= config.planTries();
             LOG.warnf(
                     "no plan session=%s try=%d last=%b cause=%s",
-                    sessionId, session.planTries, last, new UnquotedException(failure).getMessage());
+                    sessionId, session.planTries, last, new RedactedException(failure).getMessage());
             if (!last) {
                 session.planClaimedUntil = now.get().plus(config.assessmentRetryAfter());
                 return Uni.createFrom().voidItem();

@@ -18,8 +18,8 @@ import dev.mockmate.interview.planning.domain.InterviewType;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlanRequest;
 import dev.mockmate.interview.planning.domain.PlanSeed;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.application.Presence;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.concurrency.CallerContext;
@@ -50,7 +50,7 @@ public class PrepareInterview {
     private final JobDescriptions descriptions;
     private final Resumes resumes;
     private final Interviewers interviewers;
-    private final Presence presence;
+    private final CandidatePresence presence;
     private final Transactions transactions;
     private final Outbox outbox;
     private final PlanTurns turns;
@@ -66,7 +66,7 @@ public class PrepareInterview {
             JobDescriptions descriptions,
             Resumes resumes,
             Interviewers interviewers,
-            Presence presence,
+            CandidatePresence presence,
             Transactions transactions,
             Outbox outbox,
             PlanTurns turns,
@@ -100,7 +100,7 @@ public class PrepareInterview {
     public record Proposal(InterviewRow interview, Interviewers.Planned planned) {}
 
     /** Makes a plan for the session, outside any transaction; waits a moment for a session that is just becoming live. */
-    public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, InterviewWish wish) {
+    public Uni<Outcome<Proposal>> propose(UUID userId, UUID sessionId, InterviewRequest wish) {
         return turns.orRefused(live.require(sessionId, userId)
                 .chain(session -> session instanceof Outcome.Done<SessionViewRow> done
                         ? described(userId, wish).chain(described -> plan(done.value(), described))
@@ -114,15 +114,15 @@ public class PrepareInterview {
     }
 
     /** A plan for a user's wish alone; nothing is stored. */
-    public Uni<Outcome<Preview>> preview(UUID userId, InterviewWish wish) {
+    public Uni<Outcome<Preview>> preview(UUID userId, InterviewRequest wish) {
         return turns.orRefused(described(userId, wish)
-                .chain(described -> described instanceof Outcome.Done<InterviewWish> done
+                .chain(described -> described instanceof Outcome.Done<InterviewRequest> done
                         ? previewOf(userId, done.value()).map(Outcome::done)
                         : Uni.createFrom()
-                                .item(Outcome.refused(((Outcome.Refused<InterviewWish>) described).refusal()))));
+                                .item(Outcome.refused(((Outcome.Refused<InterviewRequest>) described).refusal()))));
     }
 
-    private Uni<Preview> previewOf(UUID userId, InterviewWish wish) {
+    private Uni<Preview> previewOf(UUID userId, InterviewRequest wish) {
         SessionViewRow none = SessionViewRow.none();
         none.userId = userId;
         return transactions
@@ -171,12 +171,12 @@ public class PrepareInterview {
     }
 
     private Proposal proposal(SessionViewRow session) {
-        InterviewRow row = blank(session, InterviewWish.nothing(), ids.next());
-        return new Proposal(row, interviewers.planNow(request(row, InterviewWish.nothing())));
+        InterviewRow row = blank(session, InterviewRequest.nothing(), ids.next());
+        return new Proposal(row, interviewers.planNow(request(row, InterviewRequest.nothing())));
     }
 
     /** The wish with the words of the résumé and the job description it names, which must be the user's. */
-    private Uni<Outcome<InterviewWish>> described(UUID userId, InterviewWish wish) {
+    private Uni<Outcome<InterviewRequest>> described(UUID userId, InterviewRequest wish) {
         if (wish.resumeId().isPresent()) {
             return transactions
                     .inTransaction(() -> resumes.ofUser(wish.resumeId().get(), userId))
@@ -187,7 +187,7 @@ public class PrepareInterview {
         return describedJob(userId, wish);
     }
 
-    private Uni<Outcome<InterviewWish>> describedJob(UUID userId, InterviewWish wish) {
+    private Uni<Outcome<InterviewRequest>> describedJob(UUID userId, InterviewRequest wish) {
         if (wish.jobDescriptionId().isEmpty()) {
             return Uni.createFrom().item(Outcome.done(wish));
         }
@@ -198,11 +198,11 @@ public class PrepareInterview {
                         : Outcome.done(wish.of(found)));
     }
 
-    private Uni<Outcome<Proposal>> plan(SessionViewRow session, Outcome<InterviewWish> described) {
-        if (described instanceof Outcome.Refused<InterviewWish> refused) {
+    private Uni<Outcome<Proposal>> plan(SessionViewRow session, Outcome<InterviewRequest> described) {
+        if (described instanceof Outcome.Refused<InterviewRequest> refused) {
             return Uni.createFrom().item(Outcome.refused(refused.refusal()));
         }
-        InterviewWish wish = ((Outcome.Done<InterviewWish>) described).value();
+        InterviewRequest wish = ((Outcome.Done<InterviewRequest>) described).value();
         return transactions
                 .inTransaction(() -> interviews.ofSession(session.sessionId))
                 .chain(found -> turns.compute(
@@ -256,7 +256,7 @@ public class PrepareInterview {
                         row.sessionId, row.userId, row.id, planned.plan().size(), now.get())));
     }
 
-    private InterviewRow blank(SessionViewRow session, InterviewWish wish, UUID id) {
+    private InterviewRow blank(SessionViewRow session, InterviewRequest wish, UUID id) {
         InterviewRow row = new InterviewRow();
         row.id = id;
         row.sessionId = session.sessionId;
@@ -280,7 +280,7 @@ public class PrepareInterview {
     }
 
     /** Chosen in the wish, else in the session, else what the job asks for. */
-    private static Difficulty difficulty(SessionViewRow session, InterviewWish wish, JobProfile job) {
+    private static Difficulty difficulty(SessionViewRow session, InterviewRequest wish, JobProfile job) {
         return wish.difficulty()
                 .or(() -> session.sessionId == null ? Optional.empty() : Difficulty.of(session.difficulty))
                 .orElse(job.seniority().difficulty());
@@ -288,10 +288,10 @@ public class PrepareInterview {
 
     /** What the interview's own plan was made for, but for competencies its candidate asked for. */
     static PlanRequest request(InterviewRow row) {
-        return request(row, InterviewWish.nothing());
+        return request(row, InterviewRequest.nothing());
     }
 
-    private static PlanRequest request(InterviewRow row, InterviewWish wish) {
+    private static PlanRequest request(InterviewRow row, InterviewRequest wish) {
         return seeded(row, wish, row.id.getMostSignificantBits() ^ row.id.getLeastSignificantBits());
     }
 
@@ -299,12 +299,12 @@ public class PrepareInterview {
      * What is asked depends on who asks for which job, and on how many interviews they have begun: so the preview shows what init
      * asks, and the next interview asks something else (rule <b>fresh-plan</b>).
      */
-    private static PlanRequest request(InterviewRow row, InterviewWish wish, long begunBefore) {
+    private static PlanRequest request(InterviewRow row, InterviewRequest wish, long begunBefore) {
         List<String> job = List.of(row.jobTitle, row.jobDescription, row.company, row.resume);
         return seeded(row, wish, PlanSeed.of(row.userId, begunBefore, job));
     }
 
-    private static PlanRequest seeded(InterviewRow row, InterviewWish wish, long seed) {
+    private static PlanRequest seeded(InterviewRow row, InterviewRequest wish, long seed) {
         return new PlanRequest(
                         row.job(), wish.questionCount(), row.difficultyLevel(), row.type(), wish.competencies(), seed)
                 .in(row.manner());

@@ -138,11 +138,11 @@ public class ReadInterviews {
     }
 
     /** An interview's answers behind the one a page ended with, by question and attempt. */
-    public Uni<Answers> answers(InterviewRow interview, Optional<Cursor> after, int most) {
+    public Uni<AnswerSlice> answers(InterviewRow interview, Optional<Cursor> after, int most) {
         return transactions.inTransaction(
                 () -> exchanges.ofInterview(interview.id).chain(asked -> seen(interview, after)
                         .chain(before -> attempts.page(interview.id, before, most)
-                                .map(given -> new Answers(interview, asked, given, before.orElse(null))))));
+                                .map(given -> new AnswerSlice(interview, asked, given, before.orElse(null))))));
     }
 
     private Uni<Optional<AttemptRow>> seen(InterviewRow interview, Optional<Cursor> after) {
@@ -158,7 +158,7 @@ public class ReadInterviews {
      * @param exchanges all its questions
      * @param before the answer before the first of them, or null
      */
-    public record Answers(
+    public record AnswerSlice(
             InterviewRow interview, List<ExchangeRow> exchanges, List<AttemptRow> attempts, AttemptRow before) {}
 
     private Uni<Optional<Whole>> whole(InterviewRow interview) {

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.assessment.application.FollowUpDecision;
-import dev.mockmate.interview.attempt.application.AnswerRoom;
+import dev.mockmate.interview.attempt.application.AnswerSizeQuota;
 import dev.mockmate.interview.attempt.application.OpenAttempt;
 import dev.mockmate.interview.attempt.application.SubmitAnswer;
 import dev.mockmate.interview.attempt.application.SubmitAnswer.Submission;
@@ -17,7 +17,7 @@ import dev.mockmate.interview.feedback.domain.ScoredAttempt;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
-import dev.mockmate.interview.sessionview.application.Presence;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.interview.text.domain.SaidNothing;
 import dev.mockmate.platform.time.Now;
@@ -42,9 +42,9 @@ public class SaveAnswer {
     private final OpenAttempt open;
     private final SubmitAnswer submit;
     private final Transcript transcript;
-    private final GoOn goOn;
-    private final Presence presence;
-    private final AnswerRoom room;
+    private final AdvanceInterview goOn;
+    private final CandidatePresence presence;
+    private final AnswerSizeQuota quota;
     private final Transactions transactions;
     private final InterviewConfig config;
     private final Now now;
@@ -58,9 +58,9 @@ public class SaveAnswer {
             OpenAttempt open,
             SubmitAnswer submit,
             Transcript transcript,
-            GoOn goOn,
-            Presence presence,
-            AnswerRoom room,
+            AdvanceInterview goOn,
+            CandidatePresence presence,
+            AnswerSizeQuota quota,
             Transactions transactions,
             InterviewConfig config,
             Now now) {
@@ -74,7 +74,7 @@ public class SaveAnswer {
         this.transcript = transcript;
         this.goOn = goOn;
         this.presence = presence;
-        this.room = room;
+        this.quota = quota;
         this.transactions = transactions;
         this.config = config;
         this.now = now;
@@ -116,7 +116,7 @@ public class SaveAnswer {
     }
 
     private Uni<Outcome<AttemptRow>> sameAgain(ExchangeRow exchange, AttemptRow same, Answer answer) {
-        return room.refusal(same, answer.text() + answer.feedback().orElse("")).chain(refusal -> {
+        return quota.refusal(same, answer.text() + answer.feedback().orElse("")).chain(refusal -> {
             if (refusal.isPresent()) {
                 return refused(refusal.get());
             }
@@ -136,12 +136,12 @@ public class SaveAnswer {
             }
             String text = answer.text() + answer.feedback().orElse("");
             if (newest != null && newest.isDraft()) {
-                return room.refusal(newest, text)
+                return quota.refusal(newest, text)
                         .chain(refusal -> refusal.isPresent()
                                 ? refused(refusal.get())
                                 : keep(interview, exchange, newest, answer).map(Outcome::done));
             }
-            return room.refusal(interview.id, text)
+            return quota.refusal(interview.id, text)
                     .chain(refusal -> refusal.isPresent()
                             ? refused(refusal.get())
                             : open.open(exchange, interview.userId, newest == null ? 1 : newest.number + 1)

@@ -9,8 +9,8 @@ import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.application.Presence;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -31,7 +31,7 @@ public class SkipQuestion {
     private final Attempts attempts;
     private final Conversation conversation;
     private final AskNextQuestion ask;
-    private final Presence presence;
+    private final CandidatePresence presence;
     private final Transactions transactions;
 
     SkipQuestion(
@@ -41,7 +41,7 @@ public class SkipQuestion {
             Attempts attempts,
             Conversation conversation,
             AskNextQuestion ask,
-            Presence presence,
+            CandidatePresence presence,
             Transactions transactions) {
         this.live = live;
         this.interviews = interviews;

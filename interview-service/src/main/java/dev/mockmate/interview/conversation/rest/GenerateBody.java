@@ -22,8 +22,8 @@ public record GenerateBody(
         return new GenerateBody(null, null, null);
     }
 
-    public GenerateQuestion.Wish wish() {
-        return new GenerateQuestion.Wish(
+    public GenerateQuestion.QuestionRequest wish() {
+        return new GenerateQuestion.QuestionRequest(
                 Optional.ofNullable(category).flatMap(Category::of),
                 Optional.ofNullable(competency).flatMap(Competency::of),
                 Optional.ofNullable(difficultyLevel).flatMap(Difficulty::of));

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.rest;
 
-import dev.mockmate.interview.conversation.application.InterviewWish;
+import dev.mockmate.interview.conversation.application.InterviewRequest;
 import dev.mockmate.interview.exchange.domain.InterviewMode;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.planning.domain.Difficulty;
@@ -42,13 +42,13 @@ public record InitRequest(
         UUID resumeId,
         @Pattern(regexp = "scripted") String interviewer) {
 
-    InterviewWish wish() {
+    InterviewRequest wish() {
         if (interviewer != null) {
             throw ProblemException.of(
                     InterviewProblem.INTERVIEWER_UNAVAILABLE,
                     "Leave interviewer out; see capabilities for what there is.");
         }
-        return new InterviewWish(
+        return new InterviewRequest(
                 Optional.ofNullable(jobTitle),
                 Optional.ofNullable(jobDescription),
                 Optional.ofNullable(company),
@@ -82,11 +82,11 @@ public record InitRequest(
             UUID resumeId,
             @Size(min = 2, max = 35) String language) {
 
-        InterviewWish wish() {
+        InterviewRequest wish() {
             if (jobTitle == null && jobDescriptionId == null) {
                 throw ProblemException.invalidField("job_title", "Send job_title or job_description_id.");
             }
-            return new InterviewWish(
+            return new InterviewRequest(
                     Optional.ofNullable(jobTitle),
                     Optional.ofNullable(jobDescription),
                     Optional.ofNullable(company),

@@ -88,7 +88,7 @@ public final class QuestionViews {
             return answers;
         }
 
-        public static List<AnswerView> of(ReadInterviews.Answers page) {
+        public static List<AnswerView> of(ReadInterviews.AnswerSlice page) {
             Map<UUID, ExchangeRow> exchanges =
                     page.exchanges().stream().collect(Collectors.toMap(exchange -> exchange.id, exchange -> exchange));
             List<AnswerView> answers = new ArrayList<>();

@@ -4,7 +4,7 @@ import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.planning.domain.InterviewType;
 import dev.mockmate.interview.planning.domain.JobProfile;
-import dev.mockmate.interview.planning.domain.Manner;
+import dev.mockmate.interview.planning.domain.PromptStyle;
 import dev.mockmate.interview.planning.store.PlanJson;
 import dev.mockmate.interview.planning.store.ProfileJson;
 import io.vertx.core.json.JsonObject;
@@ -87,8 +87,8 @@ public class InterviewRow {
     }
 
     /** How a model words what it says in this interview. */
-    public Manner manner() {
-        return new Manner(persona, language);
+    public PromptStyle manner() {
+        return new PromptStyle(persona, language);
     }
 
     public Difficulty difficultyLevel() {

@@ -68,7 +68,7 @@ public class ReadLibrary {
     }
 
     /** A question of an interview that was asked. */
-    public record Asked(InterviewRow interview, PlannedQuestion question) {}
+    public record QuestionOfInterview(InterviewRow interview, PlannedQuestion question) {}
 
     /** A story, or empty. */
     public Uni<Optional<Shown>> story(UUID id) {
@@ -103,18 +103,19 @@ public class ReadLibrary {
     }
 
     /** An exchange's question with its interview, or empty. */
-    public Uni<Optional<Asked>> question(UUID exchangeId) {
+    public Uni<Optional<QuestionOfInterview>> question(UUID exchangeId) {
         return transactions.inTransaction(() -> exchanges
                 .findById(exchangeId)
                 .chain(exchange -> exchange == null
                         ? Uni.createFrom().item(Optional.empty())
                         : interviews
                                 .findById(exchange.interviewId)
-                                .map(interview -> Optional.of(new Asked(interview, exchange.question())))));
+                                .map(interview ->
+                                        Optional.of(new QuestionOfInterview(interview, exchange.question())))));
     }
 
     /** The stories of the interview's owner that fit the question, best first. */
-    public Uni<List<StoryFit>> suggestions(Asked asked) {
+    public Uni<List<StoryFit>> suggestions(QuestionOfInterview asked) {
         JobProfile job = asked.interview().job();
         return transactions
                 .inTransaction(() -> stories.digests(asked.interview().userId))

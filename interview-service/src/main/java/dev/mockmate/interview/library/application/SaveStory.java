@@ -74,7 +74,7 @@ public class SaveStory {
      *
      * @param coachNotes an array of {@code {change_type, original_snippet, revised_snippet, reason}}
      */
-    public record Told(
+    public record StoryInput(
             Optional<String> title,
             Optional<String> situation,
             Optional<String> task,
@@ -87,8 +87,8 @@ public class SaveStory {
             Optional<UUID> jobDescriptionId) {
 
         /** The same with nothing left open but where the story comes from: what is not said is empty. */
-        Told whole() {
-            return new Told(
+        StoryInput whole() {
+            return new StoryInput(
                     title,
                     situation.or(() -> Optional.of("")),
                     task.or(() -> Optional.of("")),
@@ -122,7 +122,7 @@ public class SaveStory {
     }
 
     /** Saves a story, unless the library has it in the same words. */
-    public Uni<Outcome<Saved>> save(UUID userId, Told told) {
+    public Uni<Outcome<Saved>> save(UUID userId, StoryInput told) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> origin(userId, told))
                 .chain(origin -> origin instanceof Outcome.Refused<Optional<Source>> refused
@@ -131,16 +131,16 @@ public class SaveStory {
     }
 
     /** Changes what is said of a story; the rest stays. */
-    public Uni<Outcome<Saved>> change(UUID userId, UUID id, Told told) {
+    public Uni<Outcome<Saved>> change(UUID userId, UUID id, StoryInput told) {
         return change(userId, id, told, false);
     }
 
     /** Says all of a story anew: what is not said is empty, and it belongs to no job that is not named. */
-    public Uni<Outcome<Saved>> replace(UUID userId, UUID id, Told told) {
+    public Uni<Outcome<Saved>> replace(UUID userId, UUID id, StoryInput told) {
         return change(userId, id, told.whole(), true);
     }
 
-    private Uni<Outcome<Saved>> change(UUID userId, UUID id, Told told, boolean replaced) {
+    private Uni<Outcome<Saved>> change(UUID userId, UUID id, StoryInput told, boolean replaced) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> stories.lock(id, userId))
                 .chain(row -> row == null ? refused(new Refusal.NotFound("story")) : change(row, told, replaced)));
@@ -154,7 +154,7 @@ public class SaveStory {
     }
 
     /** The attempt the story comes from, when it names one; what it names must be the user's. */
-    private Uni<Outcome<Optional<Source>>> origin(UUID userId, Told told) {
+    private Uni<Outcome<Optional<Source>>> origin(UUID userId, StoryInput told) {
         return isOwnJob(userId, told).chain(own -> {
             if (!own) {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("job description")));
@@ -165,7 +165,7 @@ public class SaveStory {
         });
     }
 
-    private Uni<Boolean> isOwnJob(UUID userId, Told told) {
+    private Uni<Boolean> isOwnJob(UUID userId, StoryInput told) {
         return told.jobDescriptionId().isEmpty()
                 ? Uni.createFrom().item(true)
                 : descriptions.ofUser(told.jobDescriptionId().get(), userId).map(found -> found != null);
@@ -180,7 +180,7 @@ public class SaveStory {
                                 .map(interview -> Outcome.done(Optional.of(Source.of(attempt, exchange, interview))))));
     }
 
-    private Uni<Outcome<Saved>> add(UUID userId, Told told, Optional<Source> source) {
+    private Uni<Outcome<Saved>> add(UUID userId, StoryInput told, Optional<Source> source) {
         Story story = compose(told, source);
         if (story.isEmpty()) {
             return refused(source.isPresent() ? new Refusal.NotAssessed() : new Refusal.NothingTold());
@@ -195,7 +195,7 @@ public class SaveStory {
                                                 .chain(saved -> withAlike(saved, true))));
     }
 
-    private Uni<Outcome<Saved>> change(StoryRow row, Told told, boolean replaced) {
+    private Uni<Outcome<Saved>> change(StoryRow row, StoryInput told, boolean replaced) {
         return origin(row.userId, told).chain(origin -> {
             if (origin instanceof Outcome.Refused<Optional<Source>> refused) {
                 return refused(refused.refusal());
@@ -227,7 +227,7 @@ public class SaveStory {
                 .map(all -> Outcome.done(new Saved(row, isNew, row.digest().alike(all))));
     }
 
-    private StoryRow row(UUID userId, Told told, Story story, Optional<Source> source) {
+    private StoryRow row(UUID userId, StoryInput told, Story story, Optional<Source> source) {
         StoryRow row = new StoryRow();
         row.id = ids.next();
         row.userId = userId;
@@ -256,7 +256,7 @@ public class SaveStory {
     }
 
     /** What the owner says, and for the rest what the assessment made of the answer. */
-    private static Story compose(Told told, Optional<Source> source) {
+    private static Story compose(StoryInput told, Optional<Source> source) {
         Optional<AssessmentDocument.Rewrite> rewrite =
                 source.flatMap(Source::assessment).map(AssessmentDocument::rewrite);
         Optional<AssessmentDocument.StarVersion> parts = rewrite.map(AssessmentDocument.Rewrite::starVersion);
@@ -295,7 +295,7 @@ public class SaveStory {
     }
 
     /** The story as it is, with what the owner says now. */
-    private static Story over(Story story, Told told) {
+    private static Story over(Story story, StoryInput told) {
         Star.Version parts = story.parts();
         return new Story(
                         told.title().orElse(story.title()),

@@ -91,7 +91,7 @@ public class AnswerLibraryResource {
                             + " stories (too-many)")
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid StoryBody request) {
         UUID user = caller.get().userId();
-        SaveStory.Told told = request.sourceAttemptId() == null ? request.toldWithTitle() : request.told();
+        SaveStory.StoryInput told = request.sourceAttemptId() == null ? request.toldWithTitle() : request.told();
         return idempotency.once(user, "POST /api/answer-library", key, request, () -> save.save(user, told)
                 .map(outcome -> created(outcome.orElseThrow(InterviewProblem::of))));
     }

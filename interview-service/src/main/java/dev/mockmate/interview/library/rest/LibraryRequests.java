@@ -3,7 +3,7 @@ package dev.mockmate.interview.library.rest;
 import dev.mockmate.interview.feedback.application.AssessmentDocument.CoachNote;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.library.application.SaveJobDescription.Description;
-import dev.mockmate.interview.library.application.SaveStory.Told;
+import dev.mockmate.interview.library.application.SaveStory.StoryInput;
 import dev.mockmate.interview.planning.rest.CompetencyNames;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.text.VisibleText;
@@ -70,8 +70,8 @@ public final class LibraryRequests {
             UUID sourceAttemptId,
             UUID jobDescriptionId) {
 
-        Told told() {
-            return new Told(
+        StoryInput told() {
+            return new StoryInput(
                     Optional.ofNullable(title).map(String::strip),
                     Optional.ofNullable(situation),
                     Optional.ofNullable(task),
@@ -87,7 +87,7 @@ public final class LibraryRequests {
         }
 
         /** The same for a call that has no attempt to take a title from. */
-        Told toldWithTitle() {
+        StoryInput toldWithTitle() {
             if (title == null) {
                 throw ProblemException.invalidField("title", "A story has a title.");
             }

@@ -24,7 +24,7 @@ public record PlanRequest(
         long seed,
         Set<String> known,
         Optional<Category> category,
-        Manner manner) {
+        PromptStyle manner) {
 
     public static final int FEWEST = 3;
     public static final int MOST = 5;
@@ -38,11 +38,11 @@ public record PlanRequest(
     /** A plain request of somebody who was asked nothing yet. */
     public PlanRequest(
             JobProfile job, int count, Difficulty difficulty, InterviewType type, List<Competency> wanted, long seed) {
-        this(job, count, difficulty, type, wanted, seed, Set.of(), Optional.empty(), Manner.PLAIN);
+        this(job, count, difficulty, type, wanted, seed, Set.of(), Optional.empty(), PromptStyle.PLAIN);
     }
 
     /** The same in another manner. */
-    public PlanRequest in(Manner other) {
+    public PlanRequest in(PromptStyle other) {
         return new PlanRequest(job, count, difficulty, type, wanted, seed, known, category, other);
     }
 

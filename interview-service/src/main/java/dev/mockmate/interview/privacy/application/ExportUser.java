@@ -3,7 +3,7 @@ package dev.mockmate.interview.privacy.application;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.mockmate.platform.identity.Caller;
-import dev.mockmate.platform.privacy.HeldParts;
+import dev.mockmate.platform.privacy.PersonalDataParts;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,13 +12,13 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Everything every service holds about a user, as one JSON. It is whole or it fails: a service that is away leaves no gap. */
 @ApplicationScoped
 public class ExportUser {
-    private final HeldParts here;
+    private final PersonalDataParts here;
     private final RemotePersonalData elsewhere;
     private final Now now;
     private final String service;
 
     ExportUser(
-            HeldParts here,
+            PersonalDataParts here,
             RemotePersonalData elsewhere,
             Now now,
             @ConfigProperty(name = "quarkus.application.name") String service) {

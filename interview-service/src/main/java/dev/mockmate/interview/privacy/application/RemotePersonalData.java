@@ -3,7 +3,7 @@ package dev.mockmate.interview.privacy.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mockmate.platform.privacy.HeldDataResource;
+import dev.mockmate.platform.privacy.PersonalDataResource;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
@@ -119,7 +119,7 @@ public class RemotePersonalData {
     private Uni<JsonNode> get(URI address, String token) {
         RequestOptions question = new RequestOptions()
                 .setMethod(HttpMethod.GET)
-                .setAbsoluteURI(address + HeldDataResource.PATH)
+                .setAbsoluteURI(address + PersonalDataResource.PATH)
                 .setFollowRedirects(false)
                 .putHeader("Authorization", "Bearer " + token);
         return Uni.createFrom()

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.recording.application;
 
 import dev.mockmate.interview.recording.store.Recordings;
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -66,7 +66,7 @@ public class EraseRecordings {
                         .onFailure()
                         .invoke(failure -> LOG.warnf(
                                 "recording left to its lease recording=%s cause=%s",
-                                id, new UnquotedException(failure).getMessage()))
+                                id, new RedactedException(failure).getMessage()))
                         .onFailure()
                         .recoverWithItem(0L))
                 .collect()

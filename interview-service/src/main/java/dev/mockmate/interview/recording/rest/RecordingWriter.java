@@ -2,7 +2,7 @@ package dev.mockmate.interview.recording.rest;
 
 import dev.mockmate.interview.recording.application.AudioStore;
 import dev.mockmate.platform.problem.ProblemException;
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.core.http.HttpMethod;
@@ -66,7 +66,7 @@ public class RecordingWriter implements ServerMessageBodyWriter<RecordingBytes> 
 
     private static void broke(Throwable failure, ResteasyReactiveRequestContext request, RoutingContext exchange) {
         if (exchange.response().headWritten()) {
-            LOG.warnf("recording broke off cause=%s", new UnquotedException(failure).getMessage());
+            LOG.warnf("recording broke off cause=%s", new RedactedException(failure).getMessage());
             exchange.response().reset();
             return;
         }

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.speech.deepgram;
 
-import dev.mockmate.interview.provider.Answers;
 import dev.mockmate.interview.provider.JsonProvider;
+import dev.mockmate.interview.provider.ProviderResponse;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -46,8 +46,8 @@ public class DeepgramTokens {
                         Map.of("Authorization", "Token " + deepgram.key()),
                         new JsonObject()
                                 .put("ttl_seconds", config.tokenLifetime().toSeconds()))
-                .map(answer ->
-                        new SpeechToken(Answers.text(NAME, answer, "access_token"), lifetime(answer), url(language)));
+                .map(answer -> new SpeechToken(
+                        ProviderResponse.text(NAME, answer, "access_token"), lifetime(answer), url(language)));
     }
 
     private Duration lifetime(JsonObject answer) {

@@ -1,14 +1,14 @@
 package dev.mockmate.interview.assessment.domain;
 
-import static dev.mockmate.interview.assessment.coach.domain.Answers.CONFLICT;
-import static dev.mockmate.interview.assessment.coach.domain.Answers.STRONG;
+import static dev.mockmate.interview.assessment.coach.domain.SampleAnswers.CONFLICT;
+import static dev.mockmate.interview.assessment.coach.domain.SampleAnswers.STRONG;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.mockmate.interview.assessment.coach.domain.Answers;
 import dev.mockmate.interview.assessment.coach.domain.OtherLanguageTest;
-import dev.mockmate.interview.assessment.screening.domain.NoInvention;
+import dev.mockmate.interview.assessment.coach.domain.SampleAnswers;
+import dev.mockmate.interview.assessment.screening.domain.HallucinationFilter;
 import dev.mockmate.interview.feedback.domain.Assessment;
 import dev.mockmate.interview.feedback.domain.Assessment.ChangeType;
 import dev.mockmate.interview.feedback.domain.Assessment.CoachNote;
@@ -97,7 +97,7 @@ class AssessmentRulesTest {
 
     @Test
     void shouldLetPlaceholdersAndNumbersInOtherWordsPass() {
-        NoInvention facts = new NoInvention(
+        HallucinationFilter facts = new HallucinationFilter(
                 "We saved thirty percent at Siemens in 2020, about 1,200 hours. Later O'Neil joined.", false);
         String text = "At Siemens I saved 30% in 2020, i.e. 1200 hours [by X%] [Result: 99 things] with O'Neil.";
 
@@ -107,8 +107,8 @@ class AssessmentRulesTest {
 
     @Test
     void shouldTakeTheSameFigureOfAnotherKindForAnInvention() {
-        NoInvention facts =
-                new NoInvention("I moved 10 users, then 40k more, and halved the cost of 12,000 calls.", false);
+        HallucinationFilter facts =
+                new HallucinationFilter("I moved 10 users, then 40k more, and halved the cost of 12,000 calls.", false);
 
         assertEquals(
                 "I moved 10 users, then 40,000 more, by [X%], for [X] users, at 50% of 12k calls.",
@@ -118,7 +118,7 @@ class AssessmentRulesTest {
 
     @Test
     void shouldTakeNoNounForANameWhereNounsHaveCapitals() {
-        SubmittedAnswer german = Answers.to(CONFLICT, OtherLanguageTest.GERMAN);
+        SubmittedAnswer german = SampleAnswers.to(CONFLICT, OtherLanguageTest.GERMAN);
 
         Rewrite rewrite = AssessmentRules.apply(
                         draft(
@@ -177,7 +177,8 @@ class AssessmentRulesTest {
     @Test
     void shouldScoreAnAnswerThatWasNotGivenWithZeroWhateverTheModelSays() {
         Assessment checked = AssessmentRules.apply(
-                        draft(9, 9, "A brilliant answer.", Optional.empty()), Answers.to(CONFLICT, "I don't know"))
+                        draft(9, 9, "A brilliant answer.", Optional.empty()),
+                        SampleAnswers.to(CONFLICT, "I don't know"))
                 .assessment();
 
         assertEquals(0, checked.scoring().overall());
@@ -188,7 +189,7 @@ class AssessmentRulesTest {
     @Test
     void shouldMeasureDeliveryItselfInsteadOfBelievingTheModel() {
         Assessment checked = AssessmentRules.apply(
-                        draft(8, 8, "Told.", Optional.empty()), Answers.spoken(STRONG, 60, 20, 5))
+                        draft(8, 8, "Told.", Optional.empty()), SampleAnswers.spoken(STRONG, 60, 20, 5))
                 .assessment();
 
         assertEquals(OptionalDouble.of(60), checked.deliveryFeedback().metrics().wpm());
@@ -197,7 +198,7 @@ class AssessmentRulesTest {
     }
 
     private static AssessmentRules.Checked apply(Assessment draft) {
-        return AssessmentRules.apply(draft, Answers.to(CONFLICT, STRONG));
+        return AssessmentRules.apply(draft, SampleAnswers.to(CONFLICT, STRONG));
     }
 
     private static Assessment draft(double content, double relevance, String polished, Optional<Evidence> evidence) {

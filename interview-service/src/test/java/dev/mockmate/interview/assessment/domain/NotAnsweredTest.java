@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.mockmate.interview.assessment.coach.domain.Answers;
 import dev.mockmate.interview.assessment.coach.domain.BuiltInCoach;
+import dev.mockmate.interview.assessment.coach.domain.SampleAnswers;
 import dev.mockmate.interview.feedback.domain.Assessment;
 import dev.mockmate.interview.text.domain.AnswerText;
 import org.junit.jupiter.api.Test;
@@ -75,8 +75,8 @@ class NotAnsweredTest {
 
     @Test
     void shouldKeepWhatAModelSaysAboutAShortAnswer() {
-        SubmittedAnswer answer =
-                Answers.to(Answers.SLOW_PAGE, "I'm not sure it scales, so I'd measure first and then add a queue.");
+        SubmittedAnswer answer = SampleAnswers.to(
+                SampleAnswers.SLOW_PAGE, "I'm not sure it scales, so I'd measure first and then add a queue.");
         Assessment coach = new BuiltInCoach().assess(answer);
 
         Assessment checked = AssessmentRules.apply(coach, answer).assessment();

@@ -62,6 +62,7 @@ class TopLevelPartsTest {
     void shouldRefuseToReadWithoutEnd() {
         TopLevelParts parts = new TopLevelParts();
 
-        assertThatThrownBy(() -> parts.feed("{\"a\": \"" + "x".repeat(300_000))).isInstanceOf(RubbishException.class);
+        assertThatThrownBy(() -> parts.feed("{\"a\": \"" + "x".repeat(300_000)))
+                .isInstanceOf(InvalidModelOutputException.class);
     }
 }

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.mockmate.interview.assessment.coach.domain.Answers;
 import dev.mockmate.interview.assessment.coach.domain.BuiltInCoach;
+import dev.mockmate.interview.assessment.coach.domain.SampleAnswers;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.Difficulty;
@@ -23,8 +23,8 @@ class InterviewSummaryTest {
     void shouldSaveTheStrongStoryAndPractiseTheWeakOne() {
         InterviewSummary summary = InterviewSummary.of(
                 List.of(
-                        answered(Answers.CONFLICT, Answers.STRONG),
-                        answered(Answers.SLOW_PAGE, "I would restart the server.")),
+                        answered(SampleAnswers.CONFLICT, SampleAnswers.STRONG),
+                        answered(SampleAnswers.SLOW_PAGE, "I would restart the server.")),
                 3);
 
         assertEquals(1, summary.storiesWorthSaving().size());
@@ -35,20 +35,20 @@ class InterviewSummaryTest {
 
     @Test
     void shouldPractiseTheQuestionRatherThanItsFollowUp() {
-        InterviewSummary.Answered asked = answered(Answers.CONFLICT, Answers.WITHOUT_RESULT);
+        InterviewSummary.Answered asked = answered(SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT);
         InterviewSummary.Answered followUp = new InterviewSummary.Answered(
                 UUID.randomUUID(),
                 UUID.randomUUID(),
                 new PlannedQuestion(
                         "And what came of it?", Category.BEHAVIORAL, Competency.CONFLICT, Difficulty.EASY, 2, ""),
-                coach.assess(Answers.to(Answers.CONFLICT, "I don't know.")),
+                coach.assess(SampleAnswers.to(SampleAnswers.CONFLICT, "I don't know.")),
                 true);
 
         String plan = InterviewSummary.of(List.of(asked, followUp), 3)
                 .nextPracticePlan()
                 .toString();
 
-        assertTrue(plan.contains(Answers.CONFLICT.text()), plan);
+        assertTrue(plan.contains(SampleAnswers.CONFLICT.text()), plan);
         assertFalse(plan.contains("And what came of it?"), plan);
     }
 
@@ -84,6 +84,6 @@ class InterviewSummaryTest {
 
     private InterviewSummary.Answered answered(PlannedQuestion question, String text) {
         return new InterviewSummary.Answered(
-                UUID.randomUUID(), UUID.randomUUID(), question, coach.assess(Answers.to(question, text)));
+                UUID.randomUUID(), UUID.randomUUID(), question, coach.assess(SampleAnswers.to(question, text)));
     }
 }

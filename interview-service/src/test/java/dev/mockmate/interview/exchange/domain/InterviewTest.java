@@ -3,7 +3,7 @@ package dev.mockmate.interview.exchange.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.mockmate.interview.assessment.coach.domain.Answers;
+import dev.mockmate.interview.assessment.coach.domain.SampleAnswers;
 import dev.mockmate.interview.feedback.domain.Assessment.FollowUp;
 import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.planning.domain.InterviewType;
@@ -18,7 +18,7 @@ class InterviewTest {
     private static final FollowUp YES = new FollowUp(true, "And the result?", "missing");
     private static final FollowUp NO = new FollowUp(false, "", "");
     private static final QuestionPlan PLAN = QuestionPlan.fromBank(
-            new PlanRequest(Answers.javaJob(), 3, Difficulty.EASY, InterviewType.MIXED, List.of(), 1),
+            new PlanRequest(SampleAnswers.javaJob(), 3, Difficulty.EASY, InterviewType.MIXED, List.of(), 1),
             QuestionBank.builtIn());
 
     @Test

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.mockmate.interview.assessment.coach.domain.Answers;
+import dev.mockmate.interview.assessment.coach.domain.SampleAnswers;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +14,7 @@ class JobProfileTest {
 
     @Test
     void shouldReadSkillsCompetenciesAndSeniorityOfATechnicalJob() {
-        JobProfile job = Answers.javaJob();
+        JobProfile job = SampleAnswers.javaJob();
 
         assertEquals(List.of("Java", "Spring", "Spring Boot", "Kafka", "PostgreSQL"), job.skills());
         assertTrue(job.competencies().containsAll(List.of(Competency.SYSTEM_DESIGN, Competency.TECHNICAL_DEPTH)));

@@ -2,7 +2,7 @@ package dev.mockmate.interview.planning.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockmate.interview.assessment.coach.domain.Answers;
+import dev.mockmate.interview.assessment.coach.domain.SampleAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +15,7 @@ class OneMoreQuestionTest {
     private static final QuestionBank BANK = QuestionBank.builtIn();
     private static final JobProfile SALES = JobProfile.of("Sales Manager", "Negotiate with customers", "Acme", "");
 
-    private final PlanRequest technical = request(Answers.javaJob());
+    private final PlanRequest technical = request(SampleAnswers.javaJob());
 
     @Test
     void shouldNeverAskTheSameTwiceHoweverOftenItIsAsked() {

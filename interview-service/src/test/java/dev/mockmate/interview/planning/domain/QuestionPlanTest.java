@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.mockmate.interview.assessment.coach.domain.Answers;
+import dev.mockmate.interview.assessment.coach.domain.SampleAnswers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -18,7 +18,8 @@ class QuestionPlanTest {
 
     @Test
     void shouldBalanceEveryPlanOfEveryTypeAndSize() {
-        for (JobProfile job : List.of(Answers.javaJob(), Answers.salesJob(), JobProfile.of("", "", "", ""))) {
+        for (JobProfile job :
+                List.of(SampleAnswers.javaJob(), SampleAnswers.salesJob(), JobProfile.of("", "", "", ""))) {
             for (InterviewType type : InterviewType.values()) {
                 for (int count = 0; count < 8; count++) {
                     PlanRequest request = new PlanRequest(job, count, Difficulty.MEDIUM, type, List.of(), 7);
@@ -41,7 +42,7 @@ class QuestionPlanTest {
     @Test
     void shouldTakeTheCompetenciesTheCandidateAskedFor() {
         PlanRequest request = new PlanRequest(
-                Answers.javaJob(),
+                SampleAnswers.javaJob(),
                 3,
                 Difficulty.EASY,
                 InterviewType.BEHAVIORAL,
@@ -149,7 +150,7 @@ class QuestionPlanTest {
     }
 
     private static PlanRequest wanting(List<Competency> wanted, int count, long seed) {
-        return new PlanRequest(Answers.javaJob(), count, Difficulty.MEDIUM, InterviewType.MIXED, wanted, seed);
+        return new PlanRequest(SampleAnswers.javaJob(), count, Difficulty.MEDIUM, InterviewType.MIXED, wanted, seed);
     }
 
     private static Set<Competency> competencies(QuestionPlan plan) {
@@ -157,7 +158,7 @@ class QuestionPlanTest {
     }
 
     private static PlanRequest request(long seed) {
-        return new PlanRequest(Answers.javaJob(), 3, Difficulty.MEDIUM, InterviewType.MIXED, List.of(), seed);
+        return new PlanRequest(SampleAnswers.javaJob(), 3, Difficulty.MEDIUM, InterviewType.MIXED, List.of(), seed);
     }
 
     private static PlannedQuestion proposed(String text, Category category) {

@@ -3,7 +3,7 @@ package dev.mockmate.platform.http;
 import dev.mockmate.platform.identity.IssuerOutage;
 import dev.mockmate.platform.identity.OwnTokens;
 import dev.mockmate.platform.problem.ProblemException;
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
@@ -92,7 +92,7 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     }
 
     private static Throwable refusal(Throwable failure) {
-        LOG.debugf(new UnquotedException(failure), "token refused");
+        LOG.debugf(new RedactedException(failure), "token refused");
         return new AuthenticationFailedException("the token cannot be read");
     }
 }

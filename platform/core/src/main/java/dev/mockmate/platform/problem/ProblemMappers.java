@@ -122,7 +122,7 @@ public class ProblemMappers {
             return unavailable(failure, request);
         }
         String traceId = Span.current().getSpanContext().getTraceId();
-        LOG.errorf(new UnquotedException(failure), "request failed path=%s trace_id=%s", path(request), traceId);
+        LOG.errorf(new RedactedException(failure), "request failed path=%s trace_id=%s", path(request), traceId);
         CommonProblem type = CommonProblem.INTERNAL;
         Problem body = new Problem(type.uri(), type.title(), type.status(), null, null, null, null, traceId, Map.of());
         return answer(body, request).build();
@@ -157,7 +157,7 @@ public class ProblemMappers {
     }
 
     private Response unavailable(Throwable failure, UriInfo request) {
-        LOG.warnf("request not served path=%s cause=%s", path(request), new UnquotedException(failure).getMessage());
+        LOG.warnf("request not served path=%s cause=%s", path(request), new RedactedException(failure).getMessage());
         return problem(
                 ProblemException.of(CommonProblem.UNAVAILABLE, "Try again in a moment.")
                         .retryAfter(TRY_AGAIN),

@@ -2,7 +2,7 @@ package dev.mockmate.platform.inbox;
 
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.platform.event.ReceivedEvent;
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.platform.transaction.Transience;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -61,7 +61,7 @@ public class Inbox {
                 .chain(read -> read.map(event -> receive(consumer, event, effect))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .onFailure(failure -> !(failure instanceof ReceivedEvent.UnreadableRecordException))
-                .transform(UnquotedException::new)
+                .transform(RedactedException::new)
                 .onFailure()
                 .invoke(failure -> LOG.errorf(
                         failure,
@@ -95,7 +95,7 @@ public class Inbox {
         metrics.counter("mockmate.inbox.retries", "consumer", consumer).increment();
         LOG.warnf(
                 "event waits consumer=%s event=%s cause=%s",
-                consumer, received.id(), new UnquotedException(failure).getMessage());
+                consumer, received.id(), new RedactedException(failure).getMessage());
     }
 
     private Uni<Boolean> take(String consumer, UUID id) {

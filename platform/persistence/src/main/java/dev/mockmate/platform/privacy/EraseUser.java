@@ -22,14 +22,14 @@ public class EraseUser {
     private static final String TAKE =
             "insert into erasure (request_id, erased_at) values (:id, :now) on conflict do nothing";
 
-    private final HeldParts held;
+    private final PersonalDataParts held;
     private final Idempotency idempotency;
     private final Outbox outbox;
     private final Now now;
     private final String service;
 
     EraseUser(
-            HeldParts held,
+            PersonalDataParts held,
             Idempotency idempotency,
             Outbox outbox,
             Now now,

@@ -19,13 +19,14 @@ public class ExpireText {
     private static final Logger LOG = Logger.getLogger(ExpireText.class);
     private static final String FORGET_WISHES = "delete from erasure where erased_at < :before";
 
-    private final HeldParts held;
+    private final PersonalDataParts held;
     private final Transactions transactions;
     private final RetentionConfig config;
     private final Now now;
     private final MeterRegistry metrics;
 
-    ExpireText(HeldParts held, Transactions transactions, RetentionConfig config, Now now, MeterRegistry metrics) {
+    ExpireText(
+            PersonalDataParts held, Transactions transactions, RetentionConfig config, Now now, MeterRegistry metrics) {
         this.held = held;
         this.transactions = transactions;
         this.config = config;

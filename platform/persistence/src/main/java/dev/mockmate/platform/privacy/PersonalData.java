@@ -14,7 +14,7 @@ public interface PersonalData {
     /** The member of the service's export it makes, in snake_case, like {@code sessions}. */
     String name();
 
-    /** Everything of this kind held about the user; {@link HeldRows} reads rows whole, so that no column is forgotten. */
+    /** Everything of this kind held about the user; {@link PersonalDataRows} reads rows whole, so that no column is forgotten. */
     Uni<JsonNode> export(UUID userId);
 
     /**

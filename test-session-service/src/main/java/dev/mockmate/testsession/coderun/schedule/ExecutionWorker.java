@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.coderun.schedule;
 
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.testsession.coderun.application.ExecutionsDue;
 import dev.mockmate.testsession.coderun.application.RunnerPool;
 import dev.mockmate.testsession.coderun.application.WorkExecutions;
@@ -57,7 +57,7 @@ public class ExecutionWorker {
                 .work(order)
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
-                        "execution not judged id=%s cause=%s", id, new UnquotedException(failure).getMessage()))
+                        "execution not judged id=%s cause=%s", id, new RedactedException(failure).getMessage()))
                 .onFailure()
                 .recoverWithNull()
                 .eventually(() -> {

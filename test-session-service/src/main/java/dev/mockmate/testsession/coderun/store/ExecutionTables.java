@@ -1,7 +1,7 @@
 package dev.mockmate.testsession.coderun.store;
 
-import dev.mockmate.platform.privacy.HeldRows;
-import dev.mockmate.platform.privacy.HeldTable;
+import dev.mockmate.platform.privacy.PersonalDataRows;
+import dev.mockmate.platform.privacy.PersonalDataTable;
 import dev.mockmate.platform.privacy.PersonalData;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,8 +11,8 @@ import jakarta.inject.Singleton;
 class ExecutionTables {
     @Produces
     @Singleton
-    PersonalData executions(HeldRows rows) {
-        return new HeldTable(
+    PersonalData executions(PersonalDataRows rows) {
+        return new PersonalDataTable(
                 rows,
                 "code_executions",
                 "select to_jsonb(e) from code_execution e where e.candidate_id = $1 order by e.created_at, e.id",
@@ -26,8 +26,8 @@ class ExecutionTables {
 
     @Produces
     @Singleton
-    PersonalData lastBuiltPrograms(HeldRows rows) {
-        return new HeldTable(
+    PersonalData lastBuiltPrograms(PersonalDataRows rows) {
+        return new PersonalDataTable(
                 rows,
                 "last_built_programs",
                 "select to_jsonb(p) from last_built_program p where p.candidate_id = $1 order by p.sent_at",

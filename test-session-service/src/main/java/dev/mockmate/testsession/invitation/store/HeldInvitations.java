@@ -1,8 +1,8 @@
 package dev.mockmate.testsession.invitation.store;
 
-import dev.mockmate.platform.privacy.HeldRows;
-import dev.mockmate.platform.privacy.HeldTable;
 import dev.mockmate.platform.privacy.PersonalData;
+import dev.mockmate.platform.privacy.PersonalDataRows;
+import dev.mockmate.platform.privacy.PersonalDataTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
@@ -11,8 +11,8 @@ import jakarta.inject.Singleton;
 class HeldInvitations {
     @Produces
     @Singleton
-    PersonalData invitations(HeldRows rows) {
-        return new HeldTable(
+    PersonalData invitations(PersonalDataRows rows) {
+        return new PersonalDataTable(
                 rows,
                 "invitations",
                 """

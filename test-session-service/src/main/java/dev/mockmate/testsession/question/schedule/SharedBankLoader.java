@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.question.schedule;
 
-import dev.mockmate.platform.problem.UnquotedException;
+import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.testsession.question.application.KeepSharedBank;
 import dev.mockmate.testsession.question.application.QuestionsConfig;
 import dev.mockmate.testsession.question.rest.BankFiles;
@@ -56,7 +56,7 @@ class SharedBankLoader {
                 .chain(shipped -> bank.keep(shipped.uuid(), shipped.draft()))
                 .onFailure(IllegalStateException.class)
                 .recoverWithItem(broken -> {
-                    LOG.errorf(new UnquotedException(broken), "question not loaded name=%s", name);
+                    LOG.errorf(new RedactedException(broken), "question not loaded name=%s", name);
                     return false;
                 })
                 .map(changed -> changed ? name : null);

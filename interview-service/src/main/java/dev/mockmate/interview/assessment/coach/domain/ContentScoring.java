@@ -79,14 +79,14 @@ final class ContentScoring {
     record Scored(ContentBreakdown parts, double content) {}
 
     /** What all scores need of an answer: its sentences of substance and how many steps they name. */
-    private record Told(List<Sentence> sentences, String substance, double steps) {
+    private record StoryInput(List<Sentence> sentences, String substance, double steps) {
 
-        static Told of(AnswerText answer, StarReader.Reading reading, Category category) {
+        static StoryInput of(AnswerText answer, StarReader.Reading reading, Category category) {
             List<Sentence> sentences = answer.sentences().stream()
                     .filter(sentence -> isSubstance(sentence, reading, category))
                     .toList();
             String substance = sentences.stream().map(Sentence::text).collect(Collectors.joining(" "));
-            return new Told(sentences, substance, reading.steps());
+            return new StoryInput(sentences, substance, reading.steps());
         }
     }
 
@@ -94,7 +94,7 @@ final class ContentScoring {
     static Scored score(SubmittedAnswer submitted, AnswerText answer, StarReader.Reading reading, Set<Part> expected) {
         Category category = submitted.question().category();
         Star.Checklist star = reading.checklist();
-        Told told = Told.of(answer, reading, category);
+        StoryInput told = StoryInput.of(answer, reading, category);
         ContentBreakdown parts = new ContentBreakdown(
                 star(star, expected),
                 relevance(submitted, told, star, expected),
@@ -122,7 +122,7 @@ final class ContentScoring {
     }
 
     private static double ceiling(
-            AnswerText answer, Told told, Star.Checklist star, Category category, Set<Part> expected) {
+            AnswerText answer, StoryInput told, Star.Checklist star, Category category, Set<Part> expected) {
         if (expected.size() < Part.values().length) {
             return ceilingOfAFollowUp(told, star, expected);
         }
@@ -145,7 +145,7 @@ final class ContentScoring {
     }
 
     /** What was asked for and is not there keeps an answer from being strong; nothing else does. */
-    private static double ceilingOfAFollowUp(Told told, Star.Checklist star, Set<Part> expected) {
+    private static double ceilingOfAFollowUp(StoryInput told, Star.Checklist star, Set<Part> expected) {
         if (expected.contains(Part.ACTION)
                 && told.steps() < STEPS_TO_BE_MORE_THAN_WEAK
                 && star.action().status() != Status.PRESENT) {
@@ -187,7 +187,8 @@ final class ContentScoring {
         return Scores.score(points * Part.values().length / counted);
     }
 
-    private static double relevance(SubmittedAnswer submitted, Told told, Star.Checklist star, Set<Part> expected) {
+    private static double relevance(
+            SubmittedAnswer submitted, StoryInput told, Star.Checklist star, Set<Part> expected) {
         PlannedQuestion question = submitted.question();
         Set<String> questionWords = new HashSet<>(Words.of(question.text()));
         String own = told.sentences().stream()
@@ -217,7 +218,7 @@ final class ContentScoring {
         return Scores.score(points * enough);
     }
 
-    private static boolean isOfTheKindAskedFor(Told told, Star.Checklist star, Category category) {
+    private static boolean isOfTheKindAskedFor(StoryInput told, Star.Checklist star, Category category) {
         boolean scene = star.situation().status() == Status.PRESENT;
         return switch (category) {
             case BEHAVIORAL -> scene && star.action().status() == Status.PRESENT;
@@ -264,7 +265,7 @@ final class ContentScoring {
         return Scores.score(Math.min(points, ceiling));
     }
 
-    private static double impact(AnswerText answer, Told told, Star.Checklist star) {
+    private static double impact(AnswerText answer, StoryInput told, Star.Checklist star) {
         Status result = star.result().status();
         String substance = told.substance();
         int figures = figures(substance);

@@ -83,7 +83,7 @@ class CategoryWordsTest {
                 Difficulty.MEDIUM,
                 3,
                 "");
-        Assessment assessment = coach.assess(Answers.to(question, text));
+        Assessment assessment = coach.assess(SampleAnswers.to(question, text));
         Assessment.ContentFeedback feedback = assessment.contentFeedback();
         Star.Version version = assessment.rewrite().starVersion();
         return String.join(

@@ -11,8 +11,8 @@ import dev.mockmate.interview.feedback.domain.Assessment;
 import dev.mockmate.interview.feedback.domain.Star;
 import dev.mockmate.interview.feedback.domain.Star.Part;
 import dev.mockmate.interview.feedback.domain.Star.Status;
-import dev.mockmate.interview.planning.domain.Manner;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.interview.planning.domain.PromptStyle;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -49,38 +49,38 @@ class FollowUpAnswerTest {
     static List<Arguments> answersThatGiveWhatWasAskedFor() {
         return Stream.of(
                         Arguments.of(
-                                Answers.CONFLICT,
-                                Answers.WITHOUT_RESULT,
+                                SampleAnswers.CONFLICT,
+                                SampleAnswers.WITHOUT_RESULT,
                                 WHAT_CAME_OF_IT,
                                 "After two weeks errors fell from 4 to 1 percent, and my manager rolled it out.",
                                 Part.RESULT),
                         Arguments.of(
-                                Answers.CONFLICT,
-                                Answers.WITHOUT_RESULT,
+                                SampleAnswers.CONFLICT,
+                                SampleAnswers.WITHOUT_RESULT,
                                 "How did it turn out for the client?",
                                 "The client signed the report on Friday, and it is still in use by 40 people today.",
                                 Part.RESULT),
                         Arguments.of(
-                                Answers.CONFLICT,
+                                SampleAnswers.CONFLICT,
                                 NO_STEPS,
                                 STEPS,
                                 "I invited him to my desk, drew both ways on paper, measured a test with 500 customers and"
                                         + " showed him the numbers.",
                                 Part.ACTION),
                         Arguments.of(
-                                Answers.CONFLICT,
+                                SampleAnswers.CONFLICT,
                                 NO_SCENE,
                                 SCENE,
                                 "That was in my job at a bank two years ago, with a senior colleague from billing.",
                                 Part.SITUATION),
                         Arguments.of(
-                                Answers.CONFLICT,
+                                SampleAnswers.CONFLICT,
                                 NO_SCENE,
                                 GOAL,
                                 "My task was to move 40,000 customers without a wrong invoice, because I owned billing.",
                                 Part.TASK),
                         Arguments.of(
-                                Answers.SLOW_PAGE,
+                                SampleAnswers.SLOW_PAGE,
                                 NO_CHECK,
                                 CHECK,
                                 "I would repeat the same measurement, and it is fixed only when it is back under a second.",
@@ -93,7 +93,7 @@ class FollowUpAnswerTest {
     void shouldJudgeItByWhatWasAskedFor(
             PlannedQuestion original, String before, String followUp, String text, Part asked) {
         SubmittedAnswer completing = completing(original, before, followUp, text);
-        Assessment first = coach.assess(Answers.to(original, before));
+        Assessment first = coach.assess(SampleAnswers.to(original, before));
         Assessment assessment = coach.assess(completing);
         Star.Checklist star = assessment.contentFeedback().starChecklist();
 
@@ -119,8 +119,8 @@ class FollowUpAnswerTest {
     @Test
     void shouldQuoteOnlyTheAnswerItself() {
         SubmittedAnswer completing = completing(
-                Answers.CONFLICT,
-                Answers.WITHOUT_RESULT,
+                SampleAnswers.CONFLICT,
+                SampleAnswers.WITHOUT_RESULT,
                 WHAT_CAME_OF_IT,
                 "After two weeks errors fell from 4 to 1 percent, and my manager rolled it out.");
 
@@ -130,8 +130,11 @@ class FollowUpAnswerTest {
 
     @Test
     void shouldNotMakeAnAnswerStrongThatLeavesOutWhatWasAskedFor() {
-        Assessment assessment = coach.assess(
-                completing(Answers.CONFLICT, Answers.WITHOUT_RESULT, WHAT_CAME_OF_IT, "We often talk about that day."));
+        Assessment assessment = coach.assess(completing(
+                SampleAnswers.CONFLICT,
+                SampleAnswers.WITHOUT_RESULT,
+                WHAT_CAME_OF_IT,
+                "We often talk about that day."));
 
         assertTrue(assessment.scoring().content() < 7, assessment.scoring().toString());
         assertEquals(
@@ -142,19 +145,19 @@ class FollowUpAnswerTest {
     @Test
     void shouldJudgeItAloneWhenTheOriginalAnswerWasAboutSomethingElse() {
         Assessment assessment = coach.assess(completing(
-                Answers.CONFLICT,
-                Answers.OFF_TOPIC,
+                SampleAnswers.CONFLICT,
+                SampleAnswers.OFF_TOPIC,
                 "Let me come back to the question. Can you think of one concrete situation, even a small one, that has to do"
                         + " with handling conflict? Where was it, and what did you do?",
-                Answers.STRONG));
+                SampleAnswers.STRONG));
 
         assertTrue(assessment.scoring().content() >= 8, assessment.scoring().toString());
     }
 
     @Test
     void shouldGiveNothingForAFollowUpThatWasNotAnswered() {
-        Assessment assessment = coach.assess(
-                completing(Answers.CONFLICT, Answers.WITHOUT_RESULT, WHAT_CAME_OF_IT, "I don't know, sorry."));
+        Assessment assessment = coach.assess(completing(
+                SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT, WHAT_CAME_OF_IT, "I don't know, sorry."));
 
         assertEquals(0, assessment.scoring().overall());
         assertEquals(
@@ -171,11 +174,11 @@ class FollowUpAnswerTest {
                         original.difficulty(),
                         2,
                         original.strongAnswer()),
-                Answers.javaJob(),
+                SampleAnswers.javaJob(),
                 text,
                 Optional.empty(),
                 false,
                 Optional.of(new FollowedUp(original, before)),
-                Manner.PLAIN);
+                PromptStyle.PLAIN);
     }
 }

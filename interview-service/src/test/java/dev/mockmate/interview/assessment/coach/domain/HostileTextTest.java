@@ -87,6 +87,6 @@ class HostileTextTest {
     }
 
     private static PlannedQuestion question() {
-        return Answers.CONFLICT;
+        return SampleAnswers.CONFLICT;
     }
 }

@@ -1,0 +1,44 @@
+package dev.mockmate.billing.application;
+
+import dev.mockmate.billing.domain.BillingDomainEvent;
+import dev.mockmate.billing.domain.WalletState;
+import dev.mockmate.contracts.event.BillingEvent;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** How decisions are told to the other services. */
+public final class BillingEventMapper {
+    private BillingEventMapper() {}
+
+    /** The events of all notices, in their order. */
+    public static List<BillingEvent> of(WalletState books) {
+        UUID user = books.wallet().userId();
+        return books.notices().stream()
+                .map(notice -> event(notice, user, books.now()))
+                .toList();
+    }
+
+    private static BillingEvent event(BillingDomainEvent notice, UUID user, Instant at) {
+        if (notice instanceof BillingDomainEvent.Approved n) {
+            return new BillingEvent.ActivationApproved(
+                    n.sessionId(), user, n.activationId(), n.credits(), n.available(), at);
+        } else if (notice instanceof BillingDomainEvent.Declined n) {
+            return new BillingEvent.ActivationDeclined(
+                    n.sessionId(), user, n.activationId(), n.required(), n.available(), at);
+        } else if (notice instanceof BillingDomainEvent.Captured n) {
+            return new BillingEvent.HoldCaptured(n.sessionId(), user, n.credits(), at);
+        } else if (notice instanceof BillingDomainEvent.Released n) {
+            return new BillingEvent.HoldReleased(n.sessionId(), user, n.credits(), at);
+        } else if (notice instanceof BillingDomainEvent.Charged n) {
+            return new BillingEvent.CreditCharged(n.sessionId(), user, n.creditNumber(), n.atMinute(), at);
+        } else if (notice instanceof BillingDomainEvent.Refunded n) {
+            return new BillingEvent.CreditRefunded(n.sessionId(), user, n.creditNumber(), at);
+        } else if (notice instanceof BillingDomainEvent.Low n) {
+            return new BillingEvent.CreditLow(n.sessionId(), user, n.available(), n.minutesLeft(), at);
+        } else if (notice instanceof BillingDomainEvent.Exhausted n) {
+            return new BillingEvent.CreditExhausted(n.sessionId(), user, n.creditNumber(), n.graceEndsAt(), at);
+        }
+        throw new IllegalArgumentException("no event tells " + notice);
+    }
+}

@@ -1,0 +1,157 @@
+package dev.mockmate.interview.assessment.application;
+
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.feedback.application.AssessmentDocument;
+import dev.mockmate.interview.feedback.application.AssessmentJson;
+import dev.mockmate.interview.feedback.application.AssessmentPart;
+import dev.mockmate.interview.feedback.domain.Assessment;
+import dev.mockmate.platform.problem.RedactedException;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import io.vertx.core.json.JsonObject;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Does assessments again in which the coach stood in, once the model is back (rule <b>coach-without-key</b>). The new one
+ * takes the place of the old one as a whole, in one transaction; only the follow-up stays as it was decided, because the
+ * interview has gone on from it. The times of the tries are stored with the attempt, so any number of replicas share
+ * them and a restart changes nothing.
+ *
+ * <pre>
+ *   degraded, redo_at due, model may be asked ─▶ claimed (redo_at = lease) ─▶ model ─▶ replaced: redo_at = null, told
+ *                                                                              └ fails ─▶ redo_at = later, or given up
+ * </pre>
+ */
+@ApplicationScoped
+public class ReassessDegraded {
+    private static final Logger LOG = Logger.getLogger(ReassessDegraded.class);
+
+    private final Interviewers interviewers;
+    private final Interviews interviews;
+    private final Attempts attempts;
+    private final AssessmentJobs jobs;
+    private final AssessmentPublisher publisher;
+    private final Transactions transactions;
+    private final ReassessConfig config;
+    private final Now now;
+    private final Vertx vertx;
+    private final Counter redone;
+
+    ReassessDegraded(
+            Interviewers interviewers,
+            Interviews interviews,
+            Attempts attempts,
+            AssessmentJobs jobs,
+            AssessmentPublisher publisher,
+            Transactions transactions,
+            ReassessConfig config,
+            Now now,
+            Vertx vertx,
+            MeterRegistry metrics) {
+        this.interviewers = interviewers;
+        this.interviews = interviews;
+        this.attempts = attempts;
+        this.jobs = jobs;
+        this.publisher = publisher;
+        this.transactions = transactions;
+        this.config = config;
+        this.now = now;
+        this.vertx = vertx;
+        this.redone = Counter.builder("mockmate.assessments.redone")
+                .description("Stood-in assessments that the model has done again")
+                .register(metrics);
+    }
+
+    /** Takes stood-in assessments that are due, as many as there is room for; none while the model is left alone. */
+    public Uni<List<UUID>> claim(int underWay) {
+        int room = config.atOnce() - underWay;
+        if (room <= 0 || !interviewers.hasModel()) {
+            return Uni.createFrom().item(List.of());
+        }
+        return transactions.inTransaction(
+                () -> attempts.claimRedo(now.get(), now.get().plus(config.lease()), room));
+    }
+
+    /** Does one of them again. */
+    public Uni<Void> redo(UUID attemptId) {
+        Context here = vertx.getOrCreateContext();
+        return transactions
+                .inTransaction(() -> jobs.of(attemptId))
+                .chain(job -> job == null || !isStandIn(job.attempt())
+                        ? Uni.createFrom().voidItem()
+                        : interviewers
+                                .assessByModel(job.interview().sessionId, job.answer())
+                                .emitOn(command -> here.runOnContext(ignored -> command.run()))
+                                .chain(whole -> transactions.inTransaction(
+                                        () -> replace(job.interview().id, attemptId, whole))))
+                .onFailure()
+                .recoverWithUni(failure -> transactions.inTransaction(() -> putOff(attemptId, failure)));
+    }
+
+    private Uni<Void> replace(UUID interviewId, UUID attemptId, Progress whole) {
+        return interviews.lock(interviewId).chain(interview -> attempts.findById(attemptId)
+                .chain(attempt -> interview == null || attempt == null || !isStandIn(attempt)
+                        ? Uni.createFrom().voidItem()
+                        : replace(interview, attempt, whole)));
+    }
+
+    private Uni<Void> replace(InterviewRow interview, AttemptRow attempt, Progress whole) {
+        Assessment standIn = AssessmentJson.read(attempt.parts()).orElseThrow().read();
+        AssessmentDocument document = AssessmentDocument.of(whole.assessment()
+                .with(standIn.followUp())
+                .with(standIn.metadata().followUpType()));
+        List<AssessmentPart> parts = AssessmentPart.between(AssessmentPart.SCORING.ordinal(), AssessmentPart.ALL);
+        JsonObject known = attempt.parts();
+        parts.forEach(part -> known.put(part.wire(), AssessmentJson.stored(document.part(part))));
+        attempt.assessment = known.encode();
+        attempt.overall = whole.assessment().scoring().judged()
+                ? whole.assessment().scoring().overall()
+                : null;
+        attempt.modelVersion = whole.assessment().metadata().modelVersion();
+        attempt.degraded = false;
+        attempt.droppedQuotes = whole.droppedQuotes();
+        attempt.removedInventions = whole.removedInventions();
+        attempt.redoAt = null;
+        redone.increment();
+        return publisher.tell(interview, attempt, parts, document).chain(() -> publisher.announce(interview, attempt));
+    }
+
+    private Uni<Void> putOff(UUID attemptId, Throwable failure) {
+        return attempts.findById(attemptId)
+                .invoke(attempt -> {
+                    if (attempt == null || !isStandIn(attempt)) {
+                        return;
+                    }
+                    Instant next = now.get().plus(delay(attempt.redoTries));
+                    boolean over = failure instanceof BudgetSpentException
+                            || next.isAfter(attempt.submittedAt.plus(config.giveUpAfter()));
+                    attempt.redoAt = over ? null : next;
+                    LOG.infof(
+                            "stood-in assessment stays attempt=%s try=%d last=%b cause=%s",
+                            attemptId, attempt.redoTries, over, new RedactedException(failure).getMessage());
+                })
+                .replaceWithVoid();
+    }
+
+    private Duration delay(int tries) {
+        Duration delay = config.after().multipliedBy(1L << Math.min(16, Math.max(0, tries - 1)));
+        return delay.compareTo(config.atMostAfter()) > 0 ? config.atMostAfter() : delay;
+    }
+
+    private static boolean isStandIn(AttemptRow attempt) {
+        return attempt.isCompleted() && attempt.degraded;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.mockmate.interview.assessment.application;
+
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.problem.RedactedException;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+
+/**
+ * Decides what comes of an assessment that failed: it is due again soon, and after the last try in a row the interview goes on
+ * without it and it is due again after hours, a few times. Inside the caller's transaction.
+ */
+@ApplicationScoped
+class RescheduleAssessment {
+    private static final Logger LOG = Logger.getLogger(RescheduleAssessment.class);
+
+    private static final int INTERNAL = 4500;
+
+    private final Interviews interviews;
+    private final Attempts attempts;
+    private final InterviewFlow advance;
+    private final Outbox outbox;
+    private final InterviewConfig config;
+    private final Now now;
+
+    RescheduleAssessment(
+            Interviews interviews,
+            Attempts attempts,
+            InterviewFlow advance,
+            Outbox outbox,
+            InterviewConfig config,
+            Now now) {
+        this.interviews = interviews;
+        this.attempts = attempts;
+        this.advance = advance;
+        this.outbox = outbox;
+        this.config = config;
+        this.now = now;
+    }
+
+    /** Puts the attempt off; nothing to do when it has been erased or assessed meanwhile. */
+    Uni<Void> putOff(UUID attemptId, Throwable failure) {
+        return attempts.interviewOf(attemptId)
+                .chain(interviewId -> interviewId == null
+                        ? Uni.createFrom().voidItem()
+                        : interviews.lock(interviewId).chain(interview -> attempts.findById(attemptId)
+                                .chain(attempt -> attempt == null || !attempt.isToBeAssessed()
+                                        ? Uni.createFrom().voidItem()
+                                        : putOff(interview, attempt, failure))));
+    }
+
+    private Uni<Void> putOff(InterviewRow interview, AttemptRow attempt, Throwable failure) {
+        boolean last = attempt.tries >= config.assessmentTries();
+        LOG.warnf(
+                "assessment failed attempt=%s try=%d last=%b cause=%s",
+                attempt.id, attempt.tries, last, new RedactedException(failure).getMessage());
+        attempt.claimedUntil = null;
+        if (!last) {
+            attempt.error = "The assessment failed and is tried again.";
+            attempt.dueAt = now.get().plus(delay(attempt.tries));
+            return Uni.createFrom().voidItem();
+        }
+        boolean isNews = attempt.isProcessing();
+        boolean over = attempt.tries >= config.assessmentTries() + config.assessmentLateTries();
+        attempt.status = "failed";
+        attempt.error =
+                "The answer is stored but could not be assessed" + (over ? "." : "; that is tried again later.");
+        attempt.dueAt = over ? null : now.get().plus(config.assessmentLateAfter());
+        return isNews ? goOnWithout(interview, attempt) : Uni.createFrom().voidItem();
+    }
+
+    /** Nobody waits for hours: a live client is told, and asked what comes next. */
+    private Uni<Void> goOnWithout(InterviewRow interview, AttemptRow attempt) {
+        return advance.isLive(interview)
+                .chain(live -> live
+                        ? outbox.publish(new TranscriptEvent.InputRefused(
+                                interview.sessionId, attempt.id, INTERNAL, attempt.error, now.get()))
+                        : Uni.createFrom().voidItem())
+                .chain(() -> advance.after(
+                        interview, attempt, FollowUpDecision.of(attempt).orElse(FollowUpDecision.NONE)));
+    }
+
+    private Duration delay(int tries) {
+        return config.assessmentRetryAfter().multipliedBy(1L << Math.min(6, Math.max(0, tries - 1)));
+    }
+}

@@ -1,0 +1,72 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.assessment.application.FollowUpDecision;
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Spares live candidates the silence of a slow model: when nothing is known of an answer after {@link
+ * InterviewConfig#followUpWait}, the next question is asked without a follow-up, as {@code next-question} does for others. Who
+ * waits is read from the database, so any number of replicas may look.
+ */
+@ApplicationScoped
+public class FollowUpTimeout {
+    private static final int MOST_AT_ONCE = 50;
+
+    private final Attempts attempts;
+    private final Interviews interviews;
+    private final AdvanceInterview goOn;
+    private final Transactions transactions;
+    private final InterviewConfig config;
+    private final Now now;
+
+    FollowUpTimeout(
+            Attempts attempts,
+            Interviews interviews,
+            AdvanceInterview goOn,
+            Transactions transactions,
+            InterviewConfig config,
+            Now now) {
+        this.attempts = attempts;
+        this.interviews = interviews;
+        this.goOn = goOn;
+        this.transactions = transactions;
+        this.config = config;
+        this.now = now;
+    }
+
+    /** Asks all who have waited long enough. */
+    public Uni<Void> goOn() {
+        Instant before = now.get().minus(config.followUpWait());
+        return transactions
+                .inTransaction(() -> attempts.keepingLiveClientsWaiting(before, MOST_AT_ONCE))
+                .chain(this::goOnFrom);
+    }
+
+    private Uni<Void> goOnFrom(List<AttemptRow> waitedFor) {
+        return Multi.createFrom()
+                .iterable(waitedFor)
+                .onItem()
+                .transformToUniAndConcatenate(attempt -> transactions.inTransaction(() -> goOnFrom(attempt)))
+                .collect()
+                .last()
+                .replaceWithVoid();
+    }
+
+    private Uni<Void> goOnFrom(AttemptRow seen) {
+        return interviews.lock(seen.interviewId).chain(interview -> attempts.findById(seen.id)
+                .chain(attempt ->
+                        interview == null || attempt == null || !attempt.isProcessing() || attempt.partsKnown > 0
+                                ? Uni.createFrom().voidItem()
+                                : goOn.after(interview, attempt, FollowUpDecision.NONE)));
+    }
+}

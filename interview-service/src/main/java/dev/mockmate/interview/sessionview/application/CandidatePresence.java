@@ -1,0 +1,37 @@
+package dev.mockmate.interview.sessionview.application;
+
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.sessionview.store.SessionViews;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Tells session-service that the candidate is there: at once when that lifts a pause, else every few seconds at most. */
+@ApplicationScoped
+public class CandidatePresence {
+
+    private final SessionViews sessions;
+    private final Outbox outbox;
+    private final InterviewConfig config;
+    private final Now now;
+
+    CandidatePresence(SessionViews sessions, Outbox outbox, InterviewConfig config, Now now) {
+        this.sessions = sessions;
+        this.outbox = outbox;
+        this.config = config;
+        this.now = now;
+    }
+
+    /** Inside a transaction, before the interview is locked: sessions are always locked before interviews. */
+    public Uni<Void> note(UUID sessionId, UUID userId) {
+        Instant at = now.get();
+        return sessions.notePresence(sessionId, at, at.minus(config.presenceEvery()))
+                .chain(noted -> noted
+                        ? outbox.publish(new InterviewEvent.CandidatePresent(sessionId, userId, at))
+                        : Uni.createFrom().voidItem());
+    }
+}

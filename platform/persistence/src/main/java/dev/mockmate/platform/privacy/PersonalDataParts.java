@@ -1,0 +1,36 @@
+package dev.mockmate.platform.privacy;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+
+/** All kinds of things this service holds about people: those that lead to others last, else in the order of their names. */
+@ApplicationScoped
+public class PersonalDataParts {
+    private final List<PersonalData> parts;
+
+    PersonalDataParts(Instance<PersonalData> found) {
+        parts = found.stream()
+                .sorted(Comparator.comparing(PersonalData::leadsToOthers).thenComparing(PersonalData::name))
+                .toList();
+    }
+
+    /** The parts. */
+    List<PersonalData> all() {
+        return parts;
+    }
+
+    /** Everything this service holds about the user, a member per part. */
+    public Uni<ObjectNode> export(UUID userId) {
+        Uni<ObjectNode> export = Uni.createFrom().item(JsonNodeFactory.instance::objectNode);
+        for (PersonalData part : parts) {
+            export = export.chain(found -> part.export(userId).map(held -> found.set(part.name(), held)));
+        }
+        return export;
+    }
+}

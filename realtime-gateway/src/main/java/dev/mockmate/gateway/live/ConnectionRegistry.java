@@ -1,0 +1,206 @@
+package dev.mockmate.gateway.live;
+
+import dev.mockmate.gateway.GatewayConfig;
+import dev.mockmate.gateway.application.Admission.TurnedAway;
+import dev.mockmate.gateway.domain.CloseReason;
+import dev.mockmate.gateway.domain.StartedSockets;
+import dev.mockmate.gateway.domain.UnstartedSockets;
+import dev.mockmate.gateway.frames.GuardedSocket;
+import dev.mockmate.platform.event.ReceivedEvent;
+import dev.mockmate.platform.time.Ids;
+import io.quarkus.websockets.next.WebSocketConnection;
+import io.vertx.core.Context;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+/**
+ * The open lines of this replica, and which of them holds which session. A broken line holds its session for a while, so that a
+ * client that comes back misses nothing. Safe to use from any thread.
+ */
+@ApplicationScoped
+public class ConnectionRegistry {
+    private static final Duration FIRST_RETURN = Duration.ofMillis(500);
+    private static final Duration BETWEEN_RETURNS = Duration.ofMillis(5);
+
+    private final Set<LiveConnection> open = ConcurrentHashMap.newKeySet();
+    private final Map<UUID, LiveConnection> bySession = new ConcurrentHashMap<>();
+    private final Set<LiveConnection> broken = ConcurrentHashMap.newKeySet();
+    private final Queue<LiveConnection> closing = new ConcurrentLinkedQueue<>();
+    private final UnstartedSockets<LiveConnection> unstarted;
+    private final StartedSockets<LiveConnection> started;
+    private final HeldMemory memory;
+    private final ReplayMemory replays;
+    private final int maxClosing;
+    private final Surroundings surroundings;
+
+    ConnectionRegistry(GatewayConfig config, Services services, GatewayMetrics metrics, Clock clock, Ids ids) {
+        GatewayConfig.Unstarted limits = config.unstarted();
+        this.unstarted = new UnstartedSockets<>(limits.maxSockets(), limits.maxPerAddress());
+        this.started = new StartedSockets<>(
+                config.maxConnections(), config.maxConnectionsPerAddress(), config.maxConnectionsPerUser());
+        this.maxClosing = limits.maxSockets();
+        this.memory = new HeldMemory(config.memory().queued().asLongValue(), this::everySocket);
+        this.replays = new ReplayMemory(config.memory().replay().asLongValue());
+        this.surroundings = new Surroundings(config, services, metrics, clock, ids, this);
+        metrics.watch("unstarted", unstarted::size);
+        metrics.watch("started", started::size);
+        metrics.watch("closing", closing::size);
+        metrics.watchMemory(memory::bytes, replays::bytes);
+    }
+
+    /**
+     * What is known of a socket from its handshake.
+     *
+     * @param address whom it counts for
+     */
+    public record Handshake(GuardedSocket socket, String address) {}
+
+    /** What every line of the replica shares. */
+    record Surroundings(
+            GatewayConfig config,
+            Services services,
+            GatewayMetrics metrics,
+            Clock clock,
+            Ids ids,
+            ConnectionRegistry lines) {}
+
+    /** A line for a socket that just opened; {@code context} is the one its callbacks run on. */
+    public LiveConnection open(WebSocketConnection connection, Handshake handshake, Context context) {
+        LiveConnection line = new LiveConnection(connection, handshake, new Loop(context), surroundings);
+        open.add(line);
+        unstarted.enter(handshake.address(), line).ifPresent(LiveConnection::makeRoom);
+        return line;
+    }
+
+    /** What all sockets make this replica hold. */
+    HeldMemory memory() {
+        return memory;
+    }
+
+    /** What is kept for clients that may come back. */
+    ReplayMemory replays() {
+        return replays;
+    }
+
+    private Stream<LiveConnection> everySocket() {
+        return Stream.concat(open.stream(), closing.stream());
+    }
+
+    /** How many sockets are open, and not about to be closed. */
+    public int count() {
+        return open.size();
+    }
+
+    /** The client said something, so it is not the first to make room. */
+    void heard(LiveConnection line) {
+        unstarted.heard(line);
+    }
+
+    /**
+     * The client showed a token that holds, which lets its socket leave the places of the others for one of the user's. Any
+     * thread.
+     *
+     * @return why there is none
+     */
+    Optional<TurnedAway> seat(LiveConnection line, StartedSockets.Place place) {
+        StartedSockets.Entry<LiveConnection> entry = started.enter(line, place);
+        unstarted.leave(line);
+        if (!open.contains(line)) {
+            started.leave(line);
+            return Optional.of(TurnedAway.noPlace());
+        }
+        if (entry instanceof StartedSockets.Entry.Seated<LiveConnection> seated) {
+            seated.older().forEach(LiveConnection::overtaken);
+            return Optional.empty();
+        }
+        return Optional.of(
+                entry instanceof StartedSockets.Entry.UserHasAll<LiveConnection>
+                        ? TurnedAway.tooManyLines()
+                        : TurnedAway.noPlace());
+    }
+
+    /** The open line that holds a session on this replica. */
+    public Optional<LiveConnection> of(UUID sessionId) {
+        return Optional.ofNullable(bySession.get(sessionId)).filter(open::contains);
+    }
+
+    /** Tells the line that holds the session; each event reaches one line, also while one takes over from another. */
+    public void deliver(UUID sessionId, ReceivedEvent event) {
+        bySession.computeIfPresent(sessionId, (id, line) -> {
+            line.deliver(event);
+            return line;
+        });
+    }
+
+    /** Whether the line that holds the session here, broken or not, has another resume token than that. */
+    boolean hasAnother(UUID sessionId, UUID resumeToken) {
+        LiveConnection line = bySession.get(sessionId);
+        return line != null && !line.ticket().isGood(resumeToken);
+    }
+
+    /** Whether any line here holds the session. */
+    public boolean holds(UUID sessionId) {
+        return bySession.containsKey(sessionId);
+    }
+
+    /**
+     * Tells every client to come back elsewhere, a little apart so that they do not come all at once.
+     *
+     * @return done when all of them were told and closed
+     */
+    public CompletableFuture<Void> drain() {
+        Duration after = FIRST_RETURN;
+        CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
+        for (LiveConnection line : open) {
+            CompletableFuture<Void> drained = new CompletableFuture<>();
+            line.drain(after, () -> drained.complete(null));
+            all = CompletableFuture.allOf(all, drained);
+            after = after.plus(BETWEEN_RETURNS);
+        }
+        return all;
+    }
+
+    /** The line holds the session from now on; answers the line that held it. */
+    Optional<LiveConnection> hold(UUID sessionId, LiveConnection line) {
+        return Optional.ofNullable(bySession.put(sessionId, line)).filter(older -> older != line);
+    }
+
+    /** The line is closed; its socket is until the client agrees, or for a while. */
+    void remove(LiveConnection line) {
+        if (open.remove(line)) {
+            unstarted.leave(line);
+            started.leave(line);
+            closing.add(line);
+            LiveConnection longest = closing.size() > maxClosing ? closing.peek() : null;
+            if (longest != null) {
+                longest.cutOff(CloseReason.CLIENT, () -> {});
+            }
+        }
+    }
+
+    /** The socket is gone. */
+    void gone(LiveConnection line) {
+        closing.remove(line);
+    }
+
+    /** The line broke: it goes on holding its session, unless as many do as may be open. Answers whether it does. */
+    boolean keep(LiveConnection line) {
+        return broken.size() < surroundings.config().maxConnections() && broken.add(line);
+    }
+
+    /** The line does not hold the session any more; a newer one that does stays. */
+    void release(UUID sessionId, LiveConnection line) {
+        broken.remove(line);
+        bySession.remove(sessionId, line);
+    }
+}

@@ -1,0 +1,64 @@
+package dev.mockmate.session.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What a started session has behind it.
+ *
+ * @param startedAt when it became active first
+ * @param elapsed what its closed running intervals add up to
+ * @param began whether the interview has really begun, so that the hold may be captured
+ * @param meteredMarks how many metering marks of running time were reported
+ * @param warnings how many warnings of the maximum duration are dealt with
+ * @param grace the grace that is running, or {@link Grace#NONE}
+ */
+public record ClockProgress(
+        Instant startedAt, Duration elapsed, boolean began, int meteredMarks, int warnings, Grace grace) {
+
+    /** A run without warnings and without a grace. */
+    public ClockProgress(Instant startedAt, Duration elapsed, boolean began, int meteredMarks) {
+        this(startedAt, elapsed, began, meteredMarks, 0, Grace.NONE);
+    }
+
+    static ClockProgress from(Instant startedAt) {
+        return new ClockProgress(startedAt, Duration.ZERO, false, 0);
+    }
+
+    ClockProgress plus(Duration ran) {
+        return new ClockProgress(startedAt, elapsed.plus(ran), began, meteredMarks, warnings, grace);
+    }
+
+    ClockProgress begun() {
+        return new ClockProgress(startedAt, elapsed, true, meteredMarks, warnings, grace);
+    }
+
+    ClockProgress metered(int marks) {
+        return new ClockProgress(startedAt, elapsed, began, marks, warnings, grace);
+    }
+
+    ClockProgress warned(int dealtWith) {
+        return new ClockProgress(startedAt, elapsed, began, meteredMarks, dealtWith, grace);
+    }
+
+    ClockProgress with(Grace other) {
+        return new ClockProgress(startedAt, elapsed, began, meteredMarks, warnings, other);
+    }
+
+    /** An operator says how long it ran. */
+    ClockProgress corrected(Duration duration) {
+        return new ClockProgress(startedAt, duration, began || !duration.isZero(), meteredMarks, warnings, grace);
+    }
+
+    /** The final run: within an open grace the clock is set back to the last second that is paid. */
+    ClockProgress ended() {
+        Duration paid = grace.isOpen() ? Credits.coveredBy(grace.creditNumber() - 1) : elapsed;
+        Duration counted = paid.compareTo(elapsed) < 0 ? paid : elapsed;
+        return new ClockProgress(startedAt, counted, began, meteredMarks, warnings, Grace.NONE);
+    }
+
+    /** What the session costs: nothing while the interview never began. */
+    public int creditsDue() {
+        return began ? Credits.due(elapsed) : 0;
+    }
+}
