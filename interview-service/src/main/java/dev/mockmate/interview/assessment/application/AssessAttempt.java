@@ -2,6 +2,7 @@ package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.interview.assessment.domain.FollowUpRule;
 import dev.mockmate.interview.attempt.application.AttemptChangeNotifier;
+import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.InterviewRow;
@@ -22,7 +23,9 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -156,12 +159,11 @@ public class AssessAttempt {
         List<AssessmentPart> parts = AssessmentPart.between(attempt.partsKnown, progress.known());
         JsonObject known = attempt.parts();
         parts.forEach(part -> known.put(part.wire(), AssessmentJson.stored(document.part(part))));
-        attempt.assessment = known.encode();
-        attempt.partsKnown = progress.known();
+        Attempt.Assessable state = (Attempt.Assessable) attempt.state();
+        Attempt.Known all = new Attempt.Known(known.encode(), progress.known());
         Assessment stored = AssessmentJson.read(known).orElseThrow().read();
-        if (progress.known() == AssessmentPart.ALL) {
-            complete(attempt, stored, progress);
-        }
+        attempt.become(
+                progress.known() == AssessmentPart.ALL ? complete(state, all, stored, progress) : state.know(all));
         return publisher
                 .tell(interview, attempt, parts, document)
                 .chain(() -> attempt.isCompleted()
@@ -193,16 +195,11 @@ public class AssessAttempt {
         return assessment.with(type);
     }
 
-    private void complete(AttemptRow attempt, Assessment stored, Progress progress) {
-        attempt.status = "completed";
-        attempt.completedAt = now.get();
-        attempt.overall = stored.scoring().judged() ? stored.scoring().overall() : null;
-        attempt.modelVersion = stored.metadata().modelVersion();
-        attempt.degraded = stored.metadata().degraded();
-        attempt.droppedQuotes = progress.droppedQuotes();
-        attempt.removedInventions = progress.removedInventions();
-        attempt.redoAt = attempt.degraded ? attempt.completedAt.plus(redo.after()) : null;
-        attempt.claimedUntil = null;
-        attempt.error = null;
+    private Attempt.Completed complete(
+            Attempt.Assessable state, Attempt.Known all, Assessment stored, Progress progress) {
+        Instant at = now.get();
+        Attempt.Judged judged = progress.judged(stored);
+        return state.complete(
+                all, judged, at, judged.degraded() ? Optional.of(at.plus(redo.after())) : Optional.empty());
     }
 }

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.interview.assessment.store.Reassessments;
+import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -60,22 +61,12 @@ public class ReassessAttempt {
         if (attempt.isDraft()) {
             return refused(new Refusal.NotAssessed());
         }
-        if (attempt.isProcessing()) {
+        if (!(attempt.state() instanceof Attempt.Settled settled)) {
             return Uni.createFrom().item(Outcome.done(attempt));
         }
         return trail.note(ids.next(), attempt.id, operatorId, reason, now.get()).map(noted -> {
-            attempt.status = "processing";
-            attempt.assessment = "{}";
-            attempt.partsKnown = 0;
-            attempt.overall = null;
-            attempt.error = null;
+            attempt.become(settled.reassess(now.get()));
             attempt.followUpAllowed = false;
-            attempt.completedAt = null;
-            attempt.tries = 0;
-            attempt.claimedUntil = null;
-            attempt.redoAt = null;
-            attempt.redoTries = 0;
-            attempt.dueAt = now.get();
             return Outcome.done(attempt);
         });
     }

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.assessment.application;
 
+import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.InterviewRow;
@@ -21,6 +22,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -116,15 +118,8 @@ public class ReassessDegraded {
         List<AssessmentPart> parts = AssessmentPart.between(AssessmentPart.SCORING.ordinal(), AssessmentPart.ALL);
         JsonObject known = attempt.parts();
         parts.forEach(part -> known.put(part.wire(), AssessmentJson.stored(document.part(part))));
-        attempt.assessment = known.encode();
-        attempt.overall = whole.assessment().scoring().judged()
-                ? whole.assessment().scoring().overall()
-                : null;
-        attempt.modelVersion = whole.assessment().metadata().modelVersion();
-        attempt.degraded = false;
-        attempt.droppedQuotes = whole.droppedQuotes();
-        attempt.removedInventions = whole.removedInventions();
-        attempt.redoAt = null;
+        Attempt.Known all = new Attempt.Known(known.encode(), attempt.partsKnown);
+        attempt.become(((Attempt.Completed) attempt.state()).replace(all, whole.judged(whole.assessment())));
         redone.increment();
         return publisher.tell(interview, attempt, parts, document).chain(() -> publisher.announce(interview, attempt));
     }
@@ -138,7 +133,8 @@ public class ReassessDegraded {
                     Instant next = now.get().plus(delay(attempt.redoTries));
                     boolean over = failure instanceof BudgetSpentException
                             || next.isAfter(attempt.submittedAt.plus(config.giveUpAfter()));
-                    attempt.redoAt = over ? null : next;
+                    attempt.become(((Attempt.Completed) attempt.state())
+                            .keepStandIn(over ? Optional.empty() : Optional.of(next)));
                     LOG.infof(
                             "stood-in assessment stays attempt=%s try=%d last=%b cause=%s",
                             attemptId, attempt.redoTries, over, new RedactedException(failure).getMessage());
@@ -152,6 +148,6 @@ public class ReassessDegraded {
     }
 
     private static boolean isStandIn(AttemptRow attempt) {
-        return attempt.isCompleted() && attempt.degraded;
+        return attempt.state() instanceof Attempt.Completed completed && completed.isStandIn();
     }
 }

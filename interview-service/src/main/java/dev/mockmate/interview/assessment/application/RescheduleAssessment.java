@@ -1,6 +1,7 @@
 package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.InterviewRow;
@@ -11,7 +12,6 @@ import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -59,23 +59,22 @@ class RescheduleAssessment {
     }
 
     private Uni<Void> putOff(InterviewRow interview, AttemptRow attempt, Throwable failure) {
-        boolean last = attempt.tries >= config.assessmentTries();
+        Attempt.RetryPolicy policy = retries();
         LOG.warnf(
                 "assessment failed attempt=%s try=%d last=%b cause=%s",
-                attempt.id, attempt.tries, last, new RedactedException(failure).getMessage());
-        attempt.claimedUntil = null;
-        if (!last) {
-            attempt.error = "The assessment failed and is tried again.";
-            attempt.dueAt = now.get().plus(delay(attempt.tries));
-            return Uni.createFrom().voidItem();
-        }
-        boolean isNews = attempt.isProcessing();
-        boolean over = attempt.tries >= config.assessmentTries() + config.assessmentLateTries();
-        attempt.status = "failed";
-        attempt.error =
-                "The answer is stored but could not be assessed" + (over ? "." : "; that is tried again later.");
-        attempt.dueAt = over ? null : now.get().plus(config.assessmentLateAfter());
+                attempt.id, attempt.tries, policy.isLast(attempt.tries), new RedactedException(failure).getMessage());
+        boolean wasProcessing = attempt.isProcessing();
+        attempt.become(((Attempt.Assessable) attempt.state()).failed(policy, now.get()));
+        boolean isNews = wasProcessing && attempt.isFailed();
         return isNews ? goOnWithout(interview, attempt) : Uni.createFrom().voidItem();
+    }
+
+    private Attempt.RetryPolicy retries() {
+        return new Attempt.RetryPolicy(
+                config.assessmentTries(),
+                config.assessmentLateTries(),
+                config.assessmentRetryAfter(),
+                config.assessmentLateAfter());
     }
 
     /** Nobody waits for hours: a live client is told, and asked what comes next. */
@@ -87,9 +86,5 @@ class RescheduleAssessment {
                         : Uni.createFrom().voidItem())
                 .chain(() -> advance.after(
                         interview, attempt, FollowUpDecision.of(attempt).orElse(FollowUpDecision.NONE)));
-    }
-
-    private Duration delay(int tries) {
-        return config.assessmentRetryAfter().multipliedBy(1L << Math.min(6, Math.max(0, tries - 1)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.attempt.application;
 
+import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.ExchangeRow;
@@ -34,10 +35,8 @@ public class OpenAttempt {
         attempt.interviewId = exchange.interviewId;
         attempt.userId = userId;
         attempt.number = number;
-        attempt.status = "draft";
-        attempt.answerText = "";
-        attempt.assessment = "{}";
         attempt.createdAt = now.get();
+        attempt.become(Attempt.open());
         return attempts.persist(attempt);
     }
 }

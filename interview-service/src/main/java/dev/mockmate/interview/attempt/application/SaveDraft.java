@@ -1,5 +1,6 @@
 package dev.mockmate.interview.attempt.application;
 
+import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
@@ -87,7 +88,7 @@ public class SaveDraft {
 
     /** Inside a transaction, with the interview locked. */
     public void write(InterviewRow interview, AttemptRow attempt, String text) {
-        attempt.answerText = text;
+        attempt.become(((Attempt.Draft) attempt.state()).write(text));
         boolean current = attempt.exchangeId.equals(interview.currentExchangeId);
         if (current && interview.state() instanceof Interview.Asking asking && !text.isEmpty()) {
             interview.become(asking.draft(), now.get());

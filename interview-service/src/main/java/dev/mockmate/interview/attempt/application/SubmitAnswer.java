@@ -18,7 +18,6 @@ import dev.mockmate.interview.text.domain.SaidNothing;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -66,20 +65,6 @@ public class SubmitAnswer {
         this.config = config;
         this.now = now;
     }
-
-    /**
-     * An answer.
-     *
-     * @param attemptId empty = the newest attempt at the question
-     * @param responseTime seconds
-     * @param delivery what the client measured, as it sent it
-     */
-    public record Submission(
-            UUID exchangeId,
-            Optional<UUID> attemptId,
-            String text,
-            double responseTime,
-            Optional<JsonObject> delivery) {}
 
     /** Whether the answer may be given at all; waits a moment for a session that is just becoming live. */
     public Uni<Outcome<InterviewRow>> check(UUID userId, UUID exchangeId) {
@@ -138,22 +123,8 @@ public class SubmitAnswer {
                         : quota.refusal(attempt, text));
     }
 
-    /** Makes a job of an attempt; inside a transaction, with the interview locked. */
-    public void becomeJob(AttemptRow attempt, Submission submission) {
-        attempt.answerText = submission.text();
-        attempt.responseTime = submission.responseTime();
-        attempt.delivery = submission
-                .delivery()
-                .map(sent -> DeliveryJson.measured(sent, submission.text(), submission.responseTime()))
-                .map(JsonObject::encode)
-                .orElse(null);
-        attempt.status = "processing";
-        attempt.submittedAt = now.get();
-        attempt.dueAt = attempt.submittedAt;
-    }
-
     private Uni<AttemptRow> take(InterviewRow interview, AttemptRow attempt, Submission submission) {
-        becomeJob(attempt, submission);
+        attempt.submit(submission.answer(now.get()));
         if (interview.state() instanceof Interview.Open open
                 && attempt.exchangeId.equals(interview.currentExchangeId)) {
             attempt.followUpAllowed = !open.followUp();

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.attempt.rest;
 
-import dev.mockmate.interview.attempt.application.SubmitAnswer.Submission;
+import dev.mockmate.interview.attempt.application.Submission;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.text.VisibleText;
 import io.vertx.core.json.JsonArray;

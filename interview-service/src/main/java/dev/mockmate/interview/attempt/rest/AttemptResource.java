@@ -6,6 +6,7 @@ import dev.mockmate.interview.attempt.application.AttemptsDue;
 import dev.mockmate.interview.attempt.application.ReadAttempts;
 import dev.mockmate.interview.attempt.application.RetryAnswer;
 import dev.mockmate.interview.attempt.application.SaveDraft;
+import dev.mockmate.interview.attempt.application.Submission;
 import dev.mockmate.interview.attempt.application.SubmitAnswer;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AskedView;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
@@ -111,7 +112,7 @@ public class AttemptResource {
             @HeaderParam("Prefer") String prefer,
             @NotNull @Valid AnswerRequests.Submit request) {
         UUID user = caller.get().userId();
-        SubmitAnswer.Submission submission = request.submission();
+        Submission submission = request.submission();
         return scope.requireExchange(submission.exchangeId())
                 .chain(() -> submit.check(user, submission.exchangeId()))
                 .chain(checked -> idempotency.once(
@@ -122,7 +123,7 @@ public class AttemptResource {
                         .orElseGet(() -> Uni.createFrom().item(answer)));
     }
 
-    private Uni<Response> accept(Outcome<InterviewRow> checked, SubmitAnswer.Submission submission) {
+    private Uni<Response> accept(Outcome<InterviewRow> checked, Submission submission) {
         return submit.submit(checked.orElseThrow(InterviewProblem::of), submission)
                 .map(outcome -> accepted(outcome.orElseThrow(InterviewProblem::of)));
     }

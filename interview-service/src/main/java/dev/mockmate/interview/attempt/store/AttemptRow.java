@@ -1,5 +1,6 @@
 package dev.mockmate.interview.attempt.store;
 
+import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.domain.ScoredAttempt;
@@ -52,6 +53,92 @@ public class AttemptRow {
     public Instant redoAt;
 
     public int redoTries;
+
+    /** Where the attempt stands. */
+    public Attempt state() {
+        return switch (status) {
+            case "draft" -> new Attempt.Draft(answerText);
+            case "processing" -> new Attempt.Processing(answer(), known(), Optional.ofNullable(error), work());
+            case "failed" -> new Attempt.Failed(answer(), known(), error, work());
+            case "completed" ->
+                new Attempt.Completed(
+                        answer(),
+                        known(),
+                        new Attempt.Judged(
+                                Optional.ofNullable(overall), modelVersion, degraded, droppedQuotes, removedInventions),
+                        completedAt,
+                        Optional.ofNullable(redoAt));
+            default -> throw new IllegalStateException("No such attempt status: " + status);
+        };
+    }
+
+    /** Takes over the next state. */
+    public void become(Attempt next) {
+        status = next.status();
+        if (next instanceof Attempt.Draft draft) {
+            answerText = draft.text();
+            assessment = Attempt.Known.NOTHING.parts();
+        } else if (next instanceof Attempt.Submitted submitted) {
+            take(submitted);
+        }
+    }
+
+    /** Hands the answer of a draft in. */
+    public void submit(Attempt.Answer answer) {
+        become(((Attempt.Draft) state()).submit(answer));
+    }
+
+    private void take(Attempt.Submitted next) {
+        answerText = next.answer().text();
+        responseTime = next.answer().responseSeconds();
+        delivery = next.answer().delivery().orElse(null);
+        submittedAt = next.answer().submittedAt();
+        assessment = next.known().parts();
+        partsKnown = next.known().count();
+        if (next instanceof Attempt.Processing processing) {
+            take(processing.work());
+            error = processing.error().orElse(null);
+            overall = null;
+            completedAt = null;
+            redoAt = null;
+            redoTries = 0;
+        } else if (next instanceof Attempt.Failed failed) {
+            take(failed.work());
+            error = failed.error();
+        } else if (next instanceof Attempt.Completed completed) {
+            take(completed);
+        }
+    }
+
+    private void take(Attempt.Work work) {
+        dueAt = work.dueAt().orElse(null);
+        tries = work.tries();
+        claimedUntil = work.claimedUntil().orElse(null);
+    }
+
+    private void take(Attempt.Completed completed) {
+        overall = completed.judged().overall().orElse(null);
+        modelVersion = completed.judged().modelVersion();
+        degraded = completed.judged().degraded();
+        droppedQuotes = completed.judged().droppedQuotes();
+        removedInventions = completed.judged().removedInventions();
+        completedAt = completed.completedAt();
+        redoAt = completed.redoAt().orElse(null);
+        claimedUntil = null;
+        error = null;
+    }
+
+    private Attempt.Answer answer() {
+        return new Attempt.Answer(answerText, responseTime, Optional.ofNullable(delivery), submittedAt);
+    }
+
+    private Attempt.Known known() {
+        return new Attempt.Known(assessment, partsKnown);
+    }
+
+    private Attempt.Work work() {
+        return new Attempt.Work(Optional.ofNullable(dueAt), tries, Optional.ofNullable(claimedUntil));
+    }
 
     /** The parts of the assessment that are known, by name. */
     public JsonObject parts() {

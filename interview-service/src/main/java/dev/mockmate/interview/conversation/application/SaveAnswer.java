@@ -3,8 +3,7 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.assessment.application.FollowUpDecision;
 import dev.mockmate.interview.attempt.application.AnswerSizeQuota;
 import dev.mockmate.interview.attempt.application.OpenAttempt;
-import dev.mockmate.interview.attempt.application.SubmitAnswer;
-import dev.mockmate.interview.attempt.application.SubmitAnswer.Submission;
+import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.application.Transcript;
@@ -40,7 +39,6 @@ public class SaveAnswer {
     private final Attempts attempts;
     private final Conversation conversation;
     private final OpenAttempt open;
-    private final SubmitAnswer submit;
     private final Transcript transcript;
     private final AdvanceInterview goOn;
     private final CandidatePresence presence;
@@ -56,7 +54,6 @@ public class SaveAnswer {
             Attempts attempts,
             Conversation conversation,
             OpenAttempt open,
-            SubmitAnswer submit,
             Transcript transcript,
             AdvanceInterview goOn,
             CandidatePresence presence,
@@ -70,7 +67,6 @@ public class SaveAnswer {
         this.attempts = attempts;
         this.conversation = conversation;
         this.open = open;
-        this.submit = submit;
         this.transcript = transcript;
         this.goOn = goOn;
         this.presence = presence;
@@ -151,10 +147,7 @@ public class SaveAnswer {
     }
 
     private Uni<AttemptRow> keep(InterviewRow interview, ExchangeRow exchange, AttemptRow attempt, Answer answer) {
-        submit.becomeJob(
-                attempt,
-                new Submission(
-                        exchange.id, Optional.of(attempt.id), answer.text(), answer.responseTime(), Optional.empty()));
+        attempt.submit(new Attempt.Answer(answer.text(), answer.responseTime(), Optional.empty(), now.get()));
         exchange.skippedAt = null;
         attempt.aiFeedback = answer.feedback().orElse(null);
         if (interview.state() instanceof Interview.Open open && exchange.id.equals(interview.currentExchangeId)) {
@@ -184,10 +177,7 @@ public class SaveAnswer {
     }
 
     private Uni<Void> score(ExchangeRow exchange, AttemptRow attempt, double score) {
-        attempt.overall = score;
-        attempt.status = "completed";
-        attempt.completedAt = now.get();
-        attempt.modelVersion = "client";
+        attempt.become(((Attempt.Submitted) attempt.state()).scoredByClient(score, now.get()));
         return attempts.ofExchange(exchange.id)
                 .invoke(all -> exchange.finalAttemptId = ScoredAttempt.best(
                                 all.stream().map(AttemptRow::scored).toList())
