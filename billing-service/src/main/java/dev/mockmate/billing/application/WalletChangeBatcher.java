@@ -1,8 +1,8 @@
 package dev.mockmate.billing.application;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.time.Now;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Context;
@@ -143,13 +143,7 @@ public class WalletChangeBatcher {
         LOG.debugf(
                 "changes are made one by one count=%d cause=%s",
                 served.size(), cause.getClass().getSimpleName());
-        return Multi.createFrom()
-                .iterable(served)
-                .onItem()
-                .transformToUniAndConcatenate(this::alone)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return InOrder.each(served, this::alone);
     }
 
     private Uni<Boolean> alone(Waiting waiting) {

@@ -7,14 +7,15 @@ import dev.mockmate.billing.application.SessionEventHandler;
 import dev.mockmate.billing.application.WalletChangeBatcher;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -49,10 +50,8 @@ class SessionEvents {
     @Incoming("session-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(Message<String> message) {
-        Context context = vertx.getOrCreateContext();
-        return bulkhead.enter()
-                .emitOn(task -> context.runOnContext(ignored -> task.run()))
-                .invoke(() -> begin(message));
+        Executor context = CallerContext.here(vertx);
+        return bulkhead.enter().emitOn(context).invoke(() -> begin(message));
     }
 
     private void begin(Message<String> message) {

@@ -4,9 +4,9 @@ import dev.mockmate.billing.application.PaymentProvider;
 import dev.mockmate.billing.application.PaymentUnavailableException;
 import dev.mockmate.billing.application.PaymentsConfig;
 import dev.mockmate.billing.domain.Checkout;
+import dev.mockmate.platform.concurrency.CallerContext;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
 import io.vertx.ext.web.client.WebClientOptions;
@@ -17,6 +17,7 @@ import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.util.TypeLiteral;
 import java.net.URI;
 import java.time.temporal.ChronoUnit;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
@@ -72,7 +73,7 @@ public final class StripePayments implements PaymentProvider {
 
     @Override
     public Uni<String> open(Checkout checkout) {
-        Context context = vertx.getOrCreateContext();
+        Executor context = CallerContext.here(vertx);
         return circuit.get(() -> tried(checkout, context), PAGE)
                 .onFailure(CircuitBreakerOpenException.class)
                 .transform(open -> new PaymentUnavailableException("left alone after failures", true))
@@ -81,15 +82,11 @@ public final class StripePayments implements PaymentProvider {
                 .onFailure(failure -> !(failure instanceof PaymentUnavailableException))
                 .transform(failure ->
                         new PaymentUnavailableException(failure.getClass().getSimpleName(), true))
-                .emitOn(task -> context.runOnContext(ignored -> task.run()));
+                .emitOn(context);
     }
 
-    private Uni<String> tried(Checkout checkout, Context context) {
-        return retries.get(
-                () -> Uni.createFrom()
-                        .deferred(() -> ask(checkout))
-                        .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run())),
-                PAGE);
+    private Uni<String> tried(Checkout checkout, Executor context) {
+        return retries.get(() -> Uni.createFrom().deferred(() -> ask(checkout)).runSubscriptionOn(context), PAGE);
     }
 
     private Uni<String> ask(Checkout checkout) {

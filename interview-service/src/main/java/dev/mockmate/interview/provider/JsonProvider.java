@@ -1,10 +1,10 @@
 package dev.mockmate.interview.provider;
 
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
+import dev.mockmate.platform.concurrency.CallerContext;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
@@ -16,6 +16,7 @@ import io.vertx.mutiny.ext.web.client.WebClient;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
@@ -99,14 +100,13 @@ public final class JsonProvider {
 
     private Uni<JsonObject> guarded(
             String path, UnaryOperator<Uni<JsonObject>> tries, Map<String, String> headers, JsonObject body) {
-        Context here = vertx.getOrCreateContext();
-        Uni<JsonObject> once = Uni.createFrom()
-                .deferred(() -> ask(path, headers, body))
-                .runSubscriptionOn(task -> here.runOnContext(ignored -> task.run()));
+        Executor here = CallerContext.here(vertx);
+        Uni<JsonObject> once =
+                Uni.createFrom().deferred(() -> ask(path, headers, body)).runSubscriptionOn(here);
         return circuit.get(() -> told(path, tries.apply(once)), ANSWER)
                 .onFailure(CircuitBreakerOpenException.class)
                 .transform(open -> leftAlone())
-                .emitOn(task -> here.runOnContext(ignored -> task.run()));
+                .emitOn(here);
     }
 
     private Uni<JsonObject> told(String path, Uni<JsonObject> answer) {

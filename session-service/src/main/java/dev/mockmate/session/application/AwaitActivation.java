@@ -1,10 +1,10 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.session.store.ActivationOutcomes;
 import dev.mockmate.session.store.ActivationOutcomes.ActivationStatus;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -42,7 +43,7 @@ class AwaitActivation {
      * context: one that goes on reading on the context of whoever looked would share that one's database session.
      */
     Uni<Optional<ActivationStatus>> outcome(UUID session, UUID activation) {
-        Context here = vertx.getOrCreateContext();
+        Executor here = CallerContext.here(vertx);
         return Uni.createFrom()
                 .<Optional<ActivationStatus>>emitter(request -> {
                     Waiting entry = new Waiting(session, activation, request);
@@ -53,7 +54,7 @@ class AwaitActivation {
                 .ifNoItem()
                 .after(patience)
                 .recoverWithItem(Optional::empty)
-                .emitOn(command -> here.runOnContext(ignored -> command.run()));
+                .emitOn(here);
     }
 
     private void look() {

@@ -1,10 +1,10 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.store.Sessions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -44,13 +44,7 @@ public class SettleDueSessions {
     }
 
     private Uni<Void> settle(List<UUID> due, Instant at) {
-        return Multi.createFrom()
-                .iterable(due)
-                .onItem()
-                .transformToUniAndConcatenate(id -> settle(id, at))
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return InOrder.each(due, id -> settle(id, at));
     }
 
     private Uni<Void> settle(UUID id, Instant at) {

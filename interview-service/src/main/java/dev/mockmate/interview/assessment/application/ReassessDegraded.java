@@ -9,14 +9,13 @@ import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
 import dev.mockmate.interview.feedback.domain.Assessment;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -24,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
@@ -49,7 +49,7 @@ public class ReassessDegraded {
     private final Transactions transactions;
     private final ReassessConfig config;
     private final Now now;
-    private final Vertx vertx;
+    private final CallerContext context;
     private final Counter redone;
 
     ReassessDegraded(
@@ -61,7 +61,7 @@ public class ReassessDegraded {
             Transactions transactions,
             ReassessConfig config,
             Now now,
-            Vertx vertx,
+            CallerContext context,
             MeterRegistry metrics) {
         this.interviewers = interviewers;
         this.interviews = interviews;
@@ -71,7 +71,7 @@ public class ReassessDegraded {
         this.transactions = transactions;
         this.config = config;
         this.now = now;
-        this.vertx = vertx;
+        this.context = context;
         this.redone = Counter.builder("mockmate.assessments.redone")
                 .description("Stood-in assessments that the model has done again")
                 .register(metrics);
@@ -89,14 +89,14 @@ public class ReassessDegraded {
 
     /** Does one of them again. */
     public Uni<Void> redo(UUID attemptId) {
-        Context here = vertx.getOrCreateContext();
+        Executor here = context.here();
         return transactions
                 .inTransaction(() -> jobs.of(attemptId))
                 .chain(job -> job == null || !isStandIn(job.attempt())
                         ? Uni.createFrom().voidItem()
                         : interviewers
                                 .assessByModel(job.interview().sessionId, job.answer())
-                                .emitOn(command -> here.runOnContext(ignored -> command.run()))
+                                .emitOn(here)
                                 .chain(whole -> transactions.inTransaction(
                                         () -> replace(job.interview().id, attemptId, whole))))
                 .onFailure()

@@ -3,10 +3,10 @@ package dev.mockmate.interview.assessment.schedule;
 import dev.mockmate.interview.assessment.application.AssessAttempt;
 import dev.mockmate.interview.assessment.application.ClaimAttempts;
 import dev.mockmate.interview.attempt.application.AttemptsDue;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.problem.RedactedException;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.vertx.ConsumeEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -64,14 +64,7 @@ public class AssessmentSchedule {
     }
 
     private Uni<Void> giveUp() {
-        return claim.lost()
-                .onItem()
-                .transformToMulti(lost -> Multi.createFrom().iterable(lost))
-                .onItem()
-                .transformToUniAndConcatenate(assess::giveUp)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return claim.lost().chain(lost -> InOrder.each(lost, assess::giveUp));
     }
 
     private Uni<Void> work() {

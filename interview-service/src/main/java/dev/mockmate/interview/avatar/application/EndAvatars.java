@@ -4,11 +4,11 @@ import dev.mockmate.interview.avatar.domain.AvatarEnd;
 import dev.mockmate.interview.avatar.store.AvatarSessionRow;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -62,13 +62,7 @@ public class EndAvatars {
     public Uni<Void> stopDue() {
         return transactions
                 .inTransaction(() -> avatars.claim(now.get(), config.stopLease(), config.stoppedAtOnce()))
-                .chain(ids -> Multi.createFrom()
-                        .iterable(ids)
-                        .onItem()
-                        .transformToUniAndConcatenate(this::stop)
-                        .collect()
-                        .last())
-                .replaceWithVoid();
+                .chain(ids -> InOrder.each(ids, this::stop));
     }
 
     private Uni<Integer> stop(UUID id) {

@@ -13,17 +13,18 @@ import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.interview.sessionview.store.SessionViews;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * Starts an interview's avatar; while it runs the same one is answered, so that a reloaded page pays for no second one.
@@ -141,14 +142,14 @@ public class StartAvatar {
     }
 
     private Uni<Outcome<Optional<Started>>> run(Avatar avatar, UUID sessionId, AvatarSessionRow row) {
-        Context here = vertx.getOrCreateContext();
+        Executor here = CallerContext.here(vertx);
         return transactions
                 .inTransaction(() -> sessions.findById(sessionId))
                 .chain(session -> avatar.start(session.language, id -> named(row.id, id)))
                 .ifNoItem()
                 .after(config.startWithin())
                 .failWith(() -> new ProviderUnavailableException(avatar.name(), "start took too long", true))
-                .emitOn(task -> here.runOnContext(ignored -> task.run()))
+                .emitOn(here)
                 .chain(line -> nowLive(row.id, line))
                 .invoke(() -> count(avatar, "started"))
                 .map(started -> Outcome.done(Optional.of(new Started(started, true))))

@@ -5,13 +5,12 @@ import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.List;
 
 /**
  * Spares live candidates the silence of a slow model: when nothing is known of an answer after {@link
@@ -49,17 +48,8 @@ public class FollowUpTimeout {
         Instant before = now.get().minus(config.followUpWait());
         return transactions
                 .inTransaction(() -> attempts.keepingLiveClientsWaiting(before, MOST_AT_ONCE))
-                .chain(this::goOnFrom);
-    }
-
-    private Uni<Void> goOnFrom(List<AttemptRow> waitedFor) {
-        return Multi.createFrom()
-                .iterable(waitedFor)
-                .onItem()
-                .transformToUniAndConcatenate(attempt -> transactions.inTransaction(() -> goOnFrom(attempt)))
-                .collect()
-                .last()
-                .replaceWithVoid();
+                .chain(waitedFor ->
+                        InOrder.each(waitedFor, attempt -> transactions.inTransaction(() -> goOnFrom(attempt))));
     }
 
     private Uni<Void> goOnFrom(AttemptRow seen) {

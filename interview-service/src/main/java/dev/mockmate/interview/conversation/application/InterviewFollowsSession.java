@@ -15,19 +15,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 class InterviewFollowsSession implements SessionFollower {
 
     private final Interviews interviews;
-    private final CandidateInputHandler candidate;
+    private final AskDueQuestion ask;
     private final FinishInterview finish;
     private final EraseInterview erase;
     private final PlansDue plans;
 
     InterviewFollowsSession(
-            Interviews interviews,
-            CandidateInputHandler candidate,
-            FinishInterview finish,
-            EraseInterview erase,
-            PlansDue plans) {
+            Interviews interviews, AskDueQuestion ask, FinishInterview finish, EraseInterview erase, PlansDue plans) {
         this.interviews = interviews;
-        this.candidate = candidate;
+        this.ask = ask;
         this.finish = finish;
         this.erase = erase;
         this.plans = plans;
@@ -62,7 +58,7 @@ class InterviewFollowsSession implements SessionFollower {
     /** A client that joined before the session was known to run, or whose next question fell into a pause, is asked now. */
     private Uni<Void> began(SessionViewRow session) {
         return session != null && session.liveClient
-                ? candidate.goOn(session)
+                ? ask.ask(session)
                 : Uni.createFrom().voidItem();
     }
 }

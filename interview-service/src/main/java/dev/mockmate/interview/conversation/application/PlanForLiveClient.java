@@ -31,7 +31,7 @@ public class PlanForLiveClient {
 
     private final SessionViews sessions;
     private final PrepareInterview prepare;
-    private final CandidateInputHandler candidate;
+    private final AskDueQuestion ask;
     private final Outbox outbox;
     private final Transactions transactions;
     private final InterviewConfig config;
@@ -41,7 +41,7 @@ public class PlanForLiveClient {
     PlanForLiveClient(
             SessionViews sessions,
             PrepareInterview prepare,
-            CandidateInputHandler candidate,
+            AskDueQuestion ask,
             Outbox outbox,
             Transactions transactions,
             InterviewConfig config,
@@ -49,7 +49,7 @@ public class PlanForLiveClient {
             Ids ids) {
         this.sessions = sessions;
         this.prepare = prepare;
-        this.candidate = candidate;
+        this.ask = ask;
         this.outbox = outbox;
         this.transactions = transactions;
         this.config = config;
@@ -87,7 +87,7 @@ public class PlanForLiveClient {
     private Uni<Void> ask(SessionViewRow session) {
         done(session);
         return session.isLive() && session.liveClient
-                ? candidate.goOn(session)
+                ? ask.ask(session)
                 : Uni.createFrom().voidItem();
     }
 

@@ -1,14 +1,12 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.contracts.event.CandidateInputEvent;
-import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.conversation.store.TakenInputs;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.store.SessionViews;
-import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +17,12 @@ import java.util.UUID;
  * {@code input-refused}, code 4009.
  */
 @ApplicationScoped
-public class QuestionSkippedHandler {
-    private static final int ILLEGAL_NOW = 4009;
-
+class QuestionSkippedHandler implements CandidateInputHandler<CandidateInputEvent.QuestionSkipped> {
     private final SessionViews sessions;
     private final Interviews interviews;
     private final TakenInputs taken;
     private final SkipQuestion skip;
-    private final Outbox outbox;
+    private final CandidateReplies replies;
     private final Now now;
 
     QuestionSkippedHandler(
@@ -34,18 +30,24 @@ public class QuestionSkippedHandler {
             Interviews interviews,
             TakenInputs taken,
             SkipQuestion skip,
-            Outbox outbox,
+            CandidateReplies replies,
             Now now) {
         this.sessions = sessions;
         this.interviews = interviews;
         this.taken = taken;
         this.skip = skip;
-        this.outbox = outbox;
+        this.replies = replies;
         this.now = now;
     }
 
+    @Override
+    public Class<CandidateInputEvent.QuestionSkipped> handles() {
+        return CandidateInputEvent.QuestionSkipped.class;
+    }
+
     /** Goes on to the next question; the same message again changes nothing. */
-    public Uni<Void> skipped(CandidateInputEvent.QuestionSkipped skipped) {
+    @Override
+    public Uni<Void> handle(CandidateInputEvent.QuestionSkipped skipped) {
         return sessions.findById(skipped.sessionId()).chain(session -> {
             if (session == null || !session.userId.equals(skipped.userId()) || !session.isLive()) {
                 return refuse(skipped, "The session takes no answers now.");
@@ -81,7 +83,6 @@ public class QuestionSkippedHandler {
     }
 
     private Uni<Void> refuse(CandidateInputEvent.QuestionSkipped skipped, String why) {
-        return outbox.publish(
-                new TranscriptEvent.InputRefused(skipped.sessionId(), skipped.inputId(), ILLEGAL_NOW, why, now.get()));
+        return replies.refuse(skipped.sessionId(), skipped.inputId(), CandidateReplies.ILLEGAL_NOW, why);
     }
 }

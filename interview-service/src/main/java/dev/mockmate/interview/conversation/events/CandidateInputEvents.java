@@ -5,10 +5,11 @@ import dev.mockmate.contracts.event.Event;
 import dev.mockmate.interview.attempt.application.AttemptsDue;
 import dev.mockmate.interview.conversation.application.CandidateInputHandler;
 import dev.mockmate.interview.conversation.application.PlansDue;
-import dev.mockmate.interview.conversation.application.QuestionSkippedHandler;
 import dev.mockmate.platform.inbox.Inbox;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -18,20 +19,13 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class CandidateInputEvents {
 
     private final Inbox inbox;
-    private final CandidateInputHandler candidate;
-    private final QuestionSkippedHandler skipped;
+    private final List<CandidateInputHandler<?>> handlers;
     private final AttemptsDue due;
     private final PlansDue plans;
 
-    CandidateInputEvents(
-            Inbox inbox,
-            CandidateInputHandler candidate,
-            QuestionSkippedHandler skipped,
-            AttemptsDue due,
-            PlansDue plans) {
+    CandidateInputEvents(Inbox inbox, @All List<CandidateInputHandler<?>> handlers, AttemptsDue due, PlansDue plans) {
         this.inbox = inbox;
-        this.candidate = candidate;
-        this.skipped = skipped;
+        this.handlers = handlers;
         this.due = due;
         this.plans = plans;
     }
@@ -54,24 +48,14 @@ public class CandidateInputEvents {
     }
 
     private Uni<Void> effect(Event event) {
-        if (event instanceof CandidateInputEvent.Joined joined) {
-            return candidate.joined(joined);
-        }
-        if (event instanceof CandidateInputEvent.TextAnswer said) {
-            return candidate.said(said);
-        }
-        if (event instanceof CandidateInputEvent.AnswerFinished finished) {
-            return candidate.finished(finished);
-        }
-        if (event instanceof CandidateInputEvent.AnswerRestarted restarted) {
-            return candidate.restarted(restarted);
-        }
-        if (event instanceof CandidateInputEvent.QuestionSkipped left) {
-            return skipped.skipped(left);
-        }
-        if (event instanceof CandidateInputEvent.QuestionDelivered delivered) {
-            return candidate.delivered(delivered);
-        }
-        return Uni.createFrom().voidItem();
+        return handlers.stream()
+                .filter(handler -> handler.handles().isInstance(event))
+                .findFirst()
+                .map(handler -> handle(handler, event))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private static <E extends CandidateInputEvent> Uni<Void> handle(CandidateInputHandler<E> handler, Event event) {
+        return handler.handle(handler.handles().cast(event));
     }
 }

@@ -2,6 +2,7 @@ package dev.mockmate.interview.conversation.rest;
 
 import dev.mockmate.interview.attempt.application.AttemptsDue;
 import dev.mockmate.interview.attempt.rest.AnswerRequests;
+import dev.mockmate.interview.conversation.application.CollectedAnswer;
 import dev.mockmate.interview.conversation.application.GenerateQuestion;
 import dev.mockmate.interview.conversation.application.ReadInterviews;
 import dev.mockmate.interview.conversation.application.SaveAnswer;
@@ -223,7 +224,7 @@ public class SessionInterviewResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @NotNull @Valid AnswerRequests.SaveAnswerBody body) {
         UUID user = caller.get().userId();
-        SaveAnswer.Answer answer = new SaveAnswer.Answer(
+        CollectedAnswer answer = new CollectedAnswer(
                 body.questionId(),
                 body.answerText(),
                 body.responseTime(),

@@ -1,8 +1,8 @@
 package dev.mockmate.interview.library.document;
 
 import com.google.re2j.Pattern;
+import dev.mockmate.platform.concurrency.CallerContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -70,7 +71,7 @@ public class DocumentReader {
         if (!underWay.add(caller)) {
             return Uni.createFrom().item(new DocumentOutcome.Busy(true));
         }
-        Context here = vertx.getOrCreateContext();
+        Executor here = CallerContext.here(vertx);
         return Uni.createFrom()
                 .item(() -> run(document))
                 .runSubscriptionOn(readers)
@@ -78,7 +79,7 @@ public class DocumentReader {
                 .recoverWithItem(full -> new DocumentOutcome.Busy(false))
                 .onTermination()
                 .invoke(() -> underWay.remove(caller))
-                .emitOn(command -> here.runOnContext(ignored -> command.run()));
+                .emitOn(here);
     }
 
     @PreDestroy

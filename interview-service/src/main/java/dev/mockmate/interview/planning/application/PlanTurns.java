@@ -3,13 +3,14 @@ package dev.mockmate.interview.planning.application;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.concurrency.FairQueue;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Plans and previews by turns between users, beside the event loops; results come back on the caller's context. */
@@ -33,20 +34,19 @@ public class PlanTurns {
     /** The result of work that only computes. */
     public <T> Uni<T> compute(UUID userId, Supplier<T> work) {
         return Uni.createFrom().deferred(() -> {
-            Context here = vertx.getOrCreateContext();
-            return queue.compute(userId, work).emitOn(command -> here.runOnContext(ignored -> command.run()));
+            Executor here = CallerContext.here(vertx);
+            return queue.compute(userId, work).emitOn(here);
         });
     }
 
     /** The result of work that begins on the caller's context and may end on any thread. */
     public <T> Uni<T> run(UUID userId, Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
-            Context here = vertx.getOrCreateContext();
-            return queue.run(userId, () -> Uni.createFrom()
-                            .voidItem()
-                            .emitOn(command -> here.runOnContext(ignored -> command.run()))
-                            .chain(() -> work.get()))
-                    .emitOn(command -> here.runOnContext(ignored -> command.run()));
+            Executor here = CallerContext.here(vertx);
+            return queue.run(
+                            userId,
+                            () -> Uni.createFrom().voidItem().emitOn(here).chain(() -> work.get()))
+                    .emitOn(here);
         });
     }
 

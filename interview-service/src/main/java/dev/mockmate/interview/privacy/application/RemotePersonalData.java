@@ -3,10 +3,10 @@ package dev.mockmate.interview.privacy.application;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.privacy.PersonalDataResource;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
@@ -26,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -107,13 +108,13 @@ public class RemotePersonalData {
     }
 
     private Uni<JsonNode> ask(String service, URI address, String token) {
-        Context here = vertx.getOrCreateContext();
+        Executor here = CallerContext.here(vertx);
         return circuits.get(service)
                 .get(() -> retries.get(() -> get(address, token), PART), PART)
                 .onFailure()
                 .transform(failure -> away(service, failure))
                 // After a retry this runs on a timer's thread; what follows belongs on the caller's context.
-                .emitOn(task -> here.runOnContext(ignored -> task.run()));
+                .emitOn(here);
     }
 
     private Uni<JsonNode> get(URI address, String token) {

@@ -10,19 +10,20 @@ import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import dev.mockmate.interview.recording.domain.AudioType;
 import dev.mockmate.interview.recording.store.RecordingRow;
 import dev.mockmate.interview.recording.store.Recordings;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 
 /**
  * Keeps the recording of an attempt while it is being sent; a later one takes the place of the one before.
@@ -114,13 +115,13 @@ public class KeepRecording {
 
     private Uni<Outcome<RecordingRow>> receive(RecordingRow row, Upload upload) {
         CheckedBytes bytes = new CheckedBytes(upload.type(), config.mostBytes().asLongValue());
-        Context here = vertx.getOrCreateContext();
+        Executor here = CallerContext.here(vertx);
         return store.put(row.id, bytes.of(upload.bytes()), upload.length(), upload.type())
                 .ifNoItem()
                 .after(config.uploadTimeout())
                 .failWith(() -> new RecordingRefusedException(RecordingRefusedException.Reason.TOO_SLOW))
                 // The time-out speaks from a thread of its own; the transactions belong on the caller's context.
-                .emitOn(task -> here.runOnContext(ignored -> task.run()))
+                .emitOn(here)
                 .invoke(bytes::requireAccepted)
                 .onFailure()
                 .transform(failure -> bytes.refusal().map(Throwable.class::cast).orElse(failure))

@@ -4,6 +4,7 @@ import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import dev.mockmate.interview.recording.application.AudioStore;
 import dev.mockmate.interview.recording.application.RecordingsConfig;
 import dev.mockmate.interview.recording.domain.AudioType;
+import dev.mockmate.platform.concurrency.CallerContext;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -20,6 +21,7 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import mutiny.zero.flow.adapters.AdaptersToFlow;
@@ -101,7 +103,7 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
     @Override
     public Multi<Buffer> read(UUID key, long from, long length) {
         return Multi.createFrom().deferred(() -> {
-            Context here = vertx.getOrCreateContext();
+            Executor here = CallerContext.here(vertx);
             return asked(() -> client.getObject(
                             request -> request.bucket(bucket)
                                     .key(name(key))
@@ -112,7 +114,7 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
                     .onItem()
                     .transformToMulti(answer -> Multi.createFrom().publisher(AdaptersToFlow.publisher(answer)))
                     .map(S3AudioStore::buffer)
-                    .emitOn(task -> here.runOnContext(ignored -> task.run()));
+                    .emitOn(here);
         });
     }
 
@@ -126,7 +128,7 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
 
     @Override
     public Uni<Long> deleteStoredBefore(Instant then) {
-        Context here = vertx.getOrCreateContext();
+        Executor here = CallerContext.here(vertx);
         return Multi.createFrom()
                 .publisher(AdaptersToFlow.publisher(client.listObjectsV2Paginator(
                                 request -> request.bucket(bucket).prefix(config.prefix()))
@@ -140,7 +142,7 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
                         client.deleteObject(request -> request.bucket(bucket).key(key))))
                 .collect()
                 .with(java.util.stream.Collectors.counting())
-                .emitOn(task -> here.runOnContext(ignored -> task.run()));
+                .emitOn(here);
     }
 
     @Override
@@ -155,11 +157,11 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
 
     private <T> Uni<T> asked(Supplier<? extends CompletionStage<T>> call, Predicate<Throwable> ours) {
         return Uni.createFrom().deferred(() -> {
-            Context here = vertx.getOrCreateContext();
+            Executor here = CallerContext.here(vertx);
             return circuit.get(() -> told(call, ours), new TypeLiteral<Uni<T>>() {})
                     .onFailure(CircuitBreakerOpenException.class)
                     .transform(open -> new ProviderUnavailableException(NAME, "left alone after failures", true))
-                    .emitOn(task -> here.runOnContext(ignored -> task.run()));
+                    .emitOn(here);
         });
     }
 

@@ -1,17 +1,18 @@
 package dev.mockmate.interview.report.pdf;
 
 import dev.mockmate.interview.report.domain.Report;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.concurrency.FairQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -67,14 +68,14 @@ public class RenderReport {
      */
     public Uni<byte[]> render(UUID callerId, Supplier<Report> report) {
         return Uni.createFrom().deferred(() -> {
-            Context here = vertx.getOrCreateContext();
+            Executor here = CallerContext.here(vertx);
             return queue.compute(callerId, () -> drawn(report))
                     .ifNoItem()
                     .after(config.patience())
                     .failWith(this::busy)
                     .onFailure(FairQueue.QueueFullException.class)
                     .transform(full -> busy())
-                    .emitOn(command -> here.runOnContext(ignored -> command.run()));
+                    .emitOn(here);
         });
     }
 
@@ -89,13 +90,13 @@ public class RenderReport {
 
     /** The bytes of the PDF, on the caller's context; the report too is put together beside the event loops. */
     public Uni<byte[]> render(Supplier<Report> report) {
-        Context here = vertx.getOrCreateContext();
+        Executor here = CallerContext.here(vertx);
         return Uni.createFrom()
                 .<byte[]>emitter(emitter -> draw(report, emitter))
                 .ifNoItem()
                 .after(config.patience())
                 .failWith(this::busy)
-                .emitOn(command -> here.runOnContext(ignored -> command.run()))
+                .emitOn(here)
                 .onFailure(RejectedExecutionException.class)
                 .transform(full -> busy());
     }

@@ -34,4 +34,12 @@ public class CandidatePresence {
                         ? outbox.publish(new InterviewEvent.CandidatePresent(sessionId, userId, at))
                         : Uni.createFrom().voidItem());
     }
+
+    /** Whoever does something in a session that runs is there; in one that does not, nothing is noted. */
+    public Uni<Void> noteIfLive(UUID sessionId, UUID userId) {
+        return sessions.findById(sessionId)
+                .chain(session -> session != null && session.userId.equals(userId) && session.isLive()
+                        ? note(sessionId, userId)
+                        : Uni.createFrom().voidItem());
+    }
 }

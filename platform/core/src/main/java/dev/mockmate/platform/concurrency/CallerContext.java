@@ -5,6 +5,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /** Does what takes a while on a worker thread, and comes back to the caller's context, as database sessions want it. */
@@ -25,8 +26,19 @@ public class CallerContext {
     /** The result of something that may end on any thread. */
     public <T> Uni<T> returning(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(() -> {
-            Context here = vertx.getOrCreateContext();
-            return work.get().emitOn(command -> here.runOnContext(ignored -> command.run()));
+            Executor here = here();
+            return work.get().emitOn(here);
         });
+    }
+
+    /** Runs what it is given on the context this is called on. */
+    public Executor here() {
+        return here(vertx);
+    }
+
+    /** The same for whoever has Vert.x and no beans. */
+    public static Executor here(Vertx vertx) {
+        Context here = vertx.getOrCreateContext();
+        return task -> here.runOnContext(ignored -> task.run());
     }
 }

@@ -1,10 +1,10 @@
 package dev.mockmate.platform.event;
 
 import dev.mockmate.contracts.Topics;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import jakarta.annotation.PreDestroy;
@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.Executor;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.Config;
@@ -134,13 +135,13 @@ public class DeadLetterDesk {
 
     /** Kafka's clients wait; the event loop must not. Goes on where it was called. */
     private <T> Uni<T> blocking(Callable<T> work) {
-        Context here = vertx.getOrCreateContext();
+        Executor here = CallerContext.here(vertx);
         return Uni.createFrom()
                 .completionStage(() -> worker.executeBlocking(work).toCompletionStage())
                 .onFailure(
                         failure -> failure instanceof KafkaException || failure instanceof DeadLetters.NotDoneException)
                 .transform(DeadLetterDesk::away)
-                .emitOn(task -> here.runOnContext(ignored -> task.run()));
+                .emitOn(here);
     }
 
     private static ProblemException away(Throwable failure) {

@@ -1,0 +1,83 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.interview.conversation.store.TakenInputs;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Takes each input about an answer once, for the attempt it is about, and tells the client why it takes none. */
+@ApplicationScoped
+class AnswerTurns {
+    private final FindAnswerTurn find;
+    private final TakenInputs taken;
+    private final CandidateReplies replies;
+    private final Now now;
+
+    AnswerTurns(FindAnswerTurn find, TakenInputs taken, CandidateReplies replies, Now now) {
+        this.find = find;
+        this.taken = taken;
+        this.replies = replies;
+        this.now = now;
+    }
+
+    /**
+     * An input about an answer.
+     *
+     * @param exchangeId null = the question that waits for its answer
+     */
+    record Input(UUID sessionId, UUID userId, UUID inputId, UUID exchangeId, Instant at) {
+        static Input of(CandidateInputEvent.TextAnswer said) {
+            return new Input(said.sessionId(), said.userId(), said.inputId(), said.exchangeId(), said.at());
+        }
+
+        static Input of(CandidateInputEvent.AnswerFinished finished) {
+            return new Input(
+                    finished.sessionId(), finished.userId(), finished.inputId(), finished.exchangeId(), finished.at());
+        }
+
+        static Input of(CandidateInputEvent.AnswerRestarted restarted) {
+            return new Input(
+                    restarted.sessionId(),
+                    restarted.userId(),
+                    restarted.inputId(),
+                    restarted.exchangeId(),
+                    restarted.at());
+        }
+    }
+
+    /** What a client sends again was taken already. Its events come one after the other, so nothing is between the looks. */
+    Uni<Void> once(Input input, Function<AnswerTurn, Uni<Void>> effect) {
+        return taken.isTaken(input.sessionId(), input.inputId())
+                .chain(before -> before ? Uni.createFrom().voidItem() : found(input, effect));
+    }
+
+    private Uni<Void> found(Input input, Function<AnswerTurn, Uni<Void>> effect) {
+        return find.find(input.sessionId(), input.userId(), input.exchangeId(), input.at())
+                .chain(found -> found instanceof FindAnswerTurn.Found.Turn one
+                        ? effect.apply(one.turn())
+                        : refuse(
+                                input.sessionId(),
+                                input.inputId(),
+                                CandidateReplies.ILLEGAL_NOW,
+                                ((FindAnswerTurn.Found.None) found).why()));
+    }
+
+    /** Notes that an input was taken. */
+    Uni<Void> taken(UUID sessionId, UUID inputId) {
+        return taken.take(sessionId, inputId, now.get());
+    }
+
+    /** Tells that an input is not taken, and why. */
+    Uni<Void> refuse(UUID sessionId, UUID inputId, int code, String message) {
+        return replies.refuse(sessionId, inputId, code, message);
+    }
+
+    /** Tells what the interviewer does now. */
+    Uni<Void> state(AnswerTurn turn, String status) {
+        return replies.state(turn.interview(), status, null);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.assessment.application.FollowUpDecision;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Asks a live client the question that is due. Inside the caller's transaction, with the session locked. */
+@ApplicationScoped
+class AskDueQuestion {
+    private final Interviews interviews;
+    private final Attempts attempts;
+    private final Conversation conversation;
+    private final CandidateReplies replies;
+    private final Now now;
+
+    AskDueQuestion(
+            Interviews interviews, Attempts attempts, Conversation conversation, CandidateReplies replies, Now now) {
+        this.interviews = interviews;
+        this.attempts = attempts;
+        this.conversation = conversation;
+        this.replies = replies;
+        this.now = now;
+    }
+
+    /** Asks what is due and was not asked yet; a question that waits for its answer is not repeated. */
+    Uni<Void> ask(SessionViewRow session) {
+        return interviews
+                .lockOfSession(session.sessionId)
+                .chain(interview -> waits(interview) ? Uni.createFrom().voidItem() : next(session, interview));
+    }
+
+    /** The same for a client that has seen nothing yet: a question that waits for its answer is shown again. */
+    Uni<Void> askOrRepeat(SessionViewRow session) {
+        return interviews
+                .lockOfSession(session.sessionId)
+                .chain(interview -> waits(interview) ? repeat(interview) : next(session, interview));
+    }
+
+    /** Nothing new is asked in a session that does not run, or is not known to; what waits for its answer is shown again. */
+    Uni<Void> repeat(SessionViewRow session) {
+        return interviews
+                .lockOfSession(session.sessionId)
+                .chain(interview ->
+                        waits(interview) ? repeat(interview) : Uni.createFrom().voidItem());
+    }
+
+    private static boolean waits(InterviewRow interview) {
+        return interview != null && interview.state() instanceof Interview.Open;
+    }
+
+    private Uni<Void> repeat(InterviewRow interview) {
+        return conversation.current(interview).chain(conversation::repeat);
+    }
+
+    /** An interview that there is not yet becomes a job: making one takes longer than a transaction should. */
+    private Uni<Void> next(SessionViewRow session, InterviewRow interview) {
+        if (interview == null) {
+            session.planDueAt = now.get();
+            session.planTries = 0;
+            return Uni.createFrom().voidItem();
+        }
+        return next(interview);
+    }
+
+    private Uni<Void> next(InterviewRow interview) {
+        Interview state = interview.state();
+        if (state instanceof Interview.Planned planned) {
+            return conversation.begin(interview, planned).replaceWithVoid();
+        }
+        if (state instanceof Interview.Assessing assessing) {
+            return attempts.firstOf(interview.currentExchangeId)
+                    .map(FollowUpDecision::of)
+                    .chain(decision -> decision.isPresent()
+                            ? conversation
+                                    .goOn(interview, assessing, decision.get())
+                                    .replaceWithVoid()
+                            : replies.state(interview, "thinking", null));
+        }
+        return replies.state(interview, "listening", "plan_done");
+    }
+}

@@ -1,0 +1,33 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.attempt.domain.Attempt;
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.feedback.domain.ScoredAttempt;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Takes scores that clients give by themselves, and decides anew which attempt counts (<b>best-attempt</b>). */
+@ApplicationScoped
+class ClientScores {
+
+    private final Attempts attempts;
+    private final Now now;
+
+    ClientScores(Attempts attempts, Now now) {
+        this.attempts = attempts;
+        this.now = now;
+    }
+
+    Uni<Void> score(ExchangeRow exchange, AttemptRow attempt, double score) {
+        attempt.become(((Attempt.Submitted) attempt.state()).scoredByClient(score, now.get()));
+        return attempts.ofExchange(exchange.id)
+                .invoke(all -> exchange.finalAttemptId = ScoredAttempt.best(
+                                all.stream().map(AttemptRow::scored).toList())
+                        .map(ScoredAttempt::id)
+                        .orElse(attempt.id))
+                .replaceWithVoid();
+    }
+}

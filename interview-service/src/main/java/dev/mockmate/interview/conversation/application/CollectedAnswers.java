@@ -1,0 +1,92 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.attempt.application.AnswerSizeQuota;
+import dev.mockmate.interview.attempt.application.OpenAttempt;
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.text.domain.SaidNothing;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Decides which attempt an answer becomes that a client collected by itself. Inside the caller's transaction. */
+@ApplicationScoped
+class CollectedAnswers {
+
+    private final Attempts attempts;
+    private final OpenAttempt open;
+    private final AnswerSizeQuota quota;
+    private final KeepCollectedAnswer keep;
+    private final ClientScores scores;
+    private final InterviewConfig config;
+
+    CollectedAnswers(
+            Attempts attempts,
+            OpenAttempt open,
+            AnswerSizeQuota quota,
+            KeepCollectedAnswer keep,
+            ClientScores scores,
+            InterviewConfig config) {
+        this.attempts = attempts;
+        this.open = open;
+        this.quota = quota;
+        this.keep = keep;
+        this.scores = scores;
+        this.config = config;
+    }
+
+    /** The same text again is the same answer: a client that heard nothing sends it once more, or says more about it. */
+    Uni<Outcome<AttemptRow>> store(InterviewRow interview, ExchangeRow exchange, CollectedAnswer answer) {
+        if (SaidNothing.in(answer.text())) {
+            return refused(new Refusal.EmptyAnswer());
+        }
+        return attempts.handedIn(exchange.id, answer.text())
+                .chain(same ->
+                        same == null ? storeAnother(interview, exchange, answer) : sameAgain(exchange, same, answer));
+    }
+
+    private Uni<Outcome<AttemptRow>> sameAgain(ExchangeRow exchange, AttemptRow same, CollectedAnswer answer) {
+        return quota.refusal(same, answer.text() + answer.feedback().orElse("")).chain(refusal -> {
+            if (refusal.isPresent()) {
+                return refused(refusal.get());
+            }
+            answer.feedback().ifPresent(feedback -> same.aiFeedback = feedback);
+            boolean isNews = answer.score().isPresent() && !answer.score().equals(Optional.ofNullable(same.overall));
+            Uni<Void> scored = isNews
+                    ? scores.score(exchange, same, answer.score().get())
+                    : Uni.createFrom().voidItem();
+            return scored.replaceWith(Outcome.done(same));
+        });
+    }
+
+    private Uni<Outcome<AttemptRow>> storeAnother(
+            InterviewRow interview, ExchangeRow exchange, CollectedAnswer answer) {
+        return attempts.newestOf(exchange.id).chain(newest -> {
+            if (newest != null && !newest.isDraft() && newest.number >= config.mostAttempts()) {
+                return refused(new Refusal.TooMany("attempts at one question", config.mostAttempts()));
+            }
+            String text = answer.text() + answer.feedback().orElse("");
+            if (newest != null && newest.isDraft()) {
+                return quota.refusal(newest, text)
+                        .chain(refusal -> refusal.isPresent()
+                                ? refused(refusal.get())
+                                : keep.keep(interview, exchange, newest, answer).map(Outcome::done));
+            }
+            return quota.refusal(interview.id, text)
+                    .chain(refusal -> refusal.isPresent()
+                            ? refused(refusal.get())
+                            : open.open(exchange, interview.userId, newest == null ? 1 : newest.number + 1)
+                                    .chain(open -> keep.keep(interview, exchange, open, answer))
+                                    .map(Outcome::done));
+        });
+    }
+
+    private static Uni<Outcome<AttemptRow>> refused(Refusal refusal) {
+        return Uni.createFrom().item(Outcome.refused(refusal));
+    }
+}

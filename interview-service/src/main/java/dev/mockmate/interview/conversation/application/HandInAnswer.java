@@ -1,0 +1,56 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.attempt.application.AcceptAnswer;
+import dev.mockmate.interview.attempt.application.Submission;
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Hands in what a live client has said so far. Inside the caller's transaction. */
+@ApplicationScoped
+class HandInAnswer {
+    private final AnswerTurns turns;
+    private final AcceptAnswer accept;
+
+    HandInAnswer(AnswerTurns turns, AcceptAnswer accept) {
+        this.turns = turns;
+        this.accept = accept;
+    }
+
+    Uni<Void> handIn(AnswerTurn turn, UUID inputId, Instant at) {
+        UUID sessionId = turn.interview().sessionId;
+        return accept.accept(turn.interview(), submission(turn, at)).chain(outcome -> {
+            if (outcome instanceof Outcome.Refused<AttemptRow> refused) {
+                return turns.refuse(sessionId, inputId, CandidateReplies.ILLEGAL_NOW, told(refused.refusal()));
+            }
+            boolean awaited = turn.attempt().isAwaitedBy(turn.interview());
+            return turns.taken(sessionId, inputId).chain(() -> turns.state(turn, awaited ? "thinking" : "listening"));
+        });
+    }
+
+    private static Submission submission(AnswerTurn turn, Instant at) {
+        ExchangeRow exchange = turn.exchange();
+        Instant since = turn.attempt().number > 1
+                ? turn.attempt().createdAt
+                : exchange.deliveredAt == null ? exchange.askedAt : exchange.deliveredAt;
+        double seconds = Math.max(0, Duration.between(since, at).toMillis() / 1000.0);
+        return new Submission(
+                exchange.id, Optional.of(turn.attempt().id), turn.attempt().answerText, seconds, Optional.empty());
+    }
+
+    /** Why an answer is not taken, in words for its candidate. */
+    private static String told(Refusal refusal) {
+        return refusal instanceof Refusal.EmptyAnswer
+                ? "The answer is empty. Say something first, or skip the question."
+                : refusal instanceof Refusal.QuestionNotOpen
+                        ? "This question was skipped."
+                        : "This interview has reached its limit of answers.";
+    }
+}

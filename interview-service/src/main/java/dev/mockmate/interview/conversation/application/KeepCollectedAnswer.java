@@ -1,0 +1,71 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.assessment.application.FollowUpDecision;
+import dev.mockmate.interview.attempt.domain.Attempt;
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.exchange.application.Transcript;
+import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.sessionview.store.SessionViews;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+
+/** Hands in an answer that a client collected by itself, and takes the interview on. Inside the caller's transaction. */
+@ApplicationScoped
+class KeepCollectedAnswer {
+
+    private final SessionViews sessions;
+    private final Conversation conversation;
+    private final Transcript transcript;
+    private final AdvanceInterview goOn;
+    private final ClientScores scores;
+    private final Now now;
+
+    KeepCollectedAnswer(
+            SessionViews sessions,
+            Conversation conversation,
+            Transcript transcript,
+            AdvanceInterview goOn,
+            ClientScores scores,
+            Now now) {
+        this.sessions = sessions;
+        this.conversation = conversation;
+        this.transcript = transcript;
+        this.goOn = goOn;
+        this.scores = scores;
+        this.now = now;
+    }
+
+    Uni<AttemptRow> keep(InterviewRow interview, ExchangeRow exchange, AttemptRow attempt, CollectedAnswer answer) {
+        attempt.submit(new Attempt.Answer(answer.text(), answer.responseTime(), Optional.empty(), now.get()));
+        exchange.skippedAt = null;
+        attempt.aiFeedback = answer.feedback().orElse(null);
+        if (interview.state() instanceof Interview.Open open && exchange.id.equals(interview.currentExchangeId)) {
+            attempt.followUpAllowed = answer.score().isEmpty() && !open.followUp();
+            interview.become(open.submit(), now.get());
+        }
+        Uni<Void> scored = answer.score().isPresent()
+                ? scores.score(exchange, attempt, answer.score().get())
+                : Uni.createFrom().voidItem();
+        return scored.chain(() -> reached(interview, exchange))
+                .chain(() -> attempt.transcribed
+                        ? Uni.createFrom().voidItem()
+                        : transcript.add(interview, attempt.id, Transcript.USER, answer.text(), true, attempt.id))
+                .invoke(() -> attempt.transcribed = true)
+                .chain(() -> answer.score().isPresent()
+                        ? goOn.after(interview, attempt, FollowUpDecision.NONE)
+                        : Uni.createFrom().voidItem())
+                .replaceWith(attempt);
+    }
+
+    /** A question that was answered has reached the candidate; that counts as the beginning only in a live session. */
+    private Uni<Void> reached(InterviewRow interview, ExchangeRow exchange) {
+        return sessions.findById(interview.sessionId)
+                .chain(session -> session != null && session.isLive()
+                        ? conversation.delivered(interview, exchange)
+                        : Uni.createFrom().voidItem());
+    }
+}
