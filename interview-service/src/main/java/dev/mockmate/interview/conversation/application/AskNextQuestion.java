@@ -1,16 +1,12 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.FollowUpDecision;
 import dev.mockmate.interview.attempt.application.AskedQuestion;
-import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
-import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.platform.transaction.Transactions;
@@ -26,11 +22,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class AskNextQuestion {
+
     private final LiveSessions live;
     private final Interviews interviews;
-    private final Attempts attempts;
-    private final Conversation conversation;
-    private final CandidatePresence presence;
+    private final NextQuestion next;
     private final Transactions transactions;
     private final Waiting waiting;
     private final InterviewConfig config;
@@ -38,17 +33,13 @@ public class AskNextQuestion {
     AskNextQuestion(
             LiveSessions live,
             Interviews interviews,
-            Attempts attempts,
-            Conversation conversation,
-            CandidatePresence presence,
+            NextQuestion next,
             Transactions transactions,
             Waiting waiting,
             InterviewConfig config) {
         this.live = live;
         this.interviews = interviews;
-        this.attempts = attempts;
-        this.conversation = conversation;
-        this.presence = presence;
+        this.next = next;
         this.transactions = transactions;
         this.waiting = waiting;
         this.config = config;
@@ -71,47 +62,11 @@ public class AskNextQuestion {
 
     private Uni<Outcome<Optional<AskedQuestion>>> decided(InterviewRow interview) {
         return waiting.until(
-                        () -> transactions.inTransaction(() -> isDecided(interview.id)),
+                        () -> transactions.inTransaction(() -> next.isDecided(interview.id)),
                         decided -> decided,
                         config.followUpWait())
-                .chain(() -> transactions.inTransaction(() -> next(interview)))
+                .chain(() -> transactions.inTransaction(() -> next.next(interview)))
                 .map(Outcome::done);
-    }
-
-    private Uni<Boolean> isDecided(UUID interviewId) {
-        return interviews.findById(interviewId).chain(interview -> {
-            if (!(interview.state() instanceof Interview.Assessing)) {
-                return Uni.createFrom().item(true);
-            }
-            return attempts.firstOf(interview.currentExchangeId)
-                    .map(attempt -> FollowUpDecision.of(attempt).isPresent());
-        });
-    }
-
-    private Uni<Optional<AskedQuestion>> next(InterviewRow seen) {
-        return presence.note(seen.sessionId, seen.userId)
-                .chain(() -> interviews.lock(seen.id))
-                .chain(this::nextOf)
-                .call(asked -> asked == null
-                        ? Uni.createFrom().voidItem()
-                        : conversation.delivered(asked.interview(), asked.exchange()))
-                .map(Optional::ofNullable);
-    }
-
-    private Uni<AskedQuestion> nextOf(InterviewRow interview) {
-        Interview state = interview.state();
-        if (state instanceof Interview.Planned planned) {
-            return conversation.begin(interview, planned);
-        }
-        if (state instanceof Interview.Open) {
-            return conversation.current(interview);
-        }
-        if (state instanceof Interview.Assessing assessing) {
-            return attempts.firstOf(interview.currentExchangeId)
-                    .chain(attempt -> conversation.goOn(
-                            interview, assessing, FollowUpDecision.of(attempt).orElse(FollowUpDecision.NONE)));
-        }
-        return Uni.createFrom().nullItem();
     }
 
     private static Uni<Outcome<Optional<AskedQuestion>>> refused(Refusal refusal) {

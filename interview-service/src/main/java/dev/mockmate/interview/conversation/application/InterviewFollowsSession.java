@@ -16,15 +16,15 @@ class InterviewFollowsSession implements SessionFollower {
 
     private final Interviews interviews;
     private final AskDueQuestion ask;
-    private final FinishInterview finish;
+    private final EndInterview end;
     private final EraseInterview erase;
     private final PlansDue plans;
 
     InterviewFollowsSession(
-            Interviews interviews, AskDueQuestion ask, FinishInterview finish, EraseInterview erase, PlansDue plans) {
+            Interviews interviews, AskDueQuestion ask, EndInterview end, EraseInterview erase, PlansDue plans) {
         this.interviews = interviews;
         this.ask = ask;
-        this.finish = finish;
+        this.end = end;
         this.erase = erase;
         this.plans = plans;
     }
@@ -40,7 +40,7 @@ class InterviewFollowsSession implements SessionFollower {
         return event instanceof SessionEvent.Completed
                 ? interviews
                         .lockOfSession(event.sessionId())
-                        .chain(interview -> interview == null ? Uni.createFrom().voidItem() : finish.end(interview))
+                        .chain(interview -> interview == null ? Uni.createFrom().voidItem() : end.end(interview))
                 : Uni.createFrom().voidItem();
     }
 

@@ -30,7 +30,7 @@ public class PlanForLiveClient {
     private static final int INTERNAL = 4500;
 
     private final SessionViews sessions;
-    private final PrepareInterview prepare;
+    private final EnsureInterview ensure;
     private final AskDueQuestion ask;
     private final Outbox outbox;
     private final Transactions transactions;
@@ -40,7 +40,7 @@ public class PlanForLiveClient {
 
     PlanForLiveClient(
             SessionViews sessions,
-            PrepareInterview prepare,
+            EnsureInterview ensure,
             AskDueQuestion ask,
             Outbox outbox,
             Transactions transactions,
@@ -48,7 +48,7 @@ public class PlanForLiveClient {
             Now now,
             Ids ids) {
         this.sessions = sessions;
-        this.prepare = prepare;
+        this.ensure = ensure;
         this.ask = ask;
         this.outbox = outbox;
         this.transactions = transactions;
@@ -79,7 +79,7 @@ public class PlanForLiveClient {
     }
 
     private Uni<Void> plan(SessionViewRow session) {
-        return prepare.ensureNow(session)
+        return ensure.ensureNow(session)
                 .chain(() -> transactions.inTransaction(() -> sessions.lock(session.sessionId)
                         .chain(locked -> locked == null ? Uni.createFrom().voidItem() : ask(locked))));
     }

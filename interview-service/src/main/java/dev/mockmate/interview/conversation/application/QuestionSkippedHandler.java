@@ -21,7 +21,7 @@ class QuestionSkippedHandler implements CandidateInputHandler<CandidateInputEven
     private final SessionViews sessions;
     private final Interviews interviews;
     private final TakenInputs taken;
-    private final SkipQuestion skip;
+    private final LeaveQuestion leave;
     private final CandidateReplies replies;
     private final Now now;
 
@@ -29,13 +29,13 @@ class QuestionSkippedHandler implements CandidateInputHandler<CandidateInputEven
             SessionViews sessions,
             Interviews interviews,
             TakenInputs taken,
-            SkipQuestion skip,
+            LeaveQuestion leave,
             CandidateReplies replies,
             Now now) {
         this.sessions = sessions;
         this.interviews = interviews;
         this.taken = taken;
-        this.skip = skip;
+        this.leave = leave;
         this.replies = replies;
         this.now = now;
     }
@@ -62,7 +62,7 @@ class QuestionSkippedHandler implements CandidateInputHandler<CandidateInputEven
             UUID exchange = exchange(interview, skipped.exchangeId());
             return exchange == null
                     ? refuse(skipped, "No question is open.")
-                    : skip.leave(interview, exchange)
+                    : leave.leave(interview, exchange)
                             .chain(outcome -> outcome instanceof Outcome.Refused<UUID> refused
                                     ? refuse(skipped, told(refused.refusal()))
                                     : taken.take(skipped.sessionId(), skipped.inputId(), now.get()));

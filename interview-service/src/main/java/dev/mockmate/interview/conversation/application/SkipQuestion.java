@@ -1,10 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.application.AskedQuestion;
-import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
-import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -27,29 +23,23 @@ public class SkipQuestion {
 
     private final LiveSessions live;
     private final Interviews interviews;
-    private final Exchanges exchanges;
-    private final Attempts attempts;
-    private final Conversation conversation;
-    private final AskNextQuestion ask;
     private final CandidatePresence presence;
+    private final LeaveQuestion leave;
+    private final AskNextQuestion ask;
     private final Transactions transactions;
 
     SkipQuestion(
             LiveSessions live,
             Interviews interviews,
-            Exchanges exchanges,
-            Attempts attempts,
-            Conversation conversation,
-            AskNextQuestion ask,
             CandidatePresence presence,
+            LeaveQuestion leave,
+            AskNextQuestion ask,
             Transactions transactions) {
         this.live = live;
         this.interviews = interviews;
-        this.exchanges = exchanges;
-        this.attempts = attempts;
-        this.conversation = conversation;
-        this.ask = ask;
         this.presence = presence;
+        this.leave = leave;
+        this.ask = ask;
         this.transactions = transactions;
     }
 
@@ -73,36 +63,6 @@ public class SkipQuestion {
                 .chain(() -> interviews.lock(seen.id))
                 .chain(interview -> interview == null
                         ? Uni.createFrom().item(Outcome.<UUID>refused(new Refusal.NotFound("interview")))
-                        : leave(interview, exchangeId)));
-    }
-
-    /** Inside a transaction, with the interview locked. The item is the question that was left. */
-    Uni<Outcome<UUID>> leave(InterviewRow interview, UUID exchangeId) {
-        return exchanges.findById(exchangeId).chain(exchange -> {
-            if (exchange == null || !exchange.interviewId.equals(interview.id)) {
-                return refused(new Refusal.NotFound("exchange"));
-            }
-            if (exchange.skippedAt != null) {
-                return Uni.createFrom().item(Outcome.done(exchange.id));
-            }
-            if (interview.finishedAt != null) {
-                return refused(new Refusal.InterviewFinished());
-            }
-            return interview.state() instanceof Interview.Open open && exchange.id.equals(interview.currentExchangeId)
-                    ? conversation.skip(interview, open, exchange).replaceWith(Outcome.done(exchange.id))
-                    : notOpen(exchange);
-        });
-    }
-
-    private Uni<Outcome<UUID>> notOpen(ExchangeRow exchange) {
-        return attempts.newestOf(exchange.id)
-                .map(newest -> Outcome.refused(
-                        newest != null && newest.isProcessing()
-                                ? new Refusal.AnswerInProcessing()
-                                : new Refusal.QuestionNotOpen()));
-    }
-
-    private static Uni<Outcome<UUID>> refused(Refusal refusal) {
-        return Uni.createFrom().item(Outcome.refused(refusal));
+                        : leave.leave(interview, exchangeId)));
     }
 }

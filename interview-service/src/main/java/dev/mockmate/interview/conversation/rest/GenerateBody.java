@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.rest;
 
-import dev.mockmate.interview.conversation.application.GenerateQuestion;
+import dev.mockmate.interview.conversation.application.QuestionRequest;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.Difficulty;
@@ -22,8 +22,8 @@ public record GenerateBody(
         return new GenerateBody(null, null, null);
     }
 
-    public GenerateQuestion.QuestionRequest wish() {
-        return new GenerateQuestion.QuestionRequest(
+    public QuestionRequest wish() {
+        return new QuestionRequest(
                 Optional.ofNullable(category).flatMap(Category::of),
                 Optional.ofNullable(competency).flatMap(Competency::of),
                 Optional.ofNullable(difficultyLevel).flatMap(Difficulty::of));

@@ -7,6 +7,7 @@ import dev.mockmate.interview.attempt.rest.TokenScope;
 import dev.mockmate.interview.conversation.application.AskNextQuestion;
 import dev.mockmate.interview.conversation.application.FinishInterview;
 import dev.mockmate.interview.conversation.application.ListInterviews;
+import dev.mockmate.interview.conversation.application.PlanProposal;
 import dev.mockmate.interview.conversation.application.PrepareInterview;
 import dev.mockmate.interview.conversation.application.ReadInterviews;
 import dev.mockmate.interview.conversation.application.ReadProgress;
@@ -51,11 +52,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Interviews: prepare, ask, finish, read. */
 @Path("/api/mock")
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
+@Tag(name = "Mock Resource")
 public class InterviewResource {
 
     private final PrepareInterview prepare;
@@ -111,7 +114,7 @@ public class InterviewResource {
                 .chain(proposal -> idempotency.once(user, "POST /api/mock/init", key, request, () -> accept(proposal)));
     }
 
-    private Uni<Response> accept(Outcome<PrepareInterview.Proposal> proposal) {
+    private Uni<Response> accept(Outcome<PlanProposal> proposal) {
         return prepare.accept(proposal.orElseThrow(InterviewProblem::of)).map(stored -> {
             InterviewRow interview = stored.orElseThrow(InterviewProblem::of);
             return Response.created(URI.create("/api/mock/" + interview.id))

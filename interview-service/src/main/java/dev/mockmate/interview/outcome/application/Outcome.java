@@ -1,6 +1,7 @@
 package dev.mockmate.interview.outcome.application;
 
 import dev.mockmate.interview.outcome.domain.Refusal;
+import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 
 /** What came of a use case: its value, or why it was refused. */
@@ -26,5 +27,12 @@ public sealed interface Outcome<T> {
             return done.value();
         }
         throw problem.apply(((Refused<T>) this).refusal());
+    }
+
+    /** Goes on with the value; a refusal stays one. */
+    default <R> Uni<Outcome<R>> then(Function<T, Uni<Outcome<R>>> next) {
+        return this instanceof Done<T> done
+                ? next.apply(done.value())
+                : Uni.createFrom().item(refused(((Refused<T>) this).refusal()));
     }
 }

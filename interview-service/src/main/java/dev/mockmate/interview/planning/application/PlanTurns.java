@@ -51,7 +51,7 @@ public class PlanTurns {
     }
 
     /** The same with a full queue as a refusal. */
-    public <T> Uni<Outcome<T>> orRefused(Uni<Outcome<T>> planned) {
+    public static <T> Uni<Outcome<T>> orRefused(Uni<Outcome<T>> planned) {
         return planned.onFailure(FairQueue.OwnQueueFullException.class)
                 .recoverWithItem(() -> Outcome.refused(new Refusal.OwnQueueFull("plans")))
                 .onFailure(FairQueue.QueueFullException.class)

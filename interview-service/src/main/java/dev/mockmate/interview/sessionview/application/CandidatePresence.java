@@ -2,6 +2,7 @@ package dev.mockmate.interview.sessionview.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
@@ -33,6 +34,11 @@ public class CandidatePresence {
                 .chain(noted -> noted
                         ? outbox.publish(new InterviewEvent.CandidatePresent(sessionId, userId, at))
                         : Uni.createFrom().voidItem());
+    }
+
+    /** The same with the session locked behind it; null when it was erased. */
+    public Uni<SessionViewRow> noteAndLock(UUID sessionId, UUID userId) {
+        return note(sessionId, userId).chain(() -> sessions.lock(sessionId));
     }
 
     /** Whoever does something in a session that runs is there; in one that does not, nothing is noted. */

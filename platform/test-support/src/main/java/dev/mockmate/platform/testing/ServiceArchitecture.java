@@ -8,7 +8,11 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -24,6 +28,19 @@ public final class ServiceArchitecture {
         "dev.mockmate.testsession..",
         "dev.mockmate.gateway.."
     };
+
+    private static final int MOST_COLLABORATORS = 5;
+
+    private static final Set<String> SURROUNDINGS = Set.of(
+            "Now",
+            "Ids",
+            "Clock",
+            "Transactions",
+            "CallerContext",
+            "CurrentCaller",
+            "MeterRegistry",
+            "Vertx",
+            "EventBus");
 
     private static final String PANACHE = "io.quarkus.hibernate.reactive.panache";
 
@@ -151,7 +168,44 @@ public final class ServiceArchitecture {
             .callMethod(io.smallrye.mutiny.Uni.class, "await")
             .because("awaiting blocks an event loop: return the Uni");
 
+    /** A class that needs many others does more than one thing. */
+    @ArchTest
+    static final ArchRule fewCollaborators = classes()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .and()
+            .resideOutsideOfPackage("..rest..")
+            .and()
+            .areAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+            .should(haveAtMostFiveCollaborators())
+            .because("who needs more decides different things: give each decision a class of its own; rules of the"
+                    + " domain, time, ids, configuration, transactions and the caller's context are not counted");
+
     private ServiceArchitecture() {}
+
+    private static ArchCondition<JavaClass> haveAtMostFiveCollaborators() {
+        return new ArchCondition<>("have at most " + MOST_COLLABORATORS + " collaborators") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                type.getConstructors().forEach(constructor -> {
+                    List<String> counted = constructor.getRawParameterTypes().stream()
+                            .filter(parameter -> !isSurroundings(parameter))
+                            .map(JavaClass::getSimpleName)
+                            .toList();
+                    if (counted.size() > MOST_COLLABORATORS) {
+                        events.add(SimpleConditionEvent.violated(
+                                constructor, type.getName() + " has " + counted.size() + ": " + counted));
+                    }
+                });
+            }
+        };
+    }
+
+    private static boolean isSurroundings(JavaClass parameter) {
+        return SURROUNDINGS.contains(parameter.getSimpleName())
+                || parameter.getPackageName().contains(".domain")
+                || parameter.isAnnotatedWith("io.smallrye.config.ConfigMapping");
+    }
 
     private static DescribedPredicate<JavaClass> backtracking() {
         return DescribedPredicate.describe(

@@ -1,0 +1,88 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.Payer;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.planning.application.PlanTurns;
+import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
+
+/** Makes plans when the user's turn comes, outside any transaction; nothing is stored. */
+@ApplicationScoped
+class MakePlan {
+
+    private static final UUID NO_SESSION = new UUID(0, 0);
+
+    private final Interviews interviews;
+    private final Interviewers interviewers;
+    private final PlanTurns turns;
+    private final Transactions transactions;
+    private final Now now;
+    private final Ids ids;
+
+    MakePlan(
+            Interviews interviews,
+            Interviewers interviewers,
+            PlanTurns turns,
+            Transactions transactions,
+            Now now,
+            Ids ids) {
+        this.interviews = interviews;
+        this.interviewers = interviewers;
+        this.turns = turns;
+        this.transactions = transactions;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /** A plan for the session's interview. */
+    Uni<PlanProposal> plan(SessionViewRow session, InterviewRequest wish) {
+        return transactions
+                .inTransaction(() -> interviews.ofSession(session.sessionId))
+                .chain(found -> turns.compute(
+                        session.userId, () -> blank(session, wish, found == null ? ids.next() : found.id)))
+                .chain(row -> planned(row, wish));
+    }
+
+    private Uni<PlanProposal> planned(InterviewRow row, InterviewRequest wish) {
+        return transactions
+                .inTransaction(() -> interviews.begunBeside(row.userId, row.sessionId))
+                .chain(before -> turns.run(
+                        row.userId,
+                        () -> interviewers.plan(
+                                new Payer.Session(row.sessionId), InterviewBlueprint.request(row, wish, before))))
+                .map(planned -> new PlanProposal(row, planned));
+    }
+
+    /** A plan for a user's wish alone. */
+    Uni<PrepareInterview.Preview> preview(UUID userId, InterviewRequest wish) {
+        SessionViewRow none = SessionViewRow.none();
+        none.userId = userId;
+        return transactions
+                .inTransaction(() -> interviews.begunBeside(userId, NO_SESSION))
+                .chain(before -> turns.compute(userId, () -> blank(none, wish, NO_SESSION))
+                        .chain(nobody -> turns.run(
+                                        userId,
+                                        () -> interviewers.plan(
+                                                new Payer.User(userId),
+                                                InterviewBlueprint.request(nobody, wish, before)))
+                                .map(planned -> new PrepareInterview.Preview(
+                                        planned, nobody.job(), wish.mode(), !interviewers.isModelConfigured()))));
+    }
+
+    /** A plan from the bank at once, without waiting for a turn. */
+    PlanProposal planNow(SessionViewRow session) {
+        InterviewRow row = blank(session, InterviewRequest.nothing(), ids.next());
+        return new PlanProposal(row, interviewers.planNow(InterviewBlueprint.request(row, InterviewRequest.nothing())));
+    }
+
+    private InterviewRow blank(SessionViewRow session, InterviewRequest wish, UUID id) {
+        return InterviewBlueprint.blank(session, wish, id, now.get());
+    }
+}

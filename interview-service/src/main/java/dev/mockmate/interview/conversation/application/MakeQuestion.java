@@ -1,0 +1,88 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.Payer;
+import dev.mockmate.interview.assessment.coach.application.CoachInterviewer;
+import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.store.Exchanges;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.planning.application.PlanTurns;
+import dev.mockmate.interview.planning.domain.OneMoreQuestion;
+import dev.mockmate.interview.planning.domain.PlanRequest;
+import dev.mockmate.platform.transaction.Transactions;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+
+/** Makes one more question for an interview (rule <b>one-more-question</b>), when the user's turn comes. */
+@ApplicationScoped
+class MakeQuestion {
+
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Interviewers interviewers;
+    private final CoachInterviewer coach;
+    private final PlanTurns turns;
+    private final Transactions transactions;
+
+    MakeQuestion(
+            Interviews interviews,
+            Exchanges exchanges,
+            Interviewers interviewers,
+            CoachInterviewer coach,
+            PlanTurns turns,
+            Transactions transactions) {
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.interviewers = interviewers;
+        this.coach = coach;
+        this.turns = turns;
+        this.transactions = transactions;
+    }
+
+    private record Basis(InterviewRow interview, List<ExchangeRow> asked) {}
+
+    /** A question that was not asked yet, for the session's interview. */
+    Uni<Outcome<QuestionProposal>> make(UUID sessionId, QuestionRequest wish) {
+        return transactions
+                .inTransaction(() -> basis(sessionId))
+                .chain(basis -> basis == null ? refused(new Refusal.NotFound("interview")) : make(basis, wish));
+    }
+
+    private Uni<Basis> basis(UUID sessionId) {
+        return interviews
+                .ofSession(sessionId)
+                .chain(interview -> interview == null
+                        ? Uni.createFrom().nullItem()
+                        : exchanges.ofInterview(interview.id).map(asked -> new Basis(interview, asked)));
+    }
+
+    private Uni<Outcome<QuestionProposal>> make(Basis basis, QuestionRequest wish) {
+        InterviewRow interview = basis.interview();
+        if (interview.finishedAt != null) {
+            return refused(new Refusal.InterviewFinished());
+        }
+        Interview state = interview.state();
+        PlanRequest like = InterviewBlueprint.request(interview);
+        OneMoreQuestion more = OneMoreQuestion.after(
+                wish.difficulty().map(like::at).orElse(like),
+                basis.asked().stream().map(ExchangeRow::question).toList(),
+                state.plan().questions().subList(state.asked(), state.plan().size()),
+                wish.competency(),
+                wish.category());
+        return turns.run(
+                        interview.userId,
+                        () -> interviewers.plan(new Payer.Session(interview.sessionId), more.request()))
+                .map(planned -> more.choose(planned.plan(), coach.bank()))
+                .map(question -> Outcome.done(new QuestionProposal(interview, question)));
+    }
+
+    private static <T> Uni<Outcome<T>> refused(Refusal refusal) {
+        return Uni.createFrom().item(Outcome.refused(refusal));
+    }
+}

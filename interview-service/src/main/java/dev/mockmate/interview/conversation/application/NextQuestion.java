@@ -1,0 +1,68 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.assessment.application.FollowUpDecision;
+import dev.mockmate.interview.attempt.application.AskedQuestion;
+import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Finds and asks what comes next in an interview. Inside the caller's transaction. */
+@ApplicationScoped
+class NextQuestion {
+
+    private final Interviews interviews;
+    private final Attempts attempts;
+    private final Conversation conversation;
+    private final CandidatePresence presence;
+
+    NextQuestion(Interviews interviews, Attempts attempts, Conversation conversation, CandidatePresence presence) {
+        this.interviews = interviews;
+        this.attempts = attempts;
+        this.conversation = conversation;
+        this.presence = presence;
+    }
+
+    /** Whether it is known how the interview goes on. */
+    Uni<Boolean> isDecided(UUID interviewId) {
+        return interviews.findById(interviewId).chain(interview -> {
+            if (!(interview.state() instanceof Interview.Assessing)) {
+                return Uni.createFrom().item(true);
+            }
+            return attempts.firstOf(interview.currentExchangeId)
+                    .map(attempt -> FollowUpDecision.of(attempt).isPresent());
+        });
+    }
+
+    /** The question that is to be answered now; empty when the plan is done. */
+    Uni<Optional<AskedQuestion>> next(InterviewRow seen) {
+        return presence.note(seen.sessionId, seen.userId)
+                .chain(() -> interviews.lock(seen.id))
+                .chain(this::nextOf)
+                .call(asked -> asked == null
+                        ? Uni.createFrom().voidItem()
+                        : conversation.delivered(asked.interview(), asked.exchange()))
+                .map(Optional::ofNullable);
+    }
+
+    private Uni<AskedQuestion> nextOf(InterviewRow interview) {
+        Interview state = interview.state();
+        if (state instanceof Interview.Planned planned) {
+            return conversation.begin(interview, planned);
+        }
+        if (state instanceof Interview.Open) {
+            return conversation.current(interview);
+        }
+        if (state instanceof Interview.Assessing assessing) {
+            return attempts.firstOf(interview.currentExchangeId)
+                    .chain(attempt -> conversation.goOn(
+                            interview, assessing, FollowUpDecision.of(attempt).orElse(FollowUpDecision.NONE)));
+        }
+        return Uni.createFrom().nullItem();
+    }
+}

@@ -1,0 +1,100 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.interview.exchange.application.Transcript;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.store.Exchanges;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.planning.domain.Competency;
+import dev.mockmate.platform.time.Ids;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
+import java.util.Comparator;
+
+/** Stores a question that a client asked by itself. Inside the caller's transaction, with the interview locked. */
+@ApplicationScoped
+class StoreQuestion {
+
+    private final Exchanges exchanges;
+    private final Conversation conversation;
+    private final Transcript transcript;
+    private final InterviewConfig config;
+    private final Now now;
+    private final Ids ids;
+
+    StoreQuestion(
+            Exchanges exchanges,
+            Conversation conversation,
+            Transcript transcript,
+            InterviewConfig config,
+            Now now,
+            Ids ids) {
+        this.exchanges = exchanges;
+        this.conversation = conversation;
+        this.transcript = transcript;
+        this.config = config;
+        this.now = now;
+        this.ids = ids;
+    }
+
+    /**
+     * In a live session the candidate has the question: the client has just asked it. The same question with the same number
+     * again is the same one.
+     */
+    Uni<Outcome<ExchangeRow>> store(InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
+        return exchanges.numbered(interview.id, question.number()).chain(found -> {
+            if (found == null) {
+                return storeAnother(interview, question, isLive);
+            }
+            return Uni.createFrom()
+                    .item(
+                            found.questionText.equals(question.text())
+                                    ? Outcome.done(found)
+                                    : Outcome.refused(new Refusal.NumberTaken(found.id)));
+        });
+    }
+
+    private Uni<Outcome<ExchangeRow>> storeAnother(
+            InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
+        return exchanges.count("interviewId", interview.id).chain(count -> {
+            if (count >= config.mostExchanges()) {
+                return Uni.createFrom()
+                        .item(Outcome.refused(
+                                new Refusal.TooMany("questions of one interview", config.mostExchanges())));
+            }
+            ExchangeRow row = new ExchangeRow();
+            row.id = ids.next();
+            row.interviewId = interview.id;
+            row.position = count.intValue() + 1;
+            row.questionNumber = question.number();
+            row.questionText = question.text();
+            row.category = question.category().wire();
+            row.competency = competency(question.text()).wire();
+            row.difficultyLevel = question.difficulty().wire();
+            row.expectedDuration = question.expectedDuration();
+            row.strongAnswer = "";
+            row.askedAt = now.get();
+            return exchanges
+                    .persist(row)
+                    .call(() -> transcript.add(interview, row.id, Transcript.AI, row.questionText, true))
+                    .call(() -> isLive
+                            ? conversation.delivered(interview, row)
+                            : Uni.createFrom().voidItem())
+                    .map(Outcome::done);
+        });
+    }
+
+    /** What the question is about, by the cues of its text. */
+    private static Competency competency(String text) {
+        return Arrays.stream(Competency.values())
+                .max(Comparator.comparingInt((Competency competency) -> competency.mentionsIn(text))
+                        .thenComparing(
+                                Comparator.comparingInt(Competency::ordinal).reversed()))
+                .filter(competency -> competency.mentionsIn(text) > 0)
+                .orElse(Competency.COMMUNICATION);
+    }
+}
