@@ -20,6 +20,8 @@ import java.util.function.UnaryOperator;
 /**
  * How every change of credits is made: the user's wallet is opened under its lock, what ran out of time is posted, a pure
  * function decides, sessions that ran short get what came in, and all of it is stored with its events in one transaction.
+ *
+ * <p>Rule <b>exactly-once-money</b>.
  */
 @ApplicationScoped
 public class UpdateWallet {

@@ -4,7 +4,7 @@ import dev.mockmate.billing.domain.SessionBill.Phase;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rule {@code hold-first}: an activation holds one credit, once per try and once per session. */
+/** Rule <b>hold-first</b>: an activation holds one credit, once per try and once per session. */
 public final class Activations {
     private static final int REQUIRED = 1;
 

@@ -1,6 +1,6 @@
 package dev.mockmate.billing.domain;
 
-/** Rule {@code formula}: what running time costs. */
+/** Rule <b>formula</b>: what running time costs. */
 public final class Formula {
     /** Running minutes one credit pays for. */
     public static final int MINUTES_PER_CREDIT = 60;

@@ -20,7 +20,7 @@ public record Grant(
     /** The priority of what was given without one. */
     public static final int DEFAULT_PRIORITY = 100;
 
-    /** Rule {@code burn-order}: lower priority number, then sooner expiry, then presents before purchases, then older. */
+    /** Rule <b>burn-order</b>: lower priority number, then sooner expiry, then presents before purchases, then older. */
     public static final Comparator<Grant> BURN_ORDER = Comparator.comparingInt(Grant::priority)
             .thenComparing(Grant::expiresAt)
             .thenComparing(grant -> grant.source().isPaid())

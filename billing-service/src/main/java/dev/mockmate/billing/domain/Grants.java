@@ -17,7 +17,7 @@ public final class Grants {
         return limits.welcomeCredits() > 0;
     }
 
-    /** Rule {@code welcome}: the first appearance is worth some credits, once. */
+    /** Rule <b>welcome</b>: the first appearance is worth some credits, once. */
     public WalletState welcome(WalletState books) {
         if (books.wallet().welcomed() || !welcomes()) {
             return books;

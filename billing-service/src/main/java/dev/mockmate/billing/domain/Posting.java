@@ -5,6 +5,10 @@ import java.util.UUID;
 /**
  * A movement of credits between two accounts. It is stored once and never changed.
  *
+ * <p>Rule <b>integers</b>.
+ *
+ * <p>Rule <b>double-entry</b>.
+ *
  * @param id made from what it is for, so that the same movement cannot be stored twice
  * @param debit the account that gets less; a user's account is always the wallet's owner's
  * @param credit the account that gets more

@@ -13,7 +13,7 @@ import java.util.UUID;
  * gives back what was charged beyond what is owed. Done again it does nothing.
  */
 public final class Settlement {
-    /** Rule {@code exhausted}: minutes before an hour at which a candidate without credit is warned, last one first. */
+    /** Rule <b>exhausted</b>: minutes before an hour at which a candidate without credit is warned, last one first. */
     private static final List<Integer> WARNING_MARKS = List.of(5, 10);
 
     private final Limits limits;

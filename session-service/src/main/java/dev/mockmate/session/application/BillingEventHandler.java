@@ -88,7 +88,7 @@ public class BillingEventHandler {
                 : Uni.createFrom().voidItem();
     }
 
-    /** Rule {@code exhausted}: an hour is not paid, the session goes on for the grace. */
+    /** Rule <b>exhausted</b>: an hour is not paid, the session goes on for the grace. */
     public Uni<Void> exhausted(BillingEvent.CreditExhausted event) {
         Instant at = now.get();
         return locked(

@@ -132,7 +132,7 @@ public final class Decisions {
                 : settle(found, now);
     }
 
-    /** Rule {@code exhausted}: an hour is not paid, the session goes on for the grace. */
+    /** Rule <b>exhausted</b>: an hour is not paid, the session goes on for the grace. */
     public Decision exhausted(Found found, BillingEvent.CreditExhausted event, Instant now) {
         Grace grace = Grace.heard(event.creditNumber(), event.graceEndsAt(), now);
         return decide(found, Actor.BILLING, now, state -> lifecycle.exhausted(state, grace, now));

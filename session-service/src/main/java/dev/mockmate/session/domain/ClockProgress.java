@@ -6,6 +6,8 @@ import java.time.Instant;
 /**
  * What a started session has behind it.
  *
+ * <p>Rule <b>server-clock</b>.
+ *
  * @param startedAt when it became active first
  * @param elapsed what its closed running intervals add up to
  * @param began whether the interview has really begun, so that the hold may be captured

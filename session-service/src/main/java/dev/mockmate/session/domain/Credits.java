@@ -2,7 +2,7 @@ package dev.mockmate.session.domain;
 
 import java.time.Duration;
 
-/** Rule {@code formula}: what running time costs. */
+/** Rule <b>formula</b>: what running time costs. */
 public final class Credits {
     private static final int MINUTES_PER_CREDIT = 60;
 

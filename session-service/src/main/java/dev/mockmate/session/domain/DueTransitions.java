@@ -19,9 +19,11 @@ import java.util.stream.Stream;
 /**
  * What time alone does to a session. Everything that fell due is done once, with its true time, however late it is noticed.
  *
- * <p>Rule {@code fair-clock}: running time counts as far as the client was seen. Meterings, the maximum and the begin of the
+ * <p>Rule <b>fair-clock</b>: running time counts as far as the client was seen. Meterings, the maximum and the begin of the
  * interview are therefore reported up to the last sign of the client; what lies behind it is either confirmed by the next sign
  * or taken back when the client turns out to be gone.
+ *
+ * <p>Rule <b>max-duration</b>.
  */
 public final class DueTransitions {
     private static final String RUNNING_TIME = "running_time";

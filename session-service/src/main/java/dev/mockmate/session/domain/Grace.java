@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Rule {@code exhausted}: an hour's credit could not be charged; the session goes on for a moment, so that a top-up can save it.
+ * Rule <b>exhausted</b>: an hour's credit could not be charged; the session goes on for a moment, so that a top-up can save it.
  * What runs within it is free.
  *
  * @param creditNumber the first credit nothing could pay; 0 for {@link #NONE}

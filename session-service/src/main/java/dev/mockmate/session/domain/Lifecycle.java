@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What people and other services can ask of a session. Repeating what already holds changes nothing. */
+/** What people and other services can ask of a session. Repeating what already holds changes nothing. Rule <b>soft-abandon</b>. */
 public final class Lifecycle {
     private static final String HEARD_LATE = "the interview had begun before the session ended";
     private static final String NO_NOTE = "";
@@ -42,7 +42,7 @@ public final class Lifecycle {
                 : new IllegalTransition(state.label(), "active");
     }
 
-    /** Rule {@code starts-at-activation}. A decision about another try than the one waiting is ignored. */
+    /** Rule <b>starts-at-activation</b>. A decision about another try than the one waiting is ignored. */
     public TransitionResult approve(SessionState state, UUID activationId, Instant now) {
         return state instanceof Activating waiting && waiting.activationId().equals(activationId)
                 ? new Moved(waiting.approve(now), List.of(new SessionChange.Activated(activationId, now)))
@@ -108,7 +108,7 @@ public final class Lifecycle {
     }
 
     /**
-     * Rule {@code hold-first}: the interview has really begun. Of a session that ended before this was heard, what it costs is
+     * Rule <b>hold-first</b>: the interview has really begun. Of a session that ended before this was heard, what it costs is
      * corrected.
      *
      * @param deliveredAt when the first question reached the client; after the end it begins nothing
@@ -204,7 +204,7 @@ public final class Lifecycle {
         return changes.isEmpty() ? new Unchanged(state) : new Moved(state, changes);
     }
 
-    /** Rule {@code exhausted}: nothing could pay an hour. Without a top-up the session ends when the grace does. */
+    /** Rule <b>exhausted</b>: nothing could pay an hour. Without a top-up the session ends when the grace does. */
     public TransitionResult exhausted(SessionState state, Grace grace, Instant at) {
         return state instanceof Completable live && live.run().grace().creditNumber() < grace.creditNumber()
                 ? new Moved(

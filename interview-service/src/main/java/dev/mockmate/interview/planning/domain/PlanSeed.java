@@ -3,7 +3,7 @@ package dev.mockmate.interview.planning.domain;
 import java.util.List;
 import java.util.UUID;
 
-/** The number a plan is drawn with: equal for equal wishes of one user, and spread over all numbers (FNV-1a, 64 bits). */
+/** The number a plan is drawn with: equal for equal wishes of one user, and spread over all numbers (FNV-1a, 64 bits). Rule <b>fresh-plan</b>. */
 public final class PlanSeed {
     private static final long OFFSET = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;

@@ -11,7 +11,7 @@ import java.time.Instant;
 import org.jboss.logging.Logger;
 
 /**
- * Rule {@code retention}: erases text that grew old, part by part, in batches of one transaction each. Any number of replicas may
+ * Rule <b>retention</b>: erases text that grew old, part by part, in batches of one transaction each. Any number of replicas may
  * do it at once. A part that fails is logged, keeps no other from it and is tried again an hour later.
  */
 @ApplicationScoped
