@@ -3,6 +3,7 @@ package dev.mockmate.billing.domain;
 import dev.mockmate.billing.domain.SessionBill.Phase;
 import dev.mockmate.billing.domain.SessionBill.Warned;
 import dev.mockmate.billing.domain.SessionCredit.State;
+import dev.mockmate.contracts.domain.CreditFormula;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ public final class Settlement {
         }
         // The first hour is held before it is owed.
         int next = Math.max(1, bill.owed()) + 1;
-        int minutesLeft = Math.toIntExact(Formula.atMinute(next) - bill.elapsedSeconds() / 60);
+        int minutesLeft = Math.toIntExact(CreditFormula.atMinute(next) - bill.elapsedSeconds() / 60);
         if (books.wallet().availableAt(books.now().plus(Duration.ofMinutes(minutesLeft))) > 0) {
             return books;
         }
@@ -95,7 +96,8 @@ public final class Settlement {
             if (next.isEmpty()) {
                 break;
             }
-            charged = next.get().tell(new BillingDomainEvent.Charged(sessionId, number, Formula.atMinute(number)));
+            charged =
+                    next.get().tell(new BillingDomainEvent.Charged(sessionId, number, CreditFormula.atMinute(number)));
         }
         return missing(charged, sessionId);
     }

@@ -1,10 +1,10 @@
 package dev.mockmate.billing.rest;
 
-import dev.mockmate.billing.domain.Formula;
 import dev.mockmate.billing.domain.Grant;
 import dev.mockmate.billing.store.Balances.Balance;
 import dev.mockmate.billing.store.Ledger;
 import dev.mockmate.billing.store.Usage;
+import dev.mockmate.contracts.domain.CreditFormula;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -171,7 +171,7 @@ final class CreditViews {
                     charge.credit().number(),
                     1,
                     charge.credit().state().label(),
-                    Formula.atMinute(charge.credit().number()),
+                    CreditFormula.atMinute(charge.credit().number()),
                     charge.credit().takenAt(),
                     charge.credit().changedAt(),
                     charge.credit().grantId(),

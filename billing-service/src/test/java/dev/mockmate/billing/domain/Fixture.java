@@ -1,5 +1,7 @@
 package dev.mockmate.billing.domain;
 
+import dev.mockmate.contracts.domain.CreditFormula;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -42,17 +44,22 @@ final class Fixture {
 
     static WalletState metered(WalletState books, long minutes) {
         long seconds = minutes * 60;
-        return SETTLEMENT.warn(settle(books.with(books.bill(SESSION).metered(seconds, Formula.due(seconds)))), SESSION);
+        return SETTLEMENT.warn(
+                settle(books.with(
+                        books.bill(SESSION).metered(seconds, CreditFormula.due(Duration.ofSeconds(seconds))))),
+                SESSION);
     }
 
     static WalletState ended(WalletState books, long minutes, boolean began) {
         long seconds = minutes * 60;
-        return settle(books.with(books.bill(SESSION).ended(seconds, Formula.due(seconds), began)));
+        return settle(
+                books.with(books.bill(SESSION).ended(seconds, CreditFormula.due(Duration.ofSeconds(seconds)), began)));
     }
 
     static WalletState corrected(WalletState books, long minutes, Instant at) {
         long seconds = minutes * 60;
-        return settle(books.with(books.bill(SESSION).corrected(seconds, Formula.due(seconds), at)));
+        return settle(
+                books.with(books.bill(SESSION).corrected(seconds, CreditFormula.due(Duration.ofSeconds(seconds)), at)));
     }
 
     static WalletState settle(WalletState books) {

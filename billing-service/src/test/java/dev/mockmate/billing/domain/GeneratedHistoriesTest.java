@@ -4,6 +4,8 @@ import static dev.mockmate.billing.domain.Fixture.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.billing.domain.SessionCredit.State;
+import dev.mockmate.contracts.domain.CreditFormula;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -33,7 +35,7 @@ class GeneratedHistoriesTest {
                 assertSound(books, credits);
             }
 
-            int due = began ? Formula.due(minutes * 60L) : 0;
+            int due = began ? CreditFormula.due(Duration.ofSeconds(minutes * 60L)) : 0;
             assertThat(books.bill(SESSION).spent())
                     .as("seed=%d credits=%d minutes=%d began=%s", seed, credits, minutes, began)
                     .isEqualTo(Math.min(due, credits));

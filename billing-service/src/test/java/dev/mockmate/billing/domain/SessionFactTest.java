@@ -5,6 +5,8 @@ import static dev.mockmate.billing.domain.Fixture.SESSION;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.billing.domain.SessionFact.Kind;
+import dev.mockmate.contracts.domain.CreditFormula;
+import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
@@ -35,6 +37,6 @@ class SessionFactTest {
     }
 
     private static SessionFact fact(Kind kind, long seconds, Instant at) {
-        return new SessionFact(SESSION, kind, seconds, Formula.due(seconds), at);
+        return new SessionFact(SESSION, kind, seconds, CreditFormula.due(Duration.ofSeconds(seconds)), at);
     }
 }

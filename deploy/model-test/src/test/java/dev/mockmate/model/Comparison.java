@@ -6,8 +6,8 @@ import dev.mockmate.billing.domain.SessionBill;
 import dev.mockmate.billing.domain.SessionCredit;
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.session.domain.SessionSnapshot;
 import dev.mockmate.session.domain.SessionState;
-import dev.mockmate.session.domain.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -129,7 +129,7 @@ final class Comparison {
         }
     }
 
-    private static void compare(UUID id, Standing domain, ClockModel.Session rules, long now) {
+    private static void compare(UUID id, SessionSnapshot domain, ClockModel.Session rules, long now) {
         Instant at = Instant.ofEpochMilli(now);
         same(id, "status", domain.state().label(), rules.status);
         sameTime(id, "elapsed", domain.elapsedAt(at).toMillis(), rules.elapsed(now));

@@ -1,7 +1,7 @@
 package dev.mockmate.model;
 
+import dev.mockmate.contracts.domain.CreditFormula;
 import dev.mockmate.contracts.event.SessionEvent;
-import dev.mockmate.session.domain.Credits;
 import java.time.Duration;
 import java.util.function.ToIntFunction;
 
@@ -21,14 +21,16 @@ record Planted(
             "nothing",
             dev.mockmate.session.domain.Limits.standard(),
             dev.mockmate.billing.domain.Limits.standard(),
-            Credits::due);
+            CreditFormula::due);
 
     /** The second credit one second too soon. */
-    static final Planted HOUR_TOO_SOON = NONE.with("59:59 costs 2", elapsed -> Credits.due(elapsed.plusSeconds(1)));
+    static final Planted HOUR_TOO_SOON =
+            NONE.with("59:59 costs 2", elapsed -> CreditFormula.due(elapsed.plusSeconds(1)));
 
     /** The second credit one second too late. */
     static final Planted HOUR_TOO_LATE = NONE.with(
-            "60:00 costs 1", elapsed -> elapsed.isZero() ? Credits.due(elapsed) : Credits.due(elapsed.minusSeconds(1)));
+            "60:00 costs 1",
+            elapsed -> elapsed.isZero() ? CreditFormula.due(elapsed) : CreditFormula.due(elapsed.minusSeconds(1)));
 
     /** A client may be silent one second longer. */
     static final Planted SILENCE_TOO_LONG = NONE.with(

@@ -1,10 +1,9 @@
 package dev.mockmate.model;
 
-import dev.mockmate.billing.application.BillingNews;
+import dev.mockmate.billing.application.BillingEventMapper;
 import dev.mockmate.billing.domain.AccountKind;
 import dev.mockmate.billing.domain.ActivationOutcome;
 import dev.mockmate.billing.domain.Activations;
-import dev.mockmate.billing.domain.Books;
 import dev.mockmate.billing.domain.DeterministicId;
 import dev.mockmate.billing.domain.Grant;
 import dev.mockmate.billing.domain.GrantSource;
@@ -17,6 +16,7 @@ import dev.mockmate.billing.domain.SessionBill;
 import dev.mockmate.billing.domain.SessionCredit;
 import dev.mockmate.billing.domain.Settlement;
 import dev.mockmate.billing.domain.Wallet;
+import dev.mockmate.billing.domain.WalletState;
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import java.time.Instant;
@@ -36,7 +36,7 @@ import java.util.stream.Collectors;
 
 /**
  * The domain of billing-service with what its application floor does around it, without database. {@code keep} follows
- * {@code KeepBooks}, also where it makes several changes of a user together; {@code open} finds what {@code open_wallet} finds and
+ * {@code UpdateWallet}, also where it makes several changes of a user together; {@code open} finds what {@code open_wallet} finds and
  * {@code store} refuses what the constraints of the tables refuse; {@code change} follows {@code HearSessions}.
  */
 final class RealBilling {
@@ -78,7 +78,7 @@ final class RealBilling {
     }
 
     /** What an event does to the books, and what they must hold for it. */
-    private record Change(UUID session, UUID activation, UnaryOperator<Books> decide) {}
+    private record Change(UUID session, UUID activation, UnaryOperator<WalletState> decide) {}
 
     /** Events of one user that are heard in one transaction. */
     void hear(UUID user, List<SessionEvent> events, Instant now) {
@@ -144,12 +144,12 @@ final class RealBilling {
 
     private static final UUID NOTHING = new UUID(0, 0);
 
-    private Books requested(Books found, SessionEvent.ActivationRequested e) {
+    private WalletState requested(WalletState found, SessionEvent.ActivationRequested e) {
         return settlement.settle(
                 activations.request(grants.welcome(found), e.sessionId(), e.activationId()), e.sessionId());
     }
 
-    private Books metered(Books found, SessionEvent.Metered e) {
+    private WalletState metered(WalletState found, SessionEvent.Metered e) {
         SessionBill bill = found.bill(e.sessionId()).metered(e.elapsedSeconds(), e.creditsDue());
         return settlement.warn(settlement.settle(found.with(bill), e.sessionId()), e.sessionId());
     }
@@ -159,20 +159,20 @@ final class RealBilling {
                 session, NOTHING, found -> settlement.settle(found.with(learn.apply(found.bill(session))), session)));
     }
 
-    private void keep(UUID user, UUID session, Instant now, UnaryOperator<Books> decide) {
+    private void keep(UUID user, UUID session, Instant now, UnaryOperator<WalletState> decide) {
         keep(user, List.of(new Change(session, NOTHING, decide)), now);
     }
 
     private void keep(UUID user, List<Change> changes, Instant now) {
-        Books decided = grants.expire(open(user, changes, now));
+        WalletState decided = grants.expire(open(user, changes, now));
         for (Change change : changes) {
             decided = settlement.settleShort(change.decide().apply(decided));
         }
         store(account(user), decided);
-        BillingNews.of(decided).forEach(publish);
+        BillingEventMapper.of(decided).forEach(publish);
     }
 
-    private Books open(UUID user, List<Change> changes, Instant now) {
+    private WalletState open(UUID user, List<Change> changes, Instant now) {
         Set<UUID> sessions = changes.stream().map(Change::session).collect(Collectors.toSet());
         List<SessionBill> found = bills.values().stream()
                 .filter(bill ->
@@ -191,10 +191,10 @@ final class RealBilling {
                 .map(Change::activation)
                 .filter(outcomes::containsKey)
                 .forEach(activation -> answered.put(activation, outcomes.get(activation)));
-        return Books.open(now, Wallet.of(user, account.isWelcomed(user), known), found, answered);
+        return WalletState.open(now, Wallet.of(user, account.isWelcomed(user), known), found, answered);
     }
 
-    private void store(Account account, Books decided) {
+    private void store(Account account, WalletState decided) {
         for (Grant grant : decided.wallet().grants().values()) {
             refuse(grant.remaining() < 0 || grant.remaining() > grant.amount(), "grant_floor", grant);
             account.grants.put(grant.id(), grant);

@@ -8,16 +8,16 @@ import dev.mockmate.session.application.Decisions;
 import dev.mockmate.session.application.Decisions.Decision;
 import dev.mockmate.session.application.Decisions.Found;
 import dev.mockmate.session.domain.Client;
-import dev.mockmate.session.domain.Contact;
+import dev.mockmate.session.domain.ClientPresence;
+import dev.mockmate.session.domain.DueTransitions;
 import dev.mockmate.session.domain.EndReason;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Lifecycle;
-import dev.mockmate.session.domain.Outcome;
 import dev.mockmate.session.domain.PauseReason;
 import dev.mockmate.session.domain.SessionChange;
+import dev.mockmate.session.domain.SessionSnapshot;
 import dev.mockmate.session.domain.SessionState;
-import dev.mockmate.session.domain.Standing;
-import dev.mockmate.session.domain.Timetable;
+import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.store.SessionRow;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,13 +33,13 @@ import java.util.function.Function;
 /**
  * Session-service without its database: every decision is that of its {@link Decisions}, every state goes through the columns
  * of its {@link SessionRow}, every event is what it would put into its outbox. What is played here is only where these are
- * kept: the row, its lock and its transaction are a map entry, the presence row is a {@link Contact}, and the one statement of
+ * kept: the row, its lock and its transaction are a map entry, the presence row is a {@link ClientPresence}, and the one statement of
  * {@code Presence} that notes a heartbeat without a look is {@link #onlyNotes}.
  */
 final class RealSessions {
     private final Planted planted;
     private final Lifecycle lifecycle;
-    private final Timetable timetable;
+    private final DueTransitions timetable;
     private final Decisions decisions;
     private final Consumer<SessionEvent> publish;
     final Map<UUID, Row> rows = new LinkedHashMap<>();
@@ -47,7 +47,7 @@ final class RealSessions {
     RealSessions(Planted planted, Consumer<SessionEvent> publish) {
         this.planted = planted;
         this.lifecycle = new Lifecycle(planted.sessionLimits());
-        this.timetable = new Timetable(planted.sessionLimits());
+        this.timetable = new DueTransitions(planted.sessionLimits());
         this.decisions = new Decisions(lifecycle, timetable);
         this.publish = publish;
     }
@@ -58,7 +58,7 @@ final class RealSessions {
         final UUID user;
         private final SessionRow stored;
         private final Actor owner;
-        Contact contact = Contact.NONE;
+        ClientPresence contact = ClientPresence.NONE;
         Instant due;
 
         Row(UUID id, UUID user, Instant createdAt) {
@@ -73,12 +73,12 @@ final class RealSessions {
             return stored.state();
         }
 
-        Standing standing() {
+        SessionSnapshot standing() {
             return stored.standing(contact);
         }
 
-        private Standing standing(SessionState other) {
-            return new Standing(id, other, standing().creditsUsed(), contact);
+        private SessionSnapshot standing(SessionState other) {
+            return new SessionSnapshot(id, other, standing().creditsUsed(), contact);
         }
     }
 
@@ -107,7 +107,8 @@ final class RealSessions {
 
     void finish(UUID id, int minutes, Instant now) {
         SessionRow row = rows.get(id).stored;
-        if (move(id, now, (state, at) -> lifecycle.finish(state, minutes, row.claim(), at)) instanceof Outcome.Moved) {
+        if (move(id, now, (state, at) -> lifecycle.finish(state, minutes, row.claim(), at))
+                instanceof TransitionResult.Moved) {
             row.claim(minutes);
         }
     }
@@ -120,7 +121,8 @@ final class RealSessions {
         Row row = rows.get(id);
         SessionChange.Connected connected = new SessionChange.Connected(
                 connection, row.contact.connectionId(), new Client("test", "1", "test"), now);
-        if (!(move(id, now, (state, at) -> lifecycle.connect(state, connected)) instanceof Outcome.IllegalTransition)) {
+        if (!(move(id, now, (state, at) -> lifecycle.connect(state, connected))
+                instanceof TransitionResult.IllegalTransition)) {
             row.contact = row.contact.connected(connection, now);
         }
     }
@@ -128,7 +130,7 @@ final class RealSessions {
     void disconnect(UUID id, Instant now) {
         Row row = rows.get(id);
         if (!(move(id, now, (state, at) -> lifecycle.disconnect(state, row.contact, at))
-                instanceof Outcome.IllegalTransition)) {
+                instanceof TransitionResult.IllegalTransition)) {
             row.contact = row.contact.dropped(now);
         }
     }
@@ -150,7 +152,7 @@ final class RealSessions {
 
     void approved(BillingEvent.ActivationApproved event, Instant now) {
         Row row = rows.get(event.sessionId());
-        if (keep(row, now, decisions.approved(found(row), event, now)) instanceof Outcome.Moved) {
+        if (keep(row, now, decisions.approved(found(row), event, now)) instanceof TransitionResult.Moved) {
             row.stored.credits(event.credits());
         }
     }
@@ -208,27 +210,27 @@ final class RealSessions {
     }
 
     /** What the session would be if somebody looked at it now; nothing is stored. */
-    Standing lookedAt(UUID id, Instant now) {
+    SessionSnapshot lookedAt(UUID id, Instant now) {
         Row row = rows.get(id);
-        return timetable.due(row.state(), row.contact.lastSignOrEpoch(), now) instanceof Outcome.Moved moved
+        return timetable.due(row.state(), row.contact.lastSignOrEpoch(), now) instanceof TransitionResult.Moved moved
                 ? row.standing(moved.state())
                 : row.standing();
     }
 
-    private Outcome move(UUID id, Instant now, BiFunction<SessionState, Instant, Outcome> move) {
+    private TransitionResult move(UUID id, Instant now, BiFunction<SessionState, Instant, TransitionResult> move) {
         Row row = rows.get(id);
         Decision decided = decisions.decideSeen(found(row), row.owner, now, now, state -> move.apply(state, now));
         return seen(row, now, keep(row, now, decided));
     }
 
-    private static Outcome seen(Row row, Instant now, Outcome outcome) {
-        if (!(outcome instanceof Outcome.IllegalTransition)) {
+    private static TransitionResult seen(Row row, Instant now, TransitionResult outcome) {
+        if (!(outcome instanceof TransitionResult.IllegalTransition)) {
             row.contact = row.contact.seen(now);
         }
         return outcome;
     }
 
-    private void decide(UUID id, Instant now, Function<SessionState, Outcome> move) {
+    private void decide(UUID id, Instant now, Function<SessionState, TransitionResult> move) {
         Row row = rows.get(id);
         keep(row, now, decisions.decide(found(row), row.owner, now, move));
     }
@@ -237,7 +239,7 @@ final class RealSessions {
         return new Found(row.state(), row.contact);
     }
 
-    private Outcome keep(Row row, Instant now, Decision decided) {
+    private TransitionResult keep(Row row, Instant now, Decision decided) {
         row.stored.become(decided.after(), now);
         row.due = decided.lookAgainAt().orElse(null);
         decided.events(row.id, row.user).forEach(event -> publish.accept(planted.distort(event)));

@@ -1,7 +1,7 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.contracts.domain.CreditFormula;
 import dev.mockmate.contracts.event.SessionEvent;
-import dev.mockmate.session.domain.Credits;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.SessionChange;
 import java.util.Optional;
@@ -30,8 +30,8 @@ public final class SessionEventMapper {
         } else if (change instanceof SessionChange.InterviewBegan c) {
             return Optional.of(new SessionEvent.InterviewBegan(id, user, c.because(), c.at()));
         } else if (change instanceof SessionChange.Metered c) {
-            return Optional.of(
-                    new SessionEvent.Metered(id, user, c.elapsed().toSeconds(), Credits.due(c.elapsed()), c.at()));
+            return Optional.of(new SessionEvent.Metered(
+                    id, user, c.elapsed().toSeconds(), CreditFormula.due(c.elapsed()), c.at()));
         } else if (change instanceof SessionChange.Abandoned c) {
             return Optional.of(new SessionEvent.Abandoned(id, user, c.at()));
         } else if (change instanceof SessionChange.Expired c) {

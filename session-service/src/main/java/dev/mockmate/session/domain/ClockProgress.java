@@ -1,5 +1,6 @@
 package dev.mockmate.session.domain;
 
+import dev.mockmate.contracts.domain.CreditFormula;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -54,13 +55,13 @@ public record ClockProgress(
 
     /** The final run: within an open grace the clock is set back to the last second that is paid. */
     ClockProgress ended() {
-        Duration paid = grace.isOpen() ? Credits.coveredBy(grace.creditNumber() - 1) : elapsed;
+        Duration paid = grace.isOpen() ? CreditFormula.coveredBy(grace.creditNumber() - 1) : elapsed;
         Duration counted = paid.compareTo(elapsed) < 0 ? paid : elapsed;
         return new ClockProgress(startedAt, counted, began, meteredMarks, warnings, Grace.NONE);
     }
 
     /** What the session costs: nothing while the interview never began. */
     public int creditsDue() {
-        return began ? Credits.due(elapsed) : 0;
+        return began ? CreditFormula.due(elapsed) : 0;
     }
 }

@@ -1,6 +1,6 @@
 package dev.mockmate.session.rest;
 
-import dev.mockmate.session.domain.Credits;
+import dev.mockmate.contracts.domain.CreditFormula;
 import dev.mockmate.session.domain.EndReason;
 import dev.mockmate.session.domain.Limits;
 import dev.mockmate.session.domain.Session;
@@ -157,7 +157,7 @@ class SessionViews {
                 session.isRunning(),
                 session.startedAt().map(Instant::getEpochSecond).orElse(0L),
                 session.pausedAt(now).toSeconds(),
-                Credits.nextAtMinute(session.elapsedAt(now)));
+                CreditFormula.nextAtMinute(session.elapsedAt(now)));
     }
 
     StatusView status(Session session, Instant now) {
@@ -176,7 +176,7 @@ class SessionViews {
                 session.creditsUsed(),
                 base,
                 session.creditsUsed() - base,
-                Credits.nextAtMinute(session.elapsedAt(now)),
+                CreditFormula.nextAtMinute(session.elapsedAt(now)),
                 credits.stream()
                         .map(credit ->
                                 new CreditView(credit.number(), credit.chargedAt(), credit.atMinute(), credit.state()))

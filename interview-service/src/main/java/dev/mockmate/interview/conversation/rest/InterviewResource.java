@@ -58,7 +58,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/mock")
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
-@Tag(name = "Mock Resource")
+@Tag(ref = "Mock Resource")
 public class InterviewResource {
 
     private final PrepareInterview prepare;
