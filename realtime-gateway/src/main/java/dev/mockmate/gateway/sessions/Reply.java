@@ -9,12 +9,7 @@ public sealed interface Reply<T> {
     record Done<T>(T value) implements Reply<T> {}
 
     /** It refused. */
-    record Refused<T>(Refusal refusal) implements Reply<T> {
-        /** The same refusal of something else. */
-        public <S> Refused<S> cast() {
-            return new Refused<>(refusal);
-        }
-    }
+    record Refused<T>(Refusal refusal) implements Reply<T> {}
 
     /** Why it refused. */
     enum Refusal {

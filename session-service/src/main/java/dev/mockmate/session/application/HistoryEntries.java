@@ -1,22 +1,12 @@
 package dev.mockmate.session.application;
 
-import com.google.re2j.Pattern;
 import dev.mockmate.session.domain.SessionChange;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 
 /** How a change of a session is told to its owner, as an entry of the history. */
 final class HistoryEntries {
-    private static final Pattern HUMP = Pattern.compile("([a-z])([A-Z])");
-
     private HistoryEntries() {}
-
-    /** The history's name of a change, like {@code activation_requested}. */
-    static String kind(SessionChange change) {
-        return HUMP.matcher(change.getClass().getSimpleName())
-                .replaceAll("$1_$2")
-                .toLowerCase(java.util.Locale.ROOT);
-    }
 
     /** What the history tells beside the kind. */
     static JsonObject detail(SessionChange change) {

@@ -100,7 +100,7 @@ class RecordChanges {
                 row.id(),
                 change.at(),
                 now,
-                HistoryEntries.kind(change),
+                change.kind(),
                 made.by().label(),
                 HistoryEntries.detail(change));
     }

@@ -2,7 +2,6 @@ package dev.mockmate.session.domain;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -29,9 +28,7 @@ import java.util.UUID;
 public sealed interface SessionState {
 
     /** The name clients see, like {@code active}. */
-    default String label() {
-        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
-    }
+    String label();
 
     /** A session that is not over. */
     sealed interface Live extends SessionState {}
@@ -58,6 +55,11 @@ public sealed interface SessionState {
 
     /** Made, not begun; costs nothing. */
     record Created(Instant createdAt) implements Live {
+        @Override
+        public String label() {
+            return "created";
+        }
+
         Activating request(UUID activationId, Instant expiresAt) {
             return new Activating(createdAt, activationId, expiresAt);
         }
@@ -69,6 +71,11 @@ public sealed interface SessionState {
 
     /** Waits for billing to hold a credit. */
     record Activating(Instant createdAt, UUID activationId, Instant expiresAt) implements Live {
+        @Override
+        public String label() {
+            return "activating";
+        }
+
         Active approve(Instant at) {
             return new Active(ClockProgress.from(at), at);
         }
@@ -80,6 +87,11 @@ public sealed interface SessionState {
 
     /** The clock runs since {@code since}. */
     record Active(ClockProgress run, Instant since) implements Completable {
+        @Override
+        public String label() {
+            return "active";
+        }
+
         @Override
         public Duration elapsedAt(Instant now) {
             return run.elapsed().plus(ranUntil(now));
@@ -112,6 +124,11 @@ public sealed interface SessionState {
 
     /** The clock stands still since {@code since}. */
     record Paused(ClockProgress run, Instant since, PauseReason reason) implements Completable {
+        @Override
+        public String label() {
+            return "paused";
+        }
+
         Active resume(Instant at) {
             return new Active(run, at);
         }
@@ -134,6 +151,11 @@ public sealed interface SessionState {
     /** Nobody came back for a day; coming back is still possible. */
     record Abandoned(ClockProgress run, Instant since, PauseReason reason) implements Completable {
         @Override
+        public String label() {
+            return "abandoned";
+        }
+
+        @Override
         public Abandoned with(ClockProgress changed) {
             return new Abandoned(changed, since, reason);
         }
@@ -150,6 +172,11 @@ public sealed interface SessionState {
 
     /** Over. */
     record Completed(ClockProgress run, Instant endedAt, EndReason reason) implements Started {
+        @Override
+        public String label() {
+            return "completed";
+        }
+
         Completed begun() {
             return new Completed(run.begun(), endedAt, reason);
         }
@@ -160,5 +187,10 @@ public sealed interface SessionState {
     }
 
     /** Never begun and too old to begin. */
-    record Expired(Instant endedAt) implements SessionState {}
+    record Expired(Instant endedAt) implements SessionState {
+        @Override
+        public String label() {
+            return "expired";
+        }
+    }
 }

@@ -44,11 +44,6 @@ final class TopLevelParts {
         return memberStart == AFTER_THE_OBJECT;
     }
 
-    /** All that was read. */
-    String text() {
-        return text.toString();
-    }
-
     private void step(char here, List<Part> parts) {
         if (isComplete()) {
             return;

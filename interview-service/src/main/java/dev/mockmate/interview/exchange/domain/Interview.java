@@ -8,8 +8,8 @@ import dev.mockmate.interview.planning.domain.QuestionPlan;
  *
  * <pre>
  *   planned ──ask──▶ asking ──draft──▶ answering ──submit──▶ assessing ──assessed──▶ asking   (follow-up or next question)
- *      │ replan       │  └──────────────submit──────────────▶   │                 └▶ all_asked (plan is done)
- *      └──◀───┘       ├──skip─▶ asking (next question) or all_asked                      │
+ *      │              │  └──────────────submit──────────────▶   │                 └▶ all_asked (plan is done)
+ *      │              ├──skip─▶ asking (next question) or all_asked                      │
  *      │              └────────────────────┬────────────────────┴────────────────────────┘
  *      └──────────────finish───────────────▼
  *                                      finished
@@ -61,11 +61,6 @@ public sealed interface Interview {
         @Override
         public int asked() {
             return 0;
-        }
-
-        /** Another plan takes the place of this one. */
-        public Planned replan(QuestionPlan other) {
-            return new Planned(other);
         }
 
         public Asking ask() {

@@ -104,6 +104,9 @@ public enum InterviewProblem implements ProblemType {
         if (refusal instanceof Refusal.TooMany tooMany) {
             return ProblemException.of(TOO_MANY, "At most " + tooMany.most() + " " + tooMany.what() + ".");
         }
-        return ProblemException.notFound();
+        if (refusal instanceof Refusal.NotFound) {
+            return ProblemException.notFound();
+        }
+        throw new IllegalStateException("No problem tells this refusal: " + refusal);
     }
 }
