@@ -1,8 +1,11 @@
 package dev.mockmate.interview.planning.domain;
 
+import dev.mockmate.interview.text.domain.WordLists;
 import dev.mockmate.interview.text.domain.Words;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,216 +13,23 @@ import java.util.Optional;
  * descriptions (which competencies does the job ask for?) and in answers (does the answer speak to the question?).
  */
 public enum Competency {
-    OWNERSHIP(
-            "ownership",
-            "own",
-            "responsib",
-            "accountab",
-            "initiative",
-            "proactiv",
-            "autonom",
-            "independen",
-            "volunteer",
-            "took on",
-            "fix",
-            "prevent",
-            "promis",
-            "deliver",
-            "follow up",
-            "end-to-end"),
-    CONFLICT(
-            "handling conflict",
-            "conflict",
-            "disagree",
-            "argu",
-            "tension",
-            "negotiat",
-            "compromis",
-            "mediat",
-            "push back",
-            "pushed back",
-            "listen",
-            "agreed",
-            "agreement",
-            "resolv",
-            "concern",
-            "perspective",
-            "calm"),
-    COMMUNICATION(
-            "communication",
-            "communicat",
-            "explain",
-            "present",
-            "wrote",
-            "written",
-            "document",
-            "audience",
-            "clear",
-            "stakeholder",
-            "misunderst",
-            "feedback",
-            "message",
-            "summar",
-            "verbal",
-            "report"),
-    LEADERSHIP(
-            "leadership",
-            "lead",
-            "led ",
-            "mentor",
-            "coach",
-            "manag",
-            "delegat",
-            "motivat",
-            "vision",
-            "hire",
-            "team lead",
-            "direction",
-            "guid",
-            "inspir",
-            "trust",
-            "decision"),
-    PROBLEM_SOLVING(
-            "problem solving",
-            "problem",
-            "solv",
-            "analy",
-            "root cause",
-            "investigat",
-            "debug",
-            "diagnos",
-            "hypothes",
-            "troubleshoot",
-            "cause",
-            "measur",
-            "data",
-            "reproduc",
-            "isolat"),
-    GROWTH(
-            "learning and growth",
-            "learn",
-            "grow",
-            "feedback",
-            "improv",
-            "curio",
-            "course",
-            "practi",
-            "mistake",
-            "failure",
-            "train",
-            "study",
-            "studied",
-            "self-taught",
-            "reflect"),
-    PRIORITISATION(
-            "prioritisation",
-            "priorit",
-            "deadline",
-            "time manag",
-            "trade-off",
-            "tradeoff",
-            "urgent",
-            "backlog",
-            "roadmap",
-            "schedul",
-            "multi-task",
-            "multitask",
-            "fast-paced",
-            "impact",
-            "scope",
-            "important"),
-    CUSTOMER_FOCUS(
-            "customer focus",
-            "customer",
-            "client",
-            "user",
-            "service",
-            "satisf",
-            "support",
-            "complain",
-            "empath",
-            "needs",
-            "experience",
-            "guest",
-            "patient",
-            "consumer"),
-    COLLABORATION(
-            "collaboration",
-            "collaborat",
-            "team",
-            "cross-functional",
-            "together",
-            "partner",
-            "colleague",
-            "pair",
-            "shared",
-            "coordinat",
-            "helped",
-            "align",
-            "joint",
-            "cooperat"),
-    ADAPTABILITY(
-            "adaptability",
-            "adapt",
-            "flexib",
-            "chang",
-            "ambigu",
-            "pivot",
-            "uncertain",
-            "new ",
-            "quickly",
-            "agile",
-            "adjust",
-            "switch",
-            "unexpected",
-            "dynamic",
-            "replan"),
-    TECHNICAL_DEPTH(
-            "technical depth",
-            "code",
-            "coding",
-            "program",
-            "software",
-            "engineer",
-            "develop",
-            "test",
-            "algorithm",
-            "database",
-            "performance",
-            "implement",
-            "debug",
-            "secur",
-            "api",
-            "latency",
-            "memory",
-            "transaction",
-            "concurren"),
-    SYSTEM_DESIGN(
-            "system design",
-            "architect",
-            "design",
-            "scal",
-            "distributed",
-            "microservice",
-            "system",
-            "availab",
-            "reliab",
-            "queue",
-            "cache",
-            "caching",
-            "partition",
-            "throughput",
-            "infrastructure",
-            "load",
-            "replica",
-            "capacity");
+    OWNERSHIP("ownership"),
+    CONFLICT("handling conflict"),
+    COMMUNICATION("communication"),
+    LEADERSHIP("leadership"),
+    PROBLEM_SOLVING("problem solving"),
+    GROWTH("learning and growth"),
+    PRIORITISATION("prioritisation"),
+    CUSTOMER_FOCUS("customer focus"),
+    COLLABORATION("collaboration"),
+    ADAPTABILITY("adaptability"),
+    TECHNICAL_DEPTH("technical depth"),
+    SYSTEM_DESIGN("system design");
 
     private final String label;
-    private final List<String> cues;
 
-    Competency(String label, String... cues) {
+    Competency(String label) {
         this.label = label;
-        this.cues = List.of(cues);
     }
 
     public String wire() {
@@ -233,15 +43,29 @@ public enum Competency {
 
     /** Lower-case word beginnings, some of two words. */
     public List<String> cues() {
-        return cues;
+        return Cues.OF.get(this);
     }
 
     /** How often a text speaks of it. */
     public int mentionsIn(String text) {
-        return Words.occurrences(text, cues);
+        return Words.occurrences(text, cues());
     }
 
     public static Optional<Competency> of(String wire) {
         return Words.constant(values(), wire);
+    }
+
+    /** Read when they are needed for the first time, from the resource beside this class. */
+    private static final class Cues {
+        private static final Map<Competency, List<String>> OF = read();
+
+        private static Map<Competency, List<String>> read() {
+            WordLists lists = WordLists.beside(Competency.class, "competencies.txt");
+            Map<Competency, List<String>> cues = new EnumMap<>(Competency.class);
+            for (Competency competency : values()) {
+                cues.put(competency, lists.list(competency.wire()));
+            }
+            return cues;
+        }
     }
 }

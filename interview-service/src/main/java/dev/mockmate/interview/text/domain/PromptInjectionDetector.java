@@ -1,6 +1,5 @@
 package dev.mockmate.interview.text.domain;
 
-import dev.mockmate.interview.assessment.domain.AssessmentRules;
 import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -29,7 +28,7 @@ import java.util.stream.Stream;
  * digits for letters, spaced letters, Base64, hexadecimal, percent and HTML escapes.
  *
  * <p>This is a net, not a wall: an order in words nobody thought of passes it. That is why an assessment never decides
- * anything but feedback, why the coach has no ear for orders at all, and why {@link AssessmentRules} check what a model
+ * anything but feedback, why the coach has no ear for orders at all, and why {@code AssessmentRules} check what a model
  * says whatever it was shown.
  */
 public final class PromptInjectionDetector {

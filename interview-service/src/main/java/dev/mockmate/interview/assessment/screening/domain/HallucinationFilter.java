@@ -1,6 +1,7 @@
 package dev.mockmate.interview.assessment.screening.domain;
 
 import dev.mockmate.interview.text.domain.LinearPattern;
+import dev.mockmate.interview.text.domain.WordLists;
 import dev.mockmate.interview.text.domain.Words;
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -86,39 +87,8 @@ public final class HallucinationFilter {
     private static final LinearPattern SHARE_IN_WORDS =
             LinearPattern.anyCase("\\b(" + String.join("|", NUMBER_WORDS.keySet()) + ")" + SHARE);
 
-    private static final Set<String> EMPLOYERS = Set.of(
-            "google",
-            "amazon",
-            "microsoft",
-            "netflix",
-            "facebook",
-            "ibm",
-            "oracle",
-            "uber",
-            "airbnb",
-            "spotify",
-            "tesla",
-            "nvidia",
-            "deloitte",
-            "accenture",
-            "mckinsey",
-            "salesforce",
-            "linkedin",
-            "twitter",
-            "siemens",
-            "bosch",
-            "sap",
-            "goldman",
-            "kpmg",
-            "pwc",
-            "bcg",
-            "openai",
-            "stripe",
-            "intel",
-            "samsung",
-            "toyota",
-            "volkswagen",
-            "bmw");
+    private static final Set<String> EMPLOYERS = Set.copyOf(
+            WordLists.beside(HallucinationFilter.class, "employers.txt").list("employers"));
 
     private static final LinearPattern EMPLOYER =
             LinearPattern.anyCase("\\b(?:" + String.join("|", EMPLOYERS) + ")\\b");
