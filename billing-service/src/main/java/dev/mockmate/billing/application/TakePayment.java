@@ -47,7 +47,7 @@ public class TakePayment {
      */
     public record Payment(String eventId, String reference, String checkout) {}
 
-    /** What came of it; the labels are the database's. */
+    /** Result of the command; the labels are the database's. */
     public enum Outcome {
         /** The credits were granted. */
         GRANTED("granted"),

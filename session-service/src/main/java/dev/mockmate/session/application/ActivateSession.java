@@ -47,7 +47,7 @@ public class ActivateSession {
         this.now = now;
     }
 
-    /** What came of an activation. */
+    /** Result of an activation. */
     public sealed interface Activation {
         /** The session is active. */
         record Active(Session session) implements Activation {}

@@ -59,7 +59,7 @@ public class ConnectSession {
         this.now = now;
     }
 
-    /** What came of connecting. */
+    /** Result of connecting. */
     public sealed interface Connecting {
         /** The client is connected. */
         record Connected(UUID connectionId, SessionToken token, Session session) implements Connecting {}
@@ -77,7 +77,7 @@ public class ConnectSession {
         record Unknown() implements Connecting {}
     }
 
-    /** What came of dropping a connection. */
+    /** Result of dropping a connection. */
     public sealed interface Dropping {
         /** Nobody is connected: dropped now, or the session was over before. */
         record Dropped(Session session) implements Dropping {}

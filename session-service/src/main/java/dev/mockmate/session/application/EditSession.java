@@ -43,7 +43,7 @@ public class EditSession {
         this.now = now;
     }
 
-    /** What came of erasing. */
+    /** Result of erasing a session. */
     public sealed interface Erasure {
         /** Nothing of it is left. */
         record Erased() implements Erasure {}

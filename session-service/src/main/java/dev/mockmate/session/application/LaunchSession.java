@@ -39,7 +39,7 @@ public class LaunchSession {
         this.random = new SecureRandom();
     }
 
-    /** What came of it. */
+    /** Result of the command. */
     public sealed interface Launch {
         /** The token, told this once; only its hash is kept. */
         record Issued(String token, Instant expiresAt) implements Launch {}

@@ -38,7 +38,7 @@ public class MoveSession {
         this.now = now;
     }
 
-    /** What came of it, with the session as it stands then. */
+    /** Result of the command, with the session as it stands then. */
     public record Result(TransitionResult outcome, Session session) {}
 
     /** Stops the clock; empty when the session is not the user's. */

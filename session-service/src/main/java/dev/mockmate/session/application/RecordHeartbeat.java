@@ -42,7 +42,7 @@ public class RecordHeartbeat {
         this.now = now;
     }
 
-    /** What came of a heartbeat. */
+    /** Result of a heartbeat. */
     public sealed interface Beat {
         /** It is noted. */
         record Noted(SessionSnapshot standing) implements Beat {}

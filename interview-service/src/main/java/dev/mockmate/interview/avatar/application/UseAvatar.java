@@ -42,7 +42,7 @@ public class UseAvatar {
         this.now = now;
     }
 
-    /** What came of it. */
+    /** Result of the command. */
     public sealed interface Used {
 
         /** No provider is configured: the client plays its own loop. */

@@ -4,7 +4,7 @@ import dev.mockmate.interview.outcome.domain.Refusal;
 import io.smallrye.mutiny.Uni;
 import java.util.function.Function;
 
-/** What came of a use case: its value, or why it was refused. */
+/** Result of a use case: its value, or why it was refused. */
 public sealed interface Outcome<T> {
 
     /** It was done. */

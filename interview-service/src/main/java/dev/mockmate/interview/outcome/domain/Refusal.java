@@ -5,7 +5,7 @@ import java.util.UUID;
 /** Why the interview says no. Each is a value, never an exception; the edge turns it into a problem document. */
 public sealed interface Refusal {
 
-    /** There is no such thing, or it belongs to somebody else: both look the same from outside. */
+    /** Not found, or it belongs to somebody else: both look the same from outside. */
     record NotFound(String what) implements Refusal {}
 
     /** The session is not live, so nothing may be asked or answered. */

@@ -9,7 +9,7 @@ public enum CommonProblem implements ProblemType {
     INVALID_PARAMETER("invalid-parameter", 400, "A parameter is out of range"),
     UNAUTHENTICATED("unauthenticated", 401, "A valid bearer token is needed"),
     FORBIDDEN("forbidden", 403, "The caller's roles do not allow this"),
-    NOT_FOUND("not-found", 404, "There is no such thing, or it is not yours"),
+    NOT_FOUND("not-found", 404, "Not found"),
     METHOD_NOT_ALLOWED("method-not-allowed", 405, "This path does not take this method"),
     NOT_ACCEPTABLE("not-acceptable", 406, "None of the accepted media types can be served"),
     REQUEST_TIMEOUT("request-timeout", 408, "The request was sent too slowly"),

@@ -1,8 +1,8 @@
 package dev.mockmate.testsession.coderun.store;
 
+import dev.mockmate.platform.privacy.PersonalData;
 import dev.mockmate.platform.privacy.PersonalDataRows;
 import dev.mockmate.platform.privacy.PersonalDataTable;
-import dev.mockmate.platform.privacy.PersonalData;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
