@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /**
  * What a request to begin a test asks for: the invitation's test, where there is one; else a recruiter's, or what the candidate
- * wants to practise.
+ * wants to practise. Asking for an invitation's test accepts it.
  */
 @ApplicationScoped
 class TestSessionOrders {
@@ -46,6 +46,9 @@ class TestSessionOrders {
         Optional<UUID> own = caller.testToken().map(TestToken::invitationId);
         return own.map(invitations::ofToken)
                 .orElseGet(() -> invitations.pending(body.candidateId()))
+                .call(found -> found.isPresent()
+                        ? invitations.accept(found.get().invitation().id())
+                        : Uni.createFrom().item(false))
                 .map(found -> order(body, found, own.isEmpty()));
     }
 

@@ -2,8 +2,10 @@ package dev.mockmate.testsession.invitation.application;
 
 import io.quarkus.runtime.Startup;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.security.PrivateKey;
 import java.security.PublicKey;
+import java.util.Optional;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.lang.JoseException;
@@ -21,9 +23,13 @@ class TestTokenKey {
 
     private final EllipticCurveJsonWebKey key;
 
+    @Inject
     TestTokenKey(InvitationConfig config) {
-        String jwk = config.tokenPrivateKey()
-                .filter(text -> !text.isBlank())
+        this(config.tokenPrivateKey());
+    }
+
+    TestTokenKey(Optional<String> given) {
+        String jwk = given.filter(text -> !text.isBlank())
                 .orElseThrow(() -> new IllegalStateException("No key to sign test tokens with." + ADVICE));
         key = read(jwk);
     }

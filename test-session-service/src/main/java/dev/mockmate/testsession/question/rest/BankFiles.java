@@ -74,7 +74,7 @@ public class BankFiles {
     }
 
     private static String text(String name) {
-        try (InputStream file = Thread.currentThread().getContextClassLoader().getResourceAsStream(ROOT + name)) {
+        try (InputStream file = BankFiles.class.getClassLoader().getResourceAsStream(ROOT + name)) {
             if (file == null) {
                 throw new IllegalStateException("there is no " + ROOT + name);
             }
