@@ -1,8 +1,11 @@
 package dev.mockmate.testsession.coderun.sandbox;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +17,8 @@ import java.util.Optional;
 final class ControlGroups {
     private static final Path MOUNTS = Path.of("/sys/fs/cgroup");
     private static final String FOLDER = "mockmate-runs";
+    private static final String PREFIX = "mockmate-";
+    private static final Duration OLD = Duration.ofHours(1);
 
     private final List<Path> parents;
     private final boolean isVersion2;
@@ -64,9 +69,25 @@ final class ControlGroups {
 
     private boolean works() {
         try (Group group = open("proof-" + ProcessHandle.current().pid(), 1 << 16, 16)) {
+            removeOldOnes(group);
             return group.cpuMs() >= 0 && group.peakKb() >= 0 && group.outOfMemory() == 0;
         } catch (IOException | NumberFormatException notOurs) {
             return false;
+        }
+    }
+
+    /** Those of services that were killed: no run takes that long, and only empty ones can be removed. */
+    private void removeOldOnes(Group justMade) throws IOException {
+        Instant old =
+                Files.getLastModifiedTime(justMade.folders.get(0)).toInstant().minus(OLD);
+        for (Path parent : parents) {
+            try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, PREFIX + "*")) {
+                for (Path folder : folders) {
+                    if (Files.getLastModifiedTime(folder).toInstant().isBefore(old)) {
+                        Group.remove(folder);
+                    }
+                }
+            }
         }
     }
 
@@ -74,7 +95,7 @@ final class ControlGroups {
     Group open(String name, long memoryKb, int processes) throws IOException {
         List<Path> folders = new ArrayList<>();
         for (Path parent : parents) {
-            folders.add(Files.createDirectory(parent.resolve("mockmate-" + name)));
+            folders.add(Files.createDirectory(parent.resolve(PREFIX + name)));
         }
         Group group = new Group(folders, isVersion2);
         try {

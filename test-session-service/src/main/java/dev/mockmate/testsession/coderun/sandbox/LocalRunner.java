@@ -6,6 +6,7 @@ import dev.mockmate.testsession.question.domain.ExecutionLimits;
 import dev.mockmate.testsession.question.domain.Language;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -25,6 +26,7 @@ import org.jboss.logging.Logger;
 public final class LocalRunner implements CodeRunner, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LocalRunner.class);
     private static final List<String> NEEDED = List.of("bwrap", "unshare", "setpriv", "prlimit", "timeout", "tar");
+    private static final String FOLDER = "mockmate-runs-";
     private static final int HELLO_BYTES = 4096;
 
     private final Path folder;
@@ -46,14 +48,42 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
     /** The same with these control groups, or with none. */
     static LocalRunner proven(Optional<ControlGroups> groups) {
         try {
+            removeLeftBehind();
             LocalRunner runner = new LocalRunner(Files.createTempDirectory(
-                    "mockmate-runs-",
+                    FOLDER + ProcessHandle.current().pid() + "-",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
             runner.availability = runner.prove(groups);
             runner.availability.refusal().ifPresent(why -> LOG.warnf("no code is run here: %s", why));
             return runner;
         } catch (IOException noFolder) {
             throw new UncheckedIOException(noFolder);
+        }
+    }
+
+    /** Folders of services that were killed, with programs in them. */
+    private static void removeLeftBehind() throws IOException {
+        Path parent = Path.of(System.getProperty("java.io.tmpdir"));
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(parent, FOLDER + "*-*")) {
+            for (Path folder : folders) {
+                String name = folder.getFileName().toString();
+                String pid = name.substring(FOLDER.length(), name.lastIndexOf('-'));
+                boolean isOurs =
+                        !pid.isEmpty() && pid.length() < 10 && pid.chars().allMatch(Character::isDigit);
+                if (isOurs && ProcessHandle.of(Long.parseLong(pid)).isEmpty()) {
+                    remove(folder);
+                }
+            }
+        }
+    }
+
+    private static void remove(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+            Files.delete(folder);
+        } catch (IOException leftBehind) {
+            LOG.debugf("folder of the sandbox left behind: %s", folder);
         }
     }
 
@@ -168,13 +198,6 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
         if (sandbox != null) {
             sandbox.close();
         }
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.toList()) {
-                Files.delete(file);
-            }
-            Files.delete(folder);
-        } catch (IOException leftBehind) {
-            LOG.debugf("folder of the sandbox left behind: %s", folder);
-        }
+        remove(folder);
     }
 }
