@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -223,6 +224,57 @@ class ExecutionsIT {
         assertThat(shed.jsonPath().getString("code")).isEqualTo("runs-busy");
         assertThat(answers.stream().filter(answer -> answer.statusCode() != 429))
                 .hasSize(3);
+    }
+
+    @Test
+    void shouldServeAnHonestCandidateByTurnsBesideTwoAttackers() {
+        List<UUID> attackers = List.of(UUID.randomUUID(), UUID.randomUUID());
+        String attack =
+                "#include <unistd.h>\nint main(void) { for (int i = 0; i < 1000; i++) fork(); for (;;) sleep(1); }";
+        List<CompletableFuture<Response>> attacks = attackers.stream()
+                .flatMap(attacker -> attacks(attacker, attack))
+                .toList();
+        Probe.eventually(() -> assertThat(Database.number(
+                        "select count(*) from code_execution where candidate_id in (?, ?)",
+                        attackers.get(0),
+                        attackers.get(1)))
+                .isEqualTo(6));
+
+        UUID mine = UUID.fromString(run("python", DOUBLES)
+                .statusCode(200)
+                .body("summary.all_passed", equalTo(true))
+                .extract()
+                .path("execution_id"));
+
+        assertThat(attacks)
+                .extracting(CompletableFuture::join)
+                .extracting(Response::statusCode)
+                .isSubsetOf(200, 202);
+        Probe.eventually(() -> assertThat(Database.number(
+                        "select count(*) from code_execution where status <> 'done' and candidate_id in (?, ?)",
+                        attackers.get(0),
+                        attackers.get(1)))
+                .isZero());
+        assertThat(Database.number(
+                        "select count(*) from code_execution a join code_execution b on a.finished_at < b.finished_at"
+                                + " where b.id = ? and a.candidate_id in (?, ?)",
+                        mine,
+                        attackers.get(0),
+                        attackers.get(1)))
+                .isLessThanOrEqualTo(4);
+    }
+
+    private Stream<CompletableFuture<Response>> attacks(UUID attacker, String code) {
+        String key = Tokens.candidate(attacker);
+        Api.as(key)
+                .body(Map.of("candidate_id", attacker, "question_ids", List.of(question)))
+                .post("/api/test-session")
+                .then()
+                .statusCode(201);
+        return Stream.generate(() -> CompletableFuture.supplyAsync(() -> Api.unchecked(key)
+                        .body(Map.of("question_id", question, "language", "c", "code", code))
+                        .post("/api/test-session/" + attacker + "/run")))
+                .limit(3);
     }
 
     @Test

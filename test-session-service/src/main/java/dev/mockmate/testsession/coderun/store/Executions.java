@@ -30,7 +30,10 @@ public class Executions {
             "insert into code_execution (id, test_id, candidate_id, question_id, question_version,"
                     + " kind, language, code, status, created_at) values (:id, :test, :candidate, :question, :version, :kind,"
                     + " :language, :code, 'queued', :at)";
-    /** By turns: those first whose candidate has fewest before them, running ones counted; nobody above the share. */
+    /**
+     * By turns: those first whose candidate has fewest before them, running ones counted, and of these the candidate who was served
+     * longest ago; nobody above the share.
+     */
     private static final String CLAIM = """
             with waiting as (
                 select id, candidate_id, row_number() over (partition by candidate_id order by created_at, id) as place
@@ -39,13 +42,19 @@ public class Executions {
             ), busy as (
                 select candidate_id, count(*) as running from code_execution
                 where status = 'running' and lease_until >= $1 group by candidate_id
+            ), served as (
+                select w.candidate_id, max(d.finished_at) as finished_at from waiting w
+                join code_execution d on d.candidate_id = w.candidate_id and d.status = 'done'
+                    and d.finished_at > $1 - interval '10 minutes'
+                where w.place = 1 group by w.candidate_id
             ), taken as (
                 select e.id from code_execution e
                 join waiting w on w.id = e.id
                 left join busy b on b.candidate_id = e.candidate_id
+                left join served s on s.candidate_id = e.candidate_id
                 where w.place + coalesce(b.running, 0) <= $2 and e.tries < $3
                   and (e.status = 'queued' or e.lease_until < $1)
-                order by w.place + coalesce(b.running, 0), e.created_at, e.id
+                order by w.place + coalesce(b.running, 0), s.finished_at nulls first, e.created_at, e.id
                 limit $4
                 for update of e skip locked
             )
