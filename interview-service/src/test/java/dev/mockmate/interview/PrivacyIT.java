@@ -16,7 +16,7 @@ import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.PrivacyEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.FakeHolders.Misconduct;
-import dev.mockmate.interview.privacy.application.ForgetUser;
+import dev.mockmate.interview.privacy.application.CoordinateErasure;
 import dev.mockmate.platform.privacy.ExpireText;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
@@ -49,7 +49,7 @@ class PrivacyIT {
     TestClock clock;
 
     @Inject
-    ForgetUser forget;
+    CoordinateErasure forget;
 
     @Inject
     ExpireText retention;

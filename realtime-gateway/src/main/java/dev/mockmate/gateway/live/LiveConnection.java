@@ -55,7 +55,7 @@ public final class LiveConnection {
     private final List<ReceivedEvent> early = new ArrayList<>();
 
     private ConnectionState state = new AwaitingStart();
-    private Dialogue dialogue;
+    private ClientMessages clientMessages;
     private boolean busy;
     private boolean kept;
     private volatile boolean seated;
@@ -162,10 +162,10 @@ public final class LiveConnection {
     /** Something happened to this line's session. From any thread; the order of calls is kept. */
     void deliver(ReceivedEvent event) {
         loop.execute(() -> {
-            if (state instanceof Joined && dialogue == null) {
+            if (state instanceof Joined && clientMessages == null) {
                 early.add(event);
             } else if (state instanceof Joined || kept) {
-                dialogue.heard(event);
+                clientMessages.heard(event);
             }
         });
     }
@@ -221,8 +221,8 @@ public final class LiveConnection {
 
     /** Audio is not kept waiting: this service has no use for it, which a line is told once. */
     private void audio() {
-        if (dialogue != null) {
-            dialogue.refuseAudioOnce();
+        if (clientMessages != null) {
+            clientMessages.refuseAudioOnce();
         }
     }
 
@@ -288,9 +288,9 @@ public final class LiveConnection {
                 ? earlier.get().had(admitted.resumption().get(), wire.takesPieces())
                 : OptionalLong.empty();
         ReplayBuffer journal = had.isPresent() ? earlier.get() : anew(earlier);
-        dialogue = new Dialogue(this, party, admitted, journal, surroundings);
-        dialogue.begin(admitted, had);
-        early.forEach(dialogue::heard);
+        clientMessages = new ClientMessages(this, party, admitted, journal, surroundings);
+        clientMessages.begin(admitted, had);
+        early.forEach(clientMessages::heard);
         early.clear();
         next();
     }
@@ -302,12 +302,12 @@ public final class LiveConnection {
     }
 
     private void next() {
-        if (busy || inbound.isEmpty() || dialogue == null || !(state instanceof Live || isLeftByItsClient())) {
+        if (busy || inbound.isEmpty() || clientMessages == null || !(state instanceof Live || isLeftByItsClient())) {
             return;
         }
         busy = true;
         ClientToServerMessage message = inbound.poll();
-        dialogue.answer(message).emitOn(loop).subscribe().with(done -> answered(message), failure -> {
+        clientMessages.answer(message).emitOn(loop).subscribe().with(done -> answered(message), failure -> {
             broken(failure);
             answered(message);
         });
@@ -355,15 +355,17 @@ public final class LiveConnection {
     }
 
     private void letGo(UUID sessionId, CloseReason reason) {
-        kept = dialogue != null && reason.mayBeResumed() && surroundings.lines().keep(this);
+        kept = clientMessages != null
+                && reason.mayBeResumed()
+                && surroundings.lines().keep(this);
         if (kept) {
             alarms.set(ConnectionTimers.Kind.FORGET, config.resume().replayFor(), this::forget);
         } else {
             surroundings.lines().release(sessionId, this);
             wire.handOver().ifPresent(ReplayBuffer::discard);
         }
-        if (dialogue != null) {
-            dialogue.left(reason);
+        if (clientMessages != null) {
+            clientMessages.left(reason);
         }
     }
 
@@ -371,7 +373,7 @@ public final class LiveConnection {
     private void forget() {
         kept = false;
         alarms.cancelAll();
-        surroundings.lines().release(dialogue.party().sessionId(), this);
+        surroundings.lines().release(clientMessages.party().sessionId(), this);
         wire.handOver().ifPresent(ReplayBuffer::discard);
     }
 
@@ -399,7 +401,7 @@ public final class LiveConnection {
         }
     }
 
-    // What the dialogue does with its line.
+    // What the clientMessages does with its line.
 
     /** Whether the line still stands: what is sent may close it, when the client does not read. */
     boolean isJoined() {

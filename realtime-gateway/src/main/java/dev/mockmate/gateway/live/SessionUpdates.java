@@ -27,7 +27,7 @@ final class SessionUpdates {
     private static final String MAX_DURATION_NEAR = "max_duration_%d_minutes_left";
 
     private final LiveConnection line;
-    private final Dialogue dialogue;
+    private final ClientMessages clientMessages;
     private final Clock clock;
     private final ReplayBuffer journal;
 
@@ -39,9 +39,10 @@ final class SessionUpdates {
     private long moves;
     private String toldAlready = "";
 
-    SessionUpdates(LiveConnection line, Dialogue dialogue, Admitted admitted, ReplayBuffer journal, Clock clock) {
+    SessionUpdates(
+            LiveConnection line, ClientMessages clientMessages, Admitted admitted, ReplayBuffer journal, Clock clock) {
         this.line = line;
-        this.dialogue = dialogue;
+        this.clientMessages = clientMessages;
         this.journal = journal;
         this.aiStatus = journal.aiStatus();
         this.clock = clock;
@@ -124,7 +125,7 @@ final class SessionUpdates {
     }
 
     private void said(TranscriptEvent event) {
-        dialogue.interviewerHeard();
+        clientMessages.interviewerHeard();
         if (event instanceof TranscriptEvent.Segment segment) {
             sendOnce(ServerMessages.transcript(segment));
         } else if (event instanceof TranscriptEvent.SegmentDiscarded discarded) {
@@ -137,7 +138,7 @@ final class SessionUpdates {
             aiStatus = interviewer.aiStatus();
             line.wire().send(state(interviewer.reason()));
         } else if (event instanceof TranscriptEvent.InputRefused refused) {
-            String request = dialogue.requestOf(refused.inputId());
+            String request = clientMessages.requestOf(refused.inputId());
             line.wire().send(ServerMessages.error(refused.code(), refused.message(), false, request));
         }
     }
@@ -191,7 +192,7 @@ final class SessionUpdates {
 
     /** A client connected over REST: this line is the older connection, unless it was opened by that client or after. */
     private void connected(SessionEvent.Connected event) {
-        Optional<UUID> own = dialogue.connection();
+        Optional<UUID> own = clientMessages.connection();
         boolean itself = own.filter(event.connectionId()::equals).isPresent();
         boolean named =
                 own.filter(id -> id.equals(event.replacedConnectionId())).isPresent();
@@ -213,7 +214,7 @@ final class SessionUpdates {
      * before its own are older.
      */
     private void arrived(CandidateInputEvent.Joined joined) {
-        if (joined.connectionId().equals(dialogue.party().connectionId())) {
+        if (joined.connectionId().equals(clientMessages.party().connectionId())) {
             ownArrivalSeen = true;
         } else if (ownArrivalSeen) {
             line.replaced();

@@ -116,7 +116,7 @@ public class ConnectSession {
 
     /** Connects a client that was launched with a token. */
     public Uni<Connecting> launch(UUID id, String launchToken, Client client) {
-        byte[] hash = LaunchSession.hash(launchToken);
+        byte[] hash = IssueLaunchToken.hash(launchToken);
         // Looked at before the session is locked: whoever guesses must not make its owner wait.
         return transactions.inTransaction(() -> launchTokens
                 .isUsable(hash, id, now.get())

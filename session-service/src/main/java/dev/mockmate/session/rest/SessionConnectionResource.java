@@ -12,8 +12,8 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.ConnectSession;
 import dev.mockmate.session.application.ConnectSession.Connecting;
 import dev.mockmate.session.application.ConnectSession.Dropping;
-import dev.mockmate.session.application.LaunchSession;
-import dev.mockmate.session.application.LaunchSession.Launch;
+import dev.mockmate.session.application.IssueLaunchToken;
+import dev.mockmate.session.application.IssueLaunchToken.Launch;
 import dev.mockmate.session.domain.Client;
 import dev.mockmate.session.domain.Speaker;
 import dev.mockmate.session.rest.SessionViews.SessionView;
@@ -64,7 +64,7 @@ public class SessionConnectionResource {
 
     private final CurrentCaller caller;
     private final CurrentIdentityAssociation identities;
-    private final LaunchSession launch;
+    private final IssueLaunchToken launch;
     private final ConnectSession connect;
     private final SessionViews views;
     private final Now now;
@@ -72,7 +72,7 @@ public class SessionConnectionResource {
     SessionConnectionResource(
             CurrentCaller caller,
             CurrentIdentityAssociation identities,
-            LaunchSession launch,
+            IssueLaunchToken launch,
             ConnectSession connect,
             SessionViews views,
             Now now) {

@@ -1,6 +1,6 @@
 package dev.mockmate.session.schedule;
 
-import dev.mockmate.session.application.LaunchSession;
+import dev.mockmate.session.application.IssueLaunchToken;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Forgets launch tokens nobody used in time. */
 @ApplicationScoped
 class UnusedLaunchTokens {
-    private final LaunchSession launch;
+    private final IssueLaunchToken launch;
 
-    UnusedLaunchTokens(LaunchSession launch) {
+    UnusedLaunchTokens(IssueLaunchToken launch) {
         this.launch = launch;
     }
 

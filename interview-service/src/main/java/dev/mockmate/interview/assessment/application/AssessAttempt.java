@@ -27,7 +27,7 @@ public class AssessAttempt {
     private final Interviewers interviewers;
     private final AssessmentJobs jobs;
     private final KeepAssessmentParts parts;
-    private final RescheduleAssessment rescheduling;
+    private final HandleFailedAssessment rescheduling;
     private final AttemptChangeNotifier changes;
     private final Transactions transactions;
     private final CallerContext context;
@@ -37,7 +37,7 @@ public class AssessAttempt {
             Interviewers interviewers,
             AssessmentJobs jobs,
             KeepAssessmentParts parts,
-            RescheduleAssessment rescheduling,
+            HandleFailedAssessment rescheduling,
             AttemptChangeNotifier changes,
             Transactions transactions,
             CallerContext context,

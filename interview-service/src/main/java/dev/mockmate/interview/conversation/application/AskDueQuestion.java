@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.FollowUpDecision;
+import dev.mockmate.interview.assessment.application.KnownFollowUp;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.store.InterviewRow;
@@ -75,7 +75,7 @@ class AskDueQuestion {
         }
         if (state instanceof Interview.Assessing assessing) {
             return attempts.firstOf(interview.currentExchangeId)
-                    .map(FollowUpDecision::of)
+                    .map(KnownFollowUp::of)
                     .chain(decision -> decision.isPresent()
                             ? conversation
                                     .goOn(interview, assessing, decision.get())

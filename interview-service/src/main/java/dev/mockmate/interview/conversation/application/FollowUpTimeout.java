@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.FollowUpDecision;
+import dev.mockmate.interview.assessment.application.KnownFollowUp;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -57,6 +57,6 @@ public class FollowUpTimeout {
                 .chain(attempt ->
                         interview == null || attempt == null || !attempt.isProcessing() || attempt.partsKnown > 0
                                 ? Uni.createFrom().voidItem()
-                                : goOn.after(interview, attempt, FollowUpDecision.NONE)));
+                                : goOn.after(interview, attempt, KnownFollowUp.NONE)));
     }
 }

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.FollowUpDecision;
+import dev.mockmate.interview.assessment.application.KnownFollowUp;
 import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.exchange.application.Transcript;
@@ -56,7 +56,7 @@ class KeepCollectedAnswer {
                         : transcript.add(interview, attempt.id, Transcript.USER, answer.text(), true, attempt.id))
                 .invoke(() -> attempt.transcribed = true)
                 .chain(() -> answer.score().isPresent()
-                        ? goOn.after(interview, attempt, FollowUpDecision.NONE)
+                        ? goOn.after(interview, attempt, KnownFollowUp.NONE)
                         : Uni.createFrom().voidItem())
                 .replaceWith(attempt);
     }

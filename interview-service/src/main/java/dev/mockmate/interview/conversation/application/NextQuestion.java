@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.FollowUpDecision;
+import dev.mockmate.interview.assessment.application.KnownFollowUp;
 import dev.mockmate.interview.attempt.application.AskedQuestion;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
@@ -35,7 +35,7 @@ class NextQuestion {
                 return Uni.createFrom().item(true);
             }
             return attempts.firstOf(interview.currentExchangeId)
-                    .map(attempt -> FollowUpDecision.of(attempt).isPresent());
+                    .map(attempt -> KnownFollowUp.of(attempt).isPresent());
         });
     }
 
@@ -61,7 +61,7 @@ class NextQuestion {
         if (state instanceof Interview.Assessing assessing) {
             return attempts.firstOf(interview.currentExchangeId)
                     .chain(attempt -> conversation.goOn(
-                            interview, assessing, FollowUpDecision.of(attempt).orElse(FollowUpDecision.NONE)));
+                            interview, assessing, KnownFollowUp.of(attempt).orElse(KnownFollowUp.NONE)));
         }
         return Uni.createFrom().nullItem();
     }

@@ -2,7 +2,7 @@ package dev.mockmate.interview.privacy.events;
 
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.PrivacyEvent;
-import dev.mockmate.interview.privacy.application.ForgetUser;
+import dev.mockmate.interview.privacy.application.CoordinateErasure;
 import dev.mockmate.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,9 +14,9 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 public class ErasureReports {
 
     private final Inbox inbox;
-    private final ForgetUser forget;
+    private final CoordinateErasure forget;
 
-    ErasureReports(Inbox inbox, ForgetUser forget) {
+    ErasureReports(Inbox inbox, CoordinateErasure forget) {
         this.inbox = inbox;
         this.forget = forget;
     }

@@ -1,8 +1,8 @@
 package dev.mockmate.interview.privacy.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mockmate.interview.privacy.application.CoordinateErasure;
 import dev.mockmate.interview.privacy.application.ExportUser;
-import dev.mockmate.interview.privacy.application.ForgetUser;
 import dev.mockmate.interview.privacy.application.PrivacyConfig;
 import dev.mockmate.interview.privacy.application.RemotePersonalData;
 import dev.mockmate.interview.privacy.rest.PrivacyViews.ErasurePage;
@@ -47,12 +47,16 @@ public class PrivacyResource {
 
     private final CurrentCaller caller;
     private final ExportUser export;
-    private final ForgetUser forget;
+    private final CoordinateErasure forget;
     private final Erasures erasures;
     private final PrivacyConfig config;
 
     PrivacyResource(
-            CurrentCaller caller, ExportUser export, ForgetUser forget, Erasures erasures, PrivacyConfig config) {
+            CurrentCaller caller,
+            ExportUser export,
+            CoordinateErasure forget,
+            Erasures erasures,
+            PrivacyConfig config) {
         this.caller = caller;
         this.export = export;
         this.forget = forget;

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.privacy.schedule;
 
-import dev.mockmate.interview.privacy.application.ForgetUser;
+import dev.mockmate.interview.privacy.application.CoordinateErasure;
 import dev.mockmate.interview.privacy.store.Erasures;
 import dev.mockmate.platform.time.Now;
 import io.micrometer.core.instrument.Gauge;
@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicLong;
 @ApplicationScoped
 public class ErasureWatch {
 
-    private final ForgetUser forget;
+    private final CoordinateErasure forget;
     private final Erasures erasures;
     private final Now now;
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
 
-    ErasureWatch(ForgetUser forget, Erasures erasures, Now now, MeterRegistry metrics) {
+    ErasureWatch(CoordinateErasure forget, Erasures erasures, Now now, MeterRegistry metrics) {
         this.forget = forget;
         this.erasures = erasures;
         this.now = now;

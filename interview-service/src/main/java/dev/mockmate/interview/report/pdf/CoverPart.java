@@ -2,8 +2,8 @@ package dev.mockmate.interview.report.pdf;
 
 import dev.mockmate.interview.conversation.domain.InterviewSummary;
 import dev.mockmate.interview.report.domain.Report;
-import dev.mockmate.interview.report.pdf.ReportPage.Cover;
-import dev.mockmate.interview.report.pdf.ReportPage.Tile;
+import dev.mockmate.interview.report.pdf.ReportContents.Cover;
+import dev.mockmate.interview.report.pdf.ReportContents.Tile;
 import io.quarkus.qute.RawString;
 import java.util.List;
 

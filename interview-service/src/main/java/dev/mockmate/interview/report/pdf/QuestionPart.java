@@ -56,7 +56,7 @@ record QuestionPart(
             List<Line> improvements,
             Line tip,
             List<StarCell> star,
-            List<ReportPage.Bar> scores,
+            List<ReportContents.Bar> scores,
             List<ChangedWords.Paragraph> polished,
             List<Note> notes,
             Line keywords,
@@ -171,13 +171,13 @@ record QuestionPart(
         return cells;
     }
 
-    private static List<ReportPage.Bar> scores(Assessment.Scoring scoring) {
-        List<ReportPage.Bar> bars = new ArrayList<>();
-        bars.add(ReportPage.bar("STAR", scoring.contentBreakdown().star()));
-        bars.add(ReportPage.bar("Relevance", scoring.contentBreakdown().relevance()));
-        bars.add(ReportPage.bar("Clarity", scoring.contentBreakdown().clarity()));
-        bars.add(ReportPage.bar("Impact", scoring.contentBreakdown().impact()));
-        scoring.delivery().ifPresent(delivery -> bars.add(ReportPage.bar("Delivery", delivery)));
+    private static List<ReportContents.Bar> scores(Assessment.Scoring scoring) {
+        List<ReportContents.Bar> bars = new ArrayList<>();
+        bars.add(ReportContents.bar("STAR", scoring.contentBreakdown().star()));
+        bars.add(ReportContents.bar("Relevance", scoring.contentBreakdown().relevance()));
+        bars.add(ReportContents.bar("Clarity", scoring.contentBreakdown().clarity()));
+        bars.add(ReportContents.bar("Impact", scoring.contentBreakdown().impact()));
+        scoring.delivery().ifPresent(delivery -> bars.add(ReportContents.bar("Delivery", delivery)));
         return bars;
     }
 

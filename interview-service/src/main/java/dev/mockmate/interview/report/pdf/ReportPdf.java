@@ -47,11 +47,11 @@ public final class ReportPdf {
     /** The report as the bytes of a PDF file. */
     public byte[] render(Report report) {
         PrintedText texts = new PrintedText();
-        ReportPage page = ReportPage.of(report, texts);
+        ReportContents page = ReportContents.of(report, texts);
         return draw(xhtml(page, texts.fonts()), texts.fonts());
     }
 
-    String xhtml(ReportPage page, Set<ReportFont> fonts) {
+    String xhtml(ReportContents page, Set<ReportFont> fonts) {
         return ShapedWords.mark(template.data("page", page)
                 .data("style", new RawString(style.replace("REPORT_FONTS", ReportFont.css(fonts))))
                 .render());

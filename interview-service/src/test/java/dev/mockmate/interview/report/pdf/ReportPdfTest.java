@@ -307,7 +307,7 @@ class ReportPdfTest {
 
     private static String xhtml(Report report) {
         PrintedText texts = new PrintedText();
-        ReportPage page = ReportPage.of(report, texts);
+        ReportContents page = ReportContents.of(report, texts);
         return PDF.xhtml(page, texts.fonts());
     }
 

@@ -24,7 +24,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Verifies bearer tokens as the OIDC extension does, with three differences: a service's {@link OwnTokens} are verified by it, whatever a token makes its readers throw is that
- * token's fault and answered 401, and {@link CallerLimits} learns which tokens hold.
+ * token's fault and answered 401, and {@link CallerRates} learns which tokens hold.
  */
 @Alternative
 @Priority(1)
@@ -34,10 +34,10 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     private static final int DEEPEST = 10;
 
     private final OidcAuthenticationMechanism oidc;
-    private final CallerLimits limits;
+    private final CallerRates limits;
     private final Instance<OwnTokens> ownTokens;
 
-    BearerAuthentication(OidcAuthenticationMechanism oidc, CallerLimits limits, Instance<OwnTokens> ownTokens) {
+    BearerAuthentication(OidcAuthenticationMechanism oidc, CallerRates limits, Instance<OwnTokens> ownTokens) {
         this.oidc = oidc;
         this.limits = limits;
         this.ownTokens = ownTokens;

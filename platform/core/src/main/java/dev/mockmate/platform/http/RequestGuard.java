@@ -14,7 +14,7 @@ import java.util.Optional;
 
 /**
  * The first thing every request meets, before security: {@link RequestHead}, {@link AllowedOrigins}, the rate of its address or
- * user ({@link CallerLimits}), bodies that say they are too large or come too slowly ({@link BodyDeadline}).
+ * user ({@link CallerRates}), bodies that say they are too large or come too slowly ({@link BodyDeadline}).
  */
 @ApplicationScoped
 public class RequestGuard {
@@ -22,7 +22,7 @@ public class RequestGuard {
 
     private final LimitsConfig limits;
     private final AllowedOrigins origins;
-    private final CallerLimits callers;
+    private final CallerRates callers;
     private final BodyDeadline deadline;
     private final ProblemAnswer answer;
     private final long maxBody;
@@ -31,7 +31,7 @@ public class RequestGuard {
     RequestGuard(
             LimitsConfig limits,
             AllowedOrigins origins,
-            CallerLimits callers,
+            CallerRates callers,
             BodyDeadline deadline,
             ProblemAnswer answer) {
         this.limits = limits;

@@ -117,7 +117,7 @@ class RequestGuardTest {
         RequestGuard guard = new RequestGuard(
                 limits,
                 new AllowedOrigins(Optional.of(List.of("http://page.example"))),
-                new CallerLimits(limits, Clock.systemUTC()),
+                new CallerRates(limits, Clock.systemUTC()),
                 new BodyDeadline(limits, answer),
                 answer);
         Filters filters = new Filters();

@@ -20,7 +20,7 @@ import java.util.UUID;
 
 /** Hands a session on to another program of the same user: a token that opens it once, within a minute. */
 @ApplicationScoped
-public class LaunchSession {
+public class IssueLaunchToken {
     private static final int TOKEN_BYTES = 32;
 
     private final Transactions transactions;
@@ -30,7 +30,7 @@ public class LaunchSession {
     private final Now now;
     private final SecureRandom random;
 
-    LaunchSession(Transactions transactions, Sessions sessions, LaunchTokens tokens, SessionConfig config, Now now) {
+    IssueLaunchToken(Transactions transactions, Sessions sessions, LaunchTokens tokens, SessionConfig config, Now now) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.tokens = tokens;

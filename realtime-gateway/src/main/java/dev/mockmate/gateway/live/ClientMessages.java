@@ -32,8 +32,8 @@ import org.jboss.logging.Logger;
  * The conversation on a line that belongs to a session: passes on what the client says, and keeps it told of its session. Used on
  * the line's event loop only.
  */
-final class Dialogue {
-    private static final Logger LOG = Logger.getLogger(Dialogue.class);
+final class ClientMessages {
+    private static final Logger LOG = Logger.getLogger(ClientMessages.class);
     private static final int REMEMBERED_REQUESTS = 64;
 
     private final LiveConnection line;
@@ -49,7 +49,7 @@ final class Dialogue {
     private boolean audioRefused;
     private boolean interviewerHeard;
 
-    Dialogue(
+    ClientMessages(
             LiveConnection line,
             ConnectionOwner party,
             Admitted admitted,

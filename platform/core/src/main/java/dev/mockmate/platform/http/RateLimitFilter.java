@@ -7,13 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Has every call's token verified, and counts the call for the user it is of; see {@link CallerLimits}. */
+/** Has every call's token verified, and counts the call for the user it is of; see {@link CallerRates}. */
 @ApplicationScoped
-public class RateLimit {
+public class RateLimitFilter {
     private final CurrentIdentityAssociation identities;
-    private final CallerLimits limits;
+    private final CallerRates limits;
 
-    RateLimit(CurrentIdentityAssociation identities, CallerLimits limits) {
+    RateLimitFilter(CurrentIdentityAssociation identities, CallerRates limits) {
         this.identities = identities;
         this.limits = limits;
     }

@@ -38,7 +38,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * memory. Of a token only its hash is kept, until it expires.
  */
 @ApplicationScoped
-public class CallerLimits {
+public class CallerRates {
     private static final Duration FORGET_AFTER = Duration.ofMinutes(10);
     private static final String ON_ACCOUNT = "mockmate.address-account";
     private static final String TAKEN = "mockmate.user-taken";
@@ -50,7 +50,7 @@ public class CallerLimits {
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> firstVerifications;
 
-    CallerLimits(LimitsConfig limits, Clock clock) {
+    CallerRates(LimitsConfig limits, Clock clock) {
         this.clock = clock;
         this.ownLimitPaths = limits.ownLimitPaths().orElse(Set.of());
         this.verified = tracked(limits).build();

@@ -27,8 +27,8 @@ import org.jboss.logging.Logger;
  * </pre>
  */
 @ApplicationScoped
-public class ForgetUser {
-    private static final Logger LOG = Logger.getLogger(ForgetUser.class);
+public class CoordinateErasure {
+    private static final Logger LOG = Logger.getLogger(CoordinateErasure.class);
     private static final int ASKED_TOGETHER = 50;
 
     private final Transactions transactions;
@@ -39,7 +39,7 @@ public class ForgetUser {
     private final PrivacyConfig config;
     private final Set<String> services;
 
-    ForgetUser(
+    CoordinateErasure(
             Transactions transactions,
             Erasures erasures,
             Outbox outbox,
@@ -86,7 +86,7 @@ public class ForgetUser {
     }
 
     private static List<PrivacyEvent> told(List<Erasure> wishes) {
-        return wishes.stream().map(ForgetUser::told).toList();
+        return wishes.stream().map(CoordinateErasure::told).toList();
     }
 
     private static PrivacyEvent told(Erasure wish) {

@@ -6,12 +6,12 @@ import dev.mockmate.interview.feedback.domain.Assessment.FollowUp;
 import java.util.Optional;
 
 /** Reads what was decided about a follow-up to an answer. */
-public final class FollowUpDecision {
+public final class KnownFollowUp {
 
     /** It is gone on without one. */
     public static final FollowUp NONE = new FollowUp(false, "", "");
 
-    private FollowUpDecision() {}
+    private KnownFollowUp() {}
 
     /** What was decided about a follow-up to this attempt's answer, once it was. */
     public static Optional<FollowUp> of(AttemptRow attempt) {

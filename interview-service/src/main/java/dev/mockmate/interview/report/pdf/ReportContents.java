@@ -19,7 +19,7 @@ import java.util.StringJoiner;
  * What stands on the report's pages, word by word: the template only arranges it. Texts of people come as
  * {@link Line}s, which the template escapes; what is raw was made here, of numbers alone.
  */
-record ReportPage(
+record ReportContents(
         Cover cover,
         List<Line> strengths,
         List<Line> gaps,
@@ -90,17 +90,17 @@ record ReportPage(
     /** A question in the overview. */
     record Row(String number, Line question, String competency, int attempts, String score, int percent, String tone) {}
 
-    /** Lays a report out; {@code texts} afterwards knows the fonts it takes. */
-    static ReportPage of(Report report, PrintedText texts) {
+    /** What a report tells; {@code texts} afterwards knows the fonts it takes. */
+    static ReportContents of(Report report, PrintedText texts) {
         ReportStatistics numbers = report.statistics();
         Optional<InterviewSummary> summary = report.summary();
-        return new ReportPage(
+        return new ReportContents(
                 CoverPart.of(report, texts),
                 lines(summary.map(InterviewSummary::strengths).orElse(List.of()), texts),
                 lines(summary.map(InterviewSummary::gaps).orElse(List.of()), texts),
                 radar(numbers),
-                numbers.competencies().stream().map(ReportPage::bar).toList(),
-                numbers.star().stream().map(ReportPage::bar).toList(),
+                numbers.competencies().stream().map(ReportContents::bar).toList(),
+                numbers.star().stream().map(ReportContents::bar).toList(),
                 content(numbers),
                 delivery(numbers),
                 trend(numbers.trend()),

@@ -20,8 +20,8 @@ import org.jboss.logging.Logger;
  * without it and it is due again after hours, a few times. Inside the caller's transaction.
  */
 @ApplicationScoped
-class RescheduleAssessment {
-    private static final Logger LOG = Logger.getLogger(RescheduleAssessment.class);
+class HandleFailedAssessment {
+    private static final Logger LOG = Logger.getLogger(HandleFailedAssessment.class);
 
     private static final int INTERNAL = 4500;
 
@@ -32,7 +32,7 @@ class RescheduleAssessment {
     private final InterviewConfig config;
     private final Now now;
 
-    RescheduleAssessment(
+    HandleFailedAssessment(
             Interviews interviews,
             Attempts attempts,
             InterviewFlow advance,
@@ -85,6 +85,6 @@ class RescheduleAssessment {
                                 interview.sessionId, attempt.id, INTERNAL, attempt.error, now.get()))
                         : Uni.createFrom().voidItem())
                 .chain(() -> advance.after(
-                        interview, attempt, FollowUpDecision.of(attempt).orElse(FollowUpDecision.NONE)));
+                        interview, attempt, KnownFollowUp.of(attempt).orElse(KnownFollowUp.NONE)));
     }
 }
