@@ -1,0 +1,74 @@
+package dev.mockmate.interview.assessment.coach.domain;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
+/**
+ * Kernel ridge regression as it is served: a result is the average one and what the graded answers say, each the more the more it is
+ * like the asked one.
+ *
+ * @param mean of each figure in the graded answers, with {@code spread} its standard deviation
+ * @param known the graded answers on that scale
+ * @param weights for each result what each graded answer says
+ * @param base what each result is for an average answer
+ */
+record Curved(float[] mean, float[] spread, float[][] known, float[][] weights, float[] base) {
+
+    static final double WIDTH = 0.3;
+    private static final float FARTHEST = 4;
+
+    /** A row on the scale of the known ones; what is far out counts as far out and no more. */
+    float[] scaled(float[] row) {
+        float[] scaled = new float[row.length];
+        for (int at = 0; at < row.length; at++) {
+            scaled[at] = Math.max(-FARTHEST, Math.min(FARTHEST, (row[at] - mean[at]) / spread[at]));
+        }
+        return scaled;
+    }
+
+    double[] of(float[] row) {
+        return ofScaled(scaled(row));
+    }
+
+    /** All results for a row that is on the scale. */
+    double[] ofScaled(float[] scaled) {
+        double[] results = new double[base.length];
+        for (int result = 0; result < results.length; result++) {
+            results[result] = base[result];
+        }
+        for (int one = 0; one < known.length; one++) {
+            double like = like(scaled, known[one]);
+            for (int result = 0; result < results.length; result++) {
+                results[result] += like * weights[result][one];
+            }
+        }
+        return results;
+    }
+
+    /** How like two rows are: 0 to 1. */
+    static double like(float[] one, float[] other) {
+        return Math.exp(-WIDTH / one.length * apart(one, other, 0, one.length));
+    }
+
+    static double apart(float[] one, float[] other, int from, int to) {
+        double sum = 0;
+        for (int at = from; at < to; at++) {
+            double difference = one[at] - (double) other[at];
+            sum += difference * difference;
+        }
+        return sum;
+    }
+
+    void write(DataOutputStream out) throws IOException {
+        Numbers.write(out, mean);
+        Numbers.write(out, spread);
+        Numbers.write(out, known);
+        Numbers.write(out, weights);
+        Numbers.write(out, base);
+    }
+
+    static Curved read(DataInputStream in) throws IOException {
+        return new Curved(Numbers.row(in), Numbers.row(in), Numbers.rows(in), Numbers.rows(in), Numbers.row(in));
+    }
+}

@@ -1,0 +1,249 @@
+package dev.mockmate.interview.assessment.coach.domain;
+
+import dev.mockmate.interview.assessment.coach.domain.GradedAnswers.Graded;
+import dev.mockmate.interview.assessment.coach.domain.GradedAnswers.Question;
+import dev.mockmate.interview.assessment.coach.domain.LeastSquares.Sums;
+import dev.mockmate.interview.assessment.coach.meaning.EmbeddingModel;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * Trains the coach's model from graded answers, deterministically: sentence judge first, then the judge of answers on what the
+ * sentence judge says of answers it was not trained with. {@code deploy/train-coach} runs it.
+ */
+final class CoachTraining {
+
+    private static final double SENTENCE_PENALTY = 1000;
+    private static final double ANSWER_PENALTY = 0.1;
+    private static final double ABOUT_PENALTY = 0.3;
+    private static final int TURNS = 5;
+    private static final int HALVES = 6;
+    private static final double STRETCH = 1.12;
+
+    private final List<Example> examples;
+    private final List<Example> negatives;
+    private final Map<String, Sums> byFamily = new TreeMap<>();
+    private final List<String> families;
+
+    /** An answer with all that does not depend on what is trained on. */
+    record Example(Graded graded, AnswerFigures figures, float[][] rows, double[] results) {
+
+        static Example of(Graded graded, Meaning meaning) {
+            AnswerFigures figures =
+                    AnswerFigures.of(graded.text(), graded.answers().asked(), meaning);
+            double[] results = {
+                graded.score(),
+                graded.relevance() * 10,
+                graded.harmful() ? 10 : 0,
+                graded.nonsense() ? 10 : 0,
+                graded.followUp() ? 10 : 0,
+                graded.star()[0],
+                graded.star()[1],
+                graded.star()[2],
+                graded.star()[3]
+            };
+            return new Example(graded, figures, AnswerVector.sentences(figures), results);
+        }
+
+        String family() {
+            return graded.answers().family();
+        }
+
+        double[] sentence(int at) {
+            double[] judged = new double[AnswerVector.JUDGED];
+            judged[graded.roles().get(at).ordinal()] = 1;
+            for (int worth = 0; worth < AnswerVector.WORTHS; worth++) {
+                judged[AnswerVector.ROLES + worth] = results[worth] / 10;
+            }
+            return judged;
+        }
+    }
+
+    CoachTraining(List<Graded> graded, Collection<Question> questions, Meaning meaning) {
+        examples = graded.stream().map(one -> Example.of(one, meaning)).toList();
+        negatives = negatives(graded, questions).stream()
+                .map(one -> Example.of(one, meaning))
+                .toList();
+        for (Example example : examples) {
+            Sums sums = byFamily.computeIfAbsent(
+                    example.family(), any -> new Sums(AnswerVector.SENTENCE, AnswerVector.JUDGED));
+            for (int at = 0; at < example.rows().length; at++) {
+                sums.add(example.rows()[at], example.sentence(at));
+            }
+        }
+        families = List.copyOf(byFamily.keySet());
+    }
+
+    List<Example> examples() {
+        return examples;
+    }
+
+    List<String> families() {
+        return families;
+    }
+
+    /** Good answers, each given to another question of the same job and kind. */
+    private static List<Graded> negatives(List<Graded> graded, Collection<Question> questions) {
+        List<Graded> negatives = new ArrayList<>();
+        for (Graded one : graded) {
+            List<Question> others = questions.stream()
+                    .filter(other -> other.family().equals(one.answers().family())
+                            && other.asked().category() == one.answers().asked().category()
+                            && !other.competency().equals(one.answers().competency()))
+                    .toList();
+            if (one.score() >= 5 && one.relevance() >= 0.7 && others.size() > 3) {
+                negatives.add(one.to(others.get(Math.floorMod(one.id().hashCode(), others.size()))));
+            }
+        }
+        return negatives;
+    }
+
+    /** The model of all answers whose job family is taken. */
+    CoachModel train(Predicate<String> taken, String provenance) {
+        List<String> families = this.families.stream().filter(taken).toList();
+        List<Example> training =
+                examples.stream().filter(one -> taken.test(one.family())).toList();
+        float[][] rows = new float[training.size()][];
+        for (int turn = 0; turn < TURNS; turn++) {
+            int left = turn;
+            Straight judge = sentences(families, family -> this.families.indexOf(family) % TURNS != left);
+            for (int at = 0; at < rows.length; at++) {
+                if (this.families.indexOf(training.get(at).family()) % TURNS == left) {
+                    rows[at] = row(judge, training.get(at));
+                }
+            }
+        }
+        Curved answers = curved(
+                rows,
+                training.stream().map(Example::results).toArray(double[][]::new),
+                ANSWER_PENALTY,
+                training.stream()
+                        .mapToInt(one -> this.families.indexOf(one.family()))
+                        .toArray());
+        List<Example> both = new ArrayList<>(training);
+        negatives.stream().filter(one -> taken.test(one.family())).forEach(both::add);
+        Curved about = curved(
+                both.stream().map(one -> AnswerVector.about(one.figures())).toArray(float[][]::new),
+                both.stream().map(one -> new double[] {one.results()[1]}).toArray(double[][]::new),
+                ABOUT_PENALTY,
+                new int[0]);
+        return new CoachModel(provenance, sentences(families, any -> true), answers, about);
+    }
+
+    private Straight sentences(List<String> families, Predicate<String> taken) {
+        Sums sums = new Sums(AnswerVector.SENTENCE, AnswerVector.JUDGED);
+        families.stream().filter(taken).forEach(family -> sums.add(byFamily.get(family)));
+        return sums.ridge(SENTENCE_PENALTY);
+    }
+
+    private static float[] row(Straight judge, Example example) {
+        return AnswerVector.answer(
+                example.figures(), Arrays.stream(example.rows()).map(judge::of).toArray(double[][]::new));
+    }
+
+    /** @param groups of the answers, of which each further regression of the score leaves some out; none, for no such ones */
+    private static Curved curved(float[][] rows, double[][] results, double penalty, int[] groups) {
+        int size = rows[0].length;
+        int extra = groups.length == 0 ? 0 : HALVES;
+        double[] sum = new double[size];
+        double[] squares = new double[size];
+        for (float[] row : rows) {
+            for (int at = 0; at < size; at++) {
+                sum[at] += row[at];
+                squares[at] += row[at] * (double) row[at];
+            }
+        }
+        float[] mean = new float[size];
+        float[] spread = new float[size];
+        for (int at = 0; at < size; at++) {
+            mean[at] = (float) (sum[at] / rows.length);
+            spread[at] =
+                    (float) (Math.sqrt(Math.max(0, squares[at] / rows.length - mean[at] * (double) mean[at])) + 1e-6);
+        }
+        float[] base = new float[results[0].length + extra];
+        for (double[] result : results) {
+            for (int at = 0; at < result.length; at++) {
+                base[at] += (float) (result[at] / results.length);
+            }
+        }
+        Arrays.fill(base, results[0].length, base.length, base[0]);
+        float[][] weights = new float[base.length][rows.length];
+        Curved scale = new Curved(mean, spread, new float[0][], weights, base);
+        float[][] known = Arrays.stream(rows).map(scale::scaled).toArray(float[][]::new);
+        double[][] like = new double[rows.length][rows.length];
+        for (int one = 0; one < rows.length; one++) {
+            for (int other = 0; other <= one; other++) {
+                like[one][other] = Curved.like(known[one], known[other]);
+            }
+        }
+        int[] all = new int[rows.length];
+        Arrays.setAll(all, at -> at);
+        fit(like, results, penalty, all, weights, base, 0, results[0].length);
+        for (int half = 0; half < extra; half++) {
+            int left = half;
+            int[] kept = Arrays.stream(all)
+                    .filter(at -> groups[at] % 3 != left % 3 || groups[at] / 3 % 2 != left / 3)
+                    .toArray();
+            fit(like, results, penalty, kept, weights, base, results[0].length + half, 1);
+        }
+        return new Curved(mean, spread, known, weights, base);
+    }
+
+    private static void fit(
+            double[][] like,
+            double[][] results,
+            double penalty,
+            int[] kept,
+            float[][] weights,
+            float[] base,
+            int from,
+            int count) {
+        double[][] matrix = new double[kept.length][kept.length];
+        double[][] right = new double[kept.length][count];
+        for (int one = 0; one < kept.length; one++) {
+            for (int other = 0; other <= one; other++) {
+                matrix[one][other] = like[kept[one]][kept[other]];
+            }
+            matrix[one][one] += penalty;
+            for (int result = 0; result < count; result++) {
+                right[one][result] = results[kept[one]][result] - base[from + result];
+            }
+        }
+        LeastSquares.solve(matrix, right);
+        for (int one = 0; one < kept.length; one++) {
+            for (int result = 0; result < count; result++) {
+                boolean ofScore = (from + result == CoachModel.SCORE || from > 0) && results[0].length > 1;
+                weights[from + result][kept[one]] = (float) (right[one][result] * (ofScore ? STRETCH : 1));
+            }
+        }
+    }
+
+    /** Arguments: folder of the data, file of the model to write, cache of embeddings. */
+    public static void main(String[] arguments) throws IOException {
+        Path data = Path.of(arguments[0]);
+        Path model = Path.of(arguments[1]);
+        Map<String, Question> questions = GradedAnswers.questions(data);
+        List<Graded> graded = GradedAnswers.answers(data, questions, "g");
+        try (CachedMeaning meaning = new CachedMeaning(Path.of(arguments[2]), EmbeddingModel::load)) {
+            CoachTraining training = new CoachTraining(graded, questions.values(), meaning);
+            String provenance =
+                    graded.size() + " answers of " + training.families().size()
+                            + " job families, graded by language models; all-MiniLM-L6-v2 (quantised); ridge and kernel ridge regression";
+            CoachModel trained = training.train(any -> true, provenance);
+            try (DataOutputStream out =
+                    new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(model)))) {
+                trained.write(out);
+            }
+            System.out.println(provenance + "; " + Files.size(model) / 1024 + " KiB in " + model);
+        }
+    }
+}
