@@ -108,19 +108,19 @@ public class CreateTestSession {
     /** The candidate's test, new or under way. */
     public Uni<Result> create(Order order, Actor actor) {
         return transactions.inTransaction(() -> tests.lockCandidate(order.candidateId())
-                .chain(() -> order.resumesAny() ? tests.lock(TestSelection.newestOf(order.candidateId())) : none())
-                .chain(newest -> newest == null ? ofAssignment(order, actor) : goOn(newest, order, actor)));
+                .chain(() -> order.resumesAny()
+                        ? tests.lockUnderWay(order.candidateId()).chain(underWay -> goOn(underWay, order, actor))
+                        : ofAssignment(order, actor)));
     }
 
-    private static Uni<TestSessionRow> none() {
-        return Uni.createFrom().nullItem();
-    }
-
-    private Uni<Result> goOn(TestSessionRow newest, Order order, Actor actor) {
-        return present(newest, actor)
-                .chain(outcome -> outcome instanceof Outcome.Accepted
-                        ? Uni.createFrom().item(new Result.Open(outcome.test(), true))
-                        : ofAssignment(order, actor));
+    /** The first of them that can be gone on with: there is at most one active test in each organisation. */
+    private Uni<Result> goOn(List<TestSessionRow> underWay, Order order, Actor actor) {
+        return underWay.isEmpty()
+                ? ofAssignment(order, actor)
+                : present(underWay.get(0), actor)
+                        .chain(outcome -> outcome instanceof Outcome.Accepted
+                                ? Uni.createFrom().item(new Result.Open(outcome.test(), true))
+                                : goOn(underWay.subList(1, underWay.size()), order, actor));
     }
 
     /** An invitation is for one test: another one of its organisation is not touched. */

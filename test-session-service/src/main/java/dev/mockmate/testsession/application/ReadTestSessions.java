@@ -4,6 +4,7 @@ import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.store.History;
+import dev.mockmate.testsession.store.TestLists;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +15,12 @@ import java.util.Optional;
 @ApplicationScoped
 public class ReadTestSessions {
     private final Tests tests;
+    private final TestLists lists;
     private final History history;
 
-    ReadTestSessions(Tests tests, History history) {
+    ReadTestSessions(Tests tests, TestLists lists, History history) {
         this.tests = tests;
+        this.lists = lists;
         this.history = history;
     }
 
@@ -27,9 +30,9 @@ public class ReadTestSessions {
     }
 
     /** Tests in a status, an organisation's or everybody's, newest first. */
-    public Uni<List<CodingTest>> inStatus(
+    public Uni<List<TestLists.Listed>> inStatus(
             String status, Optional<String> organisation, Optional<Cursor> after, int limit) {
-        return tests.inStatus(status, organisation, after, limit);
+        return lists.inStatus(status, organisation, after, limit);
     }
 
     /** What happened to a candidate's tests, oldest first; every test has entries from its beginning on. */

@@ -89,8 +89,13 @@ public class TestListsResource {
 
     private Uni<Views.Many> inStatus(String status, PageRequest request) {
         return tests.inStatus(status, caller.get().organisation(), request.after(), request.limit() + 1)
-                .map(found -> Page.of(found, request.limit(), test -> new Cursor(test.createdAt(), test.id())))
-                .map(page -> Views.Many.of(page.map(test -> Views.Summary.of(view(test)))));
+                .map(found -> Page.of(
+                        found,
+                        request.limit(),
+                        listed -> new Cursor(
+                                listed.test().createdAt(), listed.test().id())))
+                .map(page ->
+                        Views.Many.of(page.map(listed -> Views.Summary.of(view(listed.test()), listed.answered()))));
     }
 
     private Views.TestSession view(CodingTest test) {

@@ -94,9 +94,15 @@ public class TestSessionResource {
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull Requests.Create body) {
         TestCaller who = caller.get();
         return orders.of(body, who)
-                .chain(order -> idempotency.once(who.userId(), "POST /api/test-session", key, body, () -> create.create(
-                                order, Actor.user(who.userId()))
-                        .map(this::created)));
+                .chain(order -> idempotency.once(
+                        who.userId(), scope(who), key, body, () -> create.create(order, Actor.user(who.userId()))
+                                .map(this::created)));
+    }
+
+    /** Whoever issues test tokens for a candidate shares no answers with others who do. */
+    private static String scope(TestCaller who) {
+        return "POST /api/test-session"
+                + who.testToken().map(token -> " of " + token.invitationId()).orElse("");
     }
 
     @PUT

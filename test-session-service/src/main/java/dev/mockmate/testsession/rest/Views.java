@@ -130,7 +130,7 @@ final class Views {
             Instant createdAt,
             Instant updatedAt) {
 
-        static Summary of(TestSession test) {
+        static Summary of(TestSession test, int answered) {
             return new Summary(
                     test.id(),
                     test.attempt(),
@@ -149,7 +149,7 @@ final class Views {
                     test.questionIds(),
                     test.sections(),
                     test.sectionsCompleted(),
-                    test.pendingAnswers().size(),
+                    answered,
                     test.revivedCount(),
                     test.createdAt(),
                     test.updatedAt());

@@ -1,6 +1,5 @@
 package dev.mockmate.testsession.store;
 
-import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestSelection;
@@ -24,6 +23,8 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
             + " and id > :after order by id limit :limit";
     private static final String SILENT = "select id from test_session where status = 'active'"
             + " and greatest(last_heartbeat, last_activity) <= :since and id > :after order by id limit :limit";
+    private static final String UNDER_WAY = "select * from test_session where candidate_id = :candidate"
+            + " and (status = 'active' or revivable_until is not null) order by attempt desc for update";
     private static final String CLAIM =
             "select * from test_session where id = :id and status = 'active' for update skip locked";
 
@@ -46,6 +47,13 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
         return session(open -> Selected.bind(
                         open.createNativeQuery(newest(selection) + " for update", TestSessionRow.class), selection)
                 .getSingleResultOrNull());
+    }
+
+    /** The candidate's tests that are active or may still be gone on with, newest first, locked until the transaction ends. */
+    public Uni<List<TestSessionRow>> lockUnderWay(UUID candidate) {
+        return session(open -> open.createNativeQuery(UNDER_WAY, TestSessionRow.class)
+                .setParameter("candidate", candidate)
+                .getResultList());
     }
 
     /** How many tests the candidate has begun. */
@@ -88,30 +96,6 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
         return session(open -> Selected.bind(open.createNativeQuery(newest(selection), TestSessionRow.class), selection)
                         .getSingleResultOrNull())
                 .map(row -> Optional.ofNullable(row).map(TestSessionRow::test));
-    }
-
-    /**
-     * Tests in a status, newest first, at most {@code limit} behind {@code after}.
-     *
-     * @param organisation whose; empty for everybody's
-     */
-    @InSession
-    public Uni<List<CodingTest>> inStatus(
-            String status, Optional<String> organisation, Optional<Cursor> after, int limit) {
-        String sql = "select * from test_session where status = :status"
-                + organisation.map(name -> " and organisation = :organisation").orElse("")
-                + after.map(place -> " and (created_at, id) < (:at, :id)").orElse("")
-                + " order by created_at desc, id desc limit :limit";
-        return session(open -> {
-                    Mutiny.SelectionQuery<TestSessionRow> query = open.createNativeQuery(sql, TestSessionRow.class)
-                            .setParameter("status", status)
-                            .setParameter("limit", limit);
-                    organisation.ifPresent(name -> query.setParameter("organisation", name));
-                    after.ifPresent(
-                            place -> query.setParameter("at", place.at()).setParameter("id", place.id()));
-                    return query.getResultList();
-                })
-                .map(rows -> rows.stream().map(TestSessionRow::test).toList());
     }
 
     private static String newest(TestSelection selection) {

@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.TestClock;
 import dev.mockmate.platform.testing.Tokens;
@@ -226,6 +227,74 @@ class InvitationsIT {
                 .get("/api/test-session/invitations/current")
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void shouldAskToTryAgainWhenTheDatabaseCannotTellWhetherATokenHolds() {
+        Made made = invite(ACME, new JsonObject());
+        Database.update("alter table test_token rename to test_token_away");
+        try {
+            Api.as(made.token())
+                    .get("/api/test-session/invitations/current")
+                    .then()
+                    .statusCode(503)
+                    .header("Retry-After", notNullValue());
+        } finally {
+            Database.update("alter table test_token_away rename to test_token");
+        }
+        Api.as(made.token()).get("/api/test-session/invitations/current").then().statusCode(200);
+    }
+
+    @Test
+    void shouldShareNoAnswersAmongTheInvitationsOfACandidate() {
+        JsonObject order =
+                new JsonObject().put("candidate_id", UUID.randomUUID().toString());
+        Made ours = invite(ACME, order);
+        Made theirs = invite(GLOBEX, order);
+        String key = UUID.randomUUID().toString();
+        String first = begin(ours, key).then().statusCode(201).extract().path("session.id");
+        begin(theirs, key).then().statusCode(201).body("session.id", not(equalTo(first)));
+        begin(ours, key).then().statusCode(201).body("session.id", equalTo(first));
+    }
+
+    private static Response begin(Made made, String key) {
+        return Api.as(made.token())
+                .header("Idempotency-Key", key)
+                .body(new JsonObject()
+                        .put("candidate_id", made.candidate().toString())
+                        .encode())
+                .post("/api/test-session");
+    }
+
+    @Test
+    void shouldGoOnWithTheTestUnderWayThoughANewerOneIsOver() {
+        UUID candidate = UUID.randomUUID();
+        JsonObject order = new JsonObject().put("candidate_id", candidate.toString());
+        Made older = invite(ACME, order);
+        Made newer = invite(GLOBEX, order);
+        String test = older.begin().then().statusCode(201).extract().path("session.id");
+        newer.begin().then().statusCode(201);
+        Api.as(newer.token())
+                .body("{\"completion_method\":\"manual\"}")
+                .put(newer.path("complete"))
+                .then()
+                .statusCode(200);
+        invite(GLOBEX, order);
+
+        for (String call : List.of("abandon", "heartbeat")) {
+            Api.as(Tokens.candidate(candidate))
+                    .body(order.encode())
+                    .post("/api/test-session")
+                    .then()
+                    .statusCode(200)
+                    .body("session.id", equalTo(test))
+                    .body("session.status", equalTo("active"));
+            Api.as(older.token())
+                    .body(call.equals("abandon") ? "{\"completion_method\":\"tab_close\"}" : "")
+                    .put(older.path(call))
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test

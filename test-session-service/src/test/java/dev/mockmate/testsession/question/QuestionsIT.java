@@ -21,6 +21,8 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -102,6 +104,27 @@ class QuestionsIT {
                 .then()
                 .body("items.version", contains(1))
                 .body("next_cursor", nullValue());
+    }
+
+    @Test
+    void shouldTakeChangesAtOnceOneAfterTheOtherAndLoseNoDeletion() {
+        UUID id = add("acme", code("Changed by many"));
+        List<CompletableFuture<Integer>> changes = IntStream.range(0, 6)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> Api.as(ACME)
+                        .body(code("Changed by " + i).encode())
+                        .put("/api/questions/" + id)
+                        .statusCode()))
+                .toList();
+        assertThat(changes).extracting(CompletableFuture::join).containsOnly(200);
+        Api.as(ACME).get("/api/questions/" + id).then().body("version", equalTo(7));
+
+        CompletableFuture<Integer> change = CompletableFuture.supplyAsync(() -> Api.as(ACME)
+                .body(code("Changed at last").encode())
+                .put("/api/questions/" + id)
+                .statusCode());
+        Api.as(ACME).delete("/api/questions/" + id).then().statusCode(204);
+        assertThat(change.join()).isIn(200, 404);
+        Api.as(ACME).get("/api/questions/" + id).then().statusCode(404);
     }
 
     @Test

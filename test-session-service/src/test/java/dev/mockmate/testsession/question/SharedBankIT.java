@@ -77,6 +77,22 @@ class SharedBankIT {
     }
 
     @Test
+    void shouldMakeOneVersionOfAChangeHoweverManyReplicasBringIt() {
+        UUID id = UUID.randomUUID();
+        keep(id, files.read(files.names().get(0)).draft());
+        QuestionDraft changed = files.read(files.names().get(1)).draft();
+        List<CompletableFuture<Boolean>> tries = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> keep(id, changed)))
+                .limit(4)
+                .toList();
+
+        List<Boolean> results = tries.stream().map(CompletableFuture::join).toList();
+
+        assertThat(Collections.frequency(results, true)).isEqualTo(1);
+        Api.as(ADMIN).get("/api/questions/" + id).then().body("version", equalTo(2));
+    }
+
+    @Test
     void shouldMakeAVersionOfAChangeAndLeaveAdministratorsChangesAlone() {
         UUID id = UUID.randomUUID();
         QuestionDraft first = files.read(files.names().get(0)).draft();

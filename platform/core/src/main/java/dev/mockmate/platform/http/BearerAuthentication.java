@@ -62,8 +62,16 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
     private Uni<SecurityIdentity> verify(RoutingContext exchange, IdentityProviderManager identities) {
         return BearerToken.of(exchange.request())
                 .filter(token -> ownTokens.isResolvable() && ownTokens.get().claimsToBeOne(token))
-                .map(token -> ownTokens.get().verify(token))
+                .map(this::verifyOwn)
                 .orElseGet(() -> oidc.authenticate(exchange, identities));
+    }
+
+    private Uni<SecurityIdentity> verifyOwn(String token) {
+        return ownTokens
+                .get()
+                .verify(token)
+                .onFailure(failure -> !(failure instanceof SecurityException))
+                .transform(IssuerOutage::of);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.mockmate.platform.http;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import dev.mockmate.platform.identity.OwnTokens;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.github.bucket4j.Bucket;
@@ -101,7 +102,7 @@ public class CallerRates {
             BearerToken.of(exchange.request())
                     .ifPresent(text -> verified.put(
                             hash(text),
-                            new Verified(token.getName(), Instant.ofEpochSecond(token.getExpirationTime()))));
+                            new Verified(counted(identity), Instant.ofEpochSecond(token.getExpirationTime()))));
         }
     }
 
@@ -113,8 +114,14 @@ public class CallerRates {
     void count(RoutingContext exchange, SecurityIdentity identity) {
         if (!identity.isAnonymous() && exchange.get(TAKEN) == null) {
             exchange.put(TAKEN, true);
-            take(users.get(identity.getPrincipal().getName()));
+            take(users.get(counted(identity)));
         }
+    }
+
+    /** Whose rate it is; a token somebody else issues for a user is not that user's. */
+    private static String counted(SecurityIdentity identity) {
+        String own = identity.getAttribute(OwnTokens.COUNTED_AS);
+        return own == null ? identity.getPrincipal().getName() : own;
     }
 
     private Optional<String> userOf(String token) {

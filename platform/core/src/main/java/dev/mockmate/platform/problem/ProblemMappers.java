@@ -149,7 +149,7 @@ public class ProblemMappers {
     }
 
     private Response unverifiable(AuthenticationFailedException failure, UriInfo request) {
-        LOG.warnf("token not verified, its issuer's keys cannot be had: %s", failure.getCause());
+        LOG.warnf("token not verified, what verifies it is away: %s", new UnquotedException(failure).getMessage());
         return problem(
                 ProblemException.of(CommonProblem.UNAVAILABLE, "The token cannot be verified just now; try again.")
                         .retryAfter(TRY_AGAIN),

@@ -78,6 +78,7 @@ public class VerifyTestToken implements OwnTokens {
                 .addCredential(new TokenCredential(token, "bearer"))
                 .addRole(Roles.CANDIDATE)
                 .addAttribute(TestToken.ATTRIBUTE, scope)
+                .addAttribute(COUNTED_AS, "invitation:" + scope.invitationId())
                 .build();
     }
 }

@@ -37,10 +37,10 @@ public class Questions {
                     + " from coding_question_bank q where q.uuid in (:ids)";
     private static final String VERSION =
             "select v.* from question_version v where v.question_id = :id and v.version = :version";
-    private static final String LOCK = CURRENT + " for update";
-    private static final String TAKEN = "select q.current_version, (select v.created_by from question_version v"
-            + " where v.question_id = q.uuid and v.version = q.current_version), q.deleted_at is not null"
-            + " from coding_question_bank q where q.uuid = :id for update of q";
+    /** Of the one row alone: whoever waited for it reads in a further statement what it stands for by then. */
+    private static final String LOCK = "select q.current_version, q.deleted_at is not null"
+            + " from coding_question_bank q where q.uuid = :id for update";
+
     private static final String SEARCH =
             "setweight(to_tsvector('english', :title || ' ' || :words), 'A')" + " || to_tsvector('english', :text)";
     private static final String ADD = "insert into coding_question_bank (uuid, organisation, current_version, title,"
@@ -150,31 +150,26 @@ public class Questions {
     /** One version, also of a question that was changed or deleted since. */
     @InSession
     public Uni<Optional<Question>> version(UUID id, int version) {
-        return session(open -> open.createNativeQuery(VERSION, QuestionVersionRow.class)
-                        .setParameter("id", id)
-                        .setParameter("version", version)
-                        .getSingleResultOrNull())
+        return session(open -> row(open, id, version))
                 .map(row -> Optional.ofNullable(row).map(QuestionVersionRow::question));
     }
 
     /** What it is now, locked until the transaction ends; empty when there is none, or it was deleted. */
     public Uni<Optional<Question>> lock(UUID id) {
-        return session(open -> open.createNativeQuery(LOCK, QuestionVersionRow.class)
-                        .setParameter("ids", List.of(id))
-                        .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(QuestionVersionRow::question));
+        return lockEvenDeleted(id)
+                .map(found -> found.filter(kept -> !kept.deleted()).map(Kept::question));
     }
 
     /** What it was last, deleted or not, locked until the transaction ends. */
     public Uni<Optional<Kept>> lockEvenDeleted(UUID id) {
-        return session(open -> open.createNativeQuery(TAKEN, Object[].class)
+        return session(open -> open.createNativeQuery(LOCK, Object[].class)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .chain(row -> row == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : version(id, (Integer) row[0])
-                                .map(question -> Optional.of(
-                                        new Kept(question.orElseThrow(), (String) row[1], (Boolean) row[2])))));
+                        : row(open, id, (Integer) row[0])
+                                .map(newest ->
+                                        Optional.of(new Kept(newest.question(), newest.createdBy, (Boolean) row[1])))));
     }
 
     /** Stores the first version; false when there is a question of this id already, deleted or not. */
@@ -221,6 +216,13 @@ public class Questions {
     /** The versions of a question below one, newest first; not part of a transaction. */
     public Uni<List<Version>> versions(UUID id, int below, int limit) {
         return statements.run(VERSIONS, Tuple.of(id, below, limit)).map(rows -> each(rows, Questions::version));
+    }
+
+    private static Uni<QuestionVersionRow> row(Mutiny.Session open, UUID id, int version) {
+        return open.createNativeQuery(VERSION, QuestionVersionRow.class)
+                .setParameter("id", id)
+                .setParameter("version", version)
+                .getSingleResultOrNull();
     }
 
     private Uni<Void> addVersion(Mutiny.Session open, Question question, String by) {
