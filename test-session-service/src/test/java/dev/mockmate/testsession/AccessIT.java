@@ -56,7 +56,10 @@ class AccessIT {
             Candidate one = Candidate.someone();
             String token = Tokens.of(UUID.randomUUID(), role);
             Api.as(token)
-                    .body(Map.of("candidate_id", one.id()))
+                    .body(
+                            role.equals("admin")
+                                    ? Map.of("candidate_id", one.id(), "organisation", "acme")
+                                    : Map.of("candidate_id", one.id()))
                     .post("/api/test-session")
                     .then()
                     .statusCode(201);

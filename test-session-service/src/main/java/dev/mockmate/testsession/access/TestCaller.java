@@ -4,6 +4,7 @@ import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.Callers;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.Texts;
 import io.quarkus.security.identity.SecurityIdentity;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 public record TestCaller(UUID userId, Role role, String claimedOrganisation, Optional<TestToken> testToken) {
     private static final String ORGANISATION = "organisation";
+    private static final int LONGEST_ORGANISATION = 100;
 
     /** What callers are allowed by. */
     public enum Role {
@@ -65,6 +67,27 @@ public record TestCaller(UUID userId, Role role, String claimedOrganisation, Opt
                     AccessProblem.NO_ORGANISATION, "Your account names no organisation; an administrator sets it.");
         }
         return Optional.of(claimedOrganisation);
+    }
+
+    /**
+     * The organisation a caller makes something for: recruiters their own, which they need not name; admins have none and name it.
+     *
+     * @param named null when it is left out
+     * @throws ProblemException 422 on {@code organisation}
+     */
+    public String actsFor(String named) {
+        Optional<String> own = organisation();
+        if (own.isPresent()) {
+            if (named != null && !named.strip().equals(own.get())) {
+                throw ProblemException.invalidField(ORGANISATION, "is your own, leave it out");
+            }
+            return own.get();
+        }
+        if (named == null || named.length() > LONGEST_ORGANISATION || !Texts.isVisible(named)) {
+            throw ProblemException.invalidField(
+                    ORGANISATION, "names the organisation, in 1 to " + LONGEST_ORGANISATION + " characters");
+        }
+        return named.strip();
     }
 
     /** Whether the caller conducts what belongs to an organisation. */

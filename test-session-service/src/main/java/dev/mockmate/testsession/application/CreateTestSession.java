@@ -12,6 +12,7 @@ import dev.mockmate.testsession.domain.TestChange;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.domain.Timing;
+import dev.mockmate.testsession.invitation.application.FindInvitations;
 import dev.mockmate.testsession.question.application.ChooseQuestions;
 import dev.mockmate.testsession.store.TestSessionRow;
 import dev.mockmate.testsession.store.Tests;
@@ -34,6 +35,7 @@ public class CreateTestSession {
     private final Settlement settlement;
     private final Records records;
     private final Conduct conduct;
+    private final FindInvitations invitations;
     private final ChooseQuestions questions;
     private final Ids ids;
     private final Now now;
@@ -44,6 +46,7 @@ public class CreateTestSession {
             Settlement settlement,
             Records records,
             Conduct conduct,
+            FindInvitations invitations,
             ChooseQuestions questions,
             Ids ids,
             Now now) {
@@ -52,6 +55,7 @@ public class CreateTestSession {
         this.settlement = settlement;
         this.records = records;
         this.conduct = conduct;
+        this.invitations = invitations;
         this.questions = questions;
         this.ids = ids;
         this.now = now;
@@ -175,6 +179,12 @@ public class CreateTestSession {
         });
     }
 
+    /** Whoever begins has come, also without having looked at the invitation before. */
+    private Uni<Boolean> accepted(Assignment assignment) {
+        return assignment.invitationId().map(invitations::accept).orElseGet(() -> Uni.createFrom()
+                .item(false));
+    }
+
     private Uni<Map<UUID, Integer>> chosen(Order order) {
         if (order.choice() instanceof Choice.ByCandidate) {
             return questions.shared(order.questionIds());
@@ -191,6 +201,7 @@ public class CreateTestSession {
                 .map(attempts -> CodingTest.begin(
                         ids.next(), order.candidateId(), attempts + 1, order.assignment(), paper, timing))
                 .call(test -> tests.add(test))
+                .call(test -> accepted(test.assignment()))
                 .call(test -> records.write(test, List.of(new TestChange.Created(at)), actor, at))
                 .map(test -> new Result.Open(test, false));
     }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /** The bodies of the calls. */
 final class Requests {
@@ -26,14 +27,16 @@ final class Requests {
      * @param questionIds the questions, in order
      * @param extraTimePercent an accommodation; recruiters and admins only
      * @param sections the names of the test's parts
+     * @param organisation whose test it is: admins name it, others leave it out
      */
     @Schema(name = "CreateTestSession")
     record Create(
             @NotNull UUID candidateId,
             @Min(1) @Max(480) @Schema(defaultValue = "60") Integer testDurationMinutes,
-            @Size(max = 50) List<@NotNull UUID> questionIds,
+            @UniqueElements @Size(max = 50) List<@NotNull UUID> questionIds,
             @Min(0) @Max(300) Integer extraTimePercent,
-            @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sections) {}
+            @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sections,
+            @VisibleText @Size(max = 100) String organisation) {}
 
     /**
      * The work so far; what is left out stays as it is.

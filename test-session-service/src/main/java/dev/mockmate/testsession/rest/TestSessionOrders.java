@@ -43,6 +43,9 @@ class TestSessionOrders {
         if (body.extraTimePercent() != null) {
             throw ProblemException.of(CommonProblem.FORBIDDEN, "Only recruiters and admins grant extra time.");
         }
+        if (body.organisation() != null) {
+            throw ProblemException.invalidField("organisation", "is told by the invitation, leave it out");
+        }
         Optional<UUID> own = caller.testToken().map(TestToken::invitationId);
         return own.map(invitations::ofToken)
                 .orElseGet(() -> invitations.pending(body.candidateId()))
@@ -79,11 +82,7 @@ class TestSessionOrders {
     }
 
     private Order ofRecruiter(Requests.Create body, TestCaller caller) {
-        return free(
-                body,
-                caller.organisation().orElse(config.defaultOrganisation()),
-                false,
-                new Choice.ByRecruiter(caller.organisation()));
+        return free(body, caller.actsFor(body.organisation()), false, new Choice.ByRecruiter(caller.organisation()));
     }
 
     private static Order free(Requests.Create body, String organisation, boolean resumesAny, Choice choice) {

@@ -93,10 +93,9 @@ public class TestSessionResource {
             content = @Content(schema = @Schema(implementation = Views.Created.class)))
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull Requests.Create body) {
         TestCaller who = caller.get();
-        return orders.of(body, who)
-                .chain(order -> idempotency.once(
-                        who.userId(), scope(who), key, body, () -> create.create(order, Actor.user(who.userId()))
-                                .map(this::created)));
+        return idempotency.once(who.userId(), scope(who), key, body, () -> orders.of(body, who), order -> create.create(
+                        order, Actor.user(who.userId()))
+                .map(this::created));
     }
 
     /** Whoever issues test tokens for a candidate shares no answers with others who do. */

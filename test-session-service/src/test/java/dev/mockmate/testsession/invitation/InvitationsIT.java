@@ -28,7 +28,10 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -415,6 +418,152 @@ class InvitationsIT {
                 .post("/api/test-session/invitations/bulk")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void shouldInviteNobodyInATableTwice() {
+        String key = UUID.randomUUID().toString();
+        String one = "a-" + key + "@example.test,Ada\n";
+        String two = "b-" + key + "@example.test,Bob\n";
+        Response first = bulk(key, "email,name\n" + one);
+        Response both = bulk(key, "email,name\n" + two + one);
+        assertThat(first.<String>path("items[0].test_token")).isNotNull();
+        both.then()
+                .statusCode(200)
+                .body("errors", hasSize(0))
+                .body("items", hasSize(2))
+                .body("items[0].test_token", notNullValue())
+                .body("items[1].test_token", nullValue())
+                .body("items[1].success", nullValue())
+                .body("items[1].invitation_id", equalTo(first.path("items[0].invitation_id")));
+        bulk("short", "email,name\n" + one).then().statusCode(400);
+    }
+
+    private static Response bulk(String key, String table) {
+        return Api.as(ACME)
+                .header("Idempotency-Key", key)
+                .contentType("text/csv")
+                .body(table)
+                .post("/api/test-session/invitations/bulk?send_mail=false");
+    }
+
+    @Test
+    void shouldSendAgainOnceAndOnlyWhatCanStillBeTaken() {
+        Made made = invite(ACME, new JsonObject());
+        String path = "/api/test-session/invitations/" + made.id() + "/resend";
+        String key = UUID.randomUUID().toString();
+        Api.as(ACME).header("Idempotency-Key", key).post(path).then().body("test_token", notNullValue());
+        Api.as(ACME)
+                .header("Idempotency-Key", key)
+                .post(path)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("test_token", nullValue());
+
+        made.begin().then().statusCode(201);
+        Api.as(ACME).post(path).then().statusCode(200);
+        Api.as(made.token())
+                .body("{\"completion_method\":\"tab_close\"}")
+                .put(made.path("abandon"))
+                .then()
+                .statusCode(200);
+        Api.as(made.token()).get("/api/test-session/invitations/current").then().body("test_status", equalTo("active"));
+        Api.as(ACME).post(path).then().statusCode(200);
+        Api.as(made.token())
+                .body("{\"completion_method\":\"manual\"}")
+                .put(made.path("abandon"))
+                .then()
+                .statusCode(200);
+        Api.as(made.token())
+                .get("/api/test-session/invitations/current")
+                .then()
+                .body("test_status", equalTo("abandoned"));
+        Api.as(ACME).post(path).then().statusCode(409).body("code", equalTo("invitation-over"));
+    }
+
+    @Test
+    void shouldNoteThatSomebodyCameWhoBeginsAtOnce() {
+        Made made = invite(ACME, new JsonObject());
+        made.begin().then().statusCode(201);
+        Api.as(ACME).get("/api/test-session/invitations/" + made.id()).then().body("accepted_at", notNullValue());
+        Api.as(ACME)
+                .get("/api/test-session/invitations")
+                .then()
+                .body("items[0].mails", nullValue())
+                .body("items[0].success", nullValue());
+    }
+
+    @Test
+    void shouldNotMailWhatExpiredMeanwhile() {
+        String address = "late-" + UUID.randomUUID() + "@example.test";
+        Made made = invite(
+                ACME,
+                new JsonObject()
+                        .put("email", address)
+                        .put(
+                                "expires_at",
+                                clock.instant().plus(Duration.ofSeconds(30)).toString())
+                        .put("send_mail", false));
+        Database.update(
+                "insert into invitation_mail (id, invitation_id, organisation, address_hash, status, attempts, due_at, created_at)"
+                        + " values (gen_random_uuid(), ?, 'acme', 'none', 'queued', 0, now() + interval '1 hour', now())",
+                made.id());
+        clock.advance(Duration.ofHours(2));
+        Probe.eventually(SOON, () -> Api.as(ACME)
+                .get("/api/test-session/invitations/" + made.id())
+                .then()
+                .body("mail_status", equalTo("failed")));
+        assertThat(mailbox.getMailsSentTo(address)).isNullOrEmpty();
+    }
+
+    @Test
+    void shouldNotCountPastTheDailyMailsOfAnAddressHoweverManyAskAtOnce() {
+        String address = "many-" + UUID.randomUUID() + "@example.test";
+        List<CompletableFuture<Integer>> asked = IntStream.range(0, 9)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> Api.as(i % 2 == 0 ? ACME : GLOBEX)
+                        .body(new JsonObject().put("email", address).encode())
+                        .post("/api/test-session/invitations")
+                        .statusCode()))
+                .toList();
+        assertThat(asked)
+                .extracting(CompletableFuture::join)
+                .filteredOn(status -> status == 201)
+                .hasSize(5);
+    }
+
+    @Test
+    void shouldLetAdminsNameTheOrganisation() {
+        String admin = Tokens.of(UUID.randomUUID(), "admin");
+        Map<String, String> bodies = Map.of(
+                "invitations", "{}", "templates", "{\"title\":\"x\"}", "invitations/bulk", "email\na@example.test\n");
+        bodies.forEach((path, body) -> Api.unchecked(admin)
+                .header("X-Reason", "asked by the customer")
+                .contentType(path.endsWith("bulk") ? "text/csv" : "application/json")
+                .body(body)
+                .post("/api/test-session/" + path)
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("organisation")));
+        Api.as(admin)
+                .header("X-Reason", "asked by the customer")
+                .body("{\"organisation\":\"globex\"}")
+                .post("/api/test-session/invitations")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void shouldRefuseAQuestionTwice() {
+        JsonArray twice = new JsonArray();
+        UUID question = add("acme", code("Asked twice"));
+        twice.add(question.toString()).add(question.toString());
+        Api.as(ACME)
+                .body(new JsonObject().put("question_ids", twice).encode())
+                .post("/api/test-session/invitations")
+                .then()
+                .statusCode(422)
+                .body("errors.field", hasItem("question_ids"));
     }
 
     @Test

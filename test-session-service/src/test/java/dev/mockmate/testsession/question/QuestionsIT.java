@@ -62,7 +62,15 @@ class QuestionsIT {
                 .asString();
         assertThat(seen).doesNotContain("reference_solutions", "40 2");
         String listed = Api.as(CANDIDATE).get("/api/questions?limit=100").asString();
-        assertThat(listed).contains(id.toString()).doesNotContain("reference_solutions", "40 2", "\"correct\"");
+        assertThat(listed)
+                .contains(id.toString())
+                .doesNotContain(
+                        "reference_solutions",
+                        "40 2",
+                        "\"correct\"",
+                        "sample_test_cases",
+                        "boiler_plate",
+                        "\"choices\"");
     }
 
     @Test
@@ -237,6 +245,12 @@ class QuestionsIT {
     @Test
     void shouldTellWhatDoesNotFitTogether() {
         refused(code("x").put("test_cases", new JsonArray().add(test("s1", "", "1"))), "test_cases");
+        refused(
+                code("x")
+                        .put(
+                                "sample_test_cases",
+                                new JsonArray().add(test("s1", "1 2", "3").put("hidden", true))),
+                "sample_test_cases");
         refused(code("x").put("choices", new JsonArray().add(option("a"))), "choices");
         refused(
                 new JsonObject()
@@ -259,6 +273,30 @@ class QuestionsIT {
                         .put("difficulty", "easy"),
                 "correct");
         refused(new JsonObject().put("title", "x").put("question", "x").put("difficulty", "easy"), "test_cases");
+    }
+
+    @Test
+    void shouldBoundWhatListsTellAndWhatPointsAddUpTo() {
+        String tag = "long-" + UUID.randomUUID();
+        UUID id = addShared(code("A long one")
+                .put("question", "x".repeat(5_000))
+                .put("tags", new JsonArray().add(tag))
+                .put(
+                        "test_cases",
+                        new JsonArray()
+                                .add(test("t1", "", "1").put("points", 1_000))
+                                .add(test("t2", "", "1").put("points", 1_000))));
+        Api.as(CANDIDATE)
+                .get("/api/questions?tag=" + tag)
+                .then()
+                .body("items[0].question", equalTo("x".repeat(300)))
+                .body("items[0].test_case_count", equalTo(2))
+                .body("items[0].success", nullValue());
+        Api.as(ACME)
+                .get("/api/questions/" + id)
+                .then()
+                .body("success", equalTo(true))
+                .body("points", equalTo(1_000));
     }
 
     @Test

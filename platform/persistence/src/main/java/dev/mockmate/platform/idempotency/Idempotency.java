@@ -20,7 +20,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -68,14 +70,67 @@ public class Idempotency {
         if (key == null) {
             return transactions.inTransaction(effect);
         }
-        if (!KEY_FORM.matcher(key).matches()) {
-            throw ProblemException.of(
-                    CommonProblem.MALFORMED_REQUEST, "Idempotency-Key is 8 to 128 visible ASCII characters.");
-        }
+        refuseUnlessKey(key);
         Use use = new Use(caller, path, key, hash(request));
         return transactions.inTransaction(() -> lock(use)
                 .chain(() -> find(use))
                 .chain(found -> found.isEmpty() ? first(use, effect) : again(use, found)));
+    }
+
+    /**
+     * Answers a request once that is looked into first, outside of any transaction: a repetition gets its answer without that, whatever
+     * became since of what was looked at.
+     *
+     * @param preparation fails when the request is not to be granted
+     * @param effect as of the other {@code once}, from what the preparation gave
+     */
+    public <P> Uni<Response> once(
+            UUID caller,
+            String path,
+            String key,
+            Object request,
+            Supplier<Uni<P>> preparation,
+            Function<P, Uni<Response>> effect) {
+        return known(caller, path, key, request)
+                .chain(known -> known.isPresent()
+                        ? Uni.createFrom().item(known.get())
+                        : Uni.createFrom()
+                                .deferred(() -> preparation.get())
+                                .chain(prepared -> once(caller, path, key, request, () -> effect.apply(prepared))));
+    }
+
+    private Uni<Optional<Response>> known(UUID caller, String path, String key, Object request) {
+        if (key == null) {
+            return Uni.createFrom().item(Optional.empty());
+        }
+        refuseUnlessKey(key);
+        Use use = new Use(caller, path, key, hash(request));
+        return transactions.inTransaction(() -> find(use)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : again(use, found).map(Optional::of)));
+    }
+
+    /**
+     * The key of a part of a request that is answered part by part: the same for the same part of a request sent again, wherever it
+     * stands by then.
+     *
+     * @param key the request's; null when the client sent none
+     * @return null when there is no key
+     */
+    public String ofPart(String key, Object part) {
+        if (key == null) {
+            return null;
+        }
+        refuseUnlessKey(key);
+        return hash(List.of(key, part));
+    }
+
+    private static void refuseUnlessKey(String key) {
+        if (!KEY_FORM.matcher(key).matches()) {
+            throw ProblemException.of(
+                    CommonProblem.MALFORMED_REQUEST, "Idempotency-Key is 8 to 128 visible ASCII characters.");
+        }
     }
 
     /** Forgets the answers a user was given up to {@code upTo}, and those given to others that name the user. */

@@ -2,6 +2,7 @@ package dev.mockmate.testsession.invitation.application;
 
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.invitation.store.InvitationMails;
 import dev.mockmate.testsession.invitation.store.Invitations;
 import dev.mockmate.testsession.invitation.store.Invitations.Shown;
@@ -14,11 +15,13 @@ import java.util.UUID;
 /** Looks at invitations. An organisation that is empty stands for an admin, who sees all. */
 @ApplicationScoped
 public class FindInvitations {
+    private final Transactions transactions;
     private final Invitations invitations;
     private final InvitationMails mails;
     private final Now now;
 
-    FindInvitations(Invitations invitations, InvitationMails mails, Now now) {
+    FindInvitations(Transactions transactions, Invitations invitations, InvitationMails mails, Now now) {
+        this.transactions = transactions;
         this.invitations = invitations;
         this.mails = mails;
         this.now = now;
@@ -26,10 +29,9 @@ public class FindInvitations {
 
     /** One of them. */
     public Uni<Optional<Shown>> one(UUID id, Optional<String> organisation) {
-        return invitations
-                .find(id)
-                .map(found -> found.filter(shown -> organisation.isEmpty()
-                        || organisation.get().equals(shown.invitation().organisation())));
+        return invitations.find(id).map(found -> found.filter(shown -> organisation.isEmpty()
+                        || organisation.get().equals(shown.invitation().organisation()))
+                .map(shown -> shown.at(now.get())));
     }
 
     /** What was mailed for one, newest first. */
@@ -39,12 +41,14 @@ public class FindInvitations {
 
     /** All of them, newest first. */
     public Uni<List<Shown>> list(Optional<String> organisation, Optional<Cursor> after, int limit) {
-        return invitations.list(organisation, after, limit);
+        return invitations
+                .list(organisation, after, limit)
+                .map(found -> found.stream().map(shown -> shown.at(now.get())).toList());
     }
 
     /** The one a test token belongs to. */
     public Uni<Optional<Shown>> ofToken(UUID id) {
-        return invitations.find(id);
+        return invitations.find(id).map(found -> found.map(shown -> shown.at(now.get())));
     }
 
     /** The newest one that a signed-in candidate may still begin. */
@@ -54,6 +58,6 @@ public class FindInvitations {
 
     /** Notes that the candidate came; true the first time. */
     public Uni<Boolean> accept(UUID id) {
-        return invitations.accept(id, now.get());
+        return transactions.inTransaction(() -> invitations.accept(id, now.get()));
     }
 }

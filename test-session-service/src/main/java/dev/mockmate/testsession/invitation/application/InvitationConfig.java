@@ -26,13 +26,13 @@ public interface InvitationConfig {
     @WithDefault("5")
     int mailsPerAddress();
 
-    /** How often a mail is tried. */
-    @WithDefault("5")
-    int mailAttempts();
-
-    /** Between two tries of a mail; longer than the mail server is waited for. */
+    /** Between the first two tries of a mail; twice as long each time, up to an hour. */
     @WithDefault("PT1M")
     Duration mailRetry();
+
+    /** How long a mail that the mail server does not take is tried again, but not beyond its invitation's end. */
+    @WithDefault("P1D")
+    Duration mailPatience();
 
     /** How long a replica takes a token for valid without looking again. */
     @WithDefault("PT1S")

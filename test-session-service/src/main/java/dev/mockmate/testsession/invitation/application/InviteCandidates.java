@@ -76,6 +76,9 @@ public class InviteCandidates {
         /** The address was written to as often as may be for now. */
         record TooManyMails() implements Result {}
 
+        /** It expired, or its test is over. */
+        record Over() implements Result {}
+
         /** There is no such invitation. */
         record Unknown() implements Result {}
     }
@@ -96,7 +99,8 @@ public class InviteCandidates {
                 at,
                 Optional.empty());
         return transactions.inTransaction(() -> invitations
-                .madeSince(order.organisation(), at.minus(DAY))
+                .lockMaking(order.organisation())
+                .chain(() -> invitations.madeSince(order.organisation(), at.minus(DAY)))
                 .chain(made -> made >= config.perOrganisation()
                         ? Uni.createFrom().item(new Result.TooMany())
                         : issue(invitation, order.sendMail(), invitations.add(invitation, by), at)));
@@ -106,13 +110,20 @@ public class InviteCandidates {
     public Uni<Result> again(UUID id, Optional<String> organisation) {
         Instant at = now.get();
         return transactions.inTransaction(() -> own(id, organisation)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(new Result.Unknown())
-                        : issue(
-                                found.get(),
-                                !found.get().email().isEmpty(),
+                .chain(found ->
+                        found.isEmpty() ? Uni.createFrom().item(new Result.Unknown()) : again(found.get(), at)));
+    }
+
+    private Uni<Result> again(Invitation invitation, Instant at) {
+        return invitations
+                .standing(invitation.id(), at)
+                .chain(test -> invitation.isToBeTakenAt(at, test)
+                        ? issue(
+                                invitation,
+                                !invitation.email().isEmpty(),
                                 Uni.createFrom().voidItem(),
-                                at)));
+                                at)
+                        : Uni.createFrom().item(new Result.Over()));
     }
 
     /** Deletes an invitation, and with it its tokens; false when there is none. */
@@ -137,7 +148,8 @@ public class InviteCandidates {
                     .map(issued -> new Result.Invited(invitation, issued, MailStatus.NONE));
         }
         String address = TestTokenCodec.hash(invitation.email().toLowerCase(Locale.ROOT));
-        return mails.toAddressSince(address, at.minus(DAY))
+        return mails.lockAddress(address)
+                .chain(() -> mails.toAddressSince(address, at.minus(DAY)))
                 .chain(sent -> sent >= config.mailsPerAddress()
                         ? Uni.createFrom().item(new Result.TooManyMails())
                         : stored.chain(() -> mails.queue(ids.next(), invitation, address, at))

@@ -4,15 +4,18 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.invitation.application.IssueTestToken.Issued;
 import dev.mockmate.testsession.invitation.domain.Invitation;
+import dev.mockmate.testsession.invitation.domain.MailBackOff;
 import dev.mockmate.testsession.invitation.store.InvitationMails;
 import dev.mockmate.testsession.invitation.store.InvitationMails.Claimed;
 import dev.mockmate.testsession.invitation.store.Invitations;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -23,6 +26,10 @@ import org.jboss.logging.Logger;
 public class SendInvitationMails {
     private static final Logger LOG = Logger.getLogger(SendInvitationMails.class);
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int ROUND = 20;
+    private static final int AT_ONCE = 5;
+    /** Longer than a round takes when every mail is waited for. */
+    private static final Duration OURS = Duration.ofMinutes(3);
 
     private final Transactions transactions;
     private final InvitationMails mails;
@@ -49,28 +56,26 @@ public class SendInvitationMails {
         this.now = now;
     }
 
-    /** Sends those that are due, one after the other. */
+    /** Sends some of those that are due, a few at once; the rest waits for the next round. */
     public Uni<Void> sendDue() {
         Instant at = now.get();
-        return mails.claim(at, at.plus(config.mailRetry()))
-                .chain(claimed -> claimed.isEmpty()
-                        ? Uni.createFrom().voidItem()
-                        : send(claimed.get()).chain(this::sendDue));
+        return mails.claim(at, at.plus(OURS), ROUND)
+                .chain(claimed -> Multi.createFrom()
+                        .iterable(claimed)
+                        .onItem()
+                        .transformToUni(this::send)
+                        .merge(AT_ONCE)
+                        .collect()
+                        .last())
+                .replaceWithVoid();
     }
 
     private Uni<Void> send(Claimed mail) {
-        if (mail.gone()) {
-            return mails.done(mail.id(), false, now.get());
-        }
         return transactions
-                .inTransaction(() -> invitations
-                        .lock(mail.invitationId())
-                        .chain(found -> found.isEmpty()
-                                ? Uni.createFrom().nullItem()
-                                : tokens.of(found.get(), now.get()).map(issued -> letter(found.get(), issued))))
-                .chain(letter -> letter == null
+                .inTransaction(() -> letterOf(mail))
+                .chain(letter -> letter.isEmpty()
                         ? mails.done(mail.id(), false, now.get())
-                        : mailer.send(letter)
+                        : mailer.send(letter.get())
                                 .ifNoItem()
                                 .after(PATIENCE)
                                 .fail()
@@ -79,13 +84,35 @@ public class SendInvitationMails {
                 .recoverWithUni(failure -> failed(mail, failure));
     }
 
+    /** Empty when the invitation was deleted meanwhile, expired, or its test is over. */
+    private Uni<Optional<Mail>> letterOf(Claimed mail) {
+        Instant at = now.get();
+        return invitations
+                .lock(mail.invitationId())
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : invitations
+                                .standing(mail.invitationId(), at)
+                                .chain(test -> found.get().isToBeTakenAt(at, test)
+                                        ? tokens.of(found.get(), at)
+                                                .map(issued -> Optional.of(letter(found.get(), issued)))
+                                        : Uni.createFrom().item(Optional.empty())));
+    }
+
     /** Of the failure its kind alone is told: mail servers quote addresses. */
     private Uni<Void> failed(Claimed mail, Throwable failure) {
         LOG.warnf(
                 "invitation not mailed mail_id=%s attempt=%d cause=%s", mail.id(), mail.attempts(), failure.getClass());
-        return mail.attempts() < config.mailAttempts()
-                ? Uni.createFrom().voidItem()
-                : mails.done(mail.id(), false, now.get());
+        Instant at = now.get();
+        Instant patience = mail.queuedAt().plus(config.mailPatience());
+        Instant end = patience.isBefore(mail.expiresAt()) ? patience : mail.expiresAt();
+        return MailBackOff.next(at, mail.attempts(), config.mailRetry(), end)
+                .map(next -> mails.later(mail.id(), next))
+                .orElseGet(() -> mails.done(mail.id(), false, at))
+                .onFailure()
+                .invoke(broken -> LOG.warnf("mail not noted mail_id=%s cause=%s", mail.id(), broken.getClass()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private static Mail letter(Invitation invitation, Issued issued) {

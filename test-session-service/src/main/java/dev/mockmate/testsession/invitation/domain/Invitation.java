@@ -33,6 +33,15 @@ public record Invitation(
         return now.isBefore(expiresAt);
     }
 
+    /** Whether a further token of it is of use: the test can be begun, or gone on with. */
+    public boolean isToBeTakenAt(Instant now, TestStanding test) {
+        return switch (test.at(now).status()) {
+            case NOT_STARTED -> isOpenAt(now);
+            case ACTIVE -> true;
+            case COMPLETED, ABANDONED -> false;
+        };
+    }
+
     /** Whether its tokens hold: until the test may no longer be begun, or, once begun, until an hour after its end. */
     public boolean isUsableAt(Instant now, TestStanding test) {
         return switch (test.status()) {

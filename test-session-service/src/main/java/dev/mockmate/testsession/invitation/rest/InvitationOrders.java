@@ -31,7 +31,7 @@ class InvitationOrders {
     }
 
     Uni<Order> of(Invite body, TestCaller caller) {
-        String organisation = plans.organisation(caller, body.organisation());
+        String organisation = Plans.organisation(caller, body.organisation());
         String email = body.email() == null ? "" : body.email();
         refuseUnlessAddress(email);
         boolean sendMail = body.sendMail() == null ? !email.isEmpty() : body.sendMail();

@@ -7,7 +7,10 @@ import java.time.Duration;
 /** The refusals of invitations beside the common ones. */
 enum InvitationProblem implements ProblemType {
     /** An organisation's share of invitations, or an address's of mails, is used up for now. */
-    TOO_MANY_INVITATIONS("too-many-invitations", 429, "As many were invited as may be for now");
+    TOO_MANY_INVITATIONS("too-many-invitations", 429, "As many were invited as may be for now"),
+
+    /** An invitation that expired, or whose test is over, is not sent again. */
+    INVITATION_OVER("invitation-over", 409, "The invitation is over");
 
     private static final Duration LATER = Duration.ofHours(1);
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 
 /** The bodies of the calls on invitations and templates. */
 final class InvitationRequests {
@@ -25,7 +26,7 @@ final class InvitationRequests {
      * @param expiresAt until when the test may be begun; default in 14 days
      * @param name how the mail greets
      * @param sendMail default true when there is an email
-     * @param organisation admins only: whose invitation it is
+     * @param organisation whose invitation it is: admins name it, recruiters may leave it out
      */
     @Schema(name = "Invite")
     record Invite(
@@ -33,7 +34,7 @@ final class InvitationRequests {
             @VisibleText @Size(max = LONGEST_MAIL) String email,
             @VisibleText @Size(max = 100) String name,
             UUID templateId,
-            @Size(max = 50) List<@NotNull UUID> questionIds,
+            @UniqueElements @Size(max = 50) List<@NotNull UUID> questionIds,
             @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sections,
             @Min(1) @Max(480) Integer testDurationMinutes,
             @Min(0) @Max(300) Integer extraTimePercent,
@@ -44,13 +45,13 @@ final class InvitationRequests {
     /**
      * A template, new or changed as a whole.
      *
-     * @param organisation admins only: whose template it is; it never changes
+     * @param organisation whose template it is: admins name it, recruiters may leave it out; it never changes
      */
     @Schema(name = "WriteTestTemplate")
     record Template(
             @NotNull @VisibleText @Size(max = 200) String title,
             @VisibleText @Size(max = 20_000) String instructions,
-            @Size(max = 50) List<@NotNull UUID> questionIds,
+            @UniqueElements @Size(max = 50) List<@NotNull UUID> questionIds,
             @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sections,
             @Min(1) @Max(480) @Schema(defaultValue = "60") Integer testDurationMinutes,
             @VisibleText @Size(max = 100) String organisation) {}

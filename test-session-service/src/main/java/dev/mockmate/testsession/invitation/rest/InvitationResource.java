@@ -28,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -79,14 +78,18 @@ public class InvitationResource {
             @HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull InvitationRequests.Invite body) {
         TestCaller who = caller.get();
         AtomicReference<Issued> secret = new AtomicReference<>();
-        return orders.of(body, who)
-                .chain(order -> idempotency.once(
-                        who.userId(), "POST /api/test-session/invitations", key, body, () -> invite.invite(
-                                        order, who.userId())
+        return idempotency
+                .once(
+                        who.userId(),
+                        "POST /api/test-session/invitations",
+                        key,
+                        body,
+                        () -> orders.of(body, who),
+                        order -> invite.invite(order, who.userId())
                                 .map(InvitationResource::invited)
                                 .invoke(invited -> secret.set(invited.issued()))
                                 .map(InvitationViews.Made::withoutToken)
-                                .map(InvitationResource::created)))
+                                .map(InvitationResource::created))
                 .map(answer -> told(answer, secret.get()));
     }
 
@@ -100,7 +103,7 @@ public class InvitationResource {
                         page.limit(),
                         row -> new Cursor(
                                 row.invitation().createdAt(), row.invitation().id())))
-                .map(rows -> InvitationViews.Many.of(rows.map(row -> InvitationViews.One.of(row, List.of()))));
+                .map(rows -> InvitationViews.Many.of(rows.map(InvitationViews.One::listed)));
     }
 
     @GET
@@ -118,12 +121,21 @@ public class InvitationResource {
     @Operation(
             summary = "A new token for an invitation, mailed when it has an address",
             operationId = "resendInvitation",
-            description = "Tokens told before go on to hold; deleting the invitation ends them all.")
+            description =
+                    "Tokens told before go on to hold; deleting the invitation ends them all. One that expired, or whose"
+                            + " test is over, is 409 invitation-over.")
     @APIResponseSchema(value = InvitationViews.Made.class, responseCode = "200")
-    public Uni<InvitationViews.Made> resend(@PathParam("id") UUID id) {
-        return invite.again(id, caller.get().organisation())
-                .map(InvitationResource::invited)
-                .map(invited -> InvitationViews.Made.withoutToken(invited).with(invited.issued()));
+    public Uni<Response> resend(@HeaderParam(Idempotency.HEADER) String key, @PathParam("id") UUID id) {
+        TestCaller who = caller.get();
+        AtomicReference<Issued> secret = new AtomicReference<>();
+        return idempotency
+                .once(who.userId(), "POST /api/test-session/invitations/" + id + "/resend", key, id, () -> invite.again(
+                                id, who.organisation())
+                        .map(InvitationResource::invited)
+                        .invoke(invited -> secret.set(invited.issued()))
+                        .map(invited -> Response.ok(InvitationViews.Made.withoutToken(invited))
+                                .build()))
+                .map(answer -> told(answer, secret.get()));
     }
 
     @DELETE
@@ -149,6 +161,10 @@ public class InvitationResource {
         }
         if (result instanceof Result.TooManyMails) {
             throw InvitationProblem.ofAddress();
+        }
+        if (result instanceof Result.Over) {
+            throw ProblemException.of(
+                    InvitationProblem.INVITATION_OVER, "It expired, or its test is over; make a new invitation.");
         }
         if (result instanceof Result.Invited invited) {
             return invited;

@@ -26,7 +26,7 @@ final class InvitationViews {
     @Schema(name = "Invited")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Made(
-            boolean success,
+            Boolean success,
             UUID invitationId,
             UUID candidateId,
             String testToken,
@@ -45,6 +45,11 @@ final class InvitationViews {
                     null,
                     invitation.expiresAt(),
                     invited.mail().label());
+        }
+
+        /** As one of many. */
+        Made listed() {
+            return new Made(null, invitationId, candidateId, testToken, link, expiresAt, mailStatus);
         }
 
         Made with(Issued issued) {
@@ -73,7 +78,7 @@ final class InvitationViews {
      */
     @Schema(name = "Invitation")
     record One(
-            boolean success,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean success,
             UUID invitationId,
             String organisation,
             UUID candidateId,
@@ -95,11 +100,20 @@ final class InvitationViews {
             @Schema(enumeration = {"not_started", "active", "completed", "abandoned"})
             String testStatus,
 
-            List<MailView> mails) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) List<MailView> mails) {
         static One of(Shown shown, List<InvitationMails.Logged> mails) {
+            return of(shown, true, mails.stream().map(MailView::of).toList());
+        }
+
+        /** As one of many. */
+        static One listed(Shown shown) {
+            return of(shown, null, null);
+        }
+
+        private static One of(Shown shown, Boolean success, List<MailView> mails) {
             Invitation invitation = shown.invitation();
             return new One(
-                    true,
+                    success,
                     invitation.id(),
                     invitation.organisation(),
                     invitation.candidateId(),
@@ -116,7 +130,7 @@ final class InvitationViews {
                     invitation.acceptedAt().orElse(null),
                     shown.mail().label(),
                     shown.test().status().label(),
-                    mails.stream().map(MailView::of).toList());
+                    mails);
         }
 
         private static String orNull(String text) {
@@ -176,6 +190,7 @@ final class InvitationViews {
     /** A template. */
     @Schema(name = "TestTemplate")
     record Template(
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean success,
             UUID id,
             String organisation,
             String title,
@@ -186,7 +201,17 @@ final class InvitationViews {
             Instant createdAt,
             Instant updatedAt) {
         static Template of(TestTemplate template) {
+            return of(template, true);
+        }
+
+        /** As one of many. */
+        static Template listed(TestTemplate template) {
+            return of(template, null);
+        }
+
+        private static Template of(TestTemplate template, Boolean success) {
             return new Template(
+                    success,
                     template.id(),
                     template.organisation(),
                     template.title(),

@@ -2,7 +2,6 @@ package dev.mockmate.testsession.invitation.rest;
 
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.TestCaller;
-import dev.mockmate.testsession.application.TestSessionConfig;
 import dev.mockmate.testsession.question.application.ChooseQuestions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,23 +15,14 @@ class Plans {
     static final int DEFAULT_MINUTES = 60;
 
     private final ChooseQuestions questions;
-    private final TestSessionConfig config;
 
-    Plans(ChooseQuestions questions, TestSessionConfig config) {
+    Plans(ChooseQuestions questions) {
         this.questions = questions;
-        this.config = config;
     }
 
-    /** The organisation a caller acts for; an admin may name one, else it is the configured default. */
-    String organisation(TestCaller caller, String named) {
-        if (caller.isAdmin()) {
-            return named == null ? config.defaultOrganisation() : named.strip();
-        }
-        String own = caller.organisation().orElseThrow();
-        if (named != null && !named.equals(own)) {
-            throw ProblemException.invalidField("organisation", "is your own, leave it out");
-        }
-        return own;
+    /** The organisation a caller acts for: see {@link TestCaller#actsFor}. */
+    static String organisation(TestCaller caller, String named) {
+        return caller.actsFor(named);
     }
 
     /** Refuses questions that an organisation does not have. */

@@ -62,7 +62,7 @@ public class TemplateResource {
         return templates
                 .list(caller.get().organisation(), page.after(), page.limit() + 1)
                 .map(found -> Page.of(found, page.limit(), row -> new Cursor(row.createdAt(), row.id())))
-                .map(rows -> InvitationViews.Templates.of(rows.map(InvitationViews.Template::of)));
+                .map(rows -> InvitationViews.Templates.of(rows.map(InvitationViews.Template::listed)));
     }
 
     @POST
@@ -75,12 +75,14 @@ public class TemplateResource {
     public Uni<Response> add(
             @HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull InvitationRequests.Template body) {
         TestCaller who = caller.get();
-        String organisation = plans.organisation(who, body.organisation());
-        return plans.check(organisation, plan(body).questionIds())
-                .chain(() ->
-                        idempotency.once(who.userId(), "POST /api/test-session/templates", key, body, () -> templates
-                                .add(organisation, body.title(), plan(body))
-                                .map(TemplateResource::created)));
+        String organisation = Plans.organisation(who, body.organisation());
+        return idempotency.once(
+                who.userId(),
+                "POST /api/test-session/templates",
+                key,
+                body,
+                () -> plans.check(organisation, plan(body).questionIds()),
+                checked -> templates.add(organisation, body.title(), plan(body)).map(TemplateResource::created));
     }
 
     @GET

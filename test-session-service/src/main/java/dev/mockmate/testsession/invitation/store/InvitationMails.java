@@ -6,14 +6,12 @@ import dev.mockmate.testsession.invitation.domain.Invitation;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
-import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -26,10 +24,16 @@ public class InvitationMails {
             update invitation_mail m set attempts = attempts + 1, due_at = $2
             from invitation i
             where i.id = m.invitation_id and m.id in (
-                select id from invitation_mail where status = 'queued' and due_at <= $1
-                order by due_at limit 1 for update skip locked)
-            returning m.id, m.invitation_id, m.attempts, i.deleted_at is not null as gone
+                select id from invitation_mail where status = 'queued' and due_at <= $1 and id in (
+                    select id from (
+                        select id, due_at, row_number() over (partition by organisation order by due_at) as turn
+                        from invitation_mail where status = 'queued' and due_at <= $1) due
+                    order by turn, due_at limit $3)
+                for update skip locked)
+            returning m.id, m.invitation_id, m.attempts, m.created_at, i.expires_at
             """;
+    private static final String AGAIN = "update invitation_mail set due_at = $2 where id = $1 and status = 'queued'";
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))";
     private static final String DONE = "update invitation_mail set status = $2, done_at = $3 where id = $1";
     private static final String LOG = "select status, created_at, done_at, attempts from invitation_mail"
             + " where invitation_id = $1 order by created_at desc, id desc limit 20";
@@ -46,9 +50,9 @@ public class InvitationMails {
      * A mail this replica is to send.
      *
      * @param attempts this one counted
-     * @param gone whether the invitation was deleted meanwhile
+     * @param expiresAt until when its test may be begun
      */
-    public record Claimed(UUID id, UUID invitationId, int attempts, boolean gone) {}
+    public record Claimed(UUID id, UUID invitationId, int attempts, Instant queuedAt, Instant expiresAt) {}
 
     /** A mail of an invitation; {@code doneAt} is null while it waits. */
     public record Logged(String status, Instant queuedAt, Instant doneAt, int attempts) {}
@@ -66,6 +70,15 @@ public class InvitationMails {
                 .replaceWithVoid();
     }
 
+    /** Lets one request at a time count and queue the mails to an address; held until the transaction ends. */
+    public Uni<Void> lockAddress(String addressHash) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
+                        .setParameter("name", "mails to " + addressHash)
+                        .getSingleResult())
+                .replaceWithVoid();
+    }
+
     /** How many mails were asked for to an address since then. */
     @InSession
     public Uni<Long> toAddressSince(String addressHash, Instant since) {
@@ -75,9 +88,17 @@ public class InvitationMails {
                 .getSingleResult());
     }
 
-    /** The next one that is due; until {@code again} it is this replica's. */
-    public Uni<Optional<Claimed>> claim(Instant now, Instant again) {
-        return statements.run(CLAIM, Tuple.of(utc(now), utc(again))).map(InvitationMails::claimed);
+    /** Some of those that are due, by turns between organisations; until {@code again} they are this replica's. */
+    public Uni<List<Claimed>> claim(Instant now, Instant again, int most) {
+        return statements.run(CLAIM, Tuple.of(utc(now), utc(again), most)).map(rows -> StreamSupport.stream(
+                        rows.spliterator(), false)
+                .map(InvitationMails::claimed)
+                .toList());
+    }
+
+    /** Lets it wait until it is tried again. */
+    public Uni<Void> later(UUID id, Instant due) {
+        return statements.run(AGAIN, Tuple.of(id, utc(due))).replaceWithVoid();
     }
 
     /** Notes how it ended. */
@@ -94,14 +115,13 @@ public class InvitationMails {
                 .toList());
     }
 
-    private static Optional<Claimed> claimed(RowSet<Row> rows) {
-        return StreamSupport.stream(rows.spliterator(), false)
-                .map(row -> new Claimed(
-                        row.getUUID("id"),
-                        row.getUUID("invitation_id"),
-                        row.getInteger("attempts"),
-                        row.getBoolean("gone")))
-                .findFirst();
+    private static Claimed claimed(Row row) {
+        return new Claimed(
+                row.getUUID("id"),
+                row.getUUID("invitation_id"),
+                row.getInteger("attempts"),
+                row.getOffsetDateTime("created_at").toInstant(),
+                row.getOffsetDateTime("expires_at").toInstant());
     }
 
     private static Logged logged(Row row) {

@@ -30,10 +30,12 @@ import java.util.stream.StreamSupport;
 public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
     private static final String SHOWN = """
             select i.*, t.status as test_status, coalesce(t.completed_at, t.abandoned_at) as ended_at,
+                case when t.revivable_until is not null then least(t.revivable_until, t.test_end_time) end
+                    as back_until,
                 (select m.status from invitation_mail m where m.invitation_id = i.id
                  order by m.created_at desc, m.id desc limit 1) as mail_status
             from invitation i
-            left join lateral (select status, completed_at, abandoned_at from test_session s
+            left join lateral (select status, completed_at, abandoned_at, revivable_until, test_end_time from test_session s
                                where s.invitation_id = i.id order by attempt desc limit 1) t on true
             where i.deleted_at is null
             """;
@@ -44,7 +46,12 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
             + " and i.candidate_id = $1 and i.expires_at > $2 and t.status is null order by i.created_at desc limit 1";
     private static final String LIST = SHOWN + " and ($1::text is null or i.organisation = $1)"
             + " and (i.created_at, i.id) < ($2, $3) order by i.created_at desc, i.id desc limit $4";
-    private static final String ACCEPT = "update invitation set accepted_at = $2 where id = $1 and accepted_at is null";
+    private static final String ACCEPT =
+            "update invitation set accepted_at = :at where id = :id and accepted_at is null";
+    private static final String STATUS_NOW = "select case when status = 'abandoned' and revivable_until > :now"
+            + " and test_end_time > :now then 'active' else status end from test_session"
+            + " where invitation_id = :id order by attempt desc limit 1";
+    private static final String LOCK = "select 1 from pg_advisory_xact_lock(hashtextextended(:name, 0))";
     private static final String COUNT =
             "select count(*) from invitation where organisation = :organisation and created_at > :since";
     private static final Cursor END = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1L, -1L));
@@ -56,7 +63,12 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
     }
 
     /** An invitation and what became of it. */
-    public record Shown(Invitation invitation, TestStanding test, MailStatus mail) {}
+    public record Shown(Invitation invitation, TestStanding test, MailStatus mail) {
+        /** As it is to those who ask at {@code now}. */
+        public Shown at(Instant now) {
+            return new Shown(invitation, test.at(now), mail);
+        }
+    }
 
     /** Stores a new one; part of the running transaction. */
     public Uni<Void> add(Invitation invitation, UUID by) {
@@ -103,9 +115,33 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
                 .map(Invitations::all);
     }
 
-    /** Notes that the candidate came; false when that is known already. */
+    /** Notes that the candidate came; false when that is known already; part of the running transaction. */
     public Uni<Boolean> accept(UUID id, Instant at) {
-        return statements.run(ACCEPT, Tuple.of(id, utc(at))).map(rows -> rows.rowCount() > 0);
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(ACCEPT)
+                        .setParameter("id", id)
+                        .setParameter("at", at)
+                        .executeUpdate())
+                .map(changed -> changed > 0);
+    }
+
+    /** What its test is at {@code now}, without times; part of the running transaction. */
+    public Uni<TestStanding> standing(UUID id, Instant now) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(STATUS_NOW, String.class)
+                        .setParameter("id", id)
+                        .setParameter("now", now)
+                        .getSingleResultOrNull())
+                .map(status -> status == null ? TestStanding.NOT_STARTED : standing(status, null, null));
+    }
+
+    /** Lets one request at a time count and make an organisation's invitations; held until the transaction ends. */
+    public Uni<Void> lockMaking(String organisation) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
+                        .setParameter("name", "invitations of " + organisation)
+                        .getSingleResult())
+                .replaceWithVoid();
     }
 
     /** How many an organisation made since then, deleted ones too. */
@@ -153,9 +189,18 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
         if (status == null) {
             return TestStanding.NOT_STARTED;
         }
-        OffsetDateTime ended = row.getOffsetDateTime("ended_at");
+        return standing(status, orNull(row.getOffsetDateTime("ended_at")), orNull(row.getOffsetDateTime("back_until")));
+    }
+
+    private static TestStanding standing(String status, Instant endedAt, Instant backUntil) {
         return new TestStanding(
-                Status.valueOf(status.toUpperCase(Locale.ROOT)), ended == null ? Instant.EPOCH : instant(ended));
+                Status.valueOf(status.toUpperCase(Locale.ROOT)),
+                endedAt == null ? Instant.EPOCH : endedAt,
+                backUntil == null ? Instant.EPOCH : backUntil);
+    }
+
+    private static Instant orNull(OffsetDateTime time) {
+        return time == null ? null : time.toInstant();
     }
 
     private static Instant instant(OffsetDateTime time) {

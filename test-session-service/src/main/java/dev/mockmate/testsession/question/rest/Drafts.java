@@ -70,6 +70,7 @@ final class Drafts {
         refuse("correct", body.correct());
         refuse("multiple", body.multiple());
         List<TestCase> samples = orEmpty(body.sampleTestCases()).stream()
+                .peek(this::refuseHidden)
                 .map(sample -> test(sample, 0, false))
                 .toList();
         List<TestCase> tests = orEmpty(body.testCases()).stream()
@@ -90,6 +91,12 @@ final class Drafts {
                 or(body.stopAfterFirstFailure(), false),
                 programs(body.boilerPlate()),
                 solutions());
+    }
+
+    private void refuseHidden(Case sample) {
+        if (Boolean.TRUE.equals(sample.hidden())) {
+            error("sample_test_cases", "the sample " + sample.id() + " is shown to candidates and cannot be hidden");
+        }
     }
 
     private static TestCase test(Case given, int points, boolean hidden) {
@@ -216,7 +223,7 @@ final class Drafts {
         int sum = task instanceof Task.Code code
                 ? code.tests().stream().mapToInt(TestCase::points).sum()
                 : 0;
-        return sum == 0 ? DEFAULT_POINTS : sum;
+        return sum == 0 ? DEFAULT_POINTS : Math.min(sum, QuestionRequests.MOST_POINTS);
     }
 
     private Grading grading(Task task) {

@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** The bodies of the calls on the question bank. */
 final class QuestionRequests {
     static final int MOST_TESTS = 100;
+    static final int MOST_POINTS = 1_000;
     static final int LONGEST_DATA = 200_000;
     static final int LONGEST_CODE = 65_536;
 
@@ -26,7 +27,7 @@ final class QuestionRequests {
      *
      * @param type default code
      * @param question what the candidate reads, Markdown
-     * @param points default: those of the test cases together, else 10
+     * @param points default: those of the test cases together, at most 1000, else 10
      * @param organisation whose it is; admins only, left out for the shared bank. It never changes later
      * @param grading default auto; manual for texts
      * @param sampleTestCases shown to candidates
@@ -43,7 +44,7 @@ final class QuestionRequests {
             @NotNull @VisibleText @Size(max = 50_000) String question,
             @NotNull Level difficulty,
             @Size(max = 20) List<@NotNull @VisibleText @Size(min = 1, max = 50) String> tags,
-            @Min(1) @Max(1_000) Integer points,
+            @Min(1) @Max(MOST_POINTS) Integer points,
             @VisibleText @Size(max = 100) String organisation,
             Grade grading,
             @Size(max = 20) List<@NotNull @Valid Case> sampleTestCases,

@@ -66,7 +66,8 @@ public class QuestionResource {
             summary = "The questions of the bank, newest first",
             operationId = "questions",
             description = "Candidates see the shared bank, recruiters their organisation's questions too, admins all."
-                    + " Scored test cases and reference solutions are told by the question alone.")
+                    + " A list has the beginning of each text; samples, test cases, programs and choices are told by the"
+                    + " question alone.")
     @APIResponseSchema(QuestionViews.Many.class)
     public Uni<QuestionViews.Many> list(@BeanParam QuestionQuery query, @BeanParam PageRequest page) {
         TestCaller who = caller.get();
@@ -93,12 +94,10 @@ public class QuestionResource {
     public Uni<Response> add(@HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull QuestionRequests.Write body) {
         TestCaller who = caller.get();
         String organisation = organisation(who, body);
-        QuestionDraft draft = Drafts.of(body);
-        return write.check(draft)
-                .invoke(QuestionProblem::refuseUnlessPassed)
-                .chain(() -> idempotency.once(who.userId(), "POST /api/questions", key, body, () -> write.add(
+        return idempotency.once(
+                who.userId(), "POST /api/questions", key, body, () -> checked(Drafts.of(body)), draft -> write.add(
                                 draft, organisation, who.userId())
-                        .map(QuestionResource::created)));
+                        .map(QuestionResource::created));
     }
 
     @GET
@@ -160,6 +159,10 @@ public class QuestionResource {
                 .map(found -> found.orElseThrow(ProblemException::notFound))
                 .map(found -> Page.of(found, page.limit(), QuestionResource::place))
                 .map(rows -> QuestionViews.Versions.of(rows.map(QuestionViews.Version::of)));
+    }
+
+    private Uni<QuestionDraft> checked(QuestionDraft draft) {
+        return write.check(draft).invoke(QuestionProblem::refuseUnlessPassed).replaceWith(draft);
     }
 
     private static Cursor place(Questions.Version version) {

@@ -22,6 +22,7 @@ final class QuestionViews {
      * A question. What belongs to another type is left out; so is for candidates what would tell the answer.
      *
      * @param questionId the same as uuid
+     * @param question in lists its beginning
      * @param organisation null for the shared bank
      * @param testCases for candidates those that are not hidden
      * @param testCaseCount how many there are, hidden ones too
@@ -31,6 +32,7 @@ final class QuestionViews {
     @Schema(name = "Question")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Full(
+            Boolean success,
             UUID uuid,
             UUID questionId,
             int version,
@@ -74,7 +76,7 @@ final class QuestionViews {
             return of(question, false, -1);
         }
 
-        /** A question of a list: scored tests and solutions are not there. */
+        /** A question of a list: the beginning of its text, and nothing else that may be long. */
         static Full of(Questions.Listed listed, boolean conducts) {
             return of(listed.question(), conducts, listed.tests());
         }
@@ -84,6 +86,7 @@ final class QuestionViews {
             Task.Choice choice = question.task() instanceof Task.Choice it ? it : null;
             boolean whole = listedTests < 0;
             return new Full(
+                    whole ? true : null,
                     question.uuid(),
                     question.uuid(),
                     question.version(),
@@ -95,17 +98,17 @@ final class QuestionViews {
                     question.tags(),
                     question.points(),
                     question.grading().label(),
-                    code == null ? null : cases(code.samples(), true),
+                    code == null || !whole ? null : cases(code.samples(), true),
                     code == null || !whole ? null : cases(code.tests(), conducts),
                     code == null ? null : (whole ? Integer.valueOf(code.tests().size()) : Integer.valueOf(listedTests)),
-                    code == null ? null : programs(code.boilerPlate()),
+                    code == null || !whole ? null : programs(code.boilerPlate()),
                     code == null ? null : Comparison.of(code),
                     code == null ? null : Limits.of(code),
                     code == null ? null : code.stopAfterFirstFailure(),
                     code == null || !whole || !conducts ? null : solutions(code.referenceSolutions()),
-                    choice == null ? null : options(choice),
+                    choice == null || !whole ? null : options(choice),
                     choice == null ? null : choice.multiple(),
-                    conducts ? answers(question.task()) : null,
+                    conducts && whole ? answers(question.task()) : null,
                     question.createdAt(),
                     question.updatedAt());
         }

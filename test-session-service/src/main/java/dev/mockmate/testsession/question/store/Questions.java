@@ -53,7 +53,8 @@ public class Questions {
     private static final String DELETE = "update coding_question_bank set deleted_at = :at where uuid = :id";
     private static final String LIST = """
             select v.question_id, v.version, v.organisation, v.question_created_at, v.created_at,
-                v.document - 'tests' - 'reference_solutions' as document,
+                v.document - '{tests,samples,reference_solutions,boiler_plate,options,correct,accepted}'::text[]
+                    || jsonb_build_object('text', left(v.document ->> 'text', 300)) as document,
                 jsonb_array_length(coalesce(v.document -> 'tests', '[]')) as tests
             from coding_question_bank q
             join question_version v on v.question_id = q.uuid and v.version = q.current_version
@@ -89,7 +90,7 @@ public class Questions {
     public record Filter(boolean everybodys, String organisation, Difficulty difficulty, String tag, String text) {}
 
     /**
-     * A question of a list: without its scored tests and reference solutions.
+     * A question of a list: with the beginning of its text, without tests, programs, choices and answers.
      *
      * @param tests how many scored tests it has
      */
