@@ -149,7 +149,7 @@ public class ProblemMappers {
     }
 
     private Response unverifiable(AuthenticationFailedException failure, UriInfo request) {
-        LOG.warnf("token not verified, what verifies it is away: %s", new UnquotedException(failure).getMessage());
+        LOG.warnf("token not verified, what verifies it is away: %s", new RedactedException(failure).getMessage());
         return problem(
                 ProblemException.of(CommonProblem.UNAVAILABLE, "The token cannot be verified just now; try again.")
                         .retryAfter(TRY_AGAIN),
