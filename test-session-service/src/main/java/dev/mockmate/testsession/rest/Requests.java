@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.constraints.UniqueElements;
 
 /** The bodies of the calls. */
 final class Requests {
@@ -33,7 +32,7 @@ final class Requests {
     record Create(
             @NotNull UUID candidateId,
             @Min(1) @Max(480) @Schema(defaultValue = "60") Integer testDurationMinutes,
-            @UniqueElements @Size(max = 50) List<@NotNull UUID> questionIds,
+            @Size(max = 50) List<@NotNull UUID> questionIds,
             @Min(0) @Max(300) Integer extraTimePercent,
             @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sections,
             @VisibleText @Size(max = 100) String organisation) {}

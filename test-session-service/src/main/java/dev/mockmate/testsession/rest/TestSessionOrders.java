@@ -16,6 +16,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -86,13 +87,17 @@ class TestSessionOrders {
     }
 
     private static Order free(Requests.Create body, String organisation, boolean resumesAny, Choice choice) {
+        List<UUID> questions = orEmpty(body.questionIds());
+        if (Set.copyOf(questions).size() < questions.size()) {
+            throw ProblemException.invalidField("question_ids", "names a question twice");
+        }
         return new Order(
                 body.candidateId(),
                 new Assignment(organisation, Optional.empty()),
                 resumesAny,
                 body.testDurationMinutes() == null ? Requests.DEFAULT_MINUTES : body.testDurationMinutes(),
                 body.extraTimePercent() == null ? 0 : body.extraTimePercent(),
-                orEmpty(body.questionIds()),
+                questions,
                 orEmpty(body.sections()),
                 choice);
     }

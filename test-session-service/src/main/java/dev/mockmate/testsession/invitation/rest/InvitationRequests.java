@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.hibernate.validator.constraints.UniqueElements;
 
 /** The bodies of the calls on invitations and templates. */
 final class InvitationRequests {
@@ -34,7 +33,7 @@ final class InvitationRequests {
             @VisibleText @Size(max = LONGEST_MAIL) String email,
             @VisibleText @Size(max = 100) String name,
             UUID templateId,
-            @UniqueElements @Size(max = 50) List<@NotNull UUID> questionIds,
+            @Size(max = 50) List<@NotNull UUID> questionIds,
             @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sections,
             @Min(1) @Max(480) Integer testDurationMinutes,
             @Min(0) @Max(300) Integer extraTimePercent,
@@ -51,7 +50,7 @@ final class InvitationRequests {
     record Template(
             @NotNull @VisibleText @Size(max = 200) String title,
             @VisibleText @Size(max = 20_000) String instructions,
-            @UniqueElements @Size(max = 50) List<@NotNull UUID> questionIds,
+            @Size(max = 50) List<@NotNull UUID> questionIds,
             @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sections,
             @Min(1) @Max(480) @Schema(defaultValue = "60") Integer testDurationMinutes,
             @VisibleText @Size(max = 100) String organisation) {}

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What invitations and templates have in common: whose they are, and that their questions are there. */
@@ -25,8 +26,11 @@ class Plans {
         return caller.actsFor(named);
     }
 
-    /** Refuses questions that an organisation does not have. */
+    /** Refuses questions that an organisation does not have, or that are asked twice. */
     Uni<Void> check(String organisation, List<UUID> ids) {
+        if (Set.copyOf(ids).size() < ids.size()) {
+            throw ProblemException.invalidField("question_ids", "names a question twice");
+        }
         return questions
                 .of(Optional.of(organisation), ids)
                 .invoke(versions -> ids.stream()
