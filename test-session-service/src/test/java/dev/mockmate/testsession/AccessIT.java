@@ -56,6 +56,7 @@ class AccessIT {
             Candidate one = Candidate.someone();
             String token = Tokens.of(UUID.randomUUID(), role);
             Api.as(token)
+                    .header("X-Reason", "a test")
                     .body(
                             role.equals("admin")
                                     ? Map.of("candidate_id", one.id(), "organisation", "acme")
@@ -63,10 +64,15 @@ class AccessIT {
                     .post("/api/test-session")
                     .then()
                     .statusCode(201);
-            Api.as(token).put(one.path("heartbeat")).then().statusCode(200);
+            Api.as(token)
+                    .header("X-Reason", "a test")
+                    .put(one.path("heartbeat"))
+                    .then()
+                    .statusCode(200);
             Api.as(token).get("/api/test-session/" + one.id()).then().statusCode(200);
             Api.as(token).get("/api/test-session/active").then().statusCode(200);
             Api.as(token)
+                    .header("X-Reason", "a test")
                     .body(BODIES.get("abandon"))
                     .put(one.path("abandon"))
                     .then()

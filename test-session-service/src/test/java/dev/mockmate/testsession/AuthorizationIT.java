@@ -93,7 +93,7 @@ class AuthorizationIT {
         if (body != null) {
             request = request.contentType(operation.contentType()).body(body.getBytes(StandardCharsets.UTF_8));
         }
-        return request.request(operation.method(), things.path(operation.path()));
+        return request.header("X-Reason", "to see who may").request(operation.method(), things.path(operation.path()));
     }
 
     /** What {@code authorization.txt} says: a row for each operation, a letter for each of the callers. */

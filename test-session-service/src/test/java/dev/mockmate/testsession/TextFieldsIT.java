@@ -25,7 +25,8 @@ class TextFieldsIT extends TextFieldRules {
         String token = Tokens.of(candidate, "candidate", "recruiter", "admin");
         if (path.contains("{candidate_id}")) {
             Api.unchecked(token)
-                    .body(Map.of("candidate_id", candidate))
+                    .header("X-Reason", "a test")
+                    .body(Map.of("candidate_id", candidate, "organisation", "acme"))
                     .post("/api/test-session")
                     .then()
                     .statusCode(201);
@@ -40,7 +41,12 @@ class TextFieldsIT extends TextFieldRules {
         return new Caller(
                 token,
                 Map.of("candidate_id", candidate.toString()),
-                Map.of("candidate_id", candidate, "completion_method", "manual"));
+                Map.of("candidate_id", candidate, "completion_method", "manual", "organisation", "acme"));
+    }
+
+    @Override
+    protected String headers() {
+        return "X-Reason: a test\r\n";
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.rest;
 
+import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.openapi.ProblemResponses;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
@@ -7,7 +8,9 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 
 /** Documents what only this service's bodies have: the envelope's members in problems, and fields that hold any JSON. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
@@ -18,6 +21,20 @@ public class EnvelopeSchemas implements OASFilter {
     public void filterOpenAPI(OpenAPI document) {
         document.getComponents().getSchemas().values().forEach(EnvelopeSchemas::openAnyJson);
         document.getComponents().addSchema(ProblemResponses.SCHEMA, problem());
+        document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
+                .forEach((method, operation) -> {
+                    if (method != PathItem.HttpMethod.GET && !path.contains("/dead-letters")) {
+                        operation.addParameter(reason());
+                    }
+                }));
+    }
+
+    private static Parameter reason() {
+        return OASFactory.createParameter()
+                .name(ActingReason.HEADER)
+                .in(Parameter.In.HEADER)
+                .description("why; administrators must say so, else 422 reason-required")
+                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 
     /** Answers and details hold any JSON; the scanner takes it for objects. */

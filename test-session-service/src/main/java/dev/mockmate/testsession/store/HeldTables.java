@@ -11,6 +11,18 @@ import jakarta.inject.Singleton;
 class HeldTables {
     @Produces
     @Singleton
+    PersonalData operatorActs(PersonalDataRows rows) {
+        return new PersonalDataTable(
+                rows, "operator_acts", """
+                select to_jsonb(a) from operator_act a where a.operator_id = $1 order by a.at
+                """, "delete from operator_act where operator_id = :user and at <= :upTo", """
+                delete from operator_act where id in (
+                    select id from operator_act where at < :before limit :most for update skip locked)
+                """);
+    }
+
+    @Produces
+    @Singleton
     PersonalData tests(PersonalDataRows rows) {
         return new PersonalDataTable(
                 rows, "tests", """

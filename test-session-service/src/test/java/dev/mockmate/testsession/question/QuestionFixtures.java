@@ -43,6 +43,7 @@ public final class QuestionFixtures {
 
     private static UUID add(String token, String question) {
         String id = Api.as(token)
+                .header("X-Reason", "a question of a test")
                 .body(question)
                 .post("/api/questions")
                 .then()

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -162,8 +163,23 @@ class QuestionsIT {
         Api.as(ACME).delete("/api/questions/" + id).then().statusCode(403);
         Api.as(CANDIDATE).body(body).put("/api/questions/" + id).then().statusCode(403);
         Api.as(CANDIDATE).body(body).post("/api/questions").then().statusCode(403);
-        Api.as(ADMIN).body(body).put("/api/questions/" + id).then().statusCode(200);
         Api.as(ADMIN)
+                .body(body)
+                .put("/api/questions/" + id)
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("reason-required"));
+        String why = "asked for " + id;
+        Api.as(ADMIN)
+                .header("X-Reason", why)
+                .body(body)
+                .put("/api/questions/" + id)
+                .then()
+                .statusCode(200);
+        assertThat(Database.number("select count(*) from operator_act where reason = ?", why))
+                .isEqualTo(1);
+        Api.as(ADMIN)
+                .header("X-Reason", "a test")
                 .body(code("For globex").put("organisation", "globex").encode())
                 .post("/api/questions")
                 .then()

@@ -107,12 +107,17 @@ class SharedBankIT {
                 .body("title", equalTo(second.title()));
 
         Api.as(ADMIN)
+                .header("X-Reason", "a test")
                 .body(QuestionFixtures.code("By an administrator").encode())
                 .put("/api/questions/" + id)
                 .then()
                 .statusCode(200);
         assertThat(keep(id, first)).isFalse();
-        Api.as(ADMIN).delete("/api/questions/" + id).then().statusCode(204);
+        Api.as(ADMIN)
+                .header("X-Reason", "a test")
+                .delete("/api/questions/" + id)
+                .then()
+                .statusCode(204);
         assertThat(keep(id, first)).isFalse();
         Api.as(ADMIN).get("/api/questions/" + id).then().statusCode(404);
     }

@@ -82,6 +82,11 @@ public abstract class TextFieldRules {
         return Set.of();
     }
 
+    /** Lines that the head of every call has beside the usual ones, each with its end. */
+    protected String headers() {
+        return "";
+    }
+
     @Test
     void shouldKeepTextOrRefuseItEverywhere() {
         JsonNode document =
@@ -242,8 +247,8 @@ public abstract class TextFieldRules {
         return request(field.operation().method(), path(field, caller) + query, caller, key(), body);
     }
 
-    private static String key() {
-        return "Idempotency-Key: " + UUID.randomUUID() + "\r\n";
+    private String key() {
+        return "Idempotency-Key: " + UUID.randomUUID() + "\r\n" + headers();
     }
 
     private static String path(TextField field, Caller caller) {

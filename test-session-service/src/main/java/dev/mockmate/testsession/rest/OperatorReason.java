@@ -1,0 +1,59 @@
+package dev.mockmate.testsession.rest;
+
+import dev.mockmate.platform.event.DeadLetterCalls;
+import dev.mockmate.platform.identity.ActingReason;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.application.NoteOperatorAct;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Administrators say why they change what is others': with the header X-Reason, on every call that is no look. Dead letters take
+ * their reasons by themselves.
+ */
+@ApplicationScoped
+class OperatorReason {
+    private static final Set<String> LOOKS = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final CurrentIdentityAssociation identities;
+    private final NoteOperatorAct acts;
+
+    OperatorReason(CurrentIdentityAssociation identities, NoteOperatorAct acts) {
+        this.identities = identities;
+        this.acts = acts;
+    }
+
+    /** Comes after test tokens were kept to their own test. */
+    @ServerRequestFilter(priority = Priorities.USER + 120)
+    Uni<Response> ask(ContainerRequestContext request, ResourceInfo resource) {
+        if (LOOKS.contains(request.getMethod())
+                || DeadLetterCalls.class.isAssignableFrom(resource.getResourceClass())
+                || !resource.getResourceClass().getPackageName().startsWith("dev.mockmate.testsession")) {
+            return Uni.createFrom().nullItem();
+        }
+        return identities
+                .getDeferredIdentity()
+                .chain(identity -> identity.hasRole(Roles.ADMIN)
+                        ? note(identity, request)
+                        : Uni.createFrom().voidItem())
+                .replaceWith(Uni.createFrom().nullItem());
+    }
+
+    private Uni<Void> note(SecurityIdentity identity, ContainerRequestContext request) {
+        String reason = ActingReason.of(null, request.getHeaderString(ActingReason.HEADER));
+        return acts.note(
+                TestCaller.of(identity).userId(),
+                request.getMethod(),
+                request.getUriInfo().getPath(),
+                reason);
+    }
+}
