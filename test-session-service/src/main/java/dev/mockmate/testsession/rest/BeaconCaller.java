@@ -2,6 +2,8 @@ package dev.mockmate.testsession.rest;
 
 import dev.mockmate.platform.identity.OwnTokens;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.TestCaller;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.TenantIdentityProvider;
@@ -42,7 +44,16 @@ class BeaconCaller {
                 .chain(identity -> identity.isAnonymous() && token != null
                         ? verified(token)
                         : Uni.createFrom().item(identity))
-                .map(BeaconCaller::admit);
+                .map(BeaconCaller::admit)
+                .invoke(caller -> refuseUnlessSaidWhy(caller, token));
+    }
+
+    /** Administrators say why, which is asked of those alone whom the header names. */
+    private static void refuseUnlessSaidWhy(TestCaller caller, String token) {
+        if (caller.isAdmin() && token != null) {
+            throw ProblemException.of(
+                    CommonProblem.REASON_REQUIRED, "Send the token in the Authorization header, with X-Reason.");
+        }
     }
 
     private Uni<SecurityIdentity> verified(String token) {

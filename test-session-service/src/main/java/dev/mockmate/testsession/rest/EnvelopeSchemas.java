@@ -2,12 +2,15 @@ package dev.mockmate.testsession.rest;
 
 import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.openapi.ProblemResponses;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.Problem;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
@@ -15,6 +18,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** Documents what only this service's bodies have: the envelope's members in problems, and fields that hold any JSON. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class EnvelopeSchemas implements OASFilter {
+    private static final String UNPROCESSABLE = "422";
     private static final Set<String> ANY_JSON = Set.of("pending_answers", "pendingAnswers", "detail");
 
     @Override
@@ -25,8 +29,27 @@ public class EnvelopeSchemas implements OASFilter {
                 .forEach((method, operation) -> {
                     if (method != PathItem.HttpMethod.GET && !path.contains("/dead-letters")) {
                         operation.addParameter(reason());
+                        describeRefusal(operation);
                     }
                 }));
+    }
+
+    /** The 422 of an administrator who says nothing, also where there is no body to be wrong. */
+    private static void describeRefusal(Operation operation) {
+        if (!operation.getResponses().hasAPIResponse(UNPROCESSABLE)) {
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            UNPROCESSABLE,
+                            OASFactory.createAPIResponse()
+                                    .description(CommonProblem.INVALID_FIELDS.title())
+                                    .content(OASFactory.createContent()
+                                            .addMediaType(
+                                                    Problem.MEDIA_TYPE,
+                                                    OASFactory.createMediaType()
+                                                            .schema(OASFactory.createSchema()
+                                                                    .ref(ProblemResponses.SCHEMA)))));
+        }
     }
 
     private static Parameter reason() {
