@@ -56,7 +56,7 @@ public class EnvelopeSchemas implements OASFilter {
         return OASFactory.createParameter()
                 .name(ActingReason.HEADER)
                 .in(Parameter.In.HEADER)
-                .description("why; administrators must say so, else 422 reason-required")
+                .description("why; administrators who change a candidate's test must say so, else 422 reason-required")
                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING));
     }
 

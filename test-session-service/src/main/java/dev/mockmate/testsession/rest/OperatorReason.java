@@ -17,12 +17,13 @@ import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Administrators say why they change what is others': with the header X-Reason, on every call that is no look. Dead letters take
- * their reasons by themselves.
+ * Administrators say why they change a candidate's test: with the header X-Reason, or in the body of the calls that take a reason
+ * there. Elsewhere (questions, templates, invitations) a reason is noted when it is given. Dead letters take theirs by themselves.
  */
 @ApplicationScoped
 class OperatorReason {
     private static final Set<String> LOOKS = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> REASON_IN_BODY = Set.of("extra-time", "end", "reopen");
 
     private final CurrentIdentityAssociation identities;
     private final NoteOperatorAct acts;
@@ -49,11 +50,20 @@ class OperatorReason {
     }
 
     private Uni<Void> note(SecurityIdentity identity, ContainerRequestContext request) {
-        String reason = ActingReason.of(null, request.getHeaderString(ActingReason.HEADER));
+        String header = request.getHeaderString(ActingReason.HEADER);
+        if (header == null && !mustSayWhy(request)) {
+            return Uni.createFrom().voidItem();
+        }
         return acts.note(
                 TestCaller.of(identity).userId(),
                 request.getMethod(),
                 request.getUriInfo().getPath(),
-                reason);
+                ActingReason.of(null, header));
+    }
+
+    private static boolean mustSayWhy(ContainerRequestContext request) {
+        String path = request.getUriInfo().getPath();
+        return request.getUriInfo().getPathParameters().containsKey("candidate_id")
+                && !REASON_IN_BODY.contains(path.substring(path.lastIndexOf('/') + 1));
     }
 }
