@@ -1,0 +1,2 @@
+/** Compares programs. */
+package dev.mockmate.testsession.similarity.application;

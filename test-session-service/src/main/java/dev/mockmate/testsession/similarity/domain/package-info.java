@@ -1,0 +1,2 @@
+/** What programs have in common. */
+package dev.mockmate.testsession.similarity.domain;

@@ -1,0 +1,2 @@
+/** The call of recruiters about it. */
+package dev.mockmate.testsession.similarity.rest;
