@@ -1,0 +1,191 @@
+package dev.mockmate.testsession.proctoring.rest;
+
+import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.Page;
+import dev.mockmate.platform.http.PageRequest;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.access.CurrentTestCaller;
+import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.proctoring.application.NoteProctoring;
+import dev.mockmate.testsession.proctoring.application.NoteProctoring.News;
+import dev.mockmate.testsession.proctoring.store.ProctoringEvents.Count;
+import dev.mockmate.testsession.proctoring.store.ProctoringEvents.Kept;
+import dev.mockmate.testsession.rest.TestSessionProblem;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** How a test is taken: data for people to judge by, kept 90 days. */
+@Path("/api/test-session/{candidate_id}/proctoring")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Proctoring")
+public class ProctoringResource {
+    private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
+    private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
+
+    private final CurrentTestCaller caller;
+    private final NoteProctoring proctoring;
+
+    ProctoringResource(CurrentTestCaller caller, NoteProctoring proctoring) {
+        this.caller = caller;
+        this.proctoring = proctoring;
+    }
+
+    /** What pages tell. */
+    enum Kind {
+        hidden,
+        visible,
+        paste,
+        fullscreen,
+        offline,
+        online
+    }
+
+    /**
+     * Something that happened to the page.
+     *
+     * @param at by the page's clock
+     * @param length of a paste, in characters; its text is never sent
+     */
+    @Schema(name = "ProctoringEvent")
+    record Event(
+            @NotNull Kind kind,
+            @NotNull Instant at,
+            @PositiveOrZero @Max(100_000_000) Integer length) {}
+
+    /** What happened since the last report. */
+    @Schema(name = "ProctoringReport")
+    record Report(@NotEmpty @Size(max = 100) List<@Valid @NotNull Event> events) {}
+
+    /**
+     * Result of a report.
+     *
+     * @param dropped beyond the number that is kept of a test
+     */
+    @Schema(name = "ProctoringNoted")
+    record Noted(boolean success, int accepted, int dropped) {}
+
+    /** Something that happened to the page, as it is kept. */
+    @Schema(name = "ProctoringEventKept")
+    record Item(
+            UUID id,
+            Kind kind,
+            Instant at,
+            Instant recordedAt,
+            @Schema(nullable = true) Integer length,
+            String address) {
+        static Item of(Kept kept) {
+            return new Item(
+                    kept.told().id(),
+                    Kind.valueOf(kept.told().kind()),
+                    kept.told().at(),
+                    kept.recordedAt(),
+                    kept.told().length(),
+                    kept.address());
+        }
+    }
+
+    /**
+     * An address the test was taken from.
+     *
+     * @param sharedWith other candidates of the organisation with this address; households, schools and companies share one
+     */
+    @Schema(name = "ProctoringAddress")
+    record Address(String address, Instant firstAt, Instant lastAt, long events, List<UUID> sharedWith) {}
+
+    /** What is known, oldest first. */
+    @Schema(name = "Proctoring")
+    record Known(
+            boolean success,
+            List<Item> items,
+            Map<String, Long> counts,
+            List<Address> addresses,
+            @Schema(nullable = true) String nextCursor) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(Roles.CANDIDATE)
+    @Operation(summary = "Tell what happened to the page", operationId = "reportProctoring")
+    @APIResponseSchema(Noted.class)
+    public Uni<Noted> note(
+            @BeanParam MeantTest meant, @Context HttpServerRequest request, @Valid @NotNull Report body) {
+        TestCaller who = caller.get();
+        if (!who.userId().equals(meant.candidate())) {
+            throw ProblemException.notFound();
+        }
+        body.events().forEach(event -> refuseOtherAges(event.at()));
+        List<News> told = body.events().stream()
+                .map(event -> new News(event.kind().name(), event.at(), event.length()))
+                .toList();
+        return proctoring
+                .note(meant.selection(who), told, request.remoteAddress().hostAddress())
+                .map(found -> noted(found.orElseThrow(ProblemException::notFound), told.size()));
+    }
+
+    @GET
+    @RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
+    @Operation(summary = "How the test was taken, with counts and addresses", operationId = "proctoring")
+    @APIResponseSchema(Known.class)
+    public Uni<Known> of(@BeanParam MeantTest meant, @BeanParam PageRequest request) {
+        return proctoring
+                .of(meant.selection(caller.get()), request.after(), request.limit() + 1)
+                .map(found -> found.orElseThrow(ProblemException::notFound))
+                .map(known -> known(known, request.limit()));
+    }
+
+    private static Known known(NoteProctoring.Proctoring known, int limit) {
+        Page<Item> page = Page.of(
+                        known.events(),
+                        limit,
+                        kept -> new Cursor(kept.recordedAt(), kept.told().id()))
+                .map(Item::of);
+        return new Known(
+                true,
+                page.items(),
+                known.counts().stream().collect(Collectors.toMap(Count::kind, Count::events)),
+                known.addresses().stream()
+                        .map(one ->
+                                new Address(one.address(), one.firstAt(), one.lastAt(), one.events(), one.candidates()))
+                        .toList(),
+                page.nextCursor());
+    }
+
+    /** A page's clock may be wrong, but not by centuries. */
+    private static void refuseOtherAges(Instant at) {
+        if (at.isBefore(FIRST) || at.isAfter(LAST)) {
+            throw ProblemException.invalidField("events.at", "is not a time of this century");
+        }
+    }
+
+    private static Noted noted(NoteProctoring.Result result, int told) {
+        if (result instanceof NoteProctoring.Result.Noted noted) {
+            return new Noted(true, noted.kept(), told - noted.kept());
+        }
+        throw ProblemException.of(TestSessionProblem.TEST_OVER, "The test is over and takes no changes.");
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls of pages and of recruiters. */
+package dev.mockmate.testsession.proctoring.rest;

@@ -1,0 +1,24 @@
+package dev.mockmate.testsession.proctoring.schedule;
+
+import dev.mockmate.testsession.proctoring.application.NoteProctoring;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** Forgets what is too old; every replica may. */
+@ApplicationScoped
+class ProctoringRetention {
+    private final NoteProctoring proctoring;
+
+    ProctoringRetention(NoteProctoring proctoring) {
+        this.proctoring = proctoring;
+    }
+
+    @Scheduled(
+            every = "10m",
+            identity = "proctoring-retention",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    Uni<Void> forget() {
+        return proctoring.expire();
+    }
+}

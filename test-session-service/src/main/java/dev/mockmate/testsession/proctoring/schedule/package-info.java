@@ -1,0 +1,2 @@
+/** Forgets in time. */
+package dev.mockmate.testsession.proctoring.schedule;

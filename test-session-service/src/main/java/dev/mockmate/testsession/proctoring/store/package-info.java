@@ -1,0 +1,2 @@
+/** Where it is kept. */
+package dev.mockmate.testsession.proctoring.store;

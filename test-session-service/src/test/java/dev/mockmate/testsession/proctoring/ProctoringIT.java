@@ -1,0 +1,76 @@
+package dev.mockmate.testsession.proctoring;
+
+import static dev.mockmate.testsession.invitation.InvitationFixtures.invite;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Tokens;
+import dev.mockmate.testsession.invitation.InvitationFixtures.Made;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ProctoringIT {
+    private final String organisation = "org-" + UUID.randomUUID();
+    private final String recruiter = Tokens.recruiter(UUID.randomUUID(), organisation);
+
+    @Test
+    void shouldShowRecruitersWhatPagesToldAndWhoSharesAnAddress() {
+        // given two candidates at one address
+        Made one = begun();
+        Made other = begun();
+        report(
+                        one,
+                        "{\"kind\":\"hidden\",\"at\":\"2026-01-01T10:00:00Z\"},{\"kind\":\"paste\",\"at\":\"2026-01-01T10:00:05Z\",\"length\":812}")
+                .statusCode(200)
+                .body("accepted", equalTo(2))
+                .body("dropped", equalTo(0));
+        report(one, "{\"kind\":\"hidden\",\"at\":\"2026-01-01T10:01:00Z\"}").statusCode(200);
+        report(other, "{\"kind\":\"offline\",\"at\":\"2026-01-01T10:01:00Z\"}").statusCode(200);
+        // when the recruiter looks, then there are events, counts and addresses, and no verdict
+        Api.as(recruiter)
+                .get(one.path("proctoring"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(3))
+                .body("items.find { it.kind == 'paste' }.length", equalTo(812))
+                .body("items.find { it.kind == 'hidden' }.length", nullValue())
+                .body("counts.hidden", equalTo(2))
+                .body("counts.paste", equalTo(1))
+                .body("addresses", hasSize(1))
+                .body("addresses[0].address", notNullValue())
+                .body("addresses[0].shared_with", contains(other.candidate().toString()));
+        // and what cannot be kept is refused
+        report(one, "{\"kind\":\"typed\",\"at\":\"2026-01-01T10:00:00Z\"}")
+                .statusCode(anyOf(equalTo(400), equalTo(422)));
+        report(one, "{\"kind\":\"hidden\",\"at\":\"+999999999-01-01T00:00:00Z\"}")
+                .statusCode(422);
+        Api.as(one.token())
+                .body("{\"completion_method\":\"manual\"}")
+                .put(one.path("complete"))
+                .then()
+                .statusCode(200);
+        report(one, "{\"kind\":\"visible\",\"at\":\"2026-01-01T10:02:00Z\"}").statusCode(409);
+    }
+
+    private Made begun() {
+        Made made = invite(recruiter, new JsonObject());
+        made.begin().then().statusCode(201);
+        return made;
+    }
+
+    private static ValidatableResponse report(Made made, String events) {
+        return Api.unchecked(made.token())
+                .body("{\"events\":[" + events + "]}")
+                .post(made.path("proctoring"))
+                .then();
+    }
+}
