@@ -6,6 +6,7 @@ import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.invitation.store.InvitationMails;
 import dev.mockmate.testsession.invitation.store.Invitations;
 import dev.mockmate.testsession.invitation.store.Invitations.Shown;
+import dev.mockmate.testsession.webhook.store.Deliveries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -18,12 +19,14 @@ public class FindInvitations {
     private final Transactions transactions;
     private final Invitations invitations;
     private final InvitationMails mails;
+    private final Deliveries deliveries;
     private final Now now;
 
-    FindInvitations(Transactions transactions, Invitations invitations, InvitationMails mails, Now now) {
+    FindInvitations(Transactions transactions, Invitations invitations, InvitationMails mails, Deliveries deliveries, Now now) {
         this.transactions = transactions;
         this.invitations = invitations;
         this.mails = mails;
+        this.deliveries = deliveries;
         this.now = now;
     }
 
@@ -58,6 +61,6 @@ public class FindInvitations {
 
     /** Notes that the candidate came; true the first time. */
     public Uni<Boolean> accept(UUID id) {
-        return transactions.inTransaction(() -> invitations.accept(id, now.get()));
+        return transactions.inTransaction(() -> deliveries.accept(id, now.get()));
     }
 }

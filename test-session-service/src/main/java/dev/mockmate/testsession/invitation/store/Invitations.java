@@ -46,8 +46,6 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
             + " and i.candidate_id = $1 and i.expires_at > $2 and t.status is null order by i.created_at desc limit 1";
     private static final String LIST = SHOWN + " and ($1::text is null or i.organisation = $1)"
             + " and (i.created_at, i.id) < ($2, $3) order by i.created_at desc, i.id desc limit $4";
-    private static final String ACCEPT =
-            "update invitation set accepted_at = :at where id = :id and accepted_at is null";
     private static final String STATUS_NOW = "select case when status = 'abandoned' and revivable_until > :now"
             + " and test_end_time > :now then 'active' else status end from test_session"
             + " where invitation_id = :id order by attempt desc limit 1";
@@ -113,16 +111,6 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
         return statements
                 .run(LIST, Tuple.of(organisation.orElse(null), utc(place.at()), place.id(), limit))
                 .map(Invitations::all);
-    }
-
-    /** Notes that the candidate came; false when that is known already; part of the running transaction. */
-    public Uni<Boolean> accept(UUID id, Instant at) {
-        return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ACCEPT)
-                        .setParameter("id", id)
-                        .setParameter("at", at)
-                        .executeUpdate())
-                .map(changed -> changed > 0);
     }
 
     /** What its test is at {@code now}, without times; part of the running transaction. */

@@ -1,0 +1,2 @@
+/** Tells receivers what happens to tests. */
+package dev.mockmate.testsession.webhook.application;

@@ -1,0 +1,2 @@
+/** Calls about webhooks. */
+package dev.mockmate.testsession.webhook.rest;

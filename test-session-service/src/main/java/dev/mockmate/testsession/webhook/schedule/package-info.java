@@ -1,0 +1,2 @@
+/** Sends what is due. */
+package dev.mockmate.testsession.webhook.schedule;

@@ -1,0 +1,2 @@
+/** Webhooks and what they are told. */
+package dev.mockmate.testsession.webhook.store;
