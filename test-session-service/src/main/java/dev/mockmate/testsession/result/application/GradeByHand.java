@@ -1,0 +1,110 @@
+package dev.mockmate.testsession.result.application;
+
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.application.Settlement;
+import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.TestSelection;
+import dev.mockmate.testsession.domain.TestState;
+import dev.mockmate.testsession.question.domain.Question;
+import dev.mockmate.testsession.result.store.Grades.Grade;
+import dev.mockmate.testsession.result.store.Gradings;
+import dev.mockmate.testsession.result.store.Gradings.Standing;
+import dev.mockmate.testsession.store.Tests;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** A recruiter says what an answer is worth; it counts instead of what this service said. */
+@ApplicationScoped
+public class GradeByHand {
+    private final Transactions transactions;
+    private final Tests tests;
+    private final Settlement settlement;
+    private final QuestionsOfTest questions;
+    private final Gradings gradings;
+    private final KeepGrades keep;
+    private final Now now;
+
+    GradeByHand(
+            Transactions transactions,
+            Tests tests,
+            Settlement settlement,
+            QuestionsOfTest questions,
+            Gradings gradings,
+            KeepGrades keep,
+            Now now) {
+        this.transactions = transactions;
+        this.tests = tests;
+        this.settlement = settlement;
+        this.questions = questions;
+        this.gradings = gradings;
+        this.keep = keep;
+        this.now = now;
+    }
+
+    /** Result of the command. */
+    public sealed interface Result {
+        /** It counts. */
+        record Graded(CodingTest test) implements Result {}
+
+        /** There is no such test, or no such question in it. */
+        record Unknown() implements Result {}
+
+        /** The test is not over yet. */
+        record UnderWay() implements Result {}
+
+        /** The question is not worth as much. */
+        record TooMany(int max) implements Result {}
+    }
+
+    /** Gives points to an answer. */
+    public Uni<Result> grade(TestSelection selection, UUID questionId, int points, String comment, Actor actor) {
+        return transactions.inTransaction(() -> tests.lock(selection)
+                .chain(row -> row == null
+                        ? Uni.createFrom().item(new Result.Unknown())
+                        : settlement
+                                .settle(row, now.get())
+                                .chain(outcome -> grade(outcome.test(), questionId, points, comment, actor))));
+    }
+
+    private Uni<Result> grade(CodingTest test, UUID questionId, int points, String comment, Actor actor) {
+        if (!(test.state() instanceof TestState.Over)) {
+            return Uni.createFrom().item(new Result.UnderWay());
+        }
+        return questions.of(test).chain(all -> {
+            Optional<Question> question =
+                    all.stream().filter(one -> one.uuid().equals(questionId)).findFirst();
+            if (question.isEmpty()) {
+                return Uni.createFrom().item(new Result.Unknown());
+            }
+            return points > question.get().points()
+                    ? Uni.createFrom().item(new Result.TooMany(question.get().points()))
+                    : keep(test, all, grade(test, question.get(), points, comment, actor));
+        });
+    }
+
+    private Grade grade(CodingTest test, Question question, int points, String comment, Actor actor) {
+        return new Grade(
+                test.id(),
+                question.uuid(),
+                question.version(),
+                points,
+                question.points(),
+                actor.name(),
+                comment,
+                now.get());
+    }
+
+    private Uni<Result> keep(CodingTest test, List<Question> all, Grade grade) {
+        return gradings.lock(test.id())
+                .map(standing -> standing.orElse(new Standing(1, false)))
+                .chain(standing -> keep.keep(
+                        test, standing, grade, all.stream().map(Question::uuid).collect(Collectors.toSet())))
+                .replaceWith(new Result.Graded(test));
+    }
+}

@@ -1,0 +1,25 @@
+package dev.mockmate.testsession.result.application;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How tests are graded. */
+@ConfigMapping(prefix = "mockmate.grading")
+public interface GradingConfig {
+    /** Tests a replica grades at once. */
+    @WithDefault("4")
+    int atOnce();
+
+    /** How long a replica has for a test before another one takes it. */
+    @WithDefault("PT10M")
+    Duration lease();
+
+    /** Before the second try; each later one waits twice as long. */
+    @WithDefault("PT10S")
+    Duration retry();
+
+    /** The longest wait between two tries. */
+    @WithDefault("PT1H")
+    Duration maxRetry();
+}

@@ -1,0 +1,2 @@
+/** What gives points and tells them. */
+package dev.mockmate.testsession.result.application;

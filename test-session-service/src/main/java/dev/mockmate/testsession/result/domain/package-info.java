@@ -1,0 +1,2 @@
+/** How answers get their points. */
+package dev.mockmate.testsession.result.domain;

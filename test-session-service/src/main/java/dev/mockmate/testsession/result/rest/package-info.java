@@ -1,0 +1,2 @@
+/** Calls of recruiters about results. */
+package dev.mockmate.testsession.result.rest;

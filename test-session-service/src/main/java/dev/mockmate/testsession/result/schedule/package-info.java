@@ -1,0 +1,2 @@
+/** Grades what is due. */
+package dev.mockmate.testsession.result.schedule;
