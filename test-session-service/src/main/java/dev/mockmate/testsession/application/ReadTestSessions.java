@@ -2,6 +2,7 @@ package dev.mockmate.testsession.application;
 
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.TestFilter;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.store.History;
 import dev.mockmate.testsession.store.TestLists;
@@ -14,6 +15,8 @@ import java.util.Optional;
 /** Looks at tests. */
 @ApplicationScoped
 public class ReadTestSessions {
+    private static final int COUNTED = 10_000;
+
     private final Tests tests;
     private final TestLists lists;
     private final History history;
@@ -29,10 +32,14 @@ public class ReadTestSessions {
         return tests.find(selection);
     }
 
-    /** Tests in a status, an organisation's or everybody's, newest first. */
-    public Uni<List<TestLists.Listed>> inStatus(
-            String status, Optional<String> organisation, Optional<Cursor> after, int limit) {
-        return lists.inStatus(status, organisation, after, limit);
+    /** The tests of a filter, newest first. */
+    public Uni<List<TestLists.Listed>> list(TestFilter filter, Optional<Cursor> after, int limit) {
+        return lists.list(filter, after, limit);
+    }
+
+    /** How many tests a filter chooses, counted up to 10,000. */
+    public Uni<Long> count(TestFilter filter) {
+        return lists.count(filter, COUNTED);
     }
 
     /** What happened to a candidate's tests, oldest first; every test has entries from its beginning on. */

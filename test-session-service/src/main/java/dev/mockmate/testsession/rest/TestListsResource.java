@@ -9,7 +9,9 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.access.CurrentTestCaller;
 import dev.mockmate.testsession.access.MeantTest;
 import dev.mockmate.testsession.application.ReadTestSessions;
+import dev.mockmate.testsession.csv.CsvTable;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.TestFilter;
 import dev.mockmate.testsession.store.History;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,8 +19,16 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -71,31 +81,57 @@ public class TestListsResource {
 
     @GET
     @Path("/active")
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.TYPE})
     @RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
     @Operation(summary = "Tests under way, newest first", operationId = "activeTestSessions")
-    @APIResponseSchema(Views.Many.class)
-    public Uni<Views.Many> active(@BeanParam PageRequest request) {
-        return inStatus(ACTIVE, request);
+    @APIResponse(
+            responseCode = "200",
+            description = "the tests; as text/csv the header Link leads to the next page",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Views.Many.class)),
+                @Content(mediaType = CsvTable.TYPE, schema = @Schema(implementation = String.class))
+            })
+    public Uni<Response> active(
+            @BeanParam TestListQuery query,
+            @BeanParam PageRequest page,
+            @Context Request request,
+            @Context UriInfo uri) {
+        return list(query.filter(Optional.of(ACTIVE), caller.get().organisation()), page, request, uri);
     }
 
     @GET
     @Path("/abandoned")
+    @Produces({MediaType.APPLICATION_JSON, CsvTable.TYPE})
     @RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
     @Operation(summary = "Tests their candidates left, newest first", operationId = "abandonedTestSessions")
-    @APIResponseSchema(Views.Many.class)
-    public Uni<Views.Many> abandoned(@BeanParam PageRequest request) {
-        return inStatus(ABANDONED, request);
+    @APIResponse(
+            responseCode = "200",
+            description = "the tests; as text/csv the header Link leads to the next page",
+            content = {
+                @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Views.Many.class)),
+                @Content(mediaType = CsvTable.TYPE, schema = @Schema(implementation = String.class))
+            })
+    public Uni<Response> abandoned(
+            @BeanParam TestListQuery query,
+            @BeanParam PageRequest page,
+            @Context Request request,
+            @Context UriInfo uri) {
+        return list(query.filter(Optional.of(ABANDONED), caller.get().organisation()), page, request, uri);
     }
 
-    private Uni<Views.Many> inStatus(String status, PageRequest request) {
-        return tests.inStatus(status, caller.get().organisation(), request.after(), request.limit() + 1)
+    private Uni<Response> list(TestFilter filter, PageRequest request, Request asked, UriInfo uri) {
+        boolean asTable = CsvTable.isAskedFor(asked);
+        return tests.count(filter).chain(total -> tests.list(filter, request.after(), request.limit() + 1)
                 .map(found -> Page.of(
                         found,
                         request.limit(),
                         listed -> new Cursor(
                                 listed.test().createdAt(), listed.test().id())))
-                .map(page ->
-                        Views.Many.of(page.map(listed -> Views.Summary.of(view(listed.test()), listed.answered()))));
+                .map(page -> page.map(listed -> Views.Summary.of(view(listed.test()), listed.answered())))
+                .map(page -> asTable
+                        ? TestTable.of(page, uri)
+                        : Response.ok(Views.Many.of(page, total), MediaType.APPLICATION_JSON_TYPE)
+                                .build()));
     }
 
     private Views.TestSession view(CodingTest test) {

@@ -1,0 +1,2 @@
+/** The call that tells figures. */
+package dev.mockmate.testsession.analytics.rest;

@@ -1,0 +1,2 @@
+/** Figures over tests, as the database counts them. */
+package dev.mockmate.testsession.analytics.store;

@@ -1,0 +1,2 @@
+/** Tables for spreadsheets. */
+package dev.mockmate.testsession.csv;
