@@ -6,6 +6,7 @@ import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Tokens;
 import dev.mockmate.testsession.invitation.InvitationFixtures;
 import dev.mockmate.testsession.invitation.InvitationFixtures.Made;
+import dev.mockmate.testsession.live.EventReader;
 import dev.mockmate.testsession.question.QuestionFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -32,6 +33,10 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class AuthorizationIT {
     private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
+    /** Whose answers have no end. */
+    private static final Set<String> STREAMS =
+            Set.of("/api/test-session/{candidate_id}/events", "/api/test-session/live");
+
     private static final List<String> CALLERS = List.of(
             "nobody",
             "candidate",
@@ -41,6 +46,9 @@ class AuthorizationIT {
             "recruiter",
             "recruiter of another organisation",
             "admin");
+
+    private static final String WEBHOOK =
+            "{\"url\":\"https://example.com/hook\",\"events\":[\"test.graded\"],\"active\":false}";
 
     private final String recruiter = Tokens.recruiter(UUID.randomUUID(), "acme");
     private final String foreignRecruiter = Tokens.recruiter(UUID.randomUUID(), "globex");
@@ -66,7 +74,7 @@ class AuthorizationIT {
         Things things = new Things();
         for (int i = 0; i < CALLERS.size(); i++) {
             char expected = row.charAt(i);
-            int status = call(operation, things, things.tokens().get(i)).statusCode();
+            int status = call(operation, things, things.tokens().get(i));
             if (!fits(expected, status)) {
                 wrong.add(operation.name() + " by " + CALLERS.get(i) + ": " + status + " for " + expected);
             }
@@ -87,13 +95,18 @@ class AuthorizationIT {
         };
     }
 
-    private static Response call(Operation operation, Things things, String token) {
+    private static int call(Operation operation, Things things, String token) {
+        if (STREAMS.contains(operation.path())) {
+            return EventReader.statusOf(things.path(operation.path()), token);
+        }
         RequestSpecification request = token.isEmpty() ? Api.anonymous() : Api.unchecked(token);
         String body = things.body(operation);
         if (body != null) {
             request = request.contentType(operation.contentType()).body(body.getBytes(StandardCharsets.UTF_8));
         }
-        return request.header("X-Reason", "to see who may").request(operation.method(), things.path(operation.path()));
+        Response answer =
+                request.header("X-Reason", "to see who may").request(operation.method(), things.path(operation.path()));
+        return answer.statusCode();
     }
 
     /** What {@code authorization.txt} says: a row for each operation, a letter for each of the callers. */
@@ -144,6 +157,7 @@ class AuthorizationIT {
         private final UUID otherCandidate = UUID.randomUUID();
         private final Made other = invited(otherCandidate);
         private UUID template;
+        private String webhook;
 
         private Made invited(UUID guest) {
             UUID asked = guest.equals(candidate)
@@ -178,10 +192,25 @@ class AuthorizationIT {
                 id = template().toString();
             } else if (path.contains("/invitations/{id}")) {
                 id = own.id().toString();
+            } else if (path.contains("/webhooks/{id}")) {
+                id = webhook();
             }
             String named = path.replace("{candidate_id}", candidate.toString()).replace("{id}", id);
             return named.replace("{question_id}", question.toString())
                     .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        }
+
+        private String webhook() {
+            if (webhook == null) {
+                webhook = Api.unchecked(recruiter)
+                        .body(WEBHOOK)
+                        .post("/api/test-session/webhooks")
+                        .then()
+                        .statusCode(201)
+                        .extract()
+                        .path("id");
+            }
+            return webhook;
         }
 
         private UUID template() {
@@ -224,6 +253,14 @@ class AuthorizationIT {
                             .encode();
                 case "/api/test-session/dead-letters/{id}/replay", "/api/test-session/dead-letters/{id}/discard" ->
                     "{\"reason\":\"to see who may\"}";
+                case "/api/test-session/{candidate_id}/extra-time" -> "{\"seconds\":60,\"reason\":\"to see who may\"}";
+                case "/api/test-session/{candidate_id}/announcement" -> "{\"text\":\"Hello\"}";
+                case "/api/test-session/{candidate_id}/end" -> "{\"reason\":\"to see who may\"}";
+                case "/api/test-session/{candidate_id}/reopen" -> "{\"minutes\":5,\"reason\":\"to see who may\"}";
+                case "/api/test-session/{candidate_id}/grades/{question_id}" -> "{\"points\":1}";
+                case "/api/test-session/webhooks", "/api/test-session/webhooks/{id}" -> WEBHOOK;
+                case "/api/test-session/{candidate_id}/proctoring" ->
+                    "{\"events\":[{\"kind\":\"hidden\",\"at\":\"2026-01-01T10:00:00Z\"}]}";
                 default -> "{}";
             };
         }

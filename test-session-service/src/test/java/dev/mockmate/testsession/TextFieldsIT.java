@@ -23,7 +23,8 @@ class TextFieldsIT extends TextFieldRules {
     protected Caller caller(String method, String path) {
         candidate = UUID.randomUUID();
         String token = Tokens.of(candidate, "candidate", "recruiter", "admin");
-        if (path.contains("{candidate_id}")) {
+        // a stream would have no end: without a test there is none
+        if (path.contains("{candidate_id}") && !path.endsWith("/events")) {
             Api.unchecked(token)
                     .header("X-Reason", "a test")
                     .body(Map.of("candidate_id", candidate, "organisation", "acme"))

@@ -1,9 +1,11 @@
 package dev.mockmate.testsession.access;
 
+import dev.mockmate.platform.http.UuidParameter;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.domain.TestSelection;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -19,6 +21,15 @@ public class MeantTest {
     @QueryParam("test_id")
     @Parameter(description = "one of the candidate's tests; the newest without it")
     UUID test;
+
+    /** What a request says before it reaches its resource. */
+    public static MeantTest of(UriInfo uri) {
+        MeantTest meant = new MeantTest();
+        meant.candidate = UuidParameter.parse(uri.getPathParameters().getFirst("candidate_id"));
+        String test = uri.getQueryParameters().getFirst("test_id");
+        meant.test = test == null ? null : UuidParameter.parse(test);
+        return meant;
+    }
 
     /** Whose test it is. */
     public UUID candidate() {

@@ -7,6 +7,7 @@ import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestChange;
 import dev.mockmate.testsession.store.History;
 import dev.mockmate.testsession.store.TestHistoryRow;
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,15 +20,20 @@ public class Records {
     private final History history;
     private final Outbox outbox;
     private final Ids ids;
+    private final List<TestChangeListener> listeners;
 
-    Records(History history, Outbox outbox, Ids ids) {
+    Records(History history, Outbox outbox, Ids ids, @All List<TestChangeListener> listeners) {
         this.history = history;
         this.outbox = outbox;
         this.ids = ids;
+        this.listeners = listeners;
     }
 
     /** Writes the changes down in their order; what time decides is not the actor's doing. */
     public Uni<Void> write(CodingTest test, List<TestChange> changes, Actor actor, Instant now) {
+        if (changes.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         List<TestHistoryRow> entries = changes.stream()
                 .map(change -> new TestHistoryRow(
                         ids.next(),
@@ -42,6 +48,14 @@ public class Records {
                 .map(change -> TestChanges.event(test, change))
                 .flatMap(Optional::stream)
                 .toList();
-        return history.append(entries).chain(() -> outbox.publish(events));
+        return history.append(entries).chain(() -> outbox.publish(events)).chain(() -> tell(test, changes, now));
+    }
+
+    private Uni<Void> tell(CodingTest test, List<TestChange> changes, Instant now) {
+        Uni<Void> told = Uni.createFrom().voidItem();
+        for (TestChangeListener listener : listeners) {
+            told = told.chain(() -> listener.changed(test, changes, now));
+        }
+        return told;
     }
 }

@@ -34,6 +34,9 @@ final class TestChanges {
         } else if (change instanceof TestChange.Revived c) {
             return Optional.of(new TestSessionEvent.Revived(test.id(), test.candidateId(), c.at()));
         }
+        if (change instanceof TestChange.Reopened c) {
+            return Optional.of(new TestSessionEvent.Revived(test.id(), test.candidateId(), c.at()));
+        }
         return Optional.empty();
     }
 
@@ -73,6 +76,19 @@ final class TestChanges {
                     .put("cause", c.cause().name().toLowerCase(Locale.ROOT));
         } else if (change instanceof TestChange.SectionsCompleted c) {
             return new JsonObject().put("sections", new JsonArray(c.sections()));
+        }
+        return recruitersDetail(change);
+    }
+
+    private static JsonObject recruitersDetail(TestChange change) {
+        if (change instanceof TestChange.TimeAdded c) {
+            return new JsonObject().put("seconds", c.seconds()).put("reason", c.reason());
+        } else if (change instanceof TestChange.Announced c) {
+            return new JsonObject().put("id", c.id().toString()).put("text", c.text());
+        } else if (change instanceof TestChange.EndRequested c) {
+            return new JsonObject().put("reason", c.reason());
+        } else if (change instanceof TestChange.Reopened c) {
+            return new JsonObject().put("minutes", c.minutes()).put("reason", c.reason());
         }
         return new JsonObject();
     }

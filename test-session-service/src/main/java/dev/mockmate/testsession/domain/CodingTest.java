@@ -63,6 +63,11 @@ public record CodingTest(
         return copy(timing, state, next, lastHeartbeat, later(lastActivity, now), revivedCount, now);
     }
 
+    /** Goes on as if the candidate had been heard of now. */
+    CodingTest reopened(Timing next, TestState.Active active, Instant now) {
+        return copy(next, active, progress, later(lastHeartbeat, now), lastActivity, revivedCount, now);
+    }
+
     CodingTest revived(TestState.Active next, Instant now) {
         return copy(timing, next, progress, lastHeartbeat, lastActivity, revivedCount + 1, now);
     }

@@ -23,6 +23,8 @@ public sealed interface Outcome {
     enum Refusal {
         /** The test is completed, or abandoned past revival. */
         OVER,
+        /** The test is not over yet. */
+        UNDER_WAY,
         /** Every answer is older than the one stored of its question. */
         STALE,
         /** All answers together are too large. */

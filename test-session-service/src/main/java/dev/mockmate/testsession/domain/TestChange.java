@@ -2,6 +2,7 @@ package dev.mockmate.testsession.domain;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 
 /** What happened to a test; each is told in its history, some to other services. */
 public sealed interface TestChange {
@@ -42,6 +43,18 @@ public sealed interface TestChange {
 
     /** Sections were reported for the first time. */
     record SectionsCompleted(Instant at, List<String> sections) implements TestChange {}
+
+    /** A recruiter gave more time. */
+    record TimeAdded(Instant at, long seconds, String reason) implements TestChange {}
+
+    /** A recruiter told the candidate something. */
+    record Announced(Instant at, UUID id, String text) implements TestChange {}
+
+    /** A recruiter had the test end. */
+    record EndRequested(Instant at, String reason) implements TestChange {}
+
+    /** A recruiter let a test that was over go on. */
+    record Reopened(Instant at, int minutes, String reason) implements TestChange {}
 
     /** Answers that were under way when the time ran out arrived within the grace. */
     record LateAnswers(Instant at) implements TestChange {}

@@ -13,10 +13,13 @@ import java.time.Instant;
  *    │ │     or create in time                                 │
  *    │ └── 5 min silent, candidate leaves ─────────────────────┘
  *    └── handed in, time up ───► Completed
+ *
+ *   Active, SoftlyAbandoned ── a recruiter ends it ──► Completed (auto)
+ *   Completed, Abandoned ────── a recruiter reopens it ──► Active
  * </pre>
  *
  * Clients see both kinds of abandoned as {@code abandoned}. {@code Completed} and {@code Abandoned} are final: whoever comes
- * first decides how the test ended, and nothing changes it after.
+ * first decides how the test ended, and nothing the candidate or time does changes it after.
  */
 public sealed interface TestState {
 
@@ -27,6 +30,19 @@ public sealed interface TestState {
     sealed interface Open extends TestState {
         /** The candidate leaves for good. */
         Abandoned abandon(CompletionMethod method, Instant at);
+
+        /** A recruiter ends it. */
+        default Completed end(Instant at) {
+            return new Completed(CompletionMethod.AUTO, at);
+        }
+    }
+
+    /** A test that is over; only a recruiter can let it go on. */
+    sealed interface Over extends TestState {
+        /** It goes on. */
+        default Active reopen() {
+            return new Active();
+        }
     }
 
     /** Under way. */
@@ -81,7 +97,7 @@ public sealed interface TestState {
     }
 
     /** Left for good. */
-    record Abandoned(CompletionMethod method, Instant since) implements TestState {
+    record Abandoned(CompletionMethod method, Instant since) implements Over {
         @Override
         public String label() {
             return "abandoned";
@@ -89,7 +105,7 @@ public sealed interface TestState {
     }
 
     /** Handed in, or ended by the clock. */
-    record Completed(CompletionMethod method, Instant at) implements TestState {
+    record Completed(CompletionMethod method, Instant at) implements Over {
         @Override
         public String label() {
             return "completed";

@@ -45,6 +45,18 @@ public record Timing(
         return Math.max(0, Duration.between(now, endsAt()).toSeconds());
     }
 
+    /** The same with more time. */
+    Timing extend(long seconds) {
+        return new Timing(
+                startedAt, durationMinutes, extraPercent, extraSeconds + seconds, gapSeconds, gapsCountedUntil);
+    }
+
+    /** The same that ends at {@code end}; what was missed before {@code now} is dealt with by it. */
+    Timing endAt(Instant end, Instant now) {
+        long seconds = extraSeconds + Duration.between(endsAt(), end).toSeconds();
+        return new Timing(startedAt, durationMinutes, extraPercent, seconds, gapSeconds, now);
+    }
+
     /** What of {@code gap} is given back when no more than {@code cap} is given back in all. */
     long returnable(Interval gap, Duration cap) {
         long left = Math.max(0, cap.toSeconds() - gapSeconds);

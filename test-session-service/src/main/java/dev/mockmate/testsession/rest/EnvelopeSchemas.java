@@ -28,10 +28,19 @@ public class EnvelopeSchemas implements OASFilter {
         document.getPaths().getPathItems().forEach((path, item) -> item.getOperations()
                 .forEach((method, operation) -> {
                     if (method != PathItem.HttpMethod.GET && !path.contains("/dead-letters")) {
-                        operation.addParameter(reason());
+                        addReason(operation);
                         describeRefusal(operation);
                     }
                 }));
+    }
+
+    /** Calls that read the header themselves have it already. */
+    private static void addReason(Operation operation) {
+        boolean isThere = operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(one -> ActingReason.HEADER.equals(one.getName()));
+        if (!isThere) {
+            operation.addParameter(reason());
+        }
     }
 
     /** The 422 of an administrator who says nothing, also where there is no body to be wrong. */

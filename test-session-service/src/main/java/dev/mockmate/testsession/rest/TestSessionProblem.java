@@ -13,6 +13,9 @@ public enum TestSessionProblem implements ProblemType {
     /** With all that is stored: members {@code sequence, stale, sections_completed, pending_answers}. */
     STALE_PROGRESS("stale-progress", 409, "Newer answers are stored"),
 
+    /** Only a test that is over is reopened. */
+    TEST_UNDER_WAY("test-under-way", 409, "The test is under way"),
+
     /** An invitation cannot be begun beside another test of the same organisation. */
     OTHER_TEST_UNDER_WAY("other-test-under-way", 409, "Another test of this organisation is under way");
 
@@ -31,6 +34,7 @@ public enum TestSessionProblem implements ProblemType {
     public static ProblemException of(Outcome.Refused refused) {
         return switch (refused.reason()) {
             case OVER -> over(refused.test().state());
+            case UNDER_WAY -> ProblemException.of(TEST_UNDER_WAY, "The test is under way; give it more time instead.");
             case STALE ->
                 ProblemException.of(STALE_PROGRESS, "Newer answers are stored; go on from sequence, beyond it.");
             case TOO_LARGE -> ProblemException.invalidField("pending_answers", "all answers together are too large");

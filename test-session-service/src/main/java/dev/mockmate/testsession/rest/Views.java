@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies of the answers. */
-final class Views {
+public final class Views {
     private Views() {}
 
     /**
@@ -32,7 +32,7 @@ final class Views {
      * @param revivedCount how often a closed page came back
      */
     @Schema(name = "TestSession")
-    record TestSession(
+    public record TestSession(
             UUID id,
             int attempt,
             UUID candidateId,
@@ -66,7 +66,7 @@ final class Views {
             Instant createdAt,
             Instant updatedAt) {
 
-        static TestSession of(CodingTest test, Instant now) {
+        public static TestSession of(CodingTest test, Instant now) {
             TestState state = test.state();
             return new TestSession(
                     test.id(),
@@ -158,7 +158,7 @@ final class Views {
 
     /** A test. */
     @Schema(name = "TestSessionAnswer")
-    record One(boolean success, TestSession session) {}
+    public record One(boolean success, TestSession session) {}
 
     /**
      * A test that was begun.
@@ -168,14 +168,19 @@ final class Views {
     @Schema(name = "TestSessionCreated")
     record Created(boolean success, TestSession session, boolean resumed) {}
 
-    /** Tests, newest first. */
+    /**
+     * Tests, newest first.
+     *
+     * @param total how many there are on all pages, counted up to 10,000
+     */
     @Schema(name = "TestSessionPage")
     record Many(
             boolean success,
             List<Summary> sessions,
+            long total,
             @Schema(nullable = true) String nextCursor) {
-        static Many of(Page<Summary> page) {
-            return new Many(true, page.items(), page.nextCursor());
+        static Many of(Page<Summary> page, long total) {
+            return new Many(true, page.items(), total, page.nextCursor());
         }
     }
 
@@ -223,7 +228,8 @@ final class Views {
      *
      * @param at when it happened
      * @param recordedAt when it was noticed
-     * @param kind {@code created, revived, abandoned, completed, gap_returned, sections_completed, late_answers}
+     * @param kind {@code created, revived, abandoned, completed, gap_returned, sections_completed, late_answers, time_added,
+     *     announced, end_requested, reopened}
      * @param actor {@code user:<id>}, or {@code time}
      * @param detail what there is to tell beside the kind
      */

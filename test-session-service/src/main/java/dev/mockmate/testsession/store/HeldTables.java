@@ -28,7 +28,11 @@ class HeldTables {
                 rows, "tests", """
                 select to_jsonb(t) || jsonb_build_object(
                     'history', (select coalesce(jsonb_agg(to_jsonb(h) order by h.recorded_at, h.id), '[]')
-                                from test_history h where h.test_id = t.id))
+                                from test_history h where h.test_id = t.id),
+                    'page_events', (select coalesce(jsonb_agg(to_jsonb(p) order by p.id), '[]')
+                                    from page_event p where p.test_id = t.id),
+                    'grades', (select coalesce(jsonb_agg(to_jsonb(g) order by g.graded_at, g.id), '[]')
+                               from grade_history g where g.test_id = t.id))
                 from test_session t where t.candidate_id = $1 order by t.attempt
                 """, "delete from test_session where candidate_id = :user and created_at <= :upTo", """
                 delete from test_session where id in (

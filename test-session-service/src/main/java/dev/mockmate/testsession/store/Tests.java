@@ -19,6 +19,9 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     private static final String ATTEMPTS =
             "select coalesce(max(attempt), 0) from test_session where candidate_id = :candidate";
+    private static final String OTHER_ACTIVE =
+            "select exists (select 1 from test_session where candidate_id = :candidate"
+                    + " and organisation = :organisation and status = 'active' and id <> :test)";
     private static final String DUE = "select id from test_session where status = 'active' and test_end_time <= :now"
             + " and id > :after order by id limit :limit";
     private static final String SILENT = "select id from test_session where status = 'active'"
@@ -54,6 +57,23 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
         return session(open -> open.createNativeQuery(UNDER_WAY, TestSessionRow.class)
                 .setParameter("candidate", candidate)
                 .getResultList());
+    }
+
+    /** A test by its id, locked until the transaction ends; null when there is none. */
+    public Uni<TestSessionRow> lock(UUID id) {
+        return session(open -> open.createNativeQuery(
+                        "select * from test_session where id = :id for update", TestSessionRow.class)
+                .setParameter("id", id)
+                .getSingleResultOrNull());
+    }
+
+    /** Whether another test of the same candidate and organisation is under way; part of the running transaction. */
+    public Uni<Boolean> hasOtherActive(CodingTest test) {
+        return session(open -> open.createNativeQuery(OTHER_ACTIVE, Boolean.class)
+                .setParameter("candidate", test.candidateId())
+                .setParameter("organisation", test.assignment().organisation())
+                .setParameter("test", test.id())
+                .getSingleResult());
     }
 
     /** How many tests the candidate has begun. */

@@ -4,9 +4,12 @@ import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
 import dev.mockmate.testsession.coderun.domain.Judgement;
 import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.live.domain.PageEvent;
+import dev.mockmate.testsession.live.store.PageEvents;
 import dev.mockmate.testsession.question.domain.Language;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import io.vertx.mutiny.sqlclient.SqlConnection;
@@ -69,6 +72,10 @@ public class Executions {
             "update code_execution set lease_until = $2 where id = any($1) and status = 'running'";
     private static final String PUT_BACK =
             "update code_execution set status = 'queued', lease_until = null where id = $1 and status = 'running'";
+    /** First, as everybody who changes a test does. */
+    private static final String LOCK_TEST = "select 1 from test_session"
+            + " where id = (select test_id from code_execution where id = $1) for no key update";
+
     private static final String FINISH =
             "update code_execution set status = 'done', lease_until = null, judgement = $2,"
                     + " points = $3, finished_at = $4 where id = $1 and status <> 'done' returning test_id";
@@ -81,6 +88,8 @@ public class Executions {
             """;
     private static final String FIND = "select e.* from code_execution e join test_session t on t.id = e.test_id"
             + " where e.id = $1 and e.candidate_id = $2 and ($3::uuid is null or t.invitation_id = $3)";
+    private static final String LAST_LANGUAGE = "select language from code_execution"
+            + " where test_id = $1 and question_id = $2 order by created_at desc, id desc limit 1";
     private static final String LAST_BUILT =
             "select language, code from last_built_program where test_id = $1 and question_id = $2";
 
@@ -177,14 +186,25 @@ public class Executions {
     public Uni<Void> finish(UUID id, Judgement judgement, Optional<Integer> points, Instant now) {
         Tuple result = Tuple.of(id, JudgementDocument.of(judgement), points.orElse(null), at(now));
         return statements.inTransaction(connection -> connection
-                .preparedQuery(FINISH)
-                .execute(result)
-                .chain(done -> done.rowCount() > 0 && judgement.isBuilt() && !judgement.isInternalError()
-                        ? keepBuilt(connection, id)
-                        : Uni.createFrom().voidItem()));
+                .preparedQuery(LOCK_TEST)
+                .execute(Tuple.of(id))
+                .chain(() -> connection.preparedQuery(FINISH).execute(result))
+                .chain(done -> done.rowCount() == 0
+                        ? Uni.createFrom().voidItem()
+                        : keepBuilt(connection, id, judgement)
+                                .chain(() -> tellPage(
+                                        connection, done.iterator().next().getUUID("test_id"), id, now))));
     }
 
-    private static Uni<Void> keepBuilt(SqlConnection connection, UUID id) {
+    private static Uni<Void> tellPage(SqlConnection connection, UUID testId, UUID id, Instant now) {
+        JsonObject data = new JsonObject().put("execution_id", id.toString());
+        return PageEvents.append(connection, testId, PageEvent.Kind.EXECUTION, data, now);
+    }
+
+    private static Uni<Void> keepBuilt(SqlConnection connection, UUID id, Judgement judgement) {
+        if (!judgement.isBuilt() || judgement.isInternalError()) {
+            return Uni.createFrom().voidItem();
+        }
         return connection.preparedQuery(KEEP_BUILT).execute(Tuple.of(id)).replaceWithVoid();
     }
 
@@ -200,6 +220,13 @@ public class Executions {
         return statements
                 .run(LAST_BUILT, Tuple.of(testId, questionId))
                 .map(rows -> each(rows).map(Executions::program).findFirst());
+    }
+
+    /** The language of the newest program sent for a question; not part of a transaction. */
+    public Uni<Optional<Language>> lastLanguage(UUID testId, UUID questionId) {
+        return statements
+                .run(LAST_LANGUAGE, Tuple.of(testId, questionId))
+                .map(rows -> each(rows).findFirst().flatMap(row -> Language.of(row.getString("language"))));
     }
 
     private static List<Order> orders(RowSet<Row> rows) {

@@ -22,7 +22,8 @@ public class FindInvitations {
     private final Deliveries deliveries;
     private final Now now;
 
-    FindInvitations(Transactions transactions, Invitations invitations, InvitationMails mails, Deliveries deliveries, Now now) {
+    FindInvitations(
+            Transactions transactions, Invitations invitations, InvitationMails mails, Deliveries deliveries, Now now) {
         this.transactions = transactions;
         this.invitations = invitations;
         this.mails = mails;

@@ -67,16 +67,22 @@ public class GradeTests {
         this.now = now;
     }
 
-    /** Grades some of what is due. */
+    /** Grades what is due, some at once, until nothing is. */
     public Uni<Void> gradeDue() {
         return gradings.claim(now.get(), now.get().plus(config.lease()), config.atOnce())
-                .chain(claimed -> Multi.createFrom()
-                        .iterable(claimed)
-                        .onItem()
-                        .transformToUniAndMerge(this::gradeOrLater)
-                        .collect()
-                        .asList()
-                        .replaceWithVoid());
+                .call(this::gradeAll)
+                .chain(claimed ->
+                        claimed.size() < config.atOnce() ? Uni.createFrom().voidItem() : gradeDue());
+    }
+
+    private Uni<Void> gradeAll(List<Claimed> claimed) {
+        return Multi.createFrom()
+                .iterable(claimed)
+                .onItem()
+                .transformToUniAndMerge(this::gradeOrLater)
+                .collect()
+                .asList()
+                .replaceWithVoid();
     }
 
     private Uni<Void> gradeOrLater(Claimed claimed) {

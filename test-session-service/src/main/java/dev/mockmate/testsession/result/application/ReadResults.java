@@ -7,6 +7,7 @@ import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.result.store.Grades;
 import dev.mockmate.testsession.result.store.Grades.QuestionResult;
 import dev.mockmate.testsession.result.store.Timelines;
+import dev.mockmate.testsession.store.TestLists;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +21,13 @@ import java.util.UUID;
 @ApplicationScoped
 public class ReadResults {
     private final Tests tests;
+    private final TestLists lists;
     private final Grades grades;
     private final Timelines timelines;
 
-    ReadResults(Tests tests, Grades grades, Timelines timelines) {
+    ReadResults(Tests tests, TestLists lists, Grades grades, Timelines timelines) {
         this.tests = tests;
+        this.lists = lists;
         this.grades = grades;
         this.timelines = timelines;
     }
@@ -55,7 +58,9 @@ public class ReadResults {
 
     /** The tests of a filter, newest first. */
     public Uni<List<Results>> list(TestFilter filter, Optional<Cursor> after, int limit) {
-        return tests.list(filter, after, limit).chain(this::of);
+        return lists.list(filter, after, limit)
+                .map(found -> found.stream().map(TestLists.Listed::test).toList())
+                .chain(this::of);
     }
 
     /** What happened in a test, oldest first; empty when there is none. */

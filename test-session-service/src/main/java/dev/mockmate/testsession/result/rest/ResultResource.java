@@ -3,7 +3,6 @@ package dev.mockmate.testsession.result.rest;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
-import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.text.VisibleText;
@@ -28,7 +27,6 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -72,16 +70,11 @@ public class ResultResource {
         abandoned
     }
 
-    /**
-     * Points for an answer.
-     *
-     * @param reason only admins give one
-     */
+    /** Points for an answer. */
     @Schema(name = "GradeAnswer")
     record Points(
             @NotNull @Min(0) @Max(1_000_000) Integer points,
-            @VisibleText @Size(max = 2_000) String comment,
-            @Size(max = 500) String reason) {}
+            @VisibleText @Size(max = 2_000) String comment) {}
 
     @GET
     @Path("/{candidate_id}/results")
@@ -116,14 +109,8 @@ public class ResultResource {
             description = "It counts instead of what this service said. The test has to be over.")
     @APIResponseSchema(ResultViews.One.class)
     public Uni<ResultViews.One> grade(
-            @BeanParam MeantTest meant,
-            @PathParam("question_id") UUID question,
-            @HeaderParam(ActingReason.HEADER) String why,
-            @Valid @NotNull Points body) {
+            @BeanParam MeantTest meant, @PathParam("question_id") UUID question, @Valid @NotNull Points body) {
         TestCaller who = caller.get();
-        if (who.isAdmin()) {
-            ActingReason.of(body.reason(), why);
-        }
         TestSelection selection = meant.selection(who);
         String comment = body.comment() == null ? "" : body.comment();
         return grade.grade(selection, question, body.points(), comment, Actor.user(who.userId()))

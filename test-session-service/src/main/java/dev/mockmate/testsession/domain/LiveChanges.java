@@ -1,0 +1,54 @@
+package dev.mockmate.testsession.domain;
+
+import static dev.mockmate.testsession.domain.Outcome.accepted;
+import static dev.mockmate.testsession.domain.Outcome.refused;
+
+import dev.mockmate.testsession.domain.Outcome.Refusal;
+import dev.mockmate.testsession.domain.TestState.Completed;
+import dev.mockmate.testsession.domain.TestState.Open;
+import dev.mockmate.testsession.domain.TestState.Over;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What recruiters change while a test is under way, or after. Time has decided before. */
+public final class LiveChanges {
+    private LiveChanges() {}
+
+    /** Gives more time, beyond what returned gaps are capped at. */
+    public static Outcome addTime(CodingTest test, long seconds, String reason, Instant now) {
+        return test.state() instanceof Open
+                ? accepted(
+                        test.with(test.timing().extend(seconds), now), new TestChange.TimeAdded(now, seconds, reason))
+                : refused(test, Refusal.OVER);
+    }
+
+    /** Tells the candidate something. */
+    public static Outcome announce(CodingTest test, UUID id, String text, Instant now) {
+        return test.state() instanceof Open
+                ? accepted(test, new TestChange.Announced(now, id, text))
+                : refused(test, Refusal.OVER);
+    }
+
+    /** Ends it now; what is stored is handed in. Repeating it changes nothing. */
+    public static Outcome end(CodingTest test, String reason, Instant now) {
+        if (test.state() instanceof Open open) {
+            return accepted(
+                    test.with(open.end(now), now),
+                    new TestChange.EndRequested(now, reason),
+                    new TestChange.Completed(now, CompletionMethod.AUTO, CompletionMethod.AUTO));
+        }
+        return test.state() instanceof Completed done && done.method() == CompletionMethod.AUTO
+                ? accepted(test)
+                : refused(test, Refusal.OVER);
+    }
+
+    /** Lets a test that is over go on for so many minutes from now, with all that was typed. */
+    public static Outcome reopen(CodingTest test, int minutes, String reason, Instant now) {
+        if (!(test.state() instanceof Over over)) {
+            return refused(test, Refusal.UNDER_WAY);
+        }
+        Timing timing = test.timing().endAt(now.plus(Duration.ofMinutes(minutes)), now);
+        return accepted(test.reopened(timing, over.reopen(), now), new TestChange.Reopened(now, minutes, reason));
+    }
+}

@@ -1,0 +1,2 @@
+/** What pages of candidates are told. */
+package dev.mockmate.testsession.live.domain;

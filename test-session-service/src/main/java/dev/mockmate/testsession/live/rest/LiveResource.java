@@ -1,0 +1,173 @@
+package dev.mockmate.testsession.live.rest;
+
+import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.ActingReason;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.time.Now;
+import dev.mockmate.testsession.access.CurrentTestCaller;
+import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.TestChange.Announced;
+import dev.mockmate.testsession.domain.TestSelection;
+import dev.mockmate.testsession.live.application.ChangeTestLive;
+import dev.mockmate.testsession.rest.TestSessionProblem;
+import dev.mockmate.testsession.rest.Views;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What recruiters change in tests of their organisation while they run; the candidate's page is told. */
+@Path("/api/test-session/{candidate_id}")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "Live changes")
+@RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
+public class LiveResource {
+    private final CurrentTestCaller caller;
+    private final ChangeTestLive change;
+    private final Idempotency idempotency;
+    private final Now now;
+
+    LiveResource(CurrentTestCaller caller, ChangeTestLive change, Idempotency idempotency, Now now) {
+        this.caller = caller;
+        this.change = change;
+        this.idempotency = idempotency;
+        this.now = now;
+    }
+
+    /** An announcement as it was told. */
+    @Schema(name = "AnnouncementMade")
+    record Told(boolean success, UUID id, String text, Instant at) {}
+
+    @POST
+    @Path("/extra-time")
+    @Operation(summary = "Give the candidate more time", operationId = "addExtraTime")
+    @APIResponse(
+            responseCode = "200",
+            description = "given",
+            content = @Content(schema = @Schema(implementation = Views.One.class)))
+    public Uni<Response> extraTime(
+            @BeanParam MeantTest meant,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @HeaderParam(ActingReason.HEADER) String why,
+            @Valid @NotNull LiveRequests.ExtraTime body) {
+        String reason = ActingReason.of(body.reason(), why);
+        TestSelection selection = meant.selection(caller.get());
+        return once(meant, "extra-time", key, body, () -> change.addTime(selection, body.seconds(), reason, actor())
+                .map(this::changed));
+    }
+
+    @POST
+    @Path("/announcement")
+    @Operation(summary = "Tell the candidate's page something", operationId = "announce")
+    @APIResponse(
+            responseCode = "201",
+            description = "told",
+            content = @Content(schema = @Schema(implementation = Told.class)))
+    public Uni<Response> announcement(
+            @BeanParam MeantTest meant,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @Valid @NotNull LiveRequests.Announce body) {
+        TestSelection selection = meant.selection(caller.get());
+        return once(meant, "announcement", key, body, () -> change.announce(selection, body.text(), actor())
+                .map(LiveResource::announced));
+    }
+
+    @POST
+    @Path("/end")
+    @Operation(
+            summary = "End the test now",
+            operationId = "endTest",
+            description = "What is stored is handed in; the completion_method is auto. Repeating it changes nothing.")
+    @APIResponse(
+            responseCode = "200",
+            description = "ended",
+            content = @Content(schema = @Schema(implementation = Views.One.class)))
+    public Uni<Response> end(
+            @BeanParam MeantTest meant,
+            @HeaderParam(ActingReason.HEADER) String why,
+            @Valid @NotNull LiveRequests.End body) {
+        String reason = ActingReason.of(body.reason(), why);
+        return change.end(meant.selection(caller.get()), reason, actor()).map(this::changed);
+    }
+
+    @POST
+    @Path("/reopen")
+    @Operation(
+            summary = "Let a test that is over go on",
+            operationId = "reopenTest",
+            description = "With all that was typed, for so many minutes from now; it is graded anew when it ends.")
+    @APIResponse(
+            responseCode = "200",
+            description = "goes on",
+            content = @Content(schema = @Schema(implementation = Views.One.class)))
+    public Uni<Response> reopen(
+            @BeanParam MeantTest meant,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @HeaderParam(ActingReason.HEADER) String why,
+            @Valid @NotNull LiveRequests.Reopen body) {
+        String reason = ActingReason.of(body.reason(), why);
+        TestSelection selection = meant.selection(caller.get());
+        return once(meant, "reopen", key, body, () -> change.reopen(selection, body.minutes(), reason, actor())
+                .map(found -> reopened(found.orElseThrow(ProblemException::notFound))));
+    }
+
+    private Uni<Response> once(MeantTest meant, String call, String key, Object body, Supplier<Uni<Response>> effect) {
+        String path = "POST /api/test-session/" + meant.candidate() + "/" + call;
+        return idempotency.once(caller.get().userId(), path, key, body, effect);
+    }
+
+    private Response reopened(ChangeTestLive.Result result) {
+        if (result instanceof ChangeTestLive.Result.Decided decided) {
+            return changed(Optional.of(decided.outcome()));
+        }
+        throw ProblemException.of(
+                TestSessionProblem.OTHER_TEST_UNDER_WAY, "The candidate is in another test of this organisation.");
+    }
+
+    private Response changed(Optional<Outcome> found) {
+        Outcome outcome = accepted(found.orElseThrow(ProblemException::notFound));
+        return Response.ok(new Views.One(true, Views.TestSession.of(outcome.test(), now.get())))
+                .build();
+    }
+
+    private static Response announced(Optional<ChangeTestLive.Told> found) {
+        ChangeTestLive.Told told = found.orElseThrow(ProblemException::notFound);
+        accepted(told.outcome());
+        Announced said = told.announcement().orElseThrow();
+        return Response.status(Response.Status.CREATED)
+                .entity(new Told(true, said.id(), said.text(), said.at()))
+                .build();
+    }
+
+    private static Outcome accepted(Outcome outcome) {
+        if (outcome instanceof Outcome.Refused refused) {
+            throw TestSessionProblem.of(refused);
+        }
+        return outcome;
+    }
+
+    private Actor actor() {
+        return Actor.user(caller.get().userId());
+    }
+}

@@ -1,0 +1,2 @@
+/** Calls of recruiters, streams for pages. */
+package dev.mockmate.testsession.live.rest;

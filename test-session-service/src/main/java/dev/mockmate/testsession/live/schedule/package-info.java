@@ -1,0 +1,2 @@
+/** Looks for what is to be told. */
+package dev.mockmate.testsession.live.schedule;

@@ -1,0 +1,2 @@
+/** Where what pages are told is kept. */
+package dev.mockmate.testsession.live.store;

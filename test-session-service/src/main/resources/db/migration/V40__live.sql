@@ -1,0 +1,12 @@
+-- What pages of candidates are told. Whoever adds a row holds the lock of the test's row, so that ids of a test grow as they commit.
+create table page_event (
+    id      bigint      generated always as identity primary key,
+    test_id uuid        not null references test_session (id) on delete cascade,
+    kind    text        not null check (kind in ('time_changed', 'announcement', 'revived', 'ended', 'execution')),
+    data    jsonb       not null,
+    at      timestamptz not null
+);
+create index page_event_of_test on page_event (test_id, id);
+
+-- A test that is reopened for less time than was left of it ends earlier than it began with.
+alter table test_session drop constraint test_session_extra_seconds_check;
