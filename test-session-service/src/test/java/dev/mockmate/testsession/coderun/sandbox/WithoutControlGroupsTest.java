@@ -24,7 +24,8 @@ class WithoutControlGroupsTest {
     @BeforeAll
     static void prove() {
         runner = LocalRunner.proven(Optional.empty());
-        assumeTrue(runner.availability().refusal().isEmpty(), () -> runner.availability().toString());
+        assumeTrue(runner.availability().refusal().isEmpty(), () -> runner.availability()
+                .toString());
     }
 
     @AfterAll
