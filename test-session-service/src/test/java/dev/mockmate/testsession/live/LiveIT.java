@@ -121,7 +121,8 @@ class LiveIT {
         // given a test nobody was heard of, reopened for less time than was left
         made.begin();
         clock.advance(Duration.ofMinutes(6));
-        Probe.eventually(() -> look().body("session.completion_method", equalTo("heartbeat_timeout")));
+        Probe.eventually(
+                Duration.ofSeconds(30), () -> look().body("session.completion_method", equalTo("heartbeat_timeout")));
         act(ACME, "reopen", new JsonObject().put("minutes", 3).put("reason", "the network came back"))
                 .statusCode(200);
         // when these minutes are over
