@@ -23,8 +23,9 @@ class ReadmeIT {
     private static final String USER = "candidate20";
     private static final long LIMIT_SECONDS = 60;
     private static final int INTERVIEW = 0;
-    private static final int CREDITS = 1;
-    private static final int PRIVACY = 2;
+    private static final int CODING_TEST = 1;
+    private static final int CREDITS = 2;
+    private static final int PRIVACY = 3;
 
     @TempDir
     Path dir;
@@ -35,15 +36,17 @@ class ReadmeIT {
     void shouldHoldAnInterviewByHandGetCreditsAndForgetTheUser() throws Exception {
         User.named(USER).withCredits(3);
         List<String> blocks = blocks("bash");
-        assertThat(blocks).hasSize(3);
+        assertThat(blocks).hasSize(4);
 
         Outcome outcome = bash(blocks.get(INTERVIEW)
+                + "\necho; echo ==coding test==; " + blocks.get(CODING_TEST)
                 + "\necho; echo ==credits==; " + blocks.get(CREDITS)
                 + "\necho; echo ==privacy==; " + blocks.get(PRIVACY));
 
         assertThat(outcome.exitCode()).as(outcome.said()).isZero();
         assertThat(outcome.said())
                 .contains("\"status\":\"active\"", "\"status\":\"completed\"", "\"overall\"", "\"total_answers\":1")
+                .contains("\"difficulty\":\"easy\"", "\"test_token\":\"")
                 .contains("\"payment_url\":\"", "\"source\":\"promo\"")
                 .contains("202 Accepted", "\"services\"");
         assertThat(Files.readAllBytes(dir.resolve("report.pdf"))).startsWith("%PDF".getBytes());
