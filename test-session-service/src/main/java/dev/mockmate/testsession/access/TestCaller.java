@@ -90,6 +90,17 @@ public record TestCaller(UUID userId, Role role, String claimedOrganisation, Opt
         return named.strip();
     }
 
+    /**
+     * The organisation a caller makes something for, where an administrator need not name one.
+     *
+     * @param named null when it is left out
+     * @param otherwise an administrator's who names none
+     * @throws ProblemException 422 on {@code organisation}
+     */
+    public String actsFor(String named, String otherwise) {
+        return isAdmin() && named == null ? otherwise : actsFor(named);
+    }
+
     /** Whether the caller conducts what belongs to an organisation. */
     public boolean conductsFor(String owner) {
         return isAdmin() || organisation().filter(owner::equals).isPresent();

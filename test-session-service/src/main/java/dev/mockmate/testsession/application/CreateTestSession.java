@@ -5,11 +5,11 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.Assignment;
 import dev.mockmate.testsession.domain.CodingTest;
-import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Outcome;
-import dev.mockmate.testsession.domain.Paper;
 import dev.mockmate.testsession.domain.TestChange;
+import dev.mockmate.testsession.domain.TestContents;
 import dev.mockmate.testsession.domain.TestSelection;
+import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.domain.Timing;
 import dev.mockmate.testsession.invitation.application.FindInvitations;
@@ -34,7 +34,7 @@ public class CreateTestSession {
     private final Tests tests;
     private final Settlement settlement;
     private final Records records;
-    private final Conduct conduct;
+    private final TestSessionPolicy policy;
     private final FindInvitations invitations;
     private final ChooseQuestions questions;
     private final Ids ids;
@@ -45,7 +45,7 @@ public class CreateTestSession {
             Tests tests,
             Settlement settlement,
             Records records,
-            Conduct conduct,
+            TestSessionPolicy policy,
             FindInvitations invitations,
             ChooseQuestions questions,
             Ids ids,
@@ -54,7 +54,7 @@ public class CreateTestSession {
         this.tests = tests;
         this.settlement = settlement;
         this.records = records;
-        this.conduct = conduct;
+        this.policy = policy;
         this.invitations = invitations;
         this.questions = questions;
         this.ids = ids;
@@ -165,7 +165,7 @@ public class CreateTestSession {
 
     private Uni<Outcome> present(TestSessionRow row, Actor actor) {
         Instant at = now.get();
-        return settlement.decide(row, test -> conduct.heartbeat(test, at), actor, at);
+        return settlement.decide(row, test -> policy.heartbeat(test, at), actor, at);
     }
 
     private Uni<Result> begin(Order order, Actor actor) {
@@ -174,7 +174,7 @@ public class CreateTestSession {
                     .filter(id -> !versions.containsKey(id))
                     .toList();
             return unknown.isEmpty()
-                    ? begin(order, new Paper(order.questionIds(), versions, order.sections()), actor)
+                    ? begin(order, new TestContents(order.questionIds(), versions, order.sections()), actor)
                     : Uni.createFrom().item(new Result.UnknownQuestions(unknown));
         });
     }
@@ -194,12 +194,12 @@ public class CreateTestSession {
                 : questions.chosenBefore(order.questionIds());
     }
 
-    private Uni<Result> begin(Order order, Paper paper, Actor actor) {
+    private Uni<Result> begin(Order order, TestContents contents, Actor actor) {
         Instant at = now.get();
         Timing timing = Timing.from(at, order.durationMinutes(), order.extraPercent());
         return tests.attempts(order.candidateId())
                 .map(attempts -> CodingTest.begin(
-                        ids.next(), order.candidateId(), attempts + 1, order.assignment(), paper, timing))
+                        ids.next(), order.candidateId(), attempts + 1, order.assignment(), contents, timing))
                 .call(test -> tests.add(test))
                 .call(test -> accepted(test.assignment()))
                 .call(test -> records.write(test, List.of(new TestChange.Created(at)), actor, at))

@@ -1,8 +1,8 @@
 package dev.mockmate.testsession.application;
 
 import dev.mockmate.testsession.domain.CodingTest;
-import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.store.Liveness;
 import dev.mockmate.testsession.store.TestSessionRow;
 import io.smallrye.mutiny.Uni;
@@ -15,23 +15,23 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Settlement {
     private final Liveness liveness;
-    private final Conduct conduct;
+    private final TestSessionPolicy policy;
     private final Records records;
 
-    Settlement(Liveness liveness, Conduct conduct, Records records) {
+    Settlement(Liveness liveness, TestSessionPolicy policy, Records records) {
         this.liveness = liveness;
-        this.conduct = conduct;
+        this.policy = policy;
         this.records = records;
     }
 
     /** Lets time decide, nothing else. */
     public Uni<Outcome> settle(TestSessionRow row, Instant now) {
         CodingTest test = row.test();
-        if (!conduct.asksForOutages(test, now)) {
-            return store(row, conduct.settle(test, List.of(), now), Actor.TIME, now);
+        if (!policy.asksForOutages(test, now)) {
+            return store(row, policy.settle(test, List.of(), now), Actor.TIME, now);
         }
         return liveness.outagesSince(test.timing().gapsCountedUntil())
-                .chain(outages -> store(row, conduct.settle(test, outages, now), Actor.TIME, now));
+                .chain(outages -> store(row, policy.settle(test, outages, now), Actor.TIME, now));
     }
 
     /** Lets time decide, then {@code decision}. */

@@ -4,10 +4,10 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
-import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.Progress;
 import dev.mockmate.testsession.domain.TestSelection;
+import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,41 +21,41 @@ public class UseTestSession {
     private final Transactions transactions;
     private final Tests tests;
     private final Settlement settlement;
-    private final Conduct conduct;
+    private final TestSessionPolicy policy;
     private final Now now;
 
-    UseTestSession(Transactions transactions, Tests tests, Settlement settlement, Conduct conduct, Now now) {
+    UseTestSession(Transactions transactions, Tests tests, Settlement settlement, TestSessionPolicy policy, Now now) {
         this.transactions = transactions;
         this.tests = tests;
         this.settlement = settlement;
-        this.conduct = conduct;
+        this.policy = policy;
         this.now = now;
     }
 
     /** The page shows itself. */
     public Uni<Optional<Outcome>> heartbeat(TestSelection selection, Actor actor) {
-        return decide(selection, actor, conduct::heartbeat);
+        return decide(selection, actor, policy::heartbeat);
     }
 
     /** The candidate does something. */
     public Uni<Optional<Outcome>> activity(TestSelection selection, Actor actor) {
-        return decide(selection, actor, conduct::activity);
+        return decide(selection, actor, policy::activity);
     }
 
     /** The candidate's work so far. */
     public Uni<Optional<Outcome>> save(TestSelection selection, Progress.Report report, Actor actor) {
-        return decide(selection, actor, (test, at) -> conduct.save(test, report, at));
+        return decide(selection, actor, (test, at) -> policy.save(test, report, at));
     }
 
     /** The candidate hands in. */
     public Uni<Optional<Outcome>> complete(TestSelection selection, CompletionMethod method, Actor actor) {
-        return decide(selection, actor, (test, at) -> conduct.complete(test, method, at));
+        return decide(selection, actor, (test, at) -> policy.complete(test, method, at));
     }
 
     /** The candidate leaves; the last work comes with it. */
     public Uni<Optional<Outcome>> abandon(
             TestSelection selection, Progress.Report report, CompletionMethod method, Actor actor) {
-        return decide(selection, actor, (test, at) -> conduct.leave(test, report, method, at));
+        return decide(selection, actor, (test, at) -> policy.leave(test, report, method, at));
     }
 
     private Uni<Optional<Outcome>> decide(

@@ -16,7 +16,7 @@ public record CodingTest(
         UUID candidateId,
         int attempt,
         Assignment assignment,
-        Paper paper,
+        TestContents contents,
         Timing timing,
         TestState state,
         Progress progress,
@@ -28,14 +28,14 @@ public record CodingTest(
 
     /** A test that begins now. */
     public static CodingTest begin(
-            UUID id, UUID candidateId, int attempt, Assignment assignment, Paper paper, Timing timing) {
+            UUID id, UUID candidateId, int attempt, Assignment assignment, TestContents contents, Timing timing) {
         Instant start = timing.startedAt();
         return new CodingTest(
                 id,
                 candidateId,
                 attempt,
                 assignment,
-                paper,
+                contents,
                 timing,
                 new TestState.Active(),
                 Progress.none(),
@@ -93,7 +93,7 @@ public record CodingTest(
                 candidateId,
                 attempt,
                 assignment,
-                paper,
+                contents,
                 newTiming,
                 newState,
                 newProgress,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem.FieldError;
 import dev.mockmate.platform.problem.ProblemException;
-import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.UseTestSession;
 import dev.mockmate.testsession.domain.CompletionMethod;
@@ -69,16 +69,16 @@ public class AbandonResource {
                         schema = @Schema(implementation = Requests.Abandon.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
-    public Uni<Views.Abandoned> abandon(@BeanParam MeantTest meant, String body) {
+    public Uni<Views.Abandoned> abandon(@BeanParam RequestedTest requested, String body) {
         Requests.Abandon request = read(body);
-        return leave(meant, request, request.token());
+        return leave(requested, request, request.token());
     }
 
-    private Uni<Views.Abandoned> leave(MeantTest meant, Requests.Abandon request, String token) {
+    private Uni<Views.Abandoned> leave(RequestedTest requested, Requests.Abandon request, String token) {
         CompletionMethod method = CompletionMethod.of(request.completionMethod().name());
         Progress.Report work = TestSessionResource.report(request.work());
         return callers.of(token)
-                .chain(caller -> tests.abandon(meant.selection(caller), work, method, Actor.user(caller.userId())))
+                .chain(caller -> tests.abandon(requested.selection(caller), work, method, Actor.user(caller.userId())))
                 .map(TestSessionResource::accepted)
                 .map(test -> new Views.Abandoned(true, test.state().label()));
     }
@@ -95,17 +95,18 @@ public class AbandonResource {
                         schema = @Schema(implementation = Requests.Abandon.class)),
                 @Content(mediaType = MediaType.TEXT_PLAIN, schema = @Schema(implementation = String.class))
             })
-    public Uni<Views.Abandoned> beacon(@BeanParam MeantTest meant, String body) {
-        return abandon(meant, body);
+    public Uni<Views.Abandoned> beacon(@BeanParam RequestedTest requested, String body) {
+        return abandon(requested, body);
     }
 
     /** The same from a form: {@code payload} is the JSON, {@code token} may stand beside it. Documented with the other forms. */
     @POST
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Operation(hidden = true)
-    public Uni<Views.Abandoned> form(@BeanParam MeantTest meant, @RestForm String token, @RestForm String payload) {
+    public Uni<Views.Abandoned> form(
+            @BeanParam RequestedTest requested, @RestForm String token, @RestForm String payload) {
         Requests.Abandon request = read(payload);
-        return leave(meant, request, token == null ? request.token() : token);
+        return leave(requested, request, token == null ? request.token() : token);
     }
 
     private Requests.Abandon read(String body) {

@@ -7,7 +7,7 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.access.CurrentTestCaller;
-import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.application.ReadTestSessions;
 import dev.mockmate.testsession.csv.CsvTable;
 import dev.mockmate.testsession.domain.CodingTest;
@@ -55,8 +55,8 @@ public class TestListsResource {
     @Path("/{candidate_id}")
     @Operation(summary = "The candidate's newest test", operationId = "testSession")
     @APIResponseSchema(Views.One.class)
-    public Uni<Views.One> one(@BeanParam MeantTest meant) {
-        return tests.find(meant.selection(caller.get()))
+    public Uni<Views.One> one(@BeanParam RequestedTest requested) {
+        return tests.find(requested.selection(caller.get()))
                 .map(found -> found.orElseThrow(ProblemException::notFound))
                 .map(test -> new Views.One(true, view(test)));
     }
@@ -67,8 +67,8 @@ public class TestListsResource {
             summary = "Everything that happened to the candidate's tests, oldest first",
             operationId = "testSessionHistory")
     @APIResponseSchema(Views.HistoryPage.class)
-    public Uni<Views.HistoryPage> history(@BeanParam MeantTest meant, @BeanParam PageRequest request) {
-        return tests.history(meant.selection(caller.get()), request.after(), request.limit() + 1)
+    public Uni<Views.HistoryPage> history(@BeanParam RequestedTest requested, @BeanParam PageRequest request) {
+        return tests.history(requested.selection(caller.get()), request.after(), request.limit() + 1)
                 .map(entries -> {
                     if (entries.isEmpty() && request.after().isEmpty()) {
                         throw ProblemException.notFound();

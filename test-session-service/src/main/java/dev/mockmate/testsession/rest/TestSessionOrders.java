@@ -83,10 +83,7 @@ class TestSessionOrders {
     }
 
     private Order ofRecruiter(Requests.Create body, TestCaller caller) {
-        // an administrator who names none makes a test as a candidate does: in the configured organisation
-        String owner = caller.isAdmin() && body.organisation() == null
-                ? config.defaultOrganisation()
-                : caller.actsFor(body.organisation());
+        String owner = caller.actsFor(body.organisation(), config.defaultOrganisation());
         return free(body, owner, false, new Choice.ByRecruiter(caller.organisation()));
     }
 

@@ -6,8 +6,8 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.access.CurrentTestCaller;
-import dev.mockmate.testsession.access.MeantTest;
 import dev.mockmate.testsession.access.OpenToTestToken;
+import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.CreateTestSession;
@@ -108,8 +108,8 @@ public class TestSessionResource {
     @Path("/{candidate_id}/heartbeat")
     @Operation(summary = "The page is there; send it every 30 seconds", operationId = "heartbeat")
     @APIResponseSchema(Views.Heartbeat.class)
-    public Uni<Views.Heartbeat> heartbeat(@BeanParam MeantTest meant) {
-        return noted(presence.heartbeat(meant.selection(caller.get()), actor()))
+    public Uni<Views.Heartbeat> heartbeat(@BeanParam RequestedTest requested) {
+        return noted(presence.heartbeat(requested.selection(caller.get()), actor()))
                 .map(noted -> new Views.Heartbeat(true, noted.at()));
     }
 
@@ -117,8 +117,8 @@ public class TestSessionResource {
     @Path("/{candidate_id}/activity")
     @Operation(summary = "The candidate does something", operationId = "activity")
     @APIResponseSchema(Views.Activity.class)
-    public Uni<Views.Activity> activity(@BeanParam MeantTest meant) {
-        return noted(presence.activity(meant.selection(caller.get()), actor()))
+    public Uni<Views.Activity> activity(@BeanParam RequestedTest requested) {
+        return noted(presence.activity(requested.selection(caller.get()), actor()))
                 .map(noted -> new Views.Activity(true, noted.at()));
     }
 
@@ -134,8 +134,8 @@ public class TestSessionResource {
                             + " nothing is taken the answer is 409 stale-progress. Taken up to 30"
                             + " seconds after the time ran out. All answers together have at most 1,048,576 characters.")
     @APIResponseSchema(Views.Saved.class)
-    public Uni<Views.Saved> progress(@BeanParam MeantTest meant, @Valid @NotNull Requests.Save body) {
-        TestSelection selection = meant.selection(caller.get());
+    public Uni<Views.Saved> progress(@BeanParam RequestedTest requested, @Valid @NotNull Requests.Save body) {
+        TestSelection selection = requested.selection(caller.get());
         Progress.Report report = report(body);
         return tests.save(selection, report, actor())
                 .map(outcome -> Views.Saved.of(accepted(outcome, report).progress(), report));
@@ -149,9 +149,9 @@ public class TestSessionResource {
             operationId = "complete",
             description = "Repeating it changes nothing. Whoever ends the test first decides its completion_method.")
     @APIResponseSchema(Views.Completed.class)
-    public Uni<Views.Completed> complete(@BeanParam MeantTest meant, @Valid @NotNull Requests.Complete body) {
+    public Uni<Views.Completed> complete(@BeanParam RequestedTest requested, @Valid @NotNull Requests.Complete body) {
         CompletionMethod method = CompletionMethod.of(body.completionMethod().name());
-        return tests.complete(meant.selection(caller.get()), method, actor())
+        return tests.complete(requested.selection(caller.get()), method, actor())
                 .map(TestSessionResource::accepted)
                 .map(test -> (TestState.Completed) test.state())
                 .map(done -> new Views.Completed(true, done.label(), done.at()));

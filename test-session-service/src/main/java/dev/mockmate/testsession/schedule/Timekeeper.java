@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.schedule;
 
-import dev.mockmate.testsession.application.KeepTime;
+import dev.mockmate.testsession.application.EndDueTests;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.smallrye.mutiny.Uni;
@@ -9,9 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Looks every second for what fell due. */
 @ApplicationScoped
 public class Timekeeper {
-    private final KeepTime time;
+    private final EndDueTests time;
 
-    Timekeeper(KeepTime time) {
+    Timekeeper(EndDueTests time) {
         this.time = time;
     }
 

@@ -4,8 +4,8 @@ import dev.mockmate.testsession.domain.Answers;
 import dev.mockmate.testsession.domain.Assignment;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
-import dev.mockmate.testsession.domain.Paper;
 import dev.mockmate.testsession.domain.Progress;
+import dev.mockmate.testsession.domain.TestContents;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.domain.TestState.Abandoned;
 import dev.mockmate.testsession.domain.TestState.Active;
@@ -90,10 +90,12 @@ public class TestSessionRow {
         row.organisation = test.assignment().organisation();
         row.invitationId = test.assignment().invitationId().orElse(null);
         row.questionVersions = new JsonObject();
-        test.paper().versions().forEach((question, version) -> row.questionVersions.put(question.toString(), version));
+        test.contents()
+                .versions()
+                .forEach((question, version) -> row.questionVersions.put(question.toString(), version));
         row.questionIds = new JsonArray(
-                test.paper().questionIds().stream().map(UUID::toString).toList());
-        row.sections = new JsonArray(test.paper().sections());
+                test.contents().questionIds().stream().map(UUID::toString).toList());
+        row.sections = new JsonArray(test.contents().sections());
         row.createdAt = test.createdAt();
         row.become(test);
         return row;
@@ -106,7 +108,7 @@ public class TestSessionRow {
                 candidateId,
                 attempt,
                 new Assignment(organisation, Optional.ofNullable(invitationId)),
-                paper(),
+                contents(),
                 new Timing(
                         testStartTime,
                         testDurationMinutes,
@@ -123,10 +125,11 @@ public class TestSessionRow {
                 updatedAt);
     }
 
-    private Paper paper() {
+    private TestContents contents() {
         Map<UUID, Integer> versions = questionVersions.fieldNames().stream()
                 .collect(Collectors.toMap(UUID::fromString, questionVersions::getInteger));
-        return new Paper(texts(questionIds).stream().map(UUID::fromString).toList(), versions, texts(sections));
+        return new TestContents(
+                texts(questionIds).stream().map(UUID::fromString).toList(), versions, texts(sections));
     }
 
     /** Takes on what the domain decided. */

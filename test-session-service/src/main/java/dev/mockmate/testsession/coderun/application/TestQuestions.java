@@ -4,9 +4,9 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.Settlement;
 import dev.mockmate.testsession.domain.CodingTest;
-import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.TestSelection;
+import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.question.domain.Question;
 import dev.mockmate.testsession.question.store.Questions;
 import dev.mockmate.testsession.store.Tests;
@@ -25,14 +25,14 @@ import java.util.UUID;
 public class TestQuestions {
     private final Tests tests;
     private final Settlement settlement;
-    private final Conduct conduct;
+    private final TestSessionPolicy policy;
     private final Questions questions;
     private final Now now;
 
-    TestQuestions(Tests tests, Settlement settlement, Conduct conduct, Questions questions, Now now) {
+    TestQuestions(Tests tests, Settlement settlement, TestSessionPolicy policy, Questions questions, Now now) {
         this.tests = tests;
         this.settlement = settlement;
-        this.conduct = conduct;
+        this.policy = policy;
         this.questions = questions;
         this.now = now;
     }
@@ -57,7 +57,7 @@ public class TestQuestions {
             }
             Instant at = now.get();
             return settlement
-                    .decide(row, test -> conduct.activity(test, at), actor, at)
+                    .decide(row, test -> policy.activity(test, at), actor, at)
                     .chain(outcome -> of(outcome, questionId));
         });
     }
@@ -67,7 +67,7 @@ public class TestQuestions {
             return Uni.createFrom().item(new Result.Refused(refused));
         }
         CodingTest test = outcome.test();
-        List<UUID> named = test.paper().questionIds();
+        List<UUID> named = test.contents().questionIds();
         if (!named.isEmpty() && !named.contains(questionId)) {
             return Uni.createFrom().item(new Result.Unknown());
         }
@@ -78,7 +78,7 @@ public class TestQuestions {
 
     /** The version the test began with; the current one of a question that came to it otherwise. */
     private Uni<Optional<Question>> version(CodingTest test, UUID questionId) {
-        Integer version = test.paper().versions().get(questionId);
+        Integer version = test.contents().versions().get(questionId);
         return version == null ? questions.current(questionId) : questions.version(questionId, version);
     }
 

@@ -3,7 +3,7 @@ package dev.mockmate.testsession.coderun.rest;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.CurrentTestCaller;
-import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.coderun.application.AwaitExecution;
@@ -69,8 +69,8 @@ public class ExecutionResource {
             responseCode = "202",
             description = "still waiting or running",
             content = @Content(schema = @Schema(implementation = ExecutionView.class)))
-    public Uni<Response> run(@BeanParam MeantTest meant, @Valid @NotNull ExecutionRequest body) {
-        return execute(meant, ExecutionKind.RUN, body);
+    public Uni<Response> run(@BeanParam RequestedTest requested, @Valid @NotNull ExecutionRequest body) {
+        return execute(requested, ExecutionKind.RUN, body);
     }
 
     @POST
@@ -87,36 +87,36 @@ public class ExecutionResource {
             responseCode = "202",
             description = "still waiting or running",
             content = @Content(schema = @Schema(implementation = ExecutionView.class)))
-    public Uni<Response> submit(@BeanParam MeantTest meant, @Valid @NotNull ExecutionRequest body) {
-        return execute(meant, ExecutionKind.SUBMISSION, body);
+    public Uni<Response> submit(@BeanParam RequestedTest requested, @Valid @NotNull ExecutionRequest body) {
+        return execute(requested, ExecutionKind.SUBMISSION, body);
     }
 
     @GET
     @Path("/executions/{id}")
     @Operation(summary = "A program that was sent, and what came of it", operationId = "execution")
     @APIResponseSchema(ExecutionView.class)
-    public Uni<ExecutionView> look(@BeanParam MeantTest meant, @PathParam("id") UUID id) {
+    public Uni<ExecutionView> look(@BeanParam RequestedTest requested, @PathParam("id") UUID id) {
         return executions
-                .look(id, own(meant))
+                .look(id, own(requested))
                 .map(found -> ExecutionView.of(found.orElseThrow(ProblemException::notFound)));
     }
 
-    private Uni<Response> execute(MeantTest meant, ExecutionKind kind, ExecutionRequest body) {
-        TestSelection selection = own(meant);
+    private Uni<Response> execute(RequestedTest requested, ExecutionKind kind, ExecutionRequest body) {
+        TestSelection selection = own(requested);
         TakeExecution.Wish wish = new TakeExecution.Wish(selection, body.questionId(), kind, body.program());
         return take.take(wish, Actor.user(caller.get().userId()))
                 .map(ExecutionResource::taken)
                 .chain(id -> executions.await(id, selection))
-                .map(found -> response(meant.candidate(), found.orElseThrow(ProblemException::notFound)));
+                .map(found -> response(requested.candidate(), found.orElseThrow(ProblemException::notFound)));
     }
 
     /** Nobody runs programs in somebody else's test, whatever they conduct. */
-    private TestSelection own(MeantTest meant) {
+    private TestSelection own(RequestedTest requested) {
         TestCaller who = caller.get();
-        if (!who.userId().equals(meant.candidate())) {
+        if (!who.userId().equals(requested.candidate())) {
             throw ProblemException.notFound();
         }
-        return meant.selection(who);
+        return requested.selection(who);
     }
 
     private static Response response(UUID candidate, Execution execution) {

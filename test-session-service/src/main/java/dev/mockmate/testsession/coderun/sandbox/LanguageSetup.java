@@ -29,13 +29,13 @@ record LanguageSetup(
     private static final int ADDRESS_SPACE_KB = 512 << 10;
 
     /** The setup of a language; empty where its tools are not installed. */
-    static Optional<LanguageSetup> of(Language language, Tools tools) {
+    static Optional<LanguageSetup> of(Language language, VisibleSystemPaths paths) {
         return switch (language) {
-            case JAVA -> tools.find("javac").flatMap(javac -> tools.find("java").map(java -> java(javac, java)));
-            case PYTHON -> tools.find("python3").map(LanguageSetup::python);
-            case JAVASCRIPT -> tools.find("node").or(() -> tools.find("nodejs")).map(LanguageSetup::javaScript);
-            case C -> tools.find("gcc").map(gcc -> compiled(Language.C, gcc, "-std=c11"));
-            case CPP -> tools.find("g++").map(gpp -> compiled(Language.CPP, gpp, "-std=c++17"));
+            case JAVA -> paths.find("javac").flatMap(javac -> paths.find("java").map(java -> java(javac, java)));
+            case PYTHON -> paths.find("python3").map(LanguageSetup::python);
+            case JAVASCRIPT -> paths.find("node").or(() -> paths.find("nodejs")).map(LanguageSetup::javaScript);
+            case C -> paths.find("gcc").map(gcc -> compiled(Language.C, gcc, "-std=c11"));
+            case CPP -> paths.find("g++").map(gpp -> compiled(Language.CPP, gpp, "-std=c++17"));
         };
     }
 

@@ -47,9 +47,9 @@ final class Launch {
     private final Path filter;
     private final List<String> system;
 
-    Launch(Path filter, Tools tools) {
+    Launch(Path filter, VisibleSystemPaths paths) {
         this.filter = filter;
-        system = tools.asArguments();
+        system = paths.asArguments();
     }
 
     /**

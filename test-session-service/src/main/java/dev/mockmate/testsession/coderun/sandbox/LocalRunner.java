@@ -30,14 +30,14 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
     private static final int HELLO_BYTES = 4096;
 
     private final Path folder;
-    private final Tools tools;
+    private final VisibleSystemPaths paths;
     private final Map<Language, LanguageSetup> setups = new EnumMap<>(Language.class);
     private Sandbox sandbox;
     private Availability availability;
 
     private LocalRunner(Path folder) {
         this.folder = folder;
-        tools = new Tools(Path.of(System.getProperty("java.home")));
+        paths = new VisibleSystemPaths(Path.of(System.getProperty("java.home")));
     }
 
     /** Proves the sandbox; takes some seconds. */
@@ -97,7 +97,7 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
             Files.write(
                     filter,
                     SeccompFilter.forArchitecture(System.getProperty("os.arch")).orElseThrow());
-            sandbox = new Sandbox(new Launch(filter, tools), folder, groups);
+            sandbox = new Sandbox(new Launch(filter, paths), folder, groups);
             Optional<String> weakness = new SandboxProof(sandbox).weakness();
             if (weakness.isPresent()) {
                 return Availability.refused(weakness.get());
@@ -141,7 +141,7 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
     private Map<Language, String> versions() throws IOException {
         Map<Language, String> versions = new LinkedHashMap<>();
         for (Language language : Language.values()) {
-            Optional<LanguageSetup> setup = LanguageSetup.of(language, tools);
+            Optional<LanguageSetup> setup = LanguageSetup.of(language, paths);
             if (setup.isPresent() && saysHello(setup.get())) {
                 setups.put(language, setup.get());
                 versions.put(language, version(setup.get()));

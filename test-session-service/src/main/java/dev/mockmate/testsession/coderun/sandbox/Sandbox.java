@@ -66,10 +66,10 @@ final class Sandbox implements AutoCloseable {
         int uid = users.take();
         ProcessGroup group = new ProcessGroup(uid);
         Path report = newFile("report");
-        try (Bounds bounds = Bounds.open(groups, group, uid, stage.limits())) {
-            Process process = start(launch.command(stage, uid, report, bounds.doors()));
+        try (UsageWatch usage = UsageWatch.open(groups, group, uid, stage.limits())) {
+            Process process = start(launch.command(stage, uid, report, usage.doors()));
             try {
-                return watch(process, stage, bounds, report);
+                return watch(process, stage, usage, report);
             } finally {
                 kill(process, group);
             }
@@ -88,24 +88,24 @@ final class Sandbox implements AutoCloseable {
         return builder.start();
     }
 
-    private StageResult watch(Process process, Stage stage, Bounds bounds, Path report) throws IOException {
+    private StageResult watch(Process process, Stage stage, UsageWatch usage, Path report) throws IOException {
         BoundedStream output =
                 new BoundedStream(process.getInputStream(), stage.limits().outputBytes());
         BoundedStream errors = new BoundedStream(process.getErrorStream(), ERROR_BYTES);
         Future<?> reading = streams.submit(output);
         Future<?> readingErrors = streams.submit(errors);
         Future<?> writing = streams.submit(() -> write(process, stage.input()));
-        Ending ending = await(process, stage.limits(), bounds, output);
+        Ending ending = await(process, stage.limits(), usage, output);
         if (ending != Ending.EXITED) {
             endNamespace(process);
         }
         finish(process, List.of(reading, readingErrors));
         writing.cancel(true);
-        return result(ending, output, errors, bounds, report, stage.limits());
+        return result(ending, output, errors, usage, report, stage.limits());
     }
 
     /** Until it ends by itself or is over a limit. */
-    private static Ending await(Process process, Stage.Limits limits, Bounds bounds, BoundedStream output)
+    private static Ending await(Process process, Stage.Limits limits, UsageWatch usage, BoundedStream output)
             throws IOException {
         long start = System.nanoTime();
         while (true) {
@@ -116,7 +116,7 @@ final class Sandbox implements AutoCloseable {
             if (ended) {
                 return Ending.EXITED;
             }
-            Optional<Ending> over = bounds.over();
+            Optional<Ending> over = usage.over();
             if (over.isPresent()) {
                 return over.get();
             }
@@ -163,10 +163,15 @@ final class Sandbox implements AutoCloseable {
     }
 
     private static StageResult result(
-            Ending ending, BoundedStream output, BoundedStream errors, Bounds bounds, Path report, Stage.Limits limits)
+            Ending ending,
+            BoundedStream output,
+            BoundedStream errors,
+            UsageWatch usage,
+            Path report,
+            Stage.Limits limits)
             throws IOException {
-        Bounds.Use use = bounds.use();
-        Ending how = output.isOver() ? Ending.OUTPUT : bounds.judge(ending, use, limits);
+        UsageWatch.Use use = usage.use();
+        Ending how = output.isOver() ? Ending.OUTPUT : usage.judge(ending, use, limits);
         if (how != Ending.EXITED) {
             return new StageResult(how, 0, output.bytes(), errors.bytes(), use.cpuMs(), use.memoryKb());
         }

@@ -3,7 +3,7 @@ package dev.mockmate.testsession.live.rest;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.CurrentTestCaller;
-import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.ReadTestSessions;
 import dev.mockmate.testsession.live.application.OpenStreams;
@@ -38,7 +38,7 @@ class AdmittedStreamFilter {
         if (!uri.getPathParameters().containsKey("candidate_id")) {
             return Uni.createFrom().voidItem();
         }
-        return tests.find(MeantTest.of(uri).selection(who))
+        return tests.find(RequestedTest.of(uri).selection(who))
                 .invoke(found -> found.orElseThrow(ProblemException::notFound))
                 .replaceWithVoid();
     }

@@ -6,7 +6,7 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.access.CurrentTestCaller;
-import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.TestChange.Announced;
@@ -67,13 +67,13 @@ public class LiveResource {
             description = "given",
             content = @Content(schema = @Schema(implementation = Views.One.class)))
     public Uni<Response> extraTime(
-            @BeanParam MeantTest meant,
+            @BeanParam RequestedTest requested,
             @HeaderParam(Idempotency.HEADER) String key,
             @HeaderParam(ActingReason.HEADER) String why,
             @Valid @NotNull LiveRequests.ExtraTime body) {
         String reason = ActingReason.of(body.reason(), why);
-        TestSelection selection = meant.selection(caller.get());
-        return once(meant, "extra-time", key, body, () -> change.addTime(selection, body.seconds(), reason, actor())
+        TestSelection selection = requested.selection(caller.get());
+        return once(requested, "extra-time", key, body, () -> change.addTime(selection, body.seconds(), reason, actor())
                 .map(this::changed));
     }
 
@@ -85,11 +85,11 @@ public class LiveResource {
             description = "told",
             content = @Content(schema = @Schema(implementation = Told.class)))
     public Uni<Response> announcement(
-            @BeanParam MeantTest meant,
+            @BeanParam RequestedTest requested,
             @HeaderParam(Idempotency.HEADER) String key,
             @Valid @NotNull LiveRequests.Announce body) {
-        TestSelection selection = meant.selection(caller.get());
-        return once(meant, "announcement", key, body, () -> change.announce(selection, body.text(), actor())
+        TestSelection selection = requested.selection(caller.get());
+        return once(requested, "announcement", key, body, () -> change.announce(selection, body.text(), actor())
                 .map(LiveResource::announced));
     }
 
@@ -104,11 +104,11 @@ public class LiveResource {
             description = "ended",
             content = @Content(schema = @Schema(implementation = Views.One.class)))
     public Uni<Response> end(
-            @BeanParam MeantTest meant,
+            @BeanParam RequestedTest requested,
             @HeaderParam(ActingReason.HEADER) String why,
             @Valid @NotNull LiveRequests.End body) {
         String reason = ActingReason.of(body.reason(), why);
-        return change.end(meant.selection(caller.get()), reason, actor()).map(this::changed);
+        return change.end(requested.selection(caller.get()), reason, actor()).map(this::changed);
     }
 
     @POST
@@ -122,18 +122,19 @@ public class LiveResource {
             description = "goes on",
             content = @Content(schema = @Schema(implementation = Views.One.class)))
     public Uni<Response> reopen(
-            @BeanParam MeantTest meant,
+            @BeanParam RequestedTest requested,
             @HeaderParam(Idempotency.HEADER) String key,
             @HeaderParam(ActingReason.HEADER) String why,
             @Valid @NotNull LiveRequests.Reopen body) {
         String reason = ActingReason.of(body.reason(), why);
-        TestSelection selection = meant.selection(caller.get());
-        return once(meant, "reopen", key, body, () -> change.reopen(selection, body.minutes(), reason, actor())
+        TestSelection selection = requested.selection(caller.get());
+        return once(requested, "reopen", key, body, () -> change.reopen(selection, body.minutes(), reason, actor())
                 .map(found -> reopened(found.orElseThrow(ProblemException::notFound))));
     }
 
-    private Uni<Response> once(MeantTest meant, String call, String key, Object body, Supplier<Uni<Response>> effect) {
-        String path = "POST /api/test-session/" + meant.candidate() + "/" + call;
+    private Uni<Response> once(
+            RequestedTest requested, String call, String key, Object body, Supplier<Uni<Response>> effect) {
+        String path = "POST /api/test-session/" + requested.candidate() + "/" + call;
         return idempotency.once(caller.get().userId(), path, key, body, effect);
     }
 

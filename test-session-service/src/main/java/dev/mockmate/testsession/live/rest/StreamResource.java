@@ -4,7 +4,7 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.access.CurrentTestCaller;
-import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.ReadTestSessions;
 import dev.mockmate.testsession.domain.TestSelection;
@@ -90,9 +90,9 @@ public class StreamResource {
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     public Multi<OutboundSseEvent> events(
-            @BeanParam MeantTest meant, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
+            @BeanParam RequestedTest requested, @HeaderParam("Last-Event-ID") String lastEventId, @Context Sse sse) {
         TestCaller who = caller.get();
-        TestSelection selection = meant.selection(who);
+        TestSelection selection = requested.selection(who);
         PageState state = new PageState(number(lastEventId));
         return streams.of(who.userId(), sse, () -> page(selection, state, sse));
     }

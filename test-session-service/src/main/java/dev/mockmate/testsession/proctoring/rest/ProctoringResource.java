@@ -6,7 +6,7 @@ import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.CurrentTestCaller;
-import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.proctoring.application.NoteProctoring;
 import dev.mockmate.testsession.proctoring.application.NoteProctoring.News;
@@ -133,9 +133,9 @@ public class ProctoringResource {
     @Operation(summary = "Tell what happened to the page", operationId = "reportProctoring")
     @APIResponseSchema(Noted.class)
     public Uni<Noted> note(
-            @BeanParam MeantTest meant, @Context HttpServerRequest request, @Valid @NotNull Report body) {
+            @BeanParam RequestedTest requested, @Context HttpServerRequest request, @Valid @NotNull Report body) {
         TestCaller who = caller.get();
-        if (!who.userId().equals(meant.candidate())) {
+        if (!who.userId().equals(requested.candidate())) {
             throw ProblemException.notFound();
         }
         body.events().forEach(event -> refuseOtherAges(event.at()));
@@ -143,7 +143,7 @@ public class ProctoringResource {
                 .map(event -> new News(event.kind().name(), event.at(), event.length()))
                 .toList();
         return proctoring
-                .note(meant.selection(who), told, request.remoteAddress().hostAddress())
+                .note(requested.selection(who), told, request.remoteAddress().hostAddress())
                 .map(found -> noted(found.orElseThrow(ProblemException::notFound), told.size()));
     }
 
@@ -151,9 +151,9 @@ public class ProctoringResource {
     @RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
     @Operation(summary = "How the test was taken, with counts and addresses", operationId = "proctoring")
     @APIResponseSchema(Known.class)
-    public Uni<Known> of(@BeanParam MeantTest meant, @BeanParam PageRequest request) {
+    public Uni<Known> of(@BeanParam RequestedTest requested, @BeanParam PageRequest request) {
         return proctoring
-                .of(meant.selection(caller.get()), request.after(), request.limit() + 1)
+                .of(requested.selection(caller.get()), request.after(), request.limit() + 1)
                 .map(found -> found.orElseThrow(ProblemException::notFound))
                 .map(known -> known(known, request.limit()));
     }

@@ -26,8 +26,10 @@ class QuestionsOfTest {
     }
 
     Uni<List<Question>> of(CodingTest test) {
-        List<UUID> named = test.paper().questionIds();
-        return named.isEmpty() ? answered(test) : versions(named, test.paper().versions());
+        List<UUID> named = test.contents().questionIds();
+        return named.isEmpty()
+                ? answered(test)
+                : versions(named, test.contents().versions());
     }
 
     private Uni<List<Question>> versions(List<UUID> named, Map<UUID, Integer> versions) {

@@ -7,7 +7,7 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.text.VisibleText;
 import dev.mockmate.testsession.access.CurrentTestCaller;
-import dev.mockmate.testsession.access.MeantTest;
+import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.csv.CsvTable;
@@ -80,8 +80,8 @@ public class ResultResource {
     @Path("/{candidate_id}/results")
     @Operation(summary = "What the candidate's test is worth, question by question", operationId = "testResults")
     @APIResponseSchema(ResultViews.One.class)
-    public Uni<ResultViews.One> one(@BeanParam MeantTest meant) {
-        return results.one(meant.selection(caller.get()))
+    public Uni<ResultViews.One> one(@BeanParam RequestedTest requested) {
+        return results.one(requested.selection(caller.get()))
                 .map(found -> ResultViews.One.of(found.orElseThrow(ProblemException::notFound)));
     }
 
@@ -93,8 +93,8 @@ public class ResultResource {
             description =
                     "The test's history with its gaps, the programs that were run and submitted, the points given.")
     @APIResponseSchema(ResultViews.Timeline.class)
-    public Uni<ResultViews.Timeline> timeline(@BeanParam MeantTest meant, @BeanParam PageRequest request) {
-        return results.timeline(meant.selection(caller.get()), request.after(), request.limit() + 1)
+    public Uni<ResultViews.Timeline> timeline(@BeanParam RequestedTest requested, @BeanParam PageRequest request) {
+        return results.timeline(requested.selection(caller.get()), request.after(), request.limit() + 1)
                 .map(found -> found.orElseThrow(ProblemException::notFound))
                 .map(moments -> Page.of(moments, request.limit(), moment -> new Cursor(moment.at(), moment.id())))
                 .map(page -> ResultViews.Timeline.of(page.map(ResultViews.Moment::of)));
@@ -109,13 +109,13 @@ public class ResultResource {
             description = "It counts instead of what this service said. The test has to be over.")
     @APIResponseSchema(ResultViews.One.class)
     public Uni<ResultViews.One> grade(
-            @BeanParam MeantTest meant, @PathParam("question_id") UUID question, @Valid @NotNull Points body) {
+            @BeanParam RequestedTest requested, @PathParam("question_id") UUID question, @Valid @NotNull Points body) {
         TestCaller who = caller.get();
-        TestSelection selection = meant.selection(who);
+        TestSelection selection = requested.selection(who);
         String comment = body.comment() == null ? "" : body.comment();
         return grade.grade(selection, question, body.points(), comment, Actor.user(who.userId()))
                 .invoke(ResultResource::refuse)
-                .chain(() -> one(meant));
+                .chain(() -> one(requested));
     }
 
     @GET

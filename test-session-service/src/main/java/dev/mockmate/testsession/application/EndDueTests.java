@@ -3,9 +3,9 @@ package dev.mockmate.testsession.application;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Interval;
 import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.store.Liveness;
 import dev.mockmate.testsession.store.TestSessionRow;
 import dev.mockmate.testsession.store.Tests;
@@ -23,31 +23,31 @@ import org.jboss.logging.Logger;
  * logged, tried again with the next look, and keeps no other waiting.
  */
 @ApplicationScoped
-public class KeepTime {
-    private static final Logger LOG = Logger.getLogger(KeepTime.class);
+public class EndDueTests {
+    private static final Logger LOG = Logger.getLogger(EndDueTests.class);
     private static final UUID BEFORE_ALL = new UUID(0, 0);
 
     private final Transactions transactions;
     private final Tests tests;
     private final Liveness liveness;
     private final Settlement settlement;
-    private final Conduct conduct;
+    private final TestSessionPolicy policy;
     private final TestSessionConfig config;
     private final Now now;
 
-    KeepTime(
+    EndDueTests(
             Transactions transactions,
             Tests tests,
             Liveness liveness,
             Settlement settlement,
-            Conduct conduct,
+            TestSessionPolicy policy,
             TestSessionConfig config,
             Now now) {
         this.transactions = transactions;
         this.tests = tests;
         this.liveness = liveness;
         this.settlement = settlement;
-        this.conduct = conduct;
+        this.policy = policy;
         this.config = config;
         this.now = now;
     }
@@ -76,7 +76,7 @@ public class KeepTime {
         }
         return eachOf(
                 after -> tests.silentSince(since, after, config.batch()),
-                row -> settlement.decide(row, test -> conduct.timeOut(test, servingSince, at), Actor.TIME, at));
+                row -> settlement.decide(row, test -> policy.timeOut(test, servingSince, at), Actor.TIME, at));
     }
 
     private Uni<Void> seen(Instant lastSeen) {

@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
  * Which test a call is about, as a {@code @BeanParam}: the candidate of the path, and {@code ?test_id=} where the newest is not
  * meant. Recruiters meet their organisation's tests, holders of a test token their own, candidates all of theirs.
  */
-public class MeantTest {
+public class RequestedTest {
     @PathParam("candidate_id")
     UUID candidate;
 
@@ -23,12 +23,12 @@ public class MeantTest {
     UUID test;
 
     /** What a request says before it reaches its resource. */
-    public static MeantTest of(UriInfo uri) {
-        MeantTest meant = new MeantTest();
-        meant.candidate = UuidParameter.parse(uri.getPathParameters().getFirst("candidate_id"));
+    public static RequestedTest of(UriInfo uri) {
+        RequestedTest requested = new RequestedTest();
+        requested.candidate = UuidParameter.parse(uri.getPathParameters().getFirst("candidate_id"));
         String test = uri.getQueryParameters().getFirst("test_id");
-        meant.test = test == null ? null : UuidParameter.parse(test);
-        return meant;
+        requested.test = test == null ? null : UuidParameter.parse(test);
+        return requested;
     }
 
     /** Whose test it is. */

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ConductTest {
+class TestSessionPolicyTest {
     private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
     private static final Instant END = START.plus(Duration.ofMinutes(60));
     private static final Limits LIMITS = new Limits(
@@ -25,15 +25,15 @@ class ConductTest {
             1000,
             5);
 
-    private final Conduct conduct = new Conduct(LIMITS);
+    private final TestSessionPolicy policy = new TestSessionPolicy(LIMITS);
     private final CodingTest begun = test(0);
 
     @Test
     void shouldEndAtTheServersTimeWhateverTheClientSays() {
         // given a test of 60 minutes, when a second before its end and at its end
         CodingTest seen = heardOfAt(END.minusSeconds(1));
-        Outcome before = conduct.settle(seen, List.of(), END.minusSeconds(1));
-        Outcome after = conduct.settle(seen, List.of(), END.plusSeconds(3));
+        Outcome before = policy.settle(seen, List.of(), END.minusSeconds(1));
+        Outcome after = policy.settle(seen, List.of(), END.plusSeconds(3));
         // then it ends exactly at its end, however late somebody looks
         assertThat(before.changes()).isEmpty();
         assertThat(after.test().state()).isEqualTo(new TestState.Completed(CompletionMethod.TIMER_EXPIRED, END));
@@ -50,10 +50,10 @@ class ConductTest {
     @Test
     void shouldTakeAnswersUnderWayWithinTheGraceOnly() {
         // given a test the clock ended
-        CodingTest ended = conduct.settle(begun, List.of(), END).test();
+        CodingTest ended = policy.settle(begun, List.of(), END).test();
         // when answers arrive within and after the grace
-        Outcome within = conduct.save(ended, report(1L, "q", "\"late\""), END.plusSeconds(29));
-        Outcome after = conduct.save(ended, report(2L, "q", "\"too late\""), END.plusSeconds(30));
+        Outcome within = policy.save(ended, report(1L, "q", "\"late\""), END.plusSeconds(29));
+        Outcome after = policy.save(ended, report(2L, "q", "\"too late\""), END.plusSeconds(30));
         // then
         assertThat(within).isInstanceOf(Accepted.class);
         assertThat(within.test().state()).isEqualTo(ended.state());
@@ -66,11 +66,11 @@ class ConductTest {
         // given
         Instant closedAt = START.plusSeconds(60);
         CodingTest closed =
-                conduct.abandon(begun, CompletionMethod.TAB_CLOSE, closedAt).test();
+                policy.abandon(begun, CompletionMethod.TAB_CLOSE, closedAt).test();
         // when
-        Outcome back = conduct.heartbeat(closed, closedAt.plusSeconds(119));
-        Outcome late = conduct.settle(closed, List.of(), closedAt.plusSeconds(120))
-                .then(test -> conduct.heartbeat(test, closedAt.plusSeconds(120)));
+        Outcome back = policy.heartbeat(closed, closedAt.plusSeconds(119));
+        Outcome late = policy.settle(closed, List.of(), closedAt.plusSeconds(120))
+                .then(test -> policy.heartbeat(test, closedAt.plusSeconds(120)));
         // then
         assertThat(closed.state().label()).isEqualTo("abandoned");
         assertThat(back.test().state()).isInstanceOf(TestState.Active.class);
@@ -82,17 +82,17 @@ class ConductTest {
 
     @Test
     void shouldNotReviveAfterTheEnd() {
-        CodingTest closed = conduct.abandon(begun, CompletionMethod.TAB_CLOSE, END.minusSeconds(10))
+        CodingTest closed = policy.abandon(begun, CompletionMethod.TAB_CLOSE, END.minusSeconds(10))
                 .test();
-        Outcome late = conduct.settle(closed, List.of(), END).then(test -> conduct.heartbeat(test, END));
+        Outcome late = policy.settle(closed, List.of(), END).then(test -> policy.heartbeat(test, END));
         assertThat(late).isInstanceOf(Refused.class);
     }
 
     @Test
     void shouldNotReviveByActivityThatWasUnderWay() {
-        CodingTest closed = conduct.abandon(begun, CompletionMethod.TAB_CLOSE, START.plusSeconds(5))
+        CodingTest closed = policy.abandon(begun, CompletionMethod.TAB_CLOSE, START.plusSeconds(5))
                 .test();
-        Outcome outcome = conduct.activity(closed, START.plusSeconds(6));
+        Outcome outcome = policy.activity(closed, START.plusSeconds(6));
         assertThat(outcome).isInstanceOf(Accepted.class);
         assertThat(outcome.test().state()).isEqualTo(closed.state());
     }
@@ -100,13 +100,13 @@ class ConductTest {
     @Test
     void shouldLetTheFirstWriterDecideHowTheTestEnded() {
         // given
-        CodingTest done = conduct.complete(begun, CompletionMethod.MANUAL, START.plusSeconds(60))
+        CodingTest done = policy.complete(begun, CompletionMethod.MANUAL, START.plusSeconds(60))
                 .test();
         // when
-        Outcome again = conduct.complete(done, CompletionMethod.MANUAL, START.plusSeconds(61));
-        Outcome other = conduct.complete(done, CompletionMethod.AUTO, START.plusSeconds(61));
-        Outcome leave = conduct.abandon(done, CompletionMethod.TAB_CLOSE, START.plusSeconds(61));
-        Outcome expiry = conduct.settle(done, List.of(), END.plusSeconds(1));
+        Outcome again = policy.complete(done, CompletionMethod.MANUAL, START.plusSeconds(61));
+        Outcome other = policy.complete(done, CompletionMethod.AUTO, START.plusSeconds(61));
+        Outcome leave = policy.abandon(done, CompletionMethod.TAB_CLOSE, START.plusSeconds(61));
+        Outcome expiry = policy.settle(done, List.of(), END.plusSeconds(1));
         // then
         assertThat(again).isEqualTo(new Accepted(done, List.of()));
         assertThat(other).isEqualTo(new Refused(done, List.of(), Refusal.OVER));
@@ -116,9 +116,9 @@ class ConductTest {
 
     @Test
     void shouldNotBelieveAClientThatSaysTheTimeIsUp() {
-        Outcome early = conduct.complete(begun, CompletionMethod.TIMER_EXPIRED, START.plusSeconds(60));
+        Outcome early = policy.complete(begun, CompletionMethod.TIMER_EXPIRED, START.plusSeconds(60));
         Outcome skewed =
-                conduct.complete(heardOfAt(END.minusSeconds(5)), CompletionMethod.TIMER_EXPIRED, END.minusSeconds(5));
+                policy.complete(heardOfAt(END.minusSeconds(5)), CompletionMethod.TIMER_EXPIRED, END.minusSeconds(5));
         assertThat(early.changes())
                 .containsExactly(new TestChange.Completed(
                         START.plusSeconds(60), CompletionMethod.AUTO, CompletionMethod.TIMER_EXPIRED));
@@ -133,7 +133,7 @@ class ConductTest {
         Instant now = START;
         for (int i = 0; i < 3; i++) {
             now = now.plus(Duration.ofMinutes(4));
-            test = conduct.heartbeat(test, now).test();
+            test = policy.heartbeat(test, now).test();
         }
         // then no more than ten minutes come back
         assertThat(test.timing().extraSeconds()).isEqualTo(600);
@@ -142,7 +142,7 @@ class ConductTest {
 
     @Test
     void shouldNotGiveBackAShortSilence() {
-        assertThat(conduct.heartbeat(begun, START.plusSeconds(89)).test().timing())
+        assertThat(policy.heartbeat(begun, START.plusSeconds(89)).test().timing())
                 .isEqualTo(begun.timing());
     }
 
@@ -152,7 +152,7 @@ class ConductTest {
         CodingTest test = heardOfAt(END.minusSeconds(605));
         Interval outage = new Interval(END.minusSeconds(600), END.plusSeconds(60));
         // when
-        Outcome outcome = conduct.settle(test, List.of(outage), END.plusSeconds(60));
+        Outcome outcome = policy.settle(test, List.of(outage), END.plusSeconds(60));
         // then
         assertThat(outcome.test().state()).isInstanceOf(TestState.Active.class);
         assertThat(outcome.test().timing().extraSeconds()).isEqualTo(600);
@@ -167,10 +167,10 @@ class ConductTest {
         Interval outage = new Interval(START.plusSeconds(60), START.plusSeconds(90));
         CodingTest heard = heardOfAt(START.plusSeconds(200));
         Instant back = START.plusSeconds(300);
-        assertThat(conduct.asksForOutages(heard, START.plusSeconds(220))).isFalse();
-        assertThat(conduct.asksForOutages(heard, back)).isTrue();
+        assertThat(policy.asksForOutages(heard, START.plusSeconds(220))).isFalse();
+        assertThat(policy.asksForOutages(heard, back)).isTrue();
         // when the client is back
-        Outcome outcome = conduct.settle(heard, List.of(outage), back).then(test -> conduct.heartbeat(test, back));
+        Outcome outcome = policy.settle(heard, List.of(outage), back).then(test -> policy.heartbeat(test, back));
         // then both are given back
         assertThat(outcome.test().timing().extraSeconds()).isEqualTo(130);
     }
@@ -180,8 +180,8 @@ class ConductTest {
         Interval outage = new Interval(START.plusSeconds(210), START.plusSeconds(240));
         Instant back = START.plusSeconds(300);
 
-        Outcome outcome = conduct.settle(heardOfAt(START.plusSeconds(200)), List.of(outage), back)
-                .then(test -> conduct.heartbeat(test, back));
+        Outcome outcome = policy.settle(heardOfAt(START.plusSeconds(200)), List.of(outage), back)
+                .then(test -> policy.heartbeat(test, back));
 
         assertThat(outcome.test().timing().extraSeconds()).isEqualTo(100);
     }
@@ -190,11 +190,11 @@ class ConductTest {
     void shouldCountAGapOnce() {
         // given an outage the client's silence already gave back
         Interval outage = new Interval(START.plusSeconds(10), START.plusSeconds(200));
-        CodingTest back = conduct.heartbeat(begun, START.plusSeconds(210)).test();
+        CodingTest back = policy.heartbeat(begun, START.plusSeconds(210)).test();
         assertThat(back.timing().extraSeconds()).isEqualTo(210);
         // when the time is up
         Instant end = back.timing().endsAt();
-        Outcome outcome = conduct.settle(back, List.of(outage), end);
+        Outcome outcome = policy.settle(back, List.of(outage), end);
         // then
         assertThat(outcome.test().state()).isEqualTo(new TestState.Completed(CompletionMethod.TIMER_EXPIRED, end));
     }
@@ -202,24 +202,24 @@ class ConductTest {
     @Test
     void shouldAbandonAfterFiveSilentMinutesButNeverBecauseTheServiceWasDown() {
         Instant now = START.plus(Duration.ofMinutes(5));
-        assertThat(conduct.timeOut(begun, START.minusSeconds(1), now.minusMillis(1))
+        assertThat(policy.timeOut(begun, START.minusSeconds(1), now.minusMillis(1))
                         .changes())
                 .isEmpty();
-        assertThat(conduct.timeOut(begun, START.minusSeconds(1), now).test().state())
+        assertThat(policy.timeOut(begun, START.minusSeconds(1), now).test().state())
                 .isEqualTo(new TestState.Abandoned(CompletionMethod.HEARTBEAT_TIMEOUT, now));
-        assertThat(conduct.timeOut(begun, START.plusSeconds(1), now).changes()).isEmpty();
+        assertThat(policy.timeOut(begun, START.plusSeconds(1), now).changes()).isEmpty();
     }
 
     @Test
     void shouldUniteSectionsAndMergeAnswersByQuestion() {
         // given
-        CodingTest first = conduct.save(
+        CodingTest first = policy.save(
                         begun,
                         new Progress.Report(List.of("a", "b"), Map.of("q1", "\"new\"", "q2", "\"x\""), 5L),
                         START.plusSeconds(1))
                 .test();
         // when an older write arrives late
-        Outcome second = conduct.save(
+        Outcome second = policy.save(
                 first,
                 new Progress.Report(List.of("c", "a"), Map.of("q1", "\"old\"", "q3", "1"), 4L),
                 START.plusSeconds(2));
@@ -234,33 +234,32 @@ class ConductTest {
 
     @Test
     void shouldRefuseMoreSectionsThanATestCanHave() {
-        CodingTest full = conduct.save(
+        CodingTest full = policy.save(
                         begun, new Progress.Report(List.of("a", "b", "c", "d", "e"), Map.of(), null), START)
                 .test();
 
-        assertThat(conduct.save(full, new Progress.Report(List.of("a"), Map.of(), null), START))
+        assertThat(policy.save(full, new Progress.Report(List.of("a"), Map.of(), null), START))
                 .isInstanceOf(Outcome.Accepted.class);
-        assertThat(conduct.save(full, new Progress.Report(List.of("f"), Map.of(), null), START))
+        assertThat(policy.save(full, new Progress.Report(List.of("f"), Map.of(), null), START))
                 .isEqualTo(new Refused(full, List.of(), Refusal.TOO_MANY_SECTIONS));
     }
 
     @Test
     void shouldRefuseAnswersThatAreTooLarge() {
-        Outcome outcome = conduct.save(begun, report(null, "q", "\"" + "x".repeat(1000) + "\""), START);
+        Outcome outcome = policy.save(begun, report(null, "q", "\"" + "x".repeat(1000) + "\""), START);
         assertThat(outcome).isEqualTo(new Refused(begun, List.of(), Refusal.TOO_LARGE));
     }
 
     @Test
     void shouldRefuseAReportThatBringsNothingNewer() {
-        CodingTest saved =
-                conduct.save(begun, report(5L, "q", "\"new\""), START).test();
+        CodingTest saved = policy.save(begun, report(5L, "q", "\"new\""), START).test();
 
-        assertThat(conduct.save(saved, report(4L, "q", "\"old\""), START))
+        assertThat(policy.save(saved, report(4L, "q", "\"old\""), START))
                 .isEqualTo(new Refused(saved, List.of(), Refusal.STALE));
-        assertThat(conduct.save(saved, report(5L, "q", "\"other\""), START))
+        assertThat(policy.save(saved, report(5L, "q", "\"other\""), START))
                 .isEqualTo(new Refused(saved, List.of(), Refusal.STALE));
-        assertThat(conduct.save(saved, report(5L, "q", "\"new\""), START)).isInstanceOf(Outcome.Accepted.class);
-        assertThat(conduct.save(saved, new Progress.Report(List.of("a"), Map.of("q", "\"old\""), 4L), START)
+        assertThat(policy.save(saved, report(5L, "q", "\"new\""), START)).isInstanceOf(Outcome.Accepted.class);
+        assertThat(policy.save(saved, new Progress.Report(List.of("a"), Map.of("q", "\"old\""), 4L), START)
                         .test()
                         .progress()
                         .answers()
@@ -282,7 +281,7 @@ class ConductTest {
                 new UUID(0, 2),
                 1,
                 new Assignment("acme", Optional.empty()),
-                new Paper(List.of(), Map.of(), List.of()),
+                new TestContents(List.of(), Map.of(), List.of()),
                 Timing.from(START, 60, extraPercent));
     }
 }

@@ -11,10 +11,10 @@ import java.util.UUID;
  * @param versions the version of each question that the test began with; questions that are in no bank have none
  * @param sections the names of the parts, in order; empty when there is one
  */
-public record Paper(List<UUID> questionIds, Map<UUID, Integer> versions, List<String> sections) {
+public record TestContents(List<UUID> questionIds, Map<UUID, Integer> versions, List<String> sections) {
 
     /** Keeps its lists to itself. */
-    public Paper {
+    public TestContents {
         questionIds = List.copyOf(questionIds);
         versions = Map.copyOf(versions);
         sections = List.copyOf(sections);

@@ -1,19 +1,19 @@
 package dev.mockmate.testsession.application;
 
-import dev.mockmate.testsession.domain.Conduct;
 import dev.mockmate.testsession.domain.Limits;
+import dev.mockmate.testsession.domain.TestSessionPolicy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
 /** The domain's rules with the configured limits. */
 @ApplicationScoped
-public class Rules {
+public class DomainRules {
 
     @Produces
     @Singleton
-    Conduct conduct(TestSessionConfig config) {
-        return new Conduct(new Limits(
+    TestSessionPolicy policy(TestSessionConfig config) {
+        return new TestSessionPolicy(new Limits(
                 config.revival(),
                 config.grace(),
                 config.gapAfter(),

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What of this machine programs may see, read-only: the system's programs and the JDK; nothing of anybody's. */
-final class Tools {
+final class VisibleSystemPaths {
     private static final List<Path> FOLDERS = List.of(Path.of("/usr/bin"), Path.of("/usr/local/bin"));
     private static final List<Path> ROOT_FOLDERS = List.of(
             Path.of("/bin"),
@@ -23,7 +23,7 @@ final class Tools {
 
     private final Path javaHome;
 
-    Tools(Path javaHome) {
+    VisibleSystemPaths(Path javaHome) {
         this.javaHome = javaHome;
     }
 

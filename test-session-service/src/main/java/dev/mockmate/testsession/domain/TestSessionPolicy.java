@@ -18,11 +18,11 @@ import java.util.List;
  * How a test is conducted: what candidates and time can ask of it. Every decision on a test begins with {@link #settle}, so
  * that what time has decided comes before what somebody asks.
  */
-public final class Conduct {
+public final class TestSessionPolicy {
     private final Limits limits;
 
     /** The rules with the given limits. */
-    public Conduct(Limits limits) {
+    public TestSessionPolicy(Limits limits) {
         this.limits = limits;
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What one run uses, by its control group or by looking at its processes, against what it may use. */
-final class Bounds implements AutoCloseable {
+final class UsageWatch implements AutoCloseable {
     /** Looking at processes costs time; this often is enough for a memory bomb to overshoot by little. */
     private static final int LOOKS_SKIPPED = 2;
 
@@ -18,7 +18,7 @@ final class Bounds implements AutoCloseable {
     private long peakKb;
     private int looks;
 
-    private Bounds(Optional<ControlGroups.Group> group, ProcessGroup processes, Stage.Limits limits) {
+    private UsageWatch(Optional<ControlGroups.Group> group, ProcessGroup processes, Stage.Limits limits) {
         this.group = group;
         this.processes = processes;
         this.limits = limits;
@@ -27,12 +27,12 @@ final class Bounds implements AutoCloseable {
     /** What a run used. */
     record Use(long cpuMs, long memoryKb) {}
 
-    static Bounds open(Optional<ControlGroups> groups, ProcessGroup processes, int uid, Stage.Limits limits)
+    static UsageWatch open(Optional<ControlGroups> groups, ProcessGroup processes, int uid, Stage.Limits limits)
             throws IOException {
         Optional<ControlGroups.Group> group = groups.isEmpty()
                 ? Optional.empty()
                 : Optional.of(groups.get().open(Integer.toString(uid), limits.memoryKb(), limits.processes() + 8));
-        return new Bounds(group, processes, limits);
+        return new UsageWatch(group, processes, limits);
     }
 
     List<Path> doors() {
