@@ -16,9 +16,13 @@ import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -225,6 +229,85 @@ class ReportIT {
                 .then()
                 .statusCode(404)
                 .body("code", equalTo("not-found"));
+    }
+
+    @Test
+    void shouldLeadFromASentenceToItsPlaceInTheRecording() {
+        Sessions session = Sessions.active();
+        String interview = init(session, "coach");
+        JsonPath question = next(session, interview);
+        String text =
+                "Our nightly job failed every week. I made each of its steps idempotent. It has not failed since.";
+        List<Map<String, Object>> words = new ArrayList<>();
+        for (String word : text.split(" ")) {
+            double at = words.size() * 0.25 + 1.5;
+            words.add(Map.of("word", word, "start", at, "end", at + 0.2, "confidence", 0.93));
+        }
+        Api.as(session.token())
+                .header("Prefer", "wait=20")
+                .body(Map.of(
+                        "exchange_id",
+                        question.getString("exchange_id"),
+                        "transcript",
+                        text,
+                        "response_time",
+                        8,
+                        "delivery",
+                        Map.of("words", words)))
+                .post("/api/mock/attempts/submit")
+                .then()
+                .statusCode(200)
+                .body("assessment.content_feedback.sentences.audio_offset_ms", contains(1_500, 3_000, 4_750));
+        String attempt = question.getString("attempt_id");
+        byte[] audio = Recordings.webm(10_000);
+        assertThat(Recordings.put(session.token(), attempt, "audio/webm", audio).statusCode())
+                .isEqualTo(200);
+
+        JsonPath report = report(session)
+                .then()
+                .statusCode(200)
+                .body("answers[0].assessment.content_feedback.sentences.audio_offset_ms", contains(1_500, 3_000, 4_750))
+                .body("recordings.answer_id", contains(attempt))
+                .body("recordings.content_type", contains("audio/webm"))
+                .body("recordings.size_bytes", contains(10_000))
+                .extract()
+                .jsonPath();
+
+        Response played =
+                Api.as(session.token()).header("Range", "bytes=5000-").get(report.getString("recordings[0].href"));
+        played.then().statusCode(206).header("Content-Range", "bytes 5000-9999/10000");
+        assertThat(played.asByteArray()).isEqualTo(Arrays.copyOfRange(audio, 5_000, 10_000));
+
+        Api.as(session.token())
+                .post("/api/mock/" + interview + "/finish")
+                .then()
+                .statusCode(200);
+        String link = Api.as(session.token())
+                .body(Map.of())
+                .post("/api/interviews/" + session.id() + "/shares")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("url");
+        assertThat(RestAssured.given()
+                        .accept("application/json")
+                        .get(URI.create(link).getPath())
+                        .asString())
+                .contains("own_action")
+                .doesNotContain("audio_offset_ms");
+    }
+
+    @Test
+    void shouldKnowNoRecordingWhereThereIsNone() {
+        Sessions session = Sessions.active();
+        answer(session, next(session, init(session, "coach")), MockApiIT.STRONG);
+
+        assertThat(report(session)
+                        .then()
+                        .body("recordings", hasSize(0))
+                        .extract()
+                        .asString())
+                .doesNotContain("audio_offset_ms");
     }
 
     private static void awaitReport(Sessions session, String path, Object value) {

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.interview.assessment.domain.FollowUpRule;
+import dev.mockmate.interview.attempt.application.DeliveryJson;
 import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
@@ -66,7 +67,8 @@ class KeepAssessmentParts {
         AssessmentDocument document = AssessmentDocument.of(
                 followUpIsNew && !attempt.isAwaitedBy(interview)
                         ? notAsked(progress.assessment())
-                        : consistent(attempt, progress.assessment()));
+                        : consistent(attempt, progress.assessment()),
+                DeliveryJson.audioOffsets(attempt.delivery));
         List<AssessmentPart> parts = AssessmentPart.between(attempt.partsKnown, progress.known());
         JsonObject known = attempt.parts();
         parts.forEach(part -> known.put(part.wire(), AssessmentJson.stored(document.part(part))));

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.assessment.application;
 
+import dev.mockmate.interview.attempt.application.DeliveryJson;
 import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
@@ -112,9 +113,11 @@ public class ReassessDegraded {
 
     private Uni<Void> replace(InterviewRow interview, AttemptRow attempt, Progress whole) {
         Assessment standIn = AssessmentJson.read(attempt.parts()).orElseThrow().read();
-        AssessmentDocument document = AssessmentDocument.of(whole.assessment()
-                .with(standIn.followUp())
-                .with(standIn.metadata().followUpType()));
+        AssessmentDocument document = AssessmentDocument.of(
+                whole.assessment()
+                        .with(standIn.followUp())
+                        .with(standIn.metadata().followUpType()),
+                DeliveryJson.audioOffsets(attempt.delivery));
         List<AssessmentPart> parts = AssessmentPart.between(AssessmentPart.SCORING.ordinal(), AssessmentPart.ALL);
         JsonObject known = attempt.parts();
         parts.forEach(part -> known.put(part.wire(), AssessmentJson.stored(document.part(part))));

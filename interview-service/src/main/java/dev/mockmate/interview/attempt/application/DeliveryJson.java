@@ -1,28 +1,56 @@
 package dev.mockmate.interview.attempt.application;
 
 import dev.mockmate.interview.attempt.domain.Delivery;
+import dev.mockmate.interview.attempt.domain.WordTimes;
+import dev.mockmate.interview.feedback.domain.AudioOffsets;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * How an answer was spoken, as it is stored: {@code {wpm, filler_count, long_pause_count, seconds}}. Clients send
+ * How an answer was spoken, as it is stored: {@code {wpm, filler_count, long_pause_count, seconds, heard?}}. Clients send
  * {@code {wpm, filler_count, long_pause_count, words: [{word, start, end}]}}; what is counted from that does not change
- * any more, so the words, up to 10,000 of them, are not kept. Older rows have what the client sent.
+ * any more, so of the words, up to 10,000 of them, only this is kept: {@code heard}, one number behind the other the place of
+ * a word in the answer and the milliseconds at which it was spoken. Older rows have what the client sent.
  */
 public final class DeliveryJson {
+
+    private static final String HEARD = "heard";
 
     private DeliveryJson() {}
 
     /** What a client sent as it is stored. */
     static JsonObject measured(JsonObject sent, String answerText, double responseSeconds) {
-        Delivery delivery = Delivery.of(reported(sent), answerText, responseSeconds);
-        return new JsonObject()
+        Delivery.Reported reported = reported(sent);
+        Delivery delivery = Delivery.of(reported, answerText, responseSeconds);
+        JsonObject stored = new JsonObject()
                 .put("wpm", delivery.wpm())
                 .put("filler_count", delivery.fillers())
                 .put("long_pause_count", delivery.longPauses())
                 .put("seconds", delivery.seconds());
+        List<WordTimes.WordTime> heard =
+                WordTimes.of(reported.words(), answerText).words();
+        if (!heard.isEmpty()) {
+            JsonArray numbers = new JsonArray();
+            heard.forEach(word -> numbers.add(word.start()).add(word.millis()));
+            stored.put(HEARD, numbers);
+        }
+        return stored;
+    }
+
+    /** When the words of an answer were spoken, of what is stored; null when nothing is. */
+    public static AudioOffsets audioOffsets(String stored) {
+        JsonArray numbers = stored == null ? null : new JsonObject(stored).getJsonArray(HEARD);
+        if (numbers == null) {
+            return AudioOffsets.NONE;
+        }
+        List<WordTimes.WordTime> heard = new ArrayList<>();
+        for (int at = 0; at + 1 < numbers.size(); at += 2) {
+            heard.add(new WordTimes.WordTime(numbers.getInteger(at), numbers.getLong(at + 1)));
+        }
+        return new WordTimes(heard);
     }
 
     /** What is stored, of either age. */

@@ -24,11 +24,16 @@ public final class AnswerRequests {
 
     private AnswerRequests() {}
 
-    /** A word with the seconds between which it was spoken. */
+    /**
+     * A word with the seconds between which it was spoken.
+     *
+     * @param confidence of the recognizer, 0 to 1; nothing is made of it yet
+     */
     public record SpokenWord(
             @NotNull @Size(max = 100) String word,
             @NotNull @DecimalMin("0") @DecimalMax("86400") Double start,
-            @NotNull @DecimalMin("0") @DecimalMax("86400") Double end) {}
+            @NotNull @DecimalMin("0") @DecimalMax("86400") Double end,
+            @DecimalMin("0") @DecimalMax("1") Double confidence) {}
 
     /** What the client measured of the delivery. */
     public record MeasuredDelivery(

@@ -2,12 +2,14 @@ package dev.mockmate.interview.feedback.application;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mockmate.interview.feedback.domain.Assessment;
+import dev.mockmate.interview.feedback.domain.AudioOffsets;
 import dev.mockmate.interview.feedback.domain.Star;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -86,9 +88,16 @@ public record AssessmentDocument(
             List<SentenceRole> sentences,
             String changeFirst) {}
 
-    /** What a sentence does, by UTF-16 offsets into the answer. */
+    /**
+     * What a sentence does, by UTF-16 offsets into the answer; {@code audio_offset_ms} is where it begins in the recording, absent
+     * when its words were not timed.
+     */
     @Schema(name = "SentenceRole")
-    public record SentenceRole(int start, int end, String role) {}
+    public record SentenceRole(
+            int start,
+            int end,
+            String role,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Long audioOffsetMs) {}
 
     /** The four STAR parts. */
     @Schema(name = "StarChecklist")
@@ -144,15 +153,15 @@ public record AssessmentDocument(
             String confidence,
             List<String> notJudged) {}
 
-    /** The document of an assessment. */
-    public static AssessmentDocument of(Assessment assessment) {
+    /** The document of an assessment of an answer whose recording is known that well. */
+    public static AssessmentDocument of(Assessment assessment, AudioOffsets audio) {
         return new AssessmentDocument(
                 new FollowUp(
                         assessment.followUp().shouldAsk(),
                         assessment.followUp().questionText(),
                         assessment.followUp().reason()),
                 scoring(assessment.scoring()),
-                contentFeedback(assessment.contentFeedback()),
+                contentFeedback(assessment.contentFeedback(), audio),
                 deliveryFeedback(assessment.deliveryFeedback()),
                 rewrite(assessment.rewrite()),
                 assessment.coachNotes().stream()
@@ -172,6 +181,26 @@ public record AssessmentDocument(
                         assessment.metadata().eyeContactAvailable(),
                         assessment.metadata().confidence().wire(),
                         assessment.metadata().notJudged()));
+    }
+
+    /** The same for those who do not get to the recording. */
+    public AssessmentDocument withoutRecording() {
+        if (contentFeedback == null || contentFeedback.sentences() == null) {
+            return this;
+        }
+        ContentFeedback silent = new ContentFeedback(
+                contentFeedback.headline(),
+                contentFeedback.topStrengths(),
+                contentFeedback.topImprovements(),
+                contentFeedback.starChecklist(),
+                contentFeedback.relevanceNote(),
+                contentFeedback.oneActionTip(),
+                contentFeedback.sentences().stream()
+                        .map(one -> new SentenceRole(one.start(), one.end(), one.role(), null))
+                        .toList(),
+                contentFeedback.changeFirst());
+        return new AssessmentDocument(
+                followUp, scoring, silent, deliveryFeedback, rewrite, coachNotes, librarySuggestion, metadata);
     }
 
     /** One part of it, or null while it is not known. */
@@ -241,7 +270,7 @@ public record AssessmentDocument(
                         .toList());
     }
 
-    private static ContentFeedback contentFeedback(Assessment.ContentFeedback feedback) {
+    private static ContentFeedback contentFeedback(Assessment.ContentFeedback feedback, AudioOffsets audio) {
         Star.Checklist star = feedback.starChecklist();
         return new ContentFeedback(
                 feedback.headline(),
@@ -253,7 +282,7 @@ public record AssessmentDocument(
                 feedback.oneActionTip(),
                 feedback.sentences().stream()
                         .map(one -> new SentenceRole(
-                                one.start(), one.end(), one.role().wire()))
+                                one.start(), one.end(), one.role().wire(), orNull(audio.of(one.start(), one.end()))))
                         .toList(),
                 feedback.changeFirst());
     }
@@ -432,6 +461,10 @@ public record AssessmentDocument(
 
     private static Integer orNull(OptionalInt value) {
         return value.isPresent() ? value.getAsInt() : null;
+    }
+
+    private static Long orNull(OptionalLong value) {
+        return value.isPresent() ? value.getAsLong() : null;
     }
 
     private static OptionalDouble optional(Double value) {

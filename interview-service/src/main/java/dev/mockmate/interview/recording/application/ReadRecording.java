@@ -8,6 +8,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,6 +31,11 @@ public class ReadRecording {
     /** What is known of it, or empty. */
     public Uni<Optional<RecordingRow>> of(UUID attemptId) {
         return transactions.inTransaction(() -> recordings.shown(attemptId, now.get()));
+    }
+
+    /** Those of an interview. */
+    public Uni<List<RecordingRow>> ofInterview(UUID interviewId) {
+        return transactions.inTransaction(() -> recordings.shownOf(interviewId, now.get()));
     }
 
     /** Its bytes, read when they are subscribed to; see {@link AudioStore#read}. */

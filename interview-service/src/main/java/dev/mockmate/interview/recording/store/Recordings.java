@@ -26,6 +26,11 @@ public class Recordings implements PanacheRepositoryBase<RecordingRow, UUID> {
                 .map(Optional::ofNullable);
     }
 
+    /** Those of an interview that are shown now, in the order in which they came. */
+    public Uni<List<RecordingRow>> shownOf(UUID interviewId, Instant now) {
+        return list("interviewId = ?1 and status = 'kept' and expiresAt > ?2 order by createdAt, id", interviewId, now);
+    }
+
     /** Ends what the attempt has shown so far. */
     public Uni<Integer> replace(UUID attemptId, Instant now) {
         return update("status = 'replaced', expiresAt = ?1 where attemptId = ?2 and status = 'kept'", now, attemptId);

@@ -8,12 +8,15 @@ import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
+import dev.mockmate.interview.recording.application.ReadRecording;
+import dev.mockmate.interview.recording.store.RecordingRow;
 import dev.mockmate.interview.report.domain.Report;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -25,15 +28,17 @@ import java.util.UUID;
 public class ReadReport {
 
     private final ReadInterviews read;
+    private final ReadRecording recordings;
     private final Now now;
 
-    ReadReport(ReadInterviews read, Now now) {
+    ReadReport(ReadInterviews read, ReadRecording recordings, Now now) {
         this.read = read;
+        this.recordings = recordings;
         this.now = now;
     }
 
     /** An interview as it was at a moment, ready to be reported. */
-    public record Found(Whole whole, Instant at) {
+    public record Found(Whole whole, List<RecordingRow> recordings, Instant at) {
 
         public UUID owner() {
             return whole.interview().userId;
@@ -55,7 +60,12 @@ public class ReadReport {
 
     /** The interview of a session, ready to be reported, or empty. */
     public Uni<Optional<Found>> ofSession(UUID sessionId) {
-        return read.ofSession(sessionId).map(found -> found.map(whole -> new Found(whole, now.get())));
+        return read.ofSession(sessionId)
+                .chain(found -> found.isEmpty()
+                        ? Uni.createFrom().item(Optional.empty())
+                        : recordings
+                                .ofInterview(found.get().interview().id)
+                                .map(kept -> Optional.of(new Found(found.get(), kept, now.get()))));
     }
 
     private static Report.Session session(SessionViewRow session, InterviewRow interview, Instant at) {

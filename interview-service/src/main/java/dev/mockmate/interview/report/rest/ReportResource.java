@@ -57,7 +57,7 @@ public class ReportResource {
     @Operation(summary = "The report of the session's interview (get_interview_report)")
     public Uni<ReportView> report(@PathParam("session_id") UUID sessionId) {
         Caller reader = caller.get();
-        return visible(sessionId, reader).map(found -> ReportView.of(found.whole(), of(found, reader)));
+        return visible(sessionId, reader).map(found -> ReportView.of(found, of(found, reader)));
     }
 
     @GET

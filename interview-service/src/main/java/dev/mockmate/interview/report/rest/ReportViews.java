@@ -9,6 +9,8 @@ import dev.mockmate.interview.conversation.rest.InterviewViews.SummaryView;
 import dev.mockmate.interview.conversation.rest.QuestionViews.AnswerView;
 import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
+import dev.mockmate.interview.recording.store.RecordingRow;
+import dev.mockmate.interview.report.application.ReadReport.Found;
 import dev.mockmate.interview.report.domain.Report;
 import dev.mockmate.interview.report.rest.ReportStatisticsView.StatisticsView;
 import dev.mockmate.interview.sessionview.domain.SessionCost;
@@ -16,7 +18,9 @@ import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The report as JSON. */
@@ -132,6 +136,27 @@ final class ReportViews {
     }
 
     /**
+     * The recording of an answer; {@code href} serves it, by ranges too, until it is removed. The {@code audio_offset_ms} of the
+     * answer's sentences say where in it they begin.
+     */
+    @Schema(name = "ReportRecording")
+    public record RecordingView(UUID answerId, String href, String contentType, long sizeBytes, Instant expiresAt) {
+
+        static List<RecordingView> of(List<RecordingRow> recordings, List<AnswerView> answers) {
+            Set<UUID> told = answers.stream().map(AnswerView::id).collect(Collectors.toSet());
+            return recordings.stream()
+                    .filter(row -> told.contains(row.attemptId))
+                    .map(row -> new RecordingView(
+                            row.attemptId,
+                            "/api/mock/attempts/" + row.attemptId + "/audio",
+                            row.mediaType,
+                            row.sizeBytes,
+                            row.expiresAt))
+                    .toList();
+        }
+    }
+
+    /**
      * The report of a session's interview; times of answers are in seconds. {@code is_final}: the session is over, its
      * credits are charged and every answer is assessed, so that nothing changes any more by itself.
      */
@@ -142,6 +167,7 @@ final class ReportViews {
             InterviewView interview,
             List<QuestionView> questions,
             List<AnswerView> answers,
+            List<RecordingView> recordings,
             int totalQuestions,
             int totalAnswers,
             int answeredQuestions,
@@ -155,7 +181,9 @@ final class ReportViews {
             boolean isFinal,
             @JsonInclude(JsonInclude.Include.NON_NULL) SummaryView summary) {
 
-        static ReportView of(Whole whole, Report report) {
+        static ReportView of(Found found, Report report) {
+            Whole whole = found.whole();
+            List<AnswerView> answers = AnswerView.of(whole);
             return new ReportView(
                     SessionView.of(whole.session(), report.session()),
                     new UserView(
@@ -164,7 +192,8 @@ final class ReportViews {
                             report.person().email()),
                     InterviewView.of(whole),
                     QuestionView.of(whole, report),
-                    AnswerView.of(whole),
+                    answers,
+                    RecordingView.of(found.recordings(), answers),
                     report.totalQuestions(),
                     report.totalAnswers(),
                     report.averages().answeredQuestions(),

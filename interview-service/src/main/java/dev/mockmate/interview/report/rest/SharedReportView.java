@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -92,7 +93,9 @@ public record SharedReportView(
                         view.score(),
                         attempt.id.equals(exchange.finalAttemptId),
                         view.aiFeedback(),
-                        view.assessment()));
+                        Optional.ofNullable(view.assessment())
+                                .map(AssessmentDocument::withoutRecording)
+                                .orElse(null)));
             }
         }
         return new SharedQuestion(

@@ -79,6 +79,11 @@ public final class Words {
         return Character.isLetterOrDigit(point) || type == Character.LETTER_NUMBER || type == Character.OTHER_NUMBER;
     }
 
+    /** A sign of a script that is written without spaces between words. */
+    public static boolean isUnspaced(int point) {
+        return point >= 0x80 && UNSPACED.contains(Character.UnicodeScript.of(point));
+    }
+
     /** What stands between white space. */
     public static List<String> spaced(String text) {
         List<String> pieces = new ArrayList<>();
@@ -136,7 +141,7 @@ public final class Words {
         int unspaced = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int point = text.codePointAt(at);
-            boolean alone = point >= 0x80 && UNSPACED.contains(Character.UnicodeScript.of(point));
+            boolean alone = isUnspaced(point);
             unspaced += alone ? 1 : 0;
             rest.appendCodePoint(alone ? ' ' : point);
         }
