@@ -35,7 +35,7 @@ public class SessionEventHandler {
     }
 
     /** The change an event asks for; empty when it does nothing to credits. A deleted session leaves them: what was paid was paid. */
-    public Optional<Change> change(Event event) {
+    public Optional<PendingChange> change(Event event) {
         if (event instanceof SessionEvent.ActivationRequested requested) {
             return Optional.of(activationRequested(requested));
         } else if (event instanceof SessionEvent.ActivationWithdrawn withdrawn) {
@@ -62,8 +62,8 @@ public class SessionEventHandler {
     }
 
     /** Holds one credit or declines. A first appearance is welcomed before. */
-    private Change activationRequested(SessionEvent.ActivationRequested event) {
-        return Change.of(
+    private PendingChange activationRequested(SessionEvent.ActivationRequested event) {
+        return PendingChange.of(
                 Subject.activation(event.userId(), event.sessionId(), event.activationId()),
                 found -> settlement.settle(
                         activations.request(grants.welcome(found), event.sessionId(), event.activationId()),
@@ -71,16 +71,16 @@ public class SessionEventHandler {
     }
 
     /** Releases what is held for a try the session no longer waits for. */
-    private Change activationWithdrawn(SessionEvent.ActivationWithdrawn event) {
-        return Change.of(
+    private PendingChange activationWithdrawn(SessionEvent.ActivationWithdrawn event) {
+        return PendingChange.of(
                 Subject.activation(event.userId(), event.sessionId(), event.activationId()),
                 found -> activations.withdraw(found, event.sessionId(), event.activationId()));
     }
 
     /** Charges what is due beyond what was charged, and warns when the next hour is not covered. */
-    private Change metered(SessionEvent.Metered event) {
+    private PendingChange metered(SessionEvent.Metered event) {
         UUID session = event.sessionId();
-        return new Change(
+        return new PendingChange(
                 Subject.session(event.userId(), session),
                 found -> settlement.warn(
                         settlement.settle(
@@ -92,7 +92,7 @@ public class SessionEventHandler {
     }
 
     /** Captures or releases the hold and charges the rest. */
-    private Change completed(SessionEvent.Completed event) {
+    private PendingChange completed(SessionEvent.Completed event) {
         int due = event.interviewBegan() ? event.creditsDue() : 0;
         return learn(
                 event.userId(),
@@ -102,7 +102,7 @@ public class SessionEventHandler {
     }
 
     /** Never activated: nothing may stay held. */
-    private Change expired(SessionEvent.Expired event) {
+    private PendingChange expired(SessionEvent.Expired event) {
         return learn(
                 event.userId(),
                 event.sessionId(),
@@ -111,7 +111,7 @@ public class SessionEventHandler {
     }
 
     /** Charges or gives back the difference to what the corrected duration costs. */
-    private Change corrected(SessionEvent.Corrected event) {
+    private PendingChange corrected(SessionEvent.Corrected event) {
         return learn(
                 event.userId(),
                 event.sessionId(),
@@ -120,9 +120,9 @@ public class SessionEventHandler {
                         event.sessionId(), Kind.CORRECTED, event.elapsedSeconds(), event.creditsDue(), event.at())));
     }
 
-    private Change learn(UUID user, UUID session, UnaryOperator<SessionBill> learn, Optional<SessionFact> fact) {
+    private PendingChange learn(UUID user, UUID session, UnaryOperator<SessionBill> learn, Optional<SessionFact> fact) {
         UnaryOperator<WalletState> decide =
                 found -> settlement.settle(found.with(learn.apply(found.bill(session))), session);
-        return new Change(Subject.session(user, session), decide, fact);
+        return new PendingChange(Subject.session(user, session), decide, fact);
     }
 }

@@ -41,11 +41,11 @@ public class UpdateWallet {
 
     /** Decides at {@code now} and answers the books as they are kept; fails with what {@code decide} throws. */
     public Uni<WalletState> keep(Subject subject, Instant now, UnaryOperator<WalletState> decide) {
-        return keep(Change.of(subject, decide), now);
+        return keep(PendingChange.of(subject, decide), now);
     }
 
     /** Makes one change. */
-    public Uni<WalletState> keep(Change change, Instant now) {
+    public Uni<WalletState> keep(PendingChange change, Instant now) {
         return transactions.inTransaction(() -> wallets.open(change.subject(), now)
                 .chain(opened -> keep(opened, decide(expired(opened), change), List.of(change))));
     }
@@ -57,21 +57,21 @@ public class UpdateWallet {
      * @param changes by event, of one user
      * @return the events that had their effect now
      */
-    public Uni<List<UUID>> keepAll(Map<UUID, Change> changes, Instant now) {
+    public Uni<List<UUID>> keepAll(Map<UUID, PendingChange> changes, Instant now) {
         Subject subject = changes.values().stream()
-                .map(Change::subject)
+                .map(PendingChange::subject)
                 .reduce(Subject::and)
                 .orElseThrow();
         return transactions.inTransaction(
                 () -> wallets.open(subject, changes.keySet(), now).chain(opened -> keepAll(opened, changes)));
     }
 
-    private Uni<List<UUID>> keepAll(Opened opened, Map<UUID, Change> changes) {
+    private Uni<List<UUID>> keepAll(Opened opened, Map<UUID, PendingChange> changes) {
         List<UUID> taken =
                 changes.keySet().stream().filter(opened.taken()::contains).toList();
-        List<Change> made = taken.stream().map(changes::get).toList();
+        List<PendingChange> made = taken.stream().map(changes::get).toList();
         WalletState decided = expired(opened);
-        for (Change change : made) {
+        for (PendingChange change : made) {
             decided = decide(decided, change);
         }
         return keep(opened, decided, made).replaceWith(taken);
@@ -81,11 +81,11 @@ public class UpdateWallet {
         return grants.expire(opened.books());
     }
 
-    private WalletState decide(WalletState books, Change change) {
+    private WalletState decide(WalletState books, PendingChange change) {
         return settlement.settleShort(change.decide().apply(books));
     }
 
-    private Uni<WalletState> keep(Opened found, WalletState decided, List<Change> made) {
+    private Uni<WalletState> keep(Opened found, WalletState decided, List<PendingChange> made) {
         List<SessionFact> facts =
                 made.stream().flatMap(change -> change.fact().stream()).toList();
         return wallets.keep(found, decided, facts)

@@ -61,7 +61,11 @@ public class WalletChangeBatcher {
      * @param alone makes it by itself; the way out when it could not be made with others
      */
     private record Waiting(
-            UUID eventId, Change change, Supplier<Uni<Void>> alone, Context context, UniEmitter<? super Void> told) {
+            UUID eventId,
+            PendingChange change,
+            Supplier<Uni<Void>> alone,
+            Context context,
+            UniEmitter<? super Void> told) {
 
         UUID userId() {
             return change.subject().userId();
@@ -81,7 +85,7 @@ public class WalletChangeBatcher {
      *
      * @param alone makes it by itself, with all the patience it takes; asked for when making it with others failed
      */
-    public Uni<Void> make(UUID eventId, Change change, Supplier<Uni<Void>> alone) {
+    public Uni<Void> make(UUID eventId, PendingChange change, Supplier<Uni<Void>> alone) {
         Context context = vertx.getOrCreateContext();
         return Uni.createFrom().emitter(told -> {
             Waiting waiting = new Waiting(eventId, change, alone, context, told);
@@ -128,7 +132,7 @@ public class WalletChangeBatcher {
     }
 
     private Uni<Void> together(List<Waiting> served) {
-        Map<UUID, Change> changes = served.stream()
+        Map<UUID, PendingChange> changes = served.stream()
                 .collect(Collectors.toMap(
                         Waiting::eventId, Waiting::change, (first, repeated) -> first, LinkedHashMap::new));
         return Uni.createFrom()

@@ -1,7 +1,7 @@
 package dev.mockmate.billing.events;
 
 import dev.mockmate.billing.application.Bulkhead;
-import dev.mockmate.billing.application.Change;
+import dev.mockmate.billing.application.PendingChange;
 import dev.mockmate.billing.application.RegisterSession;
 import dev.mockmate.billing.application.SessionEventHandler;
 import dev.mockmate.billing.application.WalletChangeBatcher;
@@ -68,7 +68,7 @@ class SessionEvents {
                 .orElseGet(() -> inbox.receive(CONSUMER, message, this::effect));
     }
 
-    private Uni<Void> take(ReceivedEvent received, Change change, ConsumerRecord<String, String> message) {
+    private Uni<Void> take(ReceivedEvent received, PendingChange change, ConsumerRecord<String, String> message) {
         return batcher.make(received.id(), change, () -> inbox.receive(CONSUMER, message, this::effect));
     }
 

@@ -4,9 +4,9 @@ import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.session.application.Actor;
-import dev.mockmate.session.application.Decisions;
-import dev.mockmate.session.application.Decisions.Decision;
-import dev.mockmate.session.application.Decisions.Found;
+import dev.mockmate.session.application.SessionDecisions;
+import dev.mockmate.session.application.SessionDecisions.Decision;
+import dev.mockmate.session.application.SessionDecisions.Found;
 import dev.mockmate.session.domain.Client;
 import dev.mockmate.session.domain.ClientPresence;
 import dev.mockmate.session.domain.DueTransitions;
@@ -31,7 +31,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Session-service without its database: every decision is that of its {@link Decisions}, every state goes through the columns
+ * Session-service without its database: every decision is that of its {@link SessionDecisions}, every state goes through the columns
  * of its {@link SessionRow}, every event is what it would put into its outbox. What is played here is only where these are
  * kept: the row, its lock and its transaction are a map entry, the presence row is a {@link ClientPresence}, and the one statement of
  * {@code Presence} that notes a heartbeat without a look is {@link #onlyNotes}.
@@ -40,7 +40,7 @@ final class RealSessions {
     private final Planted planted;
     private final Lifecycle lifecycle;
     private final DueTransitions timetable;
-    private final Decisions decisions;
+    private final SessionDecisions decisions;
     private final Consumer<SessionEvent> publish;
     final Map<UUID, Row> rows = new LinkedHashMap<>();
 
@@ -48,7 +48,7 @@ final class RealSessions {
         this.planted = planted;
         this.lifecycle = new Lifecycle(planted.sessionLimits());
         this.timetable = new DueTransitions(planted.sessionLimits());
-        this.decisions = new Decisions(lifecycle, timetable);
+        this.decisions = new SessionDecisions(lifecycle, timetable);
         this.publish = publish;
     }
 

@@ -3,8 +3,8 @@ package dev.mockmate.gateway.live;
 import dev.mockmate.contracts.live.Question;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.gateway.GatewayConfig;
-import dev.mockmate.gateway.codec.Form;
 import dev.mockmate.gateway.codec.LiveCodec;
+import dev.mockmate.gateway.codec.WireForm;
 import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.gateway.frames.GuardedSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -34,7 +34,7 @@ final class OutboundChannel {
     private final UUID epoch;
     private final LongConsumer holds;
 
-    private Form form;
+    private WireForm form;
     private long sequence;
     private long pendingBytes;
     private int pendingMessages;
@@ -58,7 +58,7 @@ final class OutboundChannel {
         this.config = config;
         this.metrics = metrics;
         this.epoch = epoch;
-        this.form = Form.ofSubprotocol(connection.subprotocol()).orElse(null);
+        this.form = WireForm.ofSubprotocol(connection.subprotocol()).orElse(null);
     }
 
     /** What to do when the client does not read. */
@@ -79,7 +79,7 @@ final class OutboundChannel {
     /** Whether frames of this kind may come: a named subprotocol has one kind, an unnamed one is fixed by the first frame. */
     boolean accepts(boolean text) {
         if (form == null) {
-            form = Form.ofFirstMessage(text);
+            form = WireForm.ofFirstMessage(text);
         }
         return form.isText() == text;
     }
@@ -225,7 +225,7 @@ final class OutboundChannel {
         }
     }
 
-    private Form form() {
-        return form == null ? Form.UNNAMED_PROTOBUF : form;
+    private WireForm form() {
+        return form == null ? WireForm.UNNAMED_PROTOBUF : form;
     }
 }

@@ -1,8 +1,8 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.platform.outbox.Outbox;
-import dev.mockmate.session.application.Decisions.Decision;
-import dev.mockmate.session.application.Decisions.Found;
+import dev.mockmate.session.application.SessionDecisions.Decision;
+import dev.mockmate.session.application.SessionDecisions.Found;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.store.SessionRow;
@@ -15,7 +15,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
- * The one way a locked session changes: what fell due is settled first, then the move is decided ({@link Decisions}), then
+ * The one way a locked session changes: what fell due is settled first, then the move is decided ({@link SessionDecisions}), then
  * state, clock intervals, history and events are stored together. All use cases that move a session go through here, inside
  * their transaction.
  */
@@ -23,9 +23,9 @@ import java.util.function.Function;
 class ChangeSession {
     private final RecordChanges record;
     private final Outbox outbox;
-    private final Decisions decisions;
+    private final SessionDecisions decisions;
 
-    ChangeSession(RecordChanges record, Outbox outbox, Decisions decisions) {
+    ChangeSession(RecordChanges record, Outbox outbox, SessionDecisions decisions) {
         this.record = record;
         this.outbox = outbox;
         this.decisions = decisions;
@@ -48,21 +48,21 @@ class ChangeSession {
         return keep(found, now, rulesOf(found).decideSeen(found(found), actor, sign, now, move));
     }
 
-    /** Decides by one of the rules of {@link Decisions} and stores what that comes to. */
-    Uni<TransitionResult> apply(Locked found, Instant now, BiFunction<Decisions, Found, Decision> rule) {
+    /** Decides by one of the rules of {@link SessionDecisions} and stores what that comes to. */
+    Uni<TransitionResult> apply(Locked found, Instant now, BiFunction<SessionDecisions, Found, Decision> rule) {
         return keep(found, now, rule.apply(rulesOf(found), found(found)));
     }
 
     /** The same for a rule that may decide nothing. */
     Uni<Optional<TransitionResult>> applyIfAny(
-            Locked found, Instant now, BiFunction<Decisions, Found, Optional<Decision>> rule) {
+            Locked found, Instant now, BiFunction<SessionDecisions, Found, Optional<Decision>> rule) {
         return rule.apply(rulesOf(found), found(found))
                 .map(decided -> keep(found, now, decided).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
     /** A session may end sooner than others. */
-    private Decisions rulesOf(Locked found) {
+    private SessionDecisions rulesOf(Locked found) {
         return decisions.of(found.row().brief());
     }
 

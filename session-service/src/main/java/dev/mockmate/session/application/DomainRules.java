@@ -34,7 +34,7 @@ class DomainRules {
     }
 
     @Produces
-    Decisions decisions(Lifecycle lifecycle, DueTransitions timetable) {
-        return new Decisions(lifecycle, timetable);
+    SessionDecisions decisions(Lifecycle lifecycle, DueTransitions timetable) {
+        return new SessionDecisions(lifecycle, timetable);
     }
 }

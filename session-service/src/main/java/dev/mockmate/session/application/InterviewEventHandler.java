@@ -45,6 +45,6 @@ public class InterviewEventHandler {
     }
 
     private Uni<Void> seen(Locked found, Instant said, Instant at) {
-        return sessions.seen(found.row().id(), Decisions.notAfter(at, said));
+        return sessions.seen(found.row().id(), SessionDecisions.notAfter(at, said));
     }
 }

@@ -1,7 +1,7 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.platform.time.Ids;
-import dev.mockmate.session.application.Decisions.Made;
+import dev.mockmate.session.application.SessionDecisions.Made;
 import dev.mockmate.session.domain.SessionChange;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.SessionState.Active;

@@ -8,7 +8,7 @@ import java.util.Optional;
  * none: it is answered in the form of its first message, and because it appends every transcript piece as an entry it gets
  * final pieces only.
  */
-public enum Form {
+public enum WireForm {
     /** Binary frames. */
     PROTOBUF("mockmate.v1.protobuf", false),
     /** Text frames. */
@@ -21,20 +21,20 @@ public enum Form {
     private final String subprotocol;
     private final boolean text;
 
-    Form(String subprotocol, boolean text) {
+    WireForm(String subprotocol, boolean text) {
         this.subprotocol = subprotocol;
         this.text = text;
     }
 
     /** The form of a negotiated subprotocol; empty when none was. */
-    public static Optional<Form> ofSubprotocol(String negotiated) {
+    public static Optional<WireForm> ofSubprotocol(String negotiated) {
         return List.of(PROTOBUF, JSON).stream()
                 .filter(form -> form.subprotocol.equals(negotiated))
                 .findFirst();
     }
 
     /** The form for a client that named none, by the kind of its first message. */
-    public static Form ofFirstMessage(boolean text) {
+    public static WireForm ofFirstMessage(boolean text) {
         return text ? UNNAMED_JSON : UNNAMED_PROTOBUF;
     }
 

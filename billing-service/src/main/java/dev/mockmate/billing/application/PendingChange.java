@@ -13,10 +13,10 @@ import java.util.function.UnaryOperator;
  * @param decide makes it; pure, so that it may be done again
  * @param fact what was heard of the session, if anything
  */
-public record Change(Subject subject, UnaryOperator<WalletState> decide, Optional<SessionFact> fact) {
+public record PendingChange(Subject subject, UnaryOperator<WalletState> decide, Optional<SessionFact> fact) {
 
     /** A change nothing was heard for. */
-    public static Change of(Subject subject, UnaryOperator<WalletState> decide) {
-        return new Change(subject, decide, Optional.empty());
+    public static PendingChange of(Subject subject, UnaryOperator<WalletState> decide) {
+        return new PendingChange(subject, decide, Optional.empty());
     }
 }

@@ -24,20 +24,20 @@ import java.util.function.Function;
  * What becomes of a session, decided from what is stored of it and nothing else: no database, no events, no clock of its own.
  * The use cases load, ask here, and store what was decided through {@link ChangeSession}.
  */
-public final class Decisions {
+public final class SessionDecisions {
     private static final String QUESTION_DELIVERED = "question_delivered";
 
     private final Lifecycle lifecycle;
     private final DueTransitions timetable;
 
-    public Decisions(Lifecycle lifecycle, DueTransitions timetable) {
+    public SessionDecisions(Lifecycle lifecycle, DueTransitions timetable) {
         this.lifecycle = lifecycle;
         this.timetable = timetable;
     }
 
     /** The same for a session about this, which may end sooner than others. */
-    Decisions of(JobBrief brief) {
-        return brief.longest().isEmpty() ? this : new Decisions(lifecycle, timetable.of(brief));
+    SessionDecisions of(JobBrief brief) {
+        return brief.longest().isEmpty() ? this : new SessionDecisions(lifecycle, timetable.of(brief));
     }
 
     /** What is stored of a session that a decision depends on. */
