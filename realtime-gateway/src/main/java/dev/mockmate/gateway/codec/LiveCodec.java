@@ -8,6 +8,7 @@ import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.ClientToServerMessage.PayloadCase;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.TextAnswer;
+import dev.mockmate.platform.text.Texts;
 
 /**
  * Frames to messages and back. JSON is proto3 JSON with the field names of the proto file; reading takes both spellings and
@@ -88,16 +89,10 @@ public final class LiveCodec {
         return id.isEmpty() || ID.matcher(id).matches();
     }
 
-    /** An empty last piece only finishes the answer; databases cannot hold NUL, and nothing can hold half a pair. */
+    /** An empty last piece only finishes the answer. */
     private static boolean isAnswer(TextAnswer answer) {
         String text = answer.getText();
-        return (answer.getIsFinal() || !text.isEmpty())
-                && text.indexOf('\0') < 0
-                && text.codePoints().noneMatch(LiveCodec::isHalfAPair);
-    }
-
-    private static boolean isHalfAPair(int codePoint) {
-        return codePoint >= Character.MIN_SURROGATE && codePoint <= Character.MAX_SURROGATE;
+        return (answer.getIsFinal() || !text.isEmpty()) && Texts.isStorable(text);
     }
 
     private static String print(JsonFormat.Printer printer, MessageOrBuilder message) {

@@ -1,38 +1,32 @@
 package dev.mockmate.testsession.csv;
 
+import dev.mockmate.platform.text.Csv;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
-import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
+import java.util.stream.Collectors;
 
 /**
- * A table as comma-separated values (RFC 4180, UTF-8, a header line). Texts that a spreadsheet would take for a formula get an
- * apostrophe before them.
+ * A table as comma-separated values ({@link Csv}, UTF-8, a header line).
  */
 public final class CsvTable {
     /** Its media type. */
     public static final String TYPE = "text/csv";
 
-    private static final String STARTS_A_FORMULA = "=+-@\t\r";
     private static final List<Variant> VARIANTS = Variant.mediaTypes(
                     MediaType.APPLICATION_JSON_TYPE, new MediaType("text", "csv"))
             .build();
 
-    private final String[] header;
     private final List<Object[]> rows = new ArrayList<>();
 
     /** A table with these columns. */
     public CsvTable(String... header) {
-        this.header = header.clone();
+        rows.add(header.clone());
     }
 
     /** Whether a request would rather have a table than JSON. */
@@ -43,7 +37,7 @@ public final class CsvTable {
 
     /** Adds a row; nothing stands for null. */
     public CsvTable row(Object... values) {
-        rows.add(Arrays.stream(values).map(CsvTable::cell).toArray());
+        rows.add(values.clone());
         return this;
     }
 
@@ -65,22 +59,6 @@ public final class CsvTable {
     }
 
     private String text() {
-        StringBuilder text = new StringBuilder();
-        CSVFormat format =
-                CSVFormat.Builder.create(CSVFormat.RFC4180).setHeader(header).get();
-        try (CSVPrinter printer = new CSVPrinter(text, format)) {
-            printer.printRecords(rows);
-        } catch (IOException memoryDoesNotFail) {
-            throw new IllegalStateException(memoryDoesNotFail);
-        }
-        return text.toString();
-    }
-
-    private static Object cell(Object value) {
-        if (value instanceof Number) {
-            return value;
-        }
-        String text = Objects.toString(value, "");
-        return !text.isEmpty() && STARTS_A_FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return rows.stream().map(Csv::line).collect(Collectors.joining());
     }
 }

@@ -18,12 +18,11 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Administrators say why they change a candidate's test: with the header X-Reason, or in the body of the calls that take a reason
- * there. Elsewhere (questions, templates, invitations) a reason is noted when it is given. Dead letters take theirs by themselves.
+ * there ({@link ReasonInBody}). Elsewhere (questions, templates, invitations) a reason is noted when it is given. Dead letters take theirs by themselves.
  */
 @ApplicationScoped
 class OperatorReason {
     private static final Set<String> LOOKS = Set.of("GET", "HEAD", "OPTIONS");
-    private static final Set<String> REASON_IN_BODY = Set.of("extra-time", "end", "reopen");
 
     private final CurrentIdentityAssociation identities;
     private final NoteOperatorAct acts;
@@ -44,14 +43,14 @@ class OperatorReason {
         return identities
                 .getDeferredIdentity()
                 .chain(identity -> identity.hasRole(Roles.ADMIN)
-                        ? note(identity, request)
+                        ? note(identity, request, resource)
                         : Uni.createFrom().voidItem())
                 .replaceWith(Uni.createFrom().nullItem());
     }
 
-    private Uni<Void> note(SecurityIdentity identity, ContainerRequestContext request) {
+    private Uni<Void> note(SecurityIdentity identity, ContainerRequestContext request, ResourceInfo resource) {
         String header = request.getHeaderString(ActingReason.HEADER);
-        if (header == null && !mustSayWhy(request)) {
+        if (header == null && !mustSayWhy(request, resource)) {
             return Uni.createFrom().voidItem();
         }
         return acts.note(
@@ -61,9 +60,8 @@ class OperatorReason {
                 ActingReason.of(null, header));
     }
 
-    private static boolean mustSayWhy(ContainerRequestContext request) {
-        String path = request.getUriInfo().getPath();
+    private static boolean mustSayWhy(ContainerRequestContext request, ResourceInfo resource) {
         return request.getUriInfo().getPathParameters().containsKey("candidate_id")
-                && !REASON_IN_BODY.contains(path.substring(path.lastIndexOf('/') + 1));
+                && !resource.getResourceMethod().isAnnotationPresent(ReasonInBody.class);
     }
 }

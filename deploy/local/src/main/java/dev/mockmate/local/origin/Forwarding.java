@@ -83,10 +83,10 @@ final class Forwarding implements ProxyInterceptor {
     /** Why a part could not be asked. */
     static Problem problem(String part, Throwable failure) {
         if (failure instanceof ConnectException && !(failure instanceof ConnectTimeoutException)) {
-            return new Problem(503, "service-unavailable", part + " is not running.");
+            return new Problem(503, "unavailable", part + " is not running.");
         }
         return isUnreachable(failure)
-                ? new Problem(503, "service-unavailable", part + " takes no more calls at the moment.")
+                ? new Problem(503, "unavailable", part + " takes no more calls at the moment.")
                 : new Problem(502, "bad-gateway", part + " broke off before it answered.");
     }
 

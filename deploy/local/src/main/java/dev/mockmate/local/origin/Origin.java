@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  * Request lines go through byte for byte. The proxy knows parts only by address: one may stop and come back. A client costs
  * what {@link OriginLimits} allow and nothing once it is gone. Answers of its own, and those of parts that say nothing but a
  * status, are problem details: 404 {@code not-found}, 408 {@code request-timeout}, 429 {@code too-many-requests}, 502 {@code
- * bad-gateway} when a part broke off, 503 {@code service-unavailable} when nobody listens, 504 {@code gateway-timeout}.
+ * bad-gateway} when a part broke off, 503 {@code unavailable} when nobody listens, 504 {@code gateway-timeout}.
  */
 public final class Origin implements AutoCloseable {
 

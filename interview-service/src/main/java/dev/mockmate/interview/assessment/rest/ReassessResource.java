@@ -4,11 +4,11 @@ import dev.mockmate.interview.assessment.application.ReassessAttempt;
 import dev.mockmate.interview.attempt.application.AttemptsDue;
 import dev.mockmate.interview.attempt.rest.AttemptViews.SubmittedView;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
-import dev.mockmate.interview.text.domain.SaidNothing;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -57,7 +57,7 @@ public class ReassessResource {
     public Uni<Response> reassess(
             @PathParam("id") UUID id, @HeaderParam("X-Reason") String header, @Valid ReassessRequest body) {
         String reason = body == null || body.reason() == null ? header : body.reason();
-        if (reason == null || SaidNothing.in(reason) || reason.length() > 500) {
+        if (reason == null || !Texts.isVisible(reason) || reason.length() > 500) {
             throw ProblemException.of(
                     InterviewProblem.REASON_REQUIRED,
                     "Say why, as reason in the body or as X-Reason, in 500 characters.");

@@ -9,7 +9,7 @@ import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
-import dev.mockmate.interview.text.domain.SaidNothing;
+import dev.mockmate.platform.text.Texts;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +47,7 @@ public class AcceptAnswer {
 
     /** The attempt, to be assessed; the same answer again gives the same attempt. Inside a transaction, with the interview locked. */
     public Uni<Outcome<AttemptRow>> accept(InterviewRow interview, Submission submission) {
-        if (SaidNothing.in(submission.text())) {
+        if (!Texts.isVisible(submission.text())) {
             return refused(new Refusal.EmptyAnswer());
         }
         return attempt(interview, submission).chain(attempt -> {

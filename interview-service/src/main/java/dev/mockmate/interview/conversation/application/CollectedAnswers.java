@@ -9,7 +9,7 @@ import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
-import dev.mockmate.interview.text.domain.SaidNothing;
+import dev.mockmate.platform.text.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -42,7 +42,7 @@ class CollectedAnswers {
 
     /** The same text again is the same answer: a client that heard nothing sends it once more, or says more about it. */
     Uni<Outcome<AttemptRow>> store(InterviewRow interview, ExchangeRow exchange, CollectedAnswer answer) {
-        if (SaidNothing.in(answer.text())) {
+        if (!Texts.isVisible(answer.text())) {
             return refused(new Refusal.EmptyAnswer());
         }
         return attempts.handedIn(exchange.id, answer.text())

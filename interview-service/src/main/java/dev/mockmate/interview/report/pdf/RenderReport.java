@@ -6,15 +6,12 @@ import dev.mockmate.platform.concurrency.FairQueue;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.mutiny.subscription.UniEmitter;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Future;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -62,9 +59,10 @@ public class RenderReport {
     }
 
     /**
-     * The same by turns between callers: each has a share of what is drawn at once, and a queue of its own.
+     * Draws by turns between callers: each has a share of what is drawn at once, and a queue of its own. The report too is put
+     * together beside the event loops.
      *
-     * @return fails with {@link FairQueue.OwnQueueFullException} when the caller's own queue is full
+     * @return the bytes of the PDF, on the caller's context; fails with {@link FairQueue.OwnQueueFullException} when the caller's own queue is full
      */
     public Uni<byte[]> render(UUID callerId, Supplier<Report> report) {
         return Uni.createFrom().deferred(() -> {
@@ -88,34 +86,9 @@ public class RenderReport {
         return (int) Math.max(1, Math.min(configured, heap / SHARE_OF_THE_HEAP / MOST_MEMORY_OF_ONE));
     }
 
-    /** The bytes of the PDF, on the caller's context; the report too is put together beside the event loops. */
-    public Uni<byte[]> render(Supplier<Report> report) {
-        Executor here = CallerContext.here(vertx);
-        return Uni.createFrom()
-                .<byte[]>emitter(emitter -> draw(report, emitter))
-                .ifNoItem()
-                .after(config.patience())
-                .failWith(this::busy)
-                .emitOn(here)
-                .onFailure(RejectedExecutionException.class)
-                .transform(full -> busy());
-    }
-
     @PreDestroy
     void stop() {
         drawers.shutdownNow();
-    }
-
-    /** Who stops waiting gives its turn away. */
-    private void draw(Supplier<Report> report, UniEmitter<? super byte[]> emitter) {
-        Future<?> work = drawers.submit(() -> {
-            try {
-                emitter.complete(time.recordCallable(() -> Drawer.INSTANCE.render(report.get())));
-            } catch (Throwable failed) {
-                emitter.fail(failed);
-            }
-        });
-        emitter.onTermination(() -> work.cancel(false));
     }
 
     private ReportBusyException busy() {

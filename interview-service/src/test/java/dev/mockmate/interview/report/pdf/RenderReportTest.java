@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,7 @@ class RenderReportTest {
         Report report = Reports.of(40);
         List<CompletableFuture<byte[]>> wanted = new ArrayList<>();
         for (int caller = 0; caller < 5; caller++) {
-            wanted.add(render.render(() -> report).subscribeAsCompletionStage());
+            wanted.add(render.render(UUID.randomUUID(), () -> report).subscribeAsCompletionStage());
         }
 
         int drawn = 0;
@@ -62,7 +63,7 @@ class RenderReportTest {
     void shouldNotLetACallerWaitForever() {
         RenderReport render = render(1, 1, Duration.ofMillis(1));
 
-        assertThatThrownBy(() -> render.render(() -> Reports.of(40))
+        assertThatThrownBy(() -> render.render(UUID.randomUUID(), () -> Reports.of(40))
                         .subscribeAsCompletionStage()
                         .get(1, TimeUnit.MINUTES))
                 .hasCauseInstanceOf(ReportBusyException.class);
@@ -77,7 +78,7 @@ class RenderReportTest {
         CompletableFuture<byte[]> drawn = new CompletableFuture<>();
         vertx.getOrCreateContext().runOnContext(start -> {
             Thread loop = Thread.currentThread();
-            render.render(() -> report)
+            render.render(UUID.randomUUID(), () -> report)
                     .invoke(() -> sameLoop.set(Thread.currentThread() == loop))
                     .subscribe()
                     .with(drawn::complete, drawn::completeExceptionally);

@@ -85,7 +85,9 @@ class TextsTest {
                 "\udb40\udc41",
                 "\udb40\udd00",
                 "\ud834\udd59",
-                "\u001b"
+                "\u001b",
+                "\ud83d",
+                "\u202e\u2066"
             })
     void shouldSeeNothingWhereNothingIsToBeSeen(String text) {
         assertThat(Texts.isVisible(text)).isFalse();
@@ -93,7 +95,21 @@ class TextsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"a", ".", "\u200bx", "\u0915\u093e", "\uae40", "\u2764\ufe0f", "\ud83d\ude00", "\u2801", "0"})
+            strings = {
+                "a",
+                ".",
+                "?",
+                "1",
+                "\u200bx",
+                "\u200b.\u200b",
+                "\u554a",
+                "\u0915\u093e",
+                "\uae40",
+                "\u2764\ufe0f",
+                "\ud83d\ude00",
+                "\u2801",
+                "0"
+            })
     void shouldSeeWhatPeopleWrite(String text) {
         assertThat(Texts.isVisible(text)).isTrue();
     }

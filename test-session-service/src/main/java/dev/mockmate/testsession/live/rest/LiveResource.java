@@ -12,6 +12,7 @@ import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.TestChange.Announced;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.live.application.ChangeTestLive;
+import dev.mockmate.testsession.rest.ReasonInBody;
 import dev.mockmate.testsession.rest.TestSessionProblem;
 import dev.mockmate.testsession.rest.Views;
 import io.smallrye.mutiny.Uni;
@@ -61,6 +62,7 @@ public class LiveResource {
 
     @POST
     @Path("/extra-time")
+    @ReasonInBody
     @Operation(summary = "Give the candidate more time", operationId = "addExtraTime")
     @APIResponse(
             responseCode = "200",
@@ -95,6 +97,7 @@ public class LiveResource {
 
     @POST
     @Path("/end")
+    @ReasonInBody
     @Operation(
             summary = "End the test now",
             operationId = "endTest",
@@ -113,6 +116,7 @@ public class LiveResource {
 
     @POST
     @Path("/reopen")
+    @ReasonInBody
     @Operation(
             summary = "Let a test that is over go on",
             operationId = "reopenTest",

@@ -1,4 +1,4 @@
-package dev.mockmate.billing.rest;
+package dev.mockmate.platform.text;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -6,10 +6,10 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 
 /**
- * RFC 4180 text that no spreadsheet takes for a formula: a text that begins with {@code = + - @}, a tab or a line break gets an
+ * Tables for spreadsheets: RFC 4180 text that no spreadsheet takes for a formula: a text that begins with {@code = + - @}, a tab or a line break gets an
  * apostrophe before it. What a spreadsheet of another country takes for a separator is quoted too. Numbers stay as they are.
  */
-final class Csv {
+public final class Csv {
     private static final String FORMULA_STARTS = "=+-@\t\r\n";
     private static final String QUOTED = ";\t'";
     private static final CSVFormat PLAIN = format(QuoteMode.MINIMAL);
@@ -18,7 +18,7 @@ final class Csv {
     private Csv() {}
 
     /** A line of fields; null is an empty field. */
-    static String line(Object... fields) {
+    public static String line(Object... fields) {
         StringBuilder line = new StringBuilder();
         try {
             for (int field = 0; field < fields.length; field++) {

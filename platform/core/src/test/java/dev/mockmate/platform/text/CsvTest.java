@@ -1,4 +1,4 @@
-package dev.mockmate.billing.rest;
+package dev.mockmate.platform.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
