@@ -105,7 +105,7 @@ class KilledAssessmentsIT {
                 "model-x",
                 "OPENAI_BASE_URL",
                 model.baseUrl(),
-                "INTERVIEW_ASSESSMENT_LEASE",
+                "MOCKMATE_INTERVIEW_ASSESSMENT_LEASE",
                 "4s"));
     }
 

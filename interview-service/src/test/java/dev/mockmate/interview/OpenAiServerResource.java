@@ -33,23 +33,23 @@ public class OpenAiServerResource implements QuarkusTestResourceLifecycleManager
     public Map<String, String> start() {
         model = new FakeModel();
         return Map.of(
-                "interview.openai.api-key",
+                "mockmate.openai.api-key",
                 "test-key",
-                "interview.openai.model",
+                "mockmate.openai.model",
                 "model-x",
-                "interview.openai.failures-to-open",
+                "mockmate.openai.failures-to-open",
                 "1000",
-                "interview.openai.silence",
+                "mockmate.openai.silence",
                 "6s",
                 // Well before a silent model is given up.
-                "interview.follow-up-wait",
+                "mockmate.interview.follow-up-wait",
                 "3s",
-                "interview.openai.patience",
+                "mockmate.openai.patience",
                 "2s",
-                "interview.openai.longest-pause",
+                "mockmate.openai.max-pause",
                 "4s",
                 // Tests say themselves when it is time.
-                "mockmate.redo.after",
+                "mockmate.reassess.after",
                 "1h",
                 "quarkus.langchain4j.openai.api-key",
                 "test-key",

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Every limit of the live edge, with its default. */
-@ConfigMapping(prefix = "gateway")
+@ConfigMapping(prefix = "mockmate.gateway")
 public interface GatewayConfig {
     /** Origins of web pages that may open a socket. A handshake without an Origin comes from a native client and passes. */
     @WithDefault("http://localhost:8080")

@@ -34,8 +34,8 @@ public record HeapPlan(Map<String, Long> parts) {
         return Optional.of(
                 "The heap of " + mebibytes(heapBytes) + " is too small for the configured limits, which add up to "
                         + mebibytes(bytes()) + " (" + sum
-                        + "). Give the gateway more heap (-Xmx), or lower gateway.max-connections, "
-                        + "gateway.unstarted.max-sockets, gateway.memory.queued or gateway.memory.replay.");
+                        + "). Give the gateway more heap (-Xmx), or lower mockmate.gateway.max-connections, "
+                        + "mockmate.gateway.unstarted.max-sockets, mockmate.gateway.memory.queued or mockmate.gateway.memory.replay.");
     }
 
     private static String mebibytes(long bytes) {

@@ -90,7 +90,7 @@ public class ClientAddresses {
                     .map(address -> new IpSubnetFilterRule(
                             address, address instanceof Inet6Address ? IPV6_BITS : IPV4_BITS, IpFilterRuleType.ACCEPT));
         } catch (UnknownHostException unknown) {
-            throw new IllegalArgumentException("gateway.trusted-proxies: no such host: " + proxy, unknown);
+            throw new IllegalArgumentException("mockmate.gateway.trusted-proxies: no such host: " + proxy, unknown);
         }
     }
 }

@@ -92,6 +92,6 @@ class ResumeTokensTest {
     }
 
     private static ResumeTokens tokens(String key, Clock clock) {
-        return new ResumeTokens(GatewayConfigTest.with(Map.of("gateway.resume.key", key)), clock);
+        return new ResumeTokens(GatewayConfigTest.with(Map.of("mockmate.gateway.resume.key", key)), clock);
     }
 }

@@ -16,6 +16,12 @@ class HeapPlanTest {
     @Test
     void shouldSayWhatIsTooMuchAndWhatToDo() {
         assertThat(plan.objectionTo(49L << 20).orElseThrow())
-                .contains("49 MiB", "50 MiB", "sockets 30 MiB", "queues 20 MiB", "-Xmx", "gateway.max-connections");
+                .contains(
+                        "49 MiB",
+                        "50 MiB",
+                        "sockets 30 MiB",
+                        "queues 20 MiB",
+                        "-Xmx",
+                        "mockmate.gateway.max-connections");
     }
 }

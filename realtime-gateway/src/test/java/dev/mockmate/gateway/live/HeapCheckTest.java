@@ -19,10 +19,10 @@ class HeapCheckTest {
     @Test
     void shouldObjectToLimitsThatAddUpToMore() {
         for (Map<String, String> greedy : java.util.List.of(
-                Map.of("gateway.max-connections", "20000"),
-                Map.of("gateway.unstarted.max-sockets", "10000"),
-                Map.of("gateway.memory.queued", "200M"),
-                Map.of("gateway.memory.replay", "200M"))) {
+                Map.of("mockmate.gateway.max-connections", "20000"),
+                Map.of("mockmate.gateway.unstarted.max-sockets", "10000"),
+                Map.of("mockmate.gateway.memory.queued", "200M"),
+                Map.of("mockmate.gateway.memory.replay", "200M"))) {
             assertThat(check(greedy).plan().objectionTo(LOCAL_STACK_HEAP))
                     .as("%s", greedy)
                     .isPresent();

@@ -149,9 +149,9 @@ class ReplayBufferTest {
     private static ReplayBuffer journal(int messages, long memory) {
         return new ReplayBuffer(
                 GatewayConfigTest.with(Map.of(
-                                "gateway.resume.max-messages",
+                                "mockmate.gateway.resume.max-messages",
                                 Integer.toString(messages),
-                                "gateway.resume.max-bytes",
+                                "mockmate.gateway.resume.max-bytes",
                                 "1K"))
                         .resume(),
                 true,

@@ -10,8 +10,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ClientAddressesTest {
-    private final ClientAddresses addresses =
-            new ClientAddresses(GatewayConfigTest.with(Map.of("gateway.trusted-proxies", "localhost, 10.1.0.0/16")));
+    private final ClientAddresses addresses = new ClientAddresses(
+            GatewayConfigTest.with(Map.of("mockmate.gateway.trusted-proxies", "localhost, 10.1.0.0/16")));
 
     @Test
     void shouldBelieveATrustedProxyOnly() {

@@ -50,16 +50,16 @@ class LimitsIT {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "gateway.start-timeout", "700ms",
-                    "gateway.ping-interval", "500ms",
-                    "gateway.pong-timeout", "4s",
-                    "gateway.heartbeat-interval", "400ms",
-                    "gateway.token-notice", "2s",
-                    "gateway.close-grace", "500ms",
-                    "gateway.max-connections", "3",
-                    "gateway.inbound.too-fast-for", "2s",
-                    "gateway.outbound.max-pending", "256K",
-                    "gateway.resume.replay-for", "300ms");
+                    "mockmate.gateway.start-timeout", "700ms",
+                    "mockmate.gateway.ping-interval", "500ms",
+                    "mockmate.gateway.pong-timeout", "4s",
+                    "mockmate.gateway.heartbeat-interval", "400ms",
+                    "mockmate.gateway.token-notice", "2s",
+                    "mockmate.gateway.close-grace", "500ms",
+                    "mockmate.gateway.max-connections", "3",
+                    "mockmate.gateway.inbound.too-fast-for", "2s",
+                    "mockmate.gateway.outbound.max-pending", "256K",
+                    "mockmate.gateway.resume.replay-for", "300ms");
         }
     }
 

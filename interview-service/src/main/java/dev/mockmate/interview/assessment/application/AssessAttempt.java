@@ -68,7 +68,7 @@ public class AssessAttempt {
                                 .collect()
                                 .last()
                                 .ifNoItem()
-                                .after(config.longestAssessment())
+                                .after(config.maxAssessmentTime())
                                 .fail()
                                 .replaceWithVoid())
                 .emitOn(here)

@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** When a stood-in assessment is done again by the model. */
-@ConfigMapping(prefix = "mockmate.redo")
+@ConfigMapping(prefix = "mockmate.reassess")
 public interface ReassessConfig {
 
     /** Wait after the coach stood in, and after a first vain try; doubled with each further one. */
@@ -14,7 +14,7 @@ public interface ReassessConfig {
 
     /** Longest wait between two tries. */
     @WithDefault("15m")
-    Duration atMostAfter();
+    Duration maxAfter();
 
     /** An answer older than this keeps its stood-in assessment: nobody is waiting for another one. */
     @WithDefault("24h")

@@ -147,7 +147,7 @@ public class ReassessDegraded {
 
     private Duration delay(int tries) {
         Duration delay = config.after().multipliedBy(1L << Math.min(16, Math.max(0, tries - 1)));
-        return delay.compareTo(config.atMostAfter()) > 0 ? config.atMostAfter() : delay;
+        return delay.compareTo(config.maxAfter()) > 0 ? config.maxAfter() : delay;
     }
 
     private static boolean isStandIn(AttemptRow attempt) {

@@ -33,7 +33,7 @@ public class Availability {
 
     /** It asked to be left alone for this long. */
     void pause(Duration asked) {
-        Duration time = asked.compareTo(config.longestPause()) > 0 ? config.longestPause() : asked;
+        Duration time = asked.compareTo(config.maxPause()) > 0 ? config.maxPause() : asked;
         Instant until = clock.instant().plus(time);
         synchronized (this) {
             pausedUntil = until.isAfter(pausedUntil) ? until : pausedUntil;

@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** When and how the model is used. */
-@ConfigMapping(prefix = "interview.openai")
+@ConfigMapping(prefix = "mockmate.openai")
 public interface OpenAiConfig {
 
     /** Without a key the coach interviews. */
@@ -30,7 +30,7 @@ public interface OpenAiConfig {
 
     /** Most characters of an answer that are shown to the model. */
     @WithDefault("16000")
-    int mostCharacters();
+    int maxCharacters();
 
     /** After so many failures in a row the model is left alone for a while. */
     @WithDefault("5")
@@ -46,5 +46,5 @@ public interface OpenAiConfig {
 
     /** Longest time the model is left alone because it asked for it. */
     @WithDefault("10m")
-    Duration longestPause();
+    Duration maxPause();
 }

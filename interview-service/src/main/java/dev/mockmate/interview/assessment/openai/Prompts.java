@@ -150,7 +150,7 @@ public class Prompts {
 
     private String shown(String answer) {
         String text = withoutOrders(answer);
-        return text.length() <= config.mostCharacters() ? text : text.substring(0, config.mostCharacters());
+        return text.length() <= config.maxCharacters() ? text : text.substring(0, config.maxCharacters());
     }
 
     private static ResponseFormat schema(String name, String file) {

@@ -68,7 +68,7 @@ public class AcceptAnswer {
 
     private Uni<Outcome<AttemptRow>> takeInTurn(InterviewRow interview, AttemptRow attempt, Submission submission) {
         return attempts.waitingOf(attempt.userId)
-                .chain(waiting -> waiting >= config.mostWaitingAssessments()
+                .chain(waiting -> waiting >= config.maxWaitingAssessments()
                         ? refused(new Refusal.OwnQueueFull("answers"))
                         : take(interview, attempt, submission).map(Outcome::done));
     }

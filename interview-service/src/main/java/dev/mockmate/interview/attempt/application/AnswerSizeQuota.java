@@ -38,9 +38,8 @@ public class AnswerSizeQuota {
 
     private Uni<Optional<Refusal>> refusal(UUID interviewId, UUID attemptId, String text) {
         return attempts.bytesBeside(interviewId, attemptId)
-                .map(bytes -> bytes + text.getBytes(StandardCharsets.UTF_8).length > config.mostAnswerBytes()
-                        ? Optional.of(
-                                new Refusal.TooMany("bytes of answers in one interview", config.mostAnswerBytes()))
+                .map(bytes -> bytes + text.getBytes(StandardCharsets.UTF_8).length > config.maxAnswerBytes()
+                        ? Optional.of(new Refusal.TooMany("bytes of answers in one interview", config.maxAnswerBytes()))
                         : Optional.empty());
     }
 }

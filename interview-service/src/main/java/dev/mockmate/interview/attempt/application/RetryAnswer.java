@@ -65,8 +65,8 @@ public class RetryAnswer {
             if (newest.isDraft()) {
                 return Uni.createFrom().item(Outcome.done(new AskedQuestion(interview, exchange, newest)));
             }
-            if (newest.number >= config.mostAttempts()) {
-                return refused(new Refusal.TooMany("attempts at one question", config.mostAttempts()));
+            if (newest.number >= config.maxAttempts()) {
+                return refused(new Refusal.TooMany("attempts at one question", config.maxAttempts()));
             }
             return open.open(exchange, interview.userId, newest.number + 1)
                     .map(attempt -> Outcome.done(new AskedQuestion(interview, exchange, attempt)));

@@ -162,8 +162,7 @@ public class AttemptResource {
             return Optional.empty();
         }
         Duration wanted = Duration.ofSeconds(Long.parseLong(matcher.group(1)));
-        return Optional.of(
-                wanted.compareTo(config.longestPreferredWait()) > 0 ? config.longestPreferredWait() : wanted);
+        return Optional.of(wanted.compareTo(config.maxPreferredWait()) > 0 ? config.maxPreferredWait() : wanted);
     }
 
     @GET

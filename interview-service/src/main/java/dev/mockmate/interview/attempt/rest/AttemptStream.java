@@ -60,7 +60,7 @@ public class AttemptStream {
                 .uni(() -> next(attemptId, state, sse))
                 .whilst(Sent::goesOn)
                 .select()
-                .first(config.longestStream())
+                .first(config.maxStream())
                 .onItem()
                 .transformToIterable(Sent::events);
     }

@@ -38,7 +38,7 @@ public interface AvatarConfig {
 
     /** Longest wait between two tries. */
     @WithDefault("5m")
-    Duration stopRetryAtMost();
+    Duration maxStopRetry();
 
     /** Tries until it is left to the provider's own limits of idleness and duration. */
     @WithDefault("30")

@@ -101,7 +101,7 @@ public class EndAvatars {
 
     private Duration wait(int tries) {
         Duration doubled = config.stopRetryAfter().multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
-        return doubled.compareTo(config.stopRetryAtMost()) > 0 ? config.stopRetryAtMost() : doubled;
+        return doubled.compareTo(config.maxStopRetry()) > 0 ? config.maxStopRetry() : doubled;
     }
 
     private Uni<Integer> stopped(UUID id, int tries, boolean confirmed) {

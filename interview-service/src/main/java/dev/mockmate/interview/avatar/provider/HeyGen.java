@@ -84,7 +84,7 @@ public class HeyGen implements Avatar {
                 ProviderResponse.text(NAME, session, "access_token"),
                 session.getValue("session_duration_limit") instanceof Number seconds && seconds.longValue() > 0
                         ? Duration.ofSeconds(seconds.longValue())
-                        : config.longest());
+                        : config.maxDuration());
         return provider.postOnce("/streaming.start", key(), session(ProviderResponse.text(NAME, session, "session_id")))
                 .map(HeyGen::succeeded)
                 .replaceWith(line);

@@ -102,7 +102,7 @@ public class LiveAvatar implements Avatar {
                 .put("interactivity_type", "PUSH_TO_TALK")
                 .put("is_sandbox", config.sandbox());
         config.avatarId().ifPresent(avatar -> wish.put("avatar_id", avatar));
-        config.longest().ifPresent(longest -> wish.put("max_session_duration", longest.toSeconds()));
+        config.maxDuration().ifPresent(longest -> wish.put("max_session_duration", longest.toSeconds()));
         return wish;
     }
 
@@ -124,7 +124,7 @@ public class LiveAvatar implements Avatar {
     private Duration longest(JsonObject session) {
         return session.getValue("max_session_duration") instanceof Number seconds && seconds.longValue() > 0
                 ? Duration.ofSeconds(seconds.longValue())
-                : config.longest().orElse(LONGEST_OF_MOST_ACCOUNTS);
+                : config.maxDuration().orElse(LONGEST_OF_MOST_ACCOUNTS);
     }
 
     /** In the provider's words. */

@@ -30,7 +30,7 @@ public interface ProvidersConfig {
         Optional<String> contextId();
 
         /** Longest time of a session; the account's limit without one. */
-        Optional<Duration> longest();
+        Optional<Duration> maxDuration();
 
         /** Sessions that cost nothing, end after a minute and show a fixed avatar. */
         @WithDefault("false")
@@ -57,6 +57,6 @@ public interface ProvidersConfig {
 
         /** How long HeyGen lets a session run. */
         @WithDefault("20m")
-        Duration longest();
+        Duration maxDuration();
     }
 }

@@ -53,8 +53,8 @@ class AskBesidePlan {
             return refused(new Refusal.InterviewFinished());
         }
         return exchanges.ofInterview(interview.id).chain(asked -> {
-            if (asked.size() >= config.mostExchanges()) {
-                return refused(new Refusal.TooMany("questions of one interview", config.mostExchanges()));
+            if (asked.size() >= config.maxExchanges()) {
+                return refused(new Refusal.TooMany("questions of one interview", config.maxExchanges()));
             }
             int last = asked.stream()
                     .mapToInt(exchange -> exchange.questionNumber)

@@ -67,8 +67,8 @@ class CollectedAnswers {
     private Uni<Outcome<AttemptRow>> storeAnother(
             InterviewRow interview, ExchangeRow exchange, CollectedAnswer answer) {
         return attempts.newestOf(exchange.id).chain(newest -> {
-            if (newest != null && !newest.isDraft() && newest.number >= config.mostAttempts()) {
-                return refused(new Refusal.TooMany("attempts at one question", config.mostAttempts()));
+            if (newest != null && !newest.isDraft() && newest.number >= config.maxAttempts()) {
+                return refused(new Refusal.TooMany("attempts at one question", config.maxAttempts()));
             }
             String text = answer.text() + answer.feedback().orElse("");
             if (newest != null && newest.isDraft()) {

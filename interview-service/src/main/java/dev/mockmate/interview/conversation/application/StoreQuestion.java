@@ -61,10 +61,10 @@ class StoreQuestion {
     private Uni<Outcome<ExchangeRow>> storeAnother(
             InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
         return exchanges.count("interviewId", interview.id).chain(count -> {
-            if (count >= config.mostExchanges()) {
+            if (count >= config.maxExchanges()) {
                 return Uni.createFrom()
                         .item(Outcome.refused(
-                                new Refusal.TooMany("questions of one interview", config.mostExchanges())));
+                                new Refusal.TooMany("questions of one interview", config.maxExchanges())));
             }
             ExchangeRow row = new ExchangeRow();
             row.id = ids.next();

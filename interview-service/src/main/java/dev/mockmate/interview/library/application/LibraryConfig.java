@@ -9,11 +9,11 @@ public interface LibraryConfig {
 
     /** Most stories of one user: all of them are compared when one is saved. */
     @WithDefault("300")
-    int mostStories();
+    int maxStories();
 
     /** Most job descriptions of one user. */
     @WithDefault("300")
-    int mostJobDescriptions();
+    int maxJobDescriptions();
 
     /** Most résumés of one user. */
     @WithDefault("50")
@@ -21,5 +21,5 @@ public interface LibraryConfig {
 
     /** Most stories that are suggested for a question. */
     @WithDefault("5")
-    int mostSuggestions();
+    int maxSuggestions();
 }

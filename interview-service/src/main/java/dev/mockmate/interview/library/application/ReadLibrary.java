@@ -120,7 +120,7 @@ public class ReadLibrary {
         return transactions
                 .inTransaction(() -> stories.digests(asked.interview().userId))
                 .chain(all -> callerContext.compute(
-                        () -> StoryFit.best(asked.question(), job, all, config.mostSuggestions())));
+                        () -> StoryFit.best(asked.question(), job, all, config.maxSuggestions())));
     }
 
     /** What was changed between the answer as it was given and the polished one. */

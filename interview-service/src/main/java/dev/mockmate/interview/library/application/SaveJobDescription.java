@@ -56,10 +56,10 @@ public class SaveJobDescription {
     public Uni<Outcome<JobDescriptionRow>> create(UUID userId, Description description, JobProfile profile) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> descriptions.count("userId", userId))
-                .chain(count -> count >= config.mostJobDescriptions()
+                .chain(count -> count >= config.maxJobDescriptions()
                         ? Uni.createFrom()
                                 .item(Outcome.refused(
-                                        new Refusal.TooMany("job descriptions", config.mostJobDescriptions())))
+                                        new Refusal.TooMany("job descriptions", config.maxJobDescriptions())))
                         : descriptions
                                 .persist(row(userId, description, profile))
                                 .map(Outcome::done)));

@@ -189,8 +189,8 @@ public class SaveStory {
                 .chain(same -> same != null
                         ? withAlike(same, false)
                         : stories.count("userId", userId)
-                                .chain(count -> count >= config.mostStories()
-                                        ? refused(new Refusal.TooMany("stories", config.mostStories()))
+                                .chain(count -> count >= config.maxStories()
+                                        ? refused(new Refusal.TooMany("stories", config.maxStories()))
                                         : stories.persist(row(userId, told, story, source))
                                                 .chain(saved -> withAlike(saved, true))));
     }

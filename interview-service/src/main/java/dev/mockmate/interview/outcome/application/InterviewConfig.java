@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** Limits and waits of interviews. */
-@ConfigMapping(prefix = "interview")
+@ConfigMapping(prefix = "mockmate.interview")
 public interface InterviewConfig {
 
     /** How long a call waits for a session that is not known to be live yet: its events may be on their way. */
@@ -22,7 +22,7 @@ public interface InterviewConfig {
 
     /** Longest {@code Prefer: wait}. */
     @WithDefault("60s")
-    Duration longestPreferredWait();
+    Duration maxPreferredWait();
 
     /** When a waiting call looks again for the first time; each further wait is half as long again. */
     @WithDefault("50ms")
@@ -30,7 +30,7 @@ public interface InterviewConfig {
 
     /** Longest wait between two looks. */
     @WithDefault("500ms")
-    Duration lookAgainAtMost();
+    Duration maxLookAgain();
 
     /** How long an assessment stays with a replica that no longer renews its lease; after that another one takes it. */
     @WithDefault("15s")
@@ -46,11 +46,11 @@ public interface InterviewConfig {
 
     /** Most answers of one user that wait for their assessment; one more is refused until some are assessed. */
     @WithDefault("200")
-    int mostWaitingAssessments();
+    int maxWaitingAssessments();
 
     /** Longest time one try of an assessment takes; then it has failed. */
     @WithDefault("4m")
-    Duration longestAssessment();
+    Duration maxAssessmentTime();
 
     /** How often an assessment is tried in a row before it is marked as failed and the interview goes on without it. */
     @WithDefault("5")
@@ -98,19 +98,19 @@ public interface InterviewConfig {
 
     /** Most questions of one interview, saved ones included. */
     @WithDefault("100")
-    int mostExchanges();
+    int maxExchanges();
 
     /** Most attempts at one question. */
     @WithDefault("20")
-    int mostAttempts();
+    int maxAttempts();
 
     /** Most bytes that the answers of one interview hold together, their assessments and a client's feedback included. */
     @WithDefault("2000000")
-    int mostAnswerBytes();
+    int maxAnswerBytes();
 
     /** How long an assessment stream stays open. */
     @WithDefault("2m")
-    Duration longestStream();
+    Duration maxStream();
 
     /** How often presence is told to session-service at most while nothing changes. */
     @WithDefault("10s")

@@ -37,7 +37,7 @@ public class Waiting {
     /** The wait after this one: quick at first, so that quick things are seen quickly, and gentle later. */
     public Duration longer(Duration wait) {
         Duration next = wait.multipliedBy(3).dividedBy(2);
-        return next.compareTo(config.lookAgainAtMost()) > 0 ? config.lookAgainAtMost() : next;
+        return next.compareTo(config.maxLookAgain()) > 0 ? config.maxLookAgain() : next;
     }
 
     /** Goes on after the time has passed, on the same context, as database sessions want it. */

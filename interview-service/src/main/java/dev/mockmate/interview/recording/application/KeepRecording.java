@@ -114,7 +114,7 @@ public class KeepRecording {
     }
 
     private Uni<Outcome<RecordingRow>> receive(RecordingRow row, Upload upload) {
-        CheckedBytes bytes = new CheckedBytes(upload.type(), config.mostBytes().asLongValue());
+        CheckedBytes bytes = new CheckedBytes(upload.type(), config.maxBytes().asLongValue());
         Executor here = CallerContext.here(vertx);
         return store.put(row.id, bytes.of(upload.bytes()), upload.length(), upload.type())
                 .ifNoItem()

@@ -12,7 +12,7 @@ public interface RecordingsConfig {
 
     /** Largest recording. */
     @WithDefault("25M")
-    MemorySize mostBytes();
+    MemorySize maxBytes();
 
     /** How long a recording is kept (rule <b>retention</b>). */
     @WithDefault("30d")

@@ -123,7 +123,7 @@ public class RecordingResource {
         OptionalLong length = Optional.ofNullable(request.getHeader(HttpHeaders.CONTENT_LENGTH))
                 .map(text -> OptionalLong.of(Long.parseLong(text)))
                 .orElse(OptionalLong.empty());
-        if (length.isPresent() && length.getAsLong() > config.mostBytes().asLongValue()) {
+        if (length.isPresent() && length.getAsLong() > config.maxBytes().asLongValue()) {
             throw tooLarge();
         }
         if (exchange.response().closed()) {
@@ -229,7 +229,7 @@ public class RecordingResource {
     private ProblemException tooLarge() {
         return ProblemException.of(
                 CommonProblem.PAYLOAD_TOO_LARGE,
-                "Send at most " + config.mostBytes().asLongValue() + " bytes.");
+                "Send at most " + config.maxBytes().asLongValue() + " bytes.");
     }
 
     private static ProblemException otherType() {
