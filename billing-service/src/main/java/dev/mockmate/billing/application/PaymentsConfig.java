@@ -46,10 +46,13 @@ public interface PaymentsConfig {
 
     /** A package; the price is in the currency's smallest unit. */
     interface Offer {
+        /** Credits it brings. */
         long amount();
 
+        /** In the currency's smallest unit. */
         long price();
 
+        /** ISO 4217, in small letters. */
         @WithDefault("eur")
         String currency();
     }
@@ -59,6 +62,7 @@ public interface PaymentsConfig {
         /** Without a key Stripe is not used. */
         Optional<String> secretKey();
 
+        /** Where it answers. */
         @WithDefault("https://api.stripe.com")
         String baseUrl();
 

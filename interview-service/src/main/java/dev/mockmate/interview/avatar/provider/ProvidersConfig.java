@@ -16,6 +16,7 @@ public interface ProvidersConfig {
 
     /** LiveAvatar, HeyGen's successor. */
     interface LiveAvatarConfig extends ProviderConfig {
+        /** Where the provider answers. */
         @Override
         @WithDefault("https://api.liveavatar.com")
         String baseUrl();
@@ -39,6 +40,7 @@ public interface ProvidersConfig {
 
     /** HeyGen's streaming avatars. */
     interface HeyGenConfig extends ProviderConfig {
+        /** Where the provider answers. */
         @Override
         @WithDefault("https://api.heygen.com/v1")
         String baseUrl();
@@ -46,8 +48,10 @@ public interface ProvidersConfig {
         /** Who is seen; the account's default without one. */
         Optional<String> avatarId();
 
+        /** Who is heard; the avatar's own voice without one. */
         Optional<String> voiceId();
 
+        /** How sharp the picture is: {@code low}, {@code medium} or {@code high}. */
         @WithDefault("medium")
         String quality();
 

@@ -48,12 +48,14 @@ public interface RecordingsConfig {
         /** Of a server that is not Amazon's; buckets are then named in the path. */
         Optional<String> endpoint();
 
+        /** Where the bucket is. */
         @WithDefault("us-east-1")
         String region();
 
         /** Without one, the machine's own role counts (environment, web identity, instance). */
         Optional<String> accessKey();
 
+        /** What goes with the access key. */
         Optional<String> secretKey();
 
         /** Longest time for a call but uploads, which have their own. */

@@ -14,6 +14,7 @@ public interface SpeechConfig {
 
     /** How Deepgram is called, and how clients are to call it. */
     interface Deepgram extends ProviderConfig {
+        /** Where the provider answers. */
         @Override
         @WithDefault("https://api.deepgram.com")
         String baseUrl();
@@ -26,6 +27,7 @@ public interface SpeechConfig {
         @WithDefault("60s")
         Duration tokenLifetime();
 
+        /** Which of its models listens. */
         @WithDefault("nova-3")
         String model();
 
