@@ -36,7 +36,7 @@ public final class ThrowawayStack implements AutoCloseable {
      * @param name what the directory's name says it is for
      * @param wishes may add to what the stack is made of
      */
-    public static ThrowawayStack start(String name, UnaryOperator<LocalStack.Builder> wishes) {
+    public static ThrowawayStack start(String name, UnaryOperator<StackBuilder> wishes) {
         Path dataDir = temporaryDirectory(name);
         LocalStack stack = wishes.apply(LocalStack.builder()
                         .ports(Ports.free())
