@@ -2,8 +2,12 @@ package dev.mockmate.benchmarks;
 
 import dev.mockmate.local.Refusal;
 import dev.mockmate.local.StartFailure;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * What {@code deploy/benchmarks/run} runs: one benchmark on a stack of its own, which it starts, stops and removes.
@@ -12,7 +16,7 @@ import java.util.TreeMap;
  */
 public final class Benchmarks {
 
-    private static final Map<String, Runnable> BY_NAME = new TreeMap<>(Map.of(
+    private static final Map<String, Runnable> BY_NAME = Map.of(
             "activations", Activations::run,
             "assessment-stream", AssessmentStream::run,
             "due-sessions", DueSessions::run,
@@ -21,22 +25,39 @@ public final class Benchmarks {
             "idle-memory", IdleMemory::run,
             "ledger", LedgerCharges::run,
             "origin-load", OriginLoad::run,
-            "rude-clients", RudeClientsBeside::run));
+            "rude-clients", RudeClientsBeside::run);
+
+    /** Those that take options. */
+    private static final Map<String, Consumer<List<String>>> WITH_OPTIONS =
+            Map.of("interview-cost", InterviewCost::run);
 
     private Benchmarks() {}
 
     public static void main(String[] args) {
-        Runnable benchmark = args.length == 1 ? BY_NAME.get(args[0]) : null;
-        if (benchmark == null) {
-            System.err.println("deploy/benchmarks/run: say which: " + String.join(", ", BY_NAME.keySet()));
+        Optional<Runnable> benchmark = args.length == 0 ? Optional.empty() : named(args[0], options(args));
+        if (benchmark.isEmpty()) {
+            Set<String> names = new TreeSet<>(BY_NAME.keySet());
+            names.addAll(WITH_OPTIONS.keySet());
+            System.err.println("deploy/benchmarks/run: say which: " + String.join(", ", names));
             System.exit(2);
             return;
         }
         try {
-            benchmark.run();
+            benchmark.get().run();
         } catch (Refusal | StartFailure | NotMeasuredException | AimMissedException e) {
             System.err.println("deploy/benchmarks/run: " + e.getMessage());
             System.exit(1);
         }
+    }
+
+    private static Optional<Runnable> named(String name, List<String> options) {
+        if (WITH_OPTIONS.containsKey(name)) {
+            return Optional.of(() -> WITH_OPTIONS.get(name).accept(options));
+        }
+        return options.isEmpty() ? Optional.ofNullable(BY_NAME.get(name)) : Optional.empty();
+    }
+
+    private static List<String> options(String[] args) {
+        return List.of(args).subList(1, args.length);
     }
 }

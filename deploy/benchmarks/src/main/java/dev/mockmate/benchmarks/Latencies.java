@@ -1,5 +1,8 @@
 package dev.mockmate.benchmarks;
 
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.HdrHistogram.Histogram;
 
@@ -23,6 +26,11 @@ final class Latencies {
         histogram.recordValue(Math.max(0, micros));
     }
 
+    /** Adds all of another. */
+    void add(Latencies other) {
+        histogram.add(other.histogram);
+    }
+
     long count() {
         return histogram.getTotalCount();
     }
@@ -41,6 +49,26 @@ final class Latencies {
                 millis(histogram.getValueAtPercentile(50)),
                 millis(histogram.getValueAtPercentile(90)),
                 millis(histogram.getValueAtPercentile(99)),
+                millis(histogram.getMaxValue()));
+    }
+
+    /** A table of several in Markdown, in milliseconds; those that were never measured are left out. */
+    static List<String> table(Collection<Latencies> several) {
+        List<String> lines =
+                new ArrayList<>(List.of("| ms | count | p50 | p90 | p99 | max |", "|---|--:|--:|--:|--:|--:|"));
+        several.stream().filter(one -> one.count() > 0).forEach(one -> lines.add(one.row()));
+        return lines;
+    }
+
+    private String row() {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %d | %.1f | %.1f | %.1f | %.1f |",
+                name,
+                histogram.getTotalCount(),
+                millisAt(50),
+                millisAt(90),
+                millisAt(99),
                 millis(histogram.getMaxValue()));
     }
 

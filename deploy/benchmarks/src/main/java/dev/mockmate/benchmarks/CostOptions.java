@@ -1,0 +1,107 @@
+package dev.mockmate.benchmarks;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What {@code interview-cost} is asked to do.
+ *
+ * @param perSecond interviews begun in a second
+ * @param length of each of the two legs
+ * @param isShort everything once and briefly, to see that it works
+ * @param smallJvm the services run with {@code deploy/up}'s flags instead of both compilers
+ * @param interviews whole interviews are measured
+ * @param operations single calls are measured
+ * @param peer the peer is measured beside it
+ */
+record CostOptions(
+        double perSecond,
+        Duration length,
+        boolean isShort,
+        boolean smallJvm,
+        boolean interviews,
+        boolean operations,
+        boolean peer) {
+
+    private static final long THINK_MILLIS = 400;
+    private static final int MOST_SECONDS = 3_600;
+
+    /** An interview takes some ten seconds: enough users that none holds two at once. */
+    private static final int FEWEST_USERS = 20;
+
+    private static final int USERS_PER_INTERVIEW_A_SECOND = 15;
+
+    /** @throws NotMeasuredException with a sentence about the first argument that is wrong */
+    static CostOptions of(List<String> arguments) {
+        double perSecond = 1;
+        long seconds = 30;
+        boolean isShort = false;
+        boolean smallJvm = false;
+        boolean peer = false;
+        Set<String> only = Set.of("interviews", "operations");
+        for (Iterator<String> each = arguments.iterator(); each.hasNext(); ) {
+            String argument = each.next();
+            switch (argument) {
+                case "--rate" -> perSecond = number(argument, each);
+                case "--seconds" -> seconds = (long) number(argument, each);
+                case "--short" -> isShort = true;
+                case "--peer" -> peer = true;
+                case "--small-jvm" -> smallJvm = true;
+                case "--only" -> only = Set.of(value(argument, each).split(","));
+                default -> throw new NotMeasuredException("interview-cost does not know " + argument + ".");
+            }
+        }
+        if (perSecond <= 0 || seconds < 1 || seconds > MOST_SECONDS) {
+            throw new NotMeasuredException("--rate wants more than 0, --seconds 1 to " + MOST_SECONDS + ".");
+        }
+        return new CostOptions(
+                perSecond,
+                Duration.ofSeconds(isShort ? Math.min(seconds, 5) : seconds),
+                isShort,
+                smallJvm,
+                only.contains("interviews"),
+                only.contains("operations"),
+                peer);
+    }
+
+    Duration warmUp() {
+        return Duration.ofSeconds(isShort ? 5 : 60);
+    }
+
+    /** Before the parts' rest is measured. */
+    Duration settling() {
+        return Duration.ofSeconds(isShort ? 2 : 12);
+    }
+
+    /** How long it is measured. */
+    Duration rest() {
+        return Duration.ofSeconds(isShort ? 3 : 12);
+    }
+
+    /** From a question to the first piece of an answer, and from there to the second and to its end. */
+    long thinkMillis() {
+        return THINK_MILLIS;
+    }
+
+    int users() {
+        return (int) Math.max(FEWEST_USERS, Math.ceil(perSecond * USERS_PER_INTERVIEW_A_SECOND));
+    }
+
+    private static double number(String option, Iterator<String> arguments) {
+        String value = value(option, arguments);
+        try {
+            return Double.parseDouble(value);
+        } catch (NumberFormatException e) {
+            throw new NotMeasuredException(option + " wants a number, not " + value + ".", e);
+        }
+    }
+
+    private static String value(String option, Iterator<String> arguments) {
+        if (!arguments.hasNext()) {
+            throw new NotMeasuredException(option + " needs a value.");
+        }
+        return arguments.next();
+    }
+}

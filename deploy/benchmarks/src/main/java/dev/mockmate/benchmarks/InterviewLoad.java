@@ -1,0 +1,112 @@
+package dev.mockmate.benchmarks;
+
+import io.vertx.core.Context;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
+import io.vertx.core.VertxOptions;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * Holds whole interviews: at a fixed rate whatever comes of them, as independent users would, or a few at a time one after the
+ * other. One event loop does it all.
+ */
+public final class InterviewLoad implements AutoCloseable {
+
+    private static final Duration LAST_ONE = Duration.ofSeconds(120);
+
+    private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
+    private final Context loop = vertx.getOrCreateContext();
+    private final List<String> tokens;
+    private final InterviewClient client;
+    private int next;
+
+    /** @param tokens bearer tokens of the users, who take their turns; each needs credits */
+    public InterviewLoad(String origin, List<String> tokens) {
+        this.tokens = List.copyOf(tokens);
+        this.client = new InterviewClient(vertx, origin);
+    }
+
+    /**
+     * Begins {@code perSecond · length} interviews, evenly; returns when the last is over.
+     *
+     * @param thinkMillis what a user takes between a question, the two pieces of an answer and its end
+     */
+    public InterviewSteps atRate(double perSecond, Duration length, long thinkMillis) {
+        InterviewSteps steps = new InterviewSteps();
+        int count = (int) Math.max(1, Math.round(perSecond * length.toMillis() / 1000));
+        long gap = (long) (1e9 / perSecond);
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        int[] open = {count};
+        loop.runOnContext(now -> {
+            long begin = System.nanoTime();
+            for (int i = 0; i < count; i++) {
+                long due = begin + i * gap;
+                vertx.setTimer(Math.max(1, i * gap / 1_000_000), timer -> hold(steps, due, thinkMillis)
+                        .onComplete(held -> {
+                            if (--open[0] == 0) {
+                                over.complete(null);
+                            }
+                        }));
+            }
+        });
+        await(over, length.plus(LAST_ONE));
+        return steps;
+    }
+
+    /** Holds interviews for {@code length}, {@code callers} at a time; returns when the last is over. */
+    public InterviewSteps oneAfterTheOther(int callers, Duration length, long thinkMillis) {
+        InterviewSteps steps = new InterviewSteps();
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        int[] open = {callers};
+        loop.runOnContext(now -> {
+            long end = System.nanoTime() + length.toNanos();
+            for (int i = 0; i < callers; i++) {
+                holdUntil(end, steps, thinkMillis).onComplete(done -> {
+                    if (--open[0] == 0) {
+                        over.complete(null);
+                    }
+                });
+            }
+        });
+        await(over, length.plus(LAST_ONE));
+        return steps;
+    }
+
+    private Future<Void> holdUntil(long end, InterviewSteps steps, long thinkMillis) {
+        return hold(steps, System.nanoTime(), thinkMillis)
+                .compose(held ->
+                        System.nanoTime() < end ? holdUntil(end, steps, thinkMillis) : Future.succeededFuture());
+    }
+
+    /** Never fails: what came in between is counted. */
+    private Future<Void> hold(InterviewSteps steps, long due, long thinkMillis) {
+        String token = tokens.get(next++ % tokens.size());
+        steps.began();
+        return new WholeInterview(client, token, new WholeInterview.Pace(thinkMillis), steps, due)
+                .hold()
+                .onSuccess(held -> steps.completed())
+                .onFailure(failure -> steps.failed(String.valueOf(failure.getMessage())))
+                .otherwiseEmpty();
+    }
+
+    private static void await(CompletableFuture<Void> over, Duration limit) {
+        try {
+            over.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new NotMeasuredException("Interrupted.", e);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new NotMeasuredException("The interviews did not come to an end.", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        vertx.close();
+    }
+}
