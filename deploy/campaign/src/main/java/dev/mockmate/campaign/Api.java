@@ -14,6 +14,10 @@ import java.util.function.Supplier;
 /** One user's calls to the one origin. A call that is cut is an answer too: the user does not know what came of it. */
 final class Api {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** To check a password takes a processor for a while, and nothing here is killed that it needs. */
+    private static final Duration SIGN_IN_PATIENCE = Duration.ofSeconds(60);
+
+    private static final int SIGN_IN_TRIES = 10;
     private static final Duration TOKEN_AGE = Duration.ofMinutes(8);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final String TOKEN_PATH = "/auth/realms/mockmate/protocol/openid-connect/token";
@@ -110,11 +114,12 @@ final class Api {
     synchronized String token() {
         if (token == null || System.nanoTime() - tokenFrom > TOKEN_AGE.toNanos()) {
             String form = "grant_type=password&client_id=mockmate-cli&username=" + user + "&password=" + user;
-            Answer answer = send(HttpRequest.newBuilder(URI.create(origin + TOKEN_PATH))
-                    .timeout(PATIENCE)
+            HttpRequest signIn = HttpRequest.newBuilder(URI.create(origin + TOKEN_PATH))
+                    .timeout(SIGN_IN_PATIENCE)
                     .header("Content-Type", "application/x-www-form-urlencoded")
                     .POST(BodyPublishers.ofString(form))
-                    .build());
+                    .build();
+            Answer answer = tried(SIGN_IN_TRIES, () -> send(signIn));
             if (answer.status() != 200) {
                 throw new IllegalStateException(user + " could not sign in: Keycloak answered " + answer.status());
             }

@@ -23,10 +23,11 @@ import org.apache.kafka.common.TopicPartition;
 
 /** Waits until the system has done all that was begun; what it still waits for after the limit hangs. */
 final class Calm {
-    private static final Duration READY_LIMIT = Duration.ofSeconds(90);
+    private static final Duration READY_LIMIT = Duration.ofSeconds(240);
     // An activation that nobody decides is withdrawn after two minutes; only then is it over.
-    private static final Duration SETTLED_LIMIT = Duration.ofSeconds(200);
+    private static final Duration SETTLED_LIMIT = Duration.ofSeconds(400);
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+    private static final int LOOKS = 2;
     private static final List<Service> SERVICES = List.of(Service.SESSION, Service.BILLING, Service.INTERVIEW);
 
     private final LocalStack stack;
@@ -56,12 +57,15 @@ final class Calm {
         });
     }
 
+    /** Until nothing is left at two looks in a row: what is taken in during one of them may have something follow. */
     private static List<String> wait(Duration limit, Supplier<List<String>> look) {
         long deadline = System.nanoTime() + limit.toNanos();
         List<String> waiting = quietly(look);
-        while (!waiting.isEmpty() && System.nanoTime() < deadline) {
+        int calm = waiting.isEmpty() ? 1 : 0;
+        while (calm < LOOKS && System.nanoTime() < deadline) {
             Api.pause(LOOK_AGAIN);
             waiting = quietly(look);
+            calm = waiting.isEmpty() ? calm + 1 : 0;
         }
         return waiting;
     }

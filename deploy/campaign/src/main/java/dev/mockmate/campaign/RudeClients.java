@@ -45,6 +45,7 @@ public final class RudeClients {
     private final long seed;
     private final List<String> tokens = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
+    private Map<String, List<ApiCall>> documents = Map.of();
 
     private RudeClients(LocalStack stack, Map<String, Service> parts, long seed) {
         this.stack = stack;
@@ -61,19 +62,19 @@ public final class RudeClients {
     public static RudeClients of(LocalStack stack, Map<String, Service> parts, List<String> users, long seed) {
         RudeClients clients = new RudeClients(stack, parts, seed);
         users.forEach(user -> clients.prepare(new Api(stack.originUrl(), user)));
+        // While all parts are up.
+        clients.documents = clients.documents();
         return clients;
     }
 
     /** Begins so many calls, evenly at all parts; returns when all are over. */
     public Tally run(int calls, int atOnce) {
-        Map<String, List<ApiCall>> documents = documents();
         return together(documents.keySet(), part -> client(part, seed)
                 .run(documents.get(part), calls / parts.size(), each(atOnce)));
     }
 
     /** Begins calls as long as it goes on, whether the parts are up or not. */
     public Tally runWhile(BooleanSupplier goesOn, int atOnce) {
-        Map<String, List<ApiCall>> documents = documents();
         return together(documents.keySet(), part -> {
             Tally tally = null;
             for (int round = 1; goesOn.getAsBoolean(); round++) {
@@ -112,7 +113,7 @@ public final class RudeClients {
     }
 
     private Map<String, List<ApiCall>> documents() {
-        Map<String, List<ApiCall>> documents = new java.util.TreeMap<>();
+        Map<String, List<ApiCall>> found = new java.util.TreeMap<>();
         parts.forEach((part, service) -> {
             List<ApiCall> calls = new ArrayList<>(ApiCall.of(document(part)).stream()
                     .filter(call -> !NOT_BEGUN.contains(call.name()))
@@ -124,9 +125,9 @@ public final class RudeClients {
                     calls.add(RudeClient.webSocket(WEB_SOCKET, JSON_FORM, start()));
                 }
             }
-            documents.put(part, calls);
+            found.put(part, calls);
         });
-        return documents;
+        return found;
     }
 
     private String start() {

@@ -13,16 +13,23 @@ import java.util.stream.Stream;
 
 /** The machine's own browser, without a window; each {@link #privateWindow()} begins without cookies and storage. */
 final class Chromium implements AutoCloseable {
+    private static final double START_MILLIS = 240_000;
+    private static final double PAGE_MILLIS = 120_000;
+
     private final Playwright playwright =
             Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     private final Browser browser = playwright
             .chromium()
             .launch(new BrowserType.LaunchOptions()
                     .setExecutablePath(onThePath("chromium"))
+                    .setTimeout(START_MILLIS)
                     .setArgs(List.of("--no-sandbox", "--disable-background-networking", "--disable-dev-shm-usage")));
 
     BrowserContext privateWindow() {
-        return browser.newContext();
+        BrowserContext window = browser.newContext();
+        window.setDefaultTimeout(PAGE_MILLIS);
+        window.setDefaultNavigationTimeout(PAGE_MILLIS);
+        return window;
     }
 
     @Override

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 @ExtendWith(RunningStack.class)
 class DemoIT {
 
-    private static final long LIMIT_SECONDS = 90;
+    private static final long LIMIT_SECONDS = 300;
 
     @TempDir
     Path dir;

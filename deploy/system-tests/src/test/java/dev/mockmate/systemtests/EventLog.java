@@ -3,6 +3,7 @@ package dev.mockmate.systemtests;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.contracts.Topics;
+import dev.mockmate.local.Service;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,6 +26,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -33,6 +35,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class EventLog {
 
     private static final Duration POLL = Duration.ofMillis(200);
+    private static final int MOST_ROUNDS = 20;
+    private static final String UNSENT = "select count(*) from outbox where sent_at is null";
     /** Found on the broker are all; that one of these is not found would be a fault by itself. */
     private static final List<String> LEAST_GROUPS = List.of(
             "session-service",
@@ -86,9 +90,36 @@ final class EventLog {
         }
     }
 
-    /** Waits until every consumer group of every service has taken in what its topics hold now. */
+    /**
+     * Waits until every consumer group of every service has taken in what its topics hold, and all that follows of it has been
+     * sent and taken in too. Where something goes on by itself, like a clock that runs, it returns after some rounds of that.
+     */
     static void awaitAllTaken() {
-        Map<TopicPartition, Long> ends = ends();
+        for (int round = 0; round < MOST_ROUNDS; round++) {
+            awaitAllSent();
+            Map<TopicPartition, Long> ends = ends();
+            awaitTaken(ends);
+            awaitAllSent();
+            if (ends().equals(ends)) {
+                return;
+            }
+        }
+    }
+
+    /** What is decided is sent a moment later. */
+    private static void awaitAllSent() {
+        for (Service service : Service.values()) {
+            if (service.database().isPresent()) {
+                try (StackDatabase database = StackDatabase.of(service)) {
+                    Probe.eventually(Probe.PATIENT, () -> assertThat(database.number(UNSENT))
+                            .as("events of %s that are not sent yet", service.module())
+                            .isZero());
+                }
+            }
+        }
+    }
+
+    private static void awaitTaken(Map<TopicPartition, Long> ends) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", servers()))) {
             Probe.eventually(Probe.PATIENT, () -> {
                 Collection<ConsumerGroupDescription> groups = groups(admin);
@@ -127,7 +158,8 @@ final class EventLog {
 
     private static Map<TopicPartition, Long> behind(
             Admin admin, ConsumerGroupDescription group, Map<TopicPartition, Long> ends) {
-        if (group.members().isEmpty()) {
+        // While partitions are handed on nobody has any, and nothing would seem to be left.
+        if (group.members().isEmpty() || group.groupState() != GroupState.STABLE) {
             return ends;
         }
         Map<TopicPartition, OffsetAndMetadata> taken =

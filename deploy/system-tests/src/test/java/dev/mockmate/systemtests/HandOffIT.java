@@ -48,7 +48,7 @@ class HandOffIT {
         assertThat(desktop.status(session)).isEqualTo("active");
         assertThat(heartbeat(desktop, session, connected.path("connection_id")).statusCode())
                 .isEqualTo(200);
-        User.ok(desktop.postJson("/api/mock/init", Map.of("session_id", session)), 201);
+        desktop.init(session);
         User.ok(desktop.get("/api/interviews/{id}/questions", session));
         desktop.transcript(session);
 

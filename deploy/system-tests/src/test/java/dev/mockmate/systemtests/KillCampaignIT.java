@@ -42,7 +42,7 @@ class KillCampaignIT {
     };
 
     @Test
-    @Timeout(value = 15, unit = TimeUnit.MINUTES)
+    @Timeout(value = 40, unit = TimeUnit.MINUTES)
     void shouldLoseAndDoubleNothingWhenPartsAreKilled() {
         Plan plan = Plan.of(KILLS, System.nanoTime() & Integer.MAX_VALUE)
                 .against(VICTIMS)

@@ -48,7 +48,7 @@ final class LiveClient implements WebSocket.Listener {
         }
     }
 
-    private static final long DEADLINE_SECONDS = 20;
+    private static final long DEADLINE_SECONDS = 90;
     private static final int BROKEN = 1006;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 

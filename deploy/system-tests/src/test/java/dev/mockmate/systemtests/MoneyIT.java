@@ -70,8 +70,15 @@ class MoneyIT {
                 .filter(session -> all.get(session).equals("created"))
                 .limit(3)
                 .toList();
-        assertThat(without).hasSize(3).allSatisfy(session -> checkRefusal(candidate.activate(session)));
-        checkBooks();
+        assertThat(without).hasSize(3).allSatisfy(session -> {
+            Response again = candidate.activate(session);
+            if (again.statusCode() != 202) {
+                checkRefusal(again);
+            }
+            Probe.eventually(
+                    Probe.PATIENT, () -> assertThat(candidate.status(session)).isEqualTo("created"));
+        });
+        Books.check();
         assertThat(decisions(sessions))
                 .as("billing decided each of them, and the three once more")
                 .containsOnly(
@@ -83,8 +90,7 @@ class MoneyIT {
         // given a session whose interview began and that was ended within its first hour
         User candidate = User.named("candidate16");
         UUID session = candidate.activeSession();
-        User.ok(candidate.postJson("/api/mock/init", Map.of("session_id", session)), 201);
-        String interview = candidate.get("/api/mock").path("items[0].id");
+        String interview = candidate.init(session).getString("id");
         User.ok(candidate.post("/api/mock/{id}/next-question", interview));
         Probe.eventually(() -> assertThat(candidate.postings(session)).containsExactly("capture", "hold"));
         assertThat(candidate.complete(session).statusCode()).isEqualTo(200);
@@ -99,7 +105,7 @@ class MoneyIT {
         // then the second credit is charged
         Probe.eventually(() -> assertThat(candidate.balance().available()).isEqualTo(before - 1));
         assertThat(candidate.session(session).getInt("interview_duration")).isEqualTo(61);
-        checkBooks();
+        Books.check();
 
         // and given back
         User.ok(User.admin()
@@ -111,7 +117,7 @@ class MoneyIT {
                         .getList("items.kind"))
                 .as("both stay visible")
                 .contains("corrected");
-        checkBooks();
+        Books.check();
     }
 
     @Test
@@ -142,7 +148,7 @@ class MoneyIT {
         assertThat(User.ok(candidate.get("/api/billing/checkouts/{id}", first.<String>path("id")))
                         .getString("status"))
                 .isEqualTo("paid");
-        checkBooks();
+        Books.check();
     }
 
     /** How many were let in and how many were not, as they were told or, where they were told to wait, found later. */
@@ -206,14 +212,5 @@ class MoneyIT {
                 .contentType("application/json")
                 .body(body)
                 .post("/api/billing/checkouts");
-    }
-
-    /** Sums to zero, no floor broken, every charge by the formula, and billing heard what session-service said. */
-    private static void checkBooks() {
-        EventLog.awaitAllTaken();
-        JsonPath found = User.ok(User.admin().get("/api/billing/reconciliation"));
-        assertThat(found.getLong("sum")).isZero();
-        assertThat(found.getList("differences")).isEmpty();
-        assertThat(found.getBoolean("balanced")).isTrue();
     }
 }

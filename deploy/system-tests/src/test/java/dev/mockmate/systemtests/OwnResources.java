@@ -34,7 +34,7 @@ final class OwnResources {
 
     private void make() {
         String user = owner.session(session).getString("user_id");
-        JsonPath interview = User.ok(owner.postJson("/api/mock/init", Map.of("session_id", session)), 201);
+        JsonPath interview = owner.init(session);
         User.ok(owner.post("/api/mock/{id}/next-question", interview.getString("id")));
         String question =
                 User.ok(owner.get("/api/interviews/{id}/questions", session)).getString("items[0].id");

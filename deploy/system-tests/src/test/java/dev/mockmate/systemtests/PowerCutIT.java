@@ -102,10 +102,10 @@ class PowerCutIT {
         // when both replicas of session-service die
         stack.kill(RunningStack.SESSION);
         stack.kill(RunningStack.SESSION_REPLICA);
-        assertThat(call.handle((answer, cut) -> answer == null || answer.statusCode() >= 500)
+        assertThat(call.handle((answer, cut) -> answer == null ? 503 : answer.statusCode())
                         .get())
-                .as("the waiting call was cut")
-                .isTrue();
+                .as("the call was cut, unless it had waited for as long as a call waits")
+                .matches(status -> status >= 500 || status == 202);
         signal("CONT");
 
         // then they go on where they were

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ReadmeIT {
 
     private static final String USER = "candidate20";
-    private static final long LIMIT_SECONDS = 60;
+    private static final long LIMIT_SECONDS = 300;
     private static final int INTERVIEW = 0;
     private static final int CODING_TEST = 1;
     private static final int CREDITS = 2;

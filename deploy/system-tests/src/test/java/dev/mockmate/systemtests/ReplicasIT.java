@@ -31,17 +31,16 @@ class ReplicasIT {
     private static final List<String> TESTS = List.of(RunningStack.TEST_SESSION, RunningStack.TEST_SESSION_REPLICA);
     private static final String TEST = "/api/test-session/";
 
-    /** As if the test had begun 59 seconds earlier. */
-    private static final String OLDER = "update test_session set test_start_time = test_start_time - interval '59 s',"
-            + " test_end_time = test_end_time - interval '59 s' where candidate_id = ? and status = 'active'";
+    /** As if the test had begun almost an hour earlier. */
+    private static final String OLDER = "update test_session set test_start_time = test_start_time - interval '3599 s',"
+            + " test_end_time = test_end_time - interval '3599 s' where candidate_id = ? and status = 'active'";
 
     @Test
     void shouldAssessEachAttemptOnceHoweverManyReplicasLookForWork() {
         // given an interview, and two replicas that both answer for it
         User candidate = User.named("candidate14").withCredits(1);
         UUID session = candidate.activeSession();
-        String interview = User.ok(candidate.postJson("/api/mock/init", Map.of("session_id", session)), 201)
-                .getString("id");
+        String interview = candidate.init(session).getString("id");
         assertThat(INTERVIEWS)
                 .allSatisfy(replica -> User.ok(at(candidate, replica).get("/api/mock/{id}", interview)));
         List<String> attempts = new ArrayList<>();
@@ -129,7 +128,7 @@ class ReplicasIT {
 
     @Test
     void shouldHaveOneWinnerWhenATestExpiresAndIsHandedInAtOnce() {
-        // given tests of a minute with an answer each
+        // given tests of an hour with an answer each
         List<User> candidates = IntStream.of(15, 16, 17, 18, 19, 20)
                 .mapToObj(number -> User.named("candidate" + number))
                 .toList();
@@ -137,14 +136,14 @@ class ReplicasIT {
         for (int i = 0; i < ids.size(); i++) {
             Response created = candidates
                     .get(i)
-                    .postJson("/api/test-session", Map.of("candidate_id", ids.get(i), "test_duration_minutes", 1));
+                    .postJson("/api/test-session", Map.of("candidate_id", ids.get(i), "test_duration_minutes", 60));
             assertThat(created.statusCode()).as(created.asString()).isIn(200, 201);
             User.ok(candidates
                     .get(i)
                     .putJson(TEST + ids.get(i) + "/progress", Map.of("pending_answers", Map.of("q", "typed"))));
         }
 
-        // when the minute is over for both replicas while half of them are handed in at both
+        // when the hour is over for both replicas while half of them are handed in at both
         try (StackDatabase tests = StackDatabase.of(Service.TEST_SESSION)) {
             ids.forEach(id -> tests.change(OLDER, UUID.fromString(id)));
         }

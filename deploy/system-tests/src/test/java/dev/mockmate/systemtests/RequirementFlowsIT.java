@@ -82,7 +82,7 @@ class RequirementFlowsIT {
         UUID session = candidate.activeSession();
 
         // POST /api/mock/init: the questions are selected
-        JsonPath engine = User.ok(candidate.postJson("/api/mock/init", Map.of("session_id", session)), 201);
+        JsonPath engine = candidate.init(session);
         String id = engine.getString("id");
         int planned = engine.getList("questions").size();
         assertThat(planned).isBetween(3, 5);
@@ -133,7 +133,7 @@ class RequirementFlowsIT {
     }
 
     private static JsonPath submit(User candidate, String exchange, String answer) {
-        return User.ok(candidate
+        return candidate.assessed(candidate
                 .request()
                 .contentType("application/json")
                 .header("Prefer", "wait=20")

@@ -26,7 +26,7 @@ class RudeClientsIT {
     private static final List<String> USERS = List.of("candidate11", "candidate12", "candidate13", "candidate14");
 
     @Test
-    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    @Timeout(value = 20, unit = TimeUnit.MINUTES)
     void shouldLeaveNothingBehindWhenClientsGoAway() {
         Map<String, Service> parts = parts();
         RudeClients clients = RudeClients.of(RunningStack.stack(), parts, USERS, RudeClient.anySeed());

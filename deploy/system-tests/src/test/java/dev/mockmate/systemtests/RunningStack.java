@@ -1,5 +1,7 @@
 package dev.mockmate.systemtests;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.Ports;
 import dev.mockmate.local.Service;
@@ -10,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -38,6 +41,9 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
     static final String GATEWAY_REPLICA = "realtime-gateway-2";
     static final String TEST_SESSION = Service.TEST_SESSION.module();
     static final String TEST_SESSION_REPLICA = "test-session-service-2";
+
+    /** An interview goes on without a follow-up whose decision takes too long, as it does on a busy machine. */
+    private static final Map<String, String> PATIENT_INTERVIEWS = Map.of("INTERVIEW_FOLLOW_UP_WAIT", "30s");
 
     private static Running running;
 
@@ -101,6 +107,7 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
                     .replica(TEST_SESSION_REPLICA, Service.TEST_SESSION)
                     .env(SESSION, clock.environment())
                     .env(BILLING, clock.environment())
+                    .env(INTERVIEW, PATIENT_INTERVIEWS)
                     .console(System.out::println)
                     .build();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-closer"));
@@ -124,10 +131,12 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
                 keepLogs();
             }
             delete(stack.dataDir());
-            List<ProcessHandle> left =
-                    processes.stream().filter(ProcessHandle::isAlive).toList();
-            if (!left.isEmpty() || Files.exists(stack.dataDir())) {
-                throw new IllegalStateException("The stack left processes " + left + " or " + stack.dataDir());
+            // A process that was ended takes a moment to be gone.
+            Probe.eventually(() -> assertThat(processes.stream().filter(ProcessHandle::isAlive))
+                    .as("processes the stack left")
+                    .isEmpty());
+            if (Files.exists(stack.dataDir())) {
+                throw new IllegalStateException("The stack left " + stack.dataDir());
             }
         }
 

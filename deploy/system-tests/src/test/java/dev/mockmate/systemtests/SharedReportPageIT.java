@@ -72,6 +72,10 @@ class SharedReportPageIT {
         client.start(candidate.token(), session).await(PayloadCase.START_RESPONSE);
         InterviewRun interview = new InterviewRun(client);
         interview.answerOne();
+        Probe.eventually(Probe.PATIENT, () -> assertThat(interview.parts().values())
+                .as("the answer is assessed")
+                .hasSize(1)
+                .allSatisfy(parts -> assertThat(parts).hasSize(InterviewRun.PARTS.size())));
         client.end().await(PayloadCase.SESSION_ENDED);
         return interview.questions().get(0);
     }

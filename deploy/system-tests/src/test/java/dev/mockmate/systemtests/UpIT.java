@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Order(7)
 class UpIT {
 
-    private static final long START_SECONDS = 240;
-    private static final long STOP_SECONDS = 60;
+    private static final long START_SECONDS = 400;
+    private static final long STOP_SECONDS = 180;
 
     @TempDir
     Path dir;

@@ -7,18 +7,30 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** A user of the realm who signed in with a password, and what such a user asks of the one origin. */
 final class User {
 
-    private static final Map<String, String> TOKENS = new ConcurrentHashMap<>();
+    private static final Map<String, Token> TOKENS = new ConcurrentHashMap<>();
+    private static final Pattern EXPIRY = Pattern.compile("\"exp\":(\\d+)");
+    /** Longer than any test holds on to one token. */
+    private static final Duration TOKEN_LEFT = Duration.ofMinutes(8);
 
     private final String name;
     private final String base;
+
+    private record Token(String text, Instant until) {}
 
     private User(String name, String base) {
         this.name = name;
@@ -32,7 +44,7 @@ final class User {
     /** Whoever holds this token, under a name of its own. */
     static User bearing(String token) {
         User bearer = new User("bearer of " + Integer.toHexString(token.hashCode()), RunningStack.origin());
-        TOKENS.put(bearer.name, token);
+        TOKENS.put(bearer.name, new Token(token, Instant.MAX));
         return bearer;
     }
 
@@ -49,13 +61,18 @@ final class User {
         return name;
     }
 
-    /** An access token of Keycloak; tokens outlive the test run. */
+    /** An access token of Keycloak that lasts for some minutes; it lives shorter than a test run on a slow machine. */
     String token() {
-        return TOKENS.computeIfAbsent(name, User::signIn);
+        return TOKENS.compute(name, (user, token) -> {
+                    boolean lasts =
+                            token != null && token.until().isAfter(Instant.now().plus(TOKEN_LEFT));
+                    return lasts ? token : signIn(user);
+                })
+                .text();
     }
 
-    private static String signIn(String name) {
-        return given().baseUri(RunningStack.origin())
+    private static Token signIn(String name) {
+        String token = given().baseUri(RunningStack.origin())
                 .formParam("grant_type", "password")
                 .formParam("client_id", "mockmate-cli")
                 .formParam("username", name)
@@ -65,6 +82,10 @@ final class User {
                 .statusCode(200)
                 .extract()
                 .path("access_token");
+        Matcher expiry = EXPIRY.matcher(
+                new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), StandardCharsets.UTF_8));
+        assertThat(expiry.find()).as("a token that expires").isTrue();
+        return new Token(token, Instant.ofEpochSecond(Long.parseLong(expiry.group(1))));
     }
 
     RequestSpecification request() {
@@ -119,8 +140,45 @@ final class User {
         return session;
     }
 
+    /** One call; 202 when it is not decided within some seconds. */
     Response activate(UUID session) {
         return post("/api/sessions/{id}/activate", session);
+    }
+
+    /** What the activation comes to, asked for again when it was decided later than the call waited. */
+    Response activateDecided(UUID session) {
+        Response answer = activate(session);
+        while (answer.statusCode() == 202) {
+            Probe.eventually(Probe.PATIENT, () -> assertThat(status(session)).isNotEqualTo("activating"));
+            answer = activate(session);
+        }
+        return answer;
+    }
+
+    /** The interview of a live session, with its plan. Interview-service may hear of the session later than it is asked. */
+    JsonPath init(UUID session) {
+        return init(Map.of("session_id", session));
+    }
+
+    /** The same with wishes. */
+    JsonPath init(Map<String, Object> request) {
+        AtomicReference<JsonPath> interview = new AtomicReference<>();
+        Probe.eventually(() -> interview.set(ok(postJson("/api/mock/init", request), 201)));
+        return interview.get();
+    }
+
+    /** The feedback on an answer that was handed in, waited for when the call did not wait long enough. */
+    JsonPath assessed(Response submitted) {
+        assertThat(submitted.statusCode()).as(submitted.asString()).isIn(200, 202);
+        if (submitted.statusCode() == 200) {
+            return submitted.jsonPath();
+        }
+        AtomicReference<JsonPath> feedback = new AtomicReference<>();
+        Probe.eventually(Probe.PATIENT, () -> {
+            feedback.set(ok(get("/api/mock/attempts/{id}", submitted.<String>path("attempt_id"))));
+            assertThat(feedback.get().getString("status")).isEqualTo("completed");
+        });
+        return feedback.get();
     }
 
     Response complete(UUID session) {
