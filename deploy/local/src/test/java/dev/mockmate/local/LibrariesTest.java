@@ -10,12 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The record of decisions about libraries names each that a pom of this build names. */
 class LibrariesTest {
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern NAMED =
             Pattern.compile("<groupId>([^<]+)</groupId>\\s*<artifactId>([^<]+)</artifactId>");
     private static final List<String> OWN_AND_PLATFORM =
@@ -23,7 +21,7 @@ class LibrariesTest {
 
     @Test
     void shouldNameEachLibraryThatIsUsed() throws IOException {
-        String record = Files.readString(ROOT.resolve("docs/adr/0007-libraries.md"));
+        String record = Files.readString(Modules.ROOT.resolve("docs/adr/0007-libraries.md"));
 
         List<String> libraries = libraries();
 
@@ -35,15 +33,13 @@ class LibrariesTest {
     }
 
     private static List<String> libraries() throws IOException {
-        try (Stream<Path> files = Files.walk(ROOT, 3)) {
-            return files.filter(file -> file.endsWith("pom.xml"))
-                    .filter(file -> !file.toString().contains("/target/"))
-                    .flatMap(pom -> NAMED.matcher(read(pom)).results())
-                    .filter(named -> !OWN_AND_PLATFORM.contains(named.group(1)))
-                    .map(LibrariesTest::artifact)
-                    .distinct()
-                    .toList();
-        }
+        return Modules.folders().stream()
+                .flatMap(
+                        module -> NAMED.matcher(read(module.resolve("pom.xml"))).results())
+                .filter(named -> !OWN_AND_PLATFORM.contains(named.group(1)))
+                .map(LibrariesTest::artifact)
+                .distinct()
+                .toList();
     }
 
     /** Exclusions keep a library out; that is said where it is done. */

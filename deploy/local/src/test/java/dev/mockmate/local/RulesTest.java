@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 /** The list of rules tells of each which class decides it and which test proves it, and both are there. */
 class RulesTest {
-    private static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
     private static final Pattern ROW =
             Pattern.compile("\\| \\*\\*([a-z0-9-]+)\\*\\* \\|[^|]+\\| `(\\w+)` \\| `(\\w+)` \\|");
     private static final Pattern NOTED = Pattern.compile("\\b[Rr]ules? <b>([a-z0-9-]+)</b>");
@@ -59,7 +58,7 @@ class RulesTest {
     }
 
     private static List<Rule> rules() throws IOException {
-        List<Rule> rules = ROW.matcher(Files.readString(ROOT.resolve("docs/rules.md")))
+        List<Rule> rules = ROW.matcher(Files.readString(Modules.ROOT.resolve("docs/rules.md")))
                 .results()
                 .map(row -> new Rule(row.group(1), row.group(2), row.group(3)))
                 .toList();
@@ -68,13 +67,11 @@ class RulesTest {
     }
 
     private static Map<String, List<Path>> sources(String part) throws IOException {
-        try (Stream<Path> modules = Files.walk(ROOT, 2)) {
-            return modules.filter(module -> Files.isRegularFile(module.resolve("pom.xml")))
-                    .map(module -> module.resolve("src/" + part + "/java"))
-                    .filter(Files::isDirectory)
-                    .flatMap(RulesTest::files)
-                    .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
-        }
+        return Modules.folders().stream()
+                .map(module -> module.resolve("src/" + part + "/java"))
+                .filter(Files::isDirectory)
+                .flatMap(RulesTest::files)
+                .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
     }
 
     private static Stream<Path> files(Path folder) {

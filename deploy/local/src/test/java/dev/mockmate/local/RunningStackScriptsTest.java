@@ -71,11 +71,14 @@ class RunningStackScriptsTest {
                 List.of("bash", root.resolve("deploy").resolve(script).toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // What bash and java would say of the machine they run on.
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().put("JAVA_HOME", root.resolve("jdk").toString());
         builder.environment().remove("KAFKA_BOOTSTRAP_SERVERS");
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(90, TimeUnit.SECONDS));
         return said;
     }
 }

@@ -112,10 +112,13 @@ class UpScriptTest {
                 new ArrayList<>(List.of("bash", root.resolve("deploy/up").toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        // What bash and java would say of the machine they run on.
+        builder.environment().put("LC_ALL", "C");
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
         builder.environment().putAll(environment);
         Process process = builder.start();
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(30, TimeUnit.SECONDS));
+        assertTrue(process.waitFor(90, TimeUnit.SECONDS));
         return said;
     }
 }

@@ -19,6 +19,7 @@ final class FakePart {
     private final AtomicInteger lines = new AtomicInteger();
     private final AtomicInteger uploads = new AtomicInteger();
     private final AtomicInteger streams = new AtomicInteger();
+    private final AtomicInteger floods = new AtomicInteger();
     private final HttpServer server;
 
     FakePart() throws Exception {
@@ -52,6 +53,11 @@ final class FakePart {
     /** Answers that are still being written. */
     int streams() {
         return streams.get();
+    }
+
+    /** Answers and lines without end that were ever begun. */
+    int floods() {
+        return floods.get();
     }
 
     void close() throws Exception {
@@ -92,6 +98,7 @@ final class FakePart {
                     lines.incrementAndGet();
                     socket.closeHandler(gone -> lines.decrementAndGet());
                     socket.exceptionHandler(broken -> {});
+                    floods.incrementAndGet();
                     write(socket, Buffer.buffer(new byte[65_536]));
                 });
             case "/ws/refused" -> request.response().setStatusCode(403).end();
@@ -114,6 +121,7 @@ final class FakePart {
     private void flood(HttpServerRequest request) {
         streams.incrementAndGet();
         request.response().endHandler(over -> streams.decrementAndGet());
+        floods.incrementAndGet();
         write(request.response().setChunked(true), Buffer.buffer(new byte[65_536]));
     }
 
@@ -134,6 +142,6 @@ final class FakePart {
     }
 
     static <T> T get(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

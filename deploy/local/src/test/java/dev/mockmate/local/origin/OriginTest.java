@@ -84,9 +84,9 @@ class OriginTest {
                 .compose(request -> request.send())
                 .onSuccess(answer -> answer.handler(chunk -> events.add(chunk.toString()))));
 
-        assertEquals("data: first\n\n", events.poll(10, TimeUnit.SECONDS));
+        assertEquals("data: first\n\n", events.poll(60, TimeUnit.SECONDS));
         letGo.complete(null);
-        assertEquals("data: second\n\n", events.poll(10, TimeUnit.SECONDS));
+        assertEquals("data: second\n\n", events.poll(60, TimeUnit.SECONDS));
     }
 
     @Test
@@ -103,7 +103,7 @@ class OriginTest {
         socket.writeTextMessage("hello");
 
         assertEquals("mockmate.v1", socket.subProtocol());
-        assertEquals("/ws/talk?session=1 hello", messages.poll(10, TimeUnit.SECONDS));
+        assertEquals("/ws/talk?session=1 hello", messages.poll(60, TimeUnit.SECONDS));
     }
 
     @Test
@@ -318,6 +318,6 @@ class OriginTest {
     }
 
     private static <T> T get(Future<T> future) throws Exception {
-        return future.toCompletionStage().toCompletableFuture().get(20, TimeUnit.SECONDS);
+        return future.toCompletionStage().toCompletableFuture().get(60, TimeUnit.SECONDS);
     }
 }

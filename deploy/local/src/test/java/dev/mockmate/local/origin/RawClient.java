@@ -12,7 +12,7 @@ import java.nio.charset.StandardCharsets;
 /** A client that writes bytes as it likes and reads when it likes. */
 final class RawClient implements AutoCloseable {
 
-    private static final int PATIENCE_MILLIS = 15_000;
+    private static final int PATIENCE_MILLIS = 60_000;
 
     private final Socket socket;
 

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 /** What clients that send slowly, read nothing or go away cost the others: nothing. */
 class RudeClientsTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final HttpClient polite =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -43,7 +43,7 @@ class RudeClientsTest {
 
     @Test
     void shouldJoinTheSixthLiveLineAndManyMore() throws Exception {
-        start(OriginLimits.standard());
+        start(patient());
 
         for (int i = 0; i < 20; i++) {
             assertTrue(client().handshake("/ws/talk").head().startsWith("HTTP/1.1 101"), "line " + i);
@@ -56,7 +56,7 @@ class RudeClientsTest {
 
     @Test
     void shouldServeOthersWhileBodiesComeSlowlyOrHalf() throws Exception {
-        start(OriginLimits.standard());
+        start(patient());
         for (int i = 0; i < 8; i++) {
             client().send("POST /api/mock/upload HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\nslow");
             client().send("POST /api/billing/webhooks/payments HTTP/1.1\r\nHost: x\r\n"
@@ -72,7 +72,7 @@ class RudeClientsTest {
 
     @Test
     void shouldKeepNothingOfRefusedHandshakes() throws Exception {
-        start(OriginLimits.standard());
+        start(patient());
 
         for (int i = 0; i < 30; i++) {
             RawClient refused = client().handshake("/ws/refused");
@@ -87,7 +87,7 @@ class RudeClientsTest {
 
     @Test
     void shouldKeepNothingOfClientsThatLeaveDuringTheirHandshake() throws Exception {
-        start(OriginLimits.standard());
+        start(patient());
         for (int i = 0; i < 30; i++) {
             new RawClient(port).handshake("/ws/late").reset();
             new RawClient(port).handshake("/ws/talk").reset();
@@ -100,7 +100,7 @@ class RudeClientsTest {
 
     @Test
     void shouldKeepNothingOfClientsThatLeaveWhileAnAnswerComes() throws Exception {
-        start(OriginLimits.standard());
+        start(patient());
         for (int i = 0; i < 10; i++) {
             RawClient stream = client().send("GET /api/sessions/stream HTTP/1.1\r\nHost: x\r\n\r\n");
             assertTrue(stream.head().startsWith("HTTP/1.1 200"));
@@ -169,15 +169,14 @@ class RudeClientsTest {
         start(limits(Duration.ofSeconds(30), Duration.ofSeconds(30), Duration.ofMillis(500)));
         client().send("GET /api/sessions/flood HTTP/1.1\r\nHost: x\r\n\r\n");
         client().handshake("/ws/flood");
-        eventually(() -> part.streams() == 1 && part.lines() == 1);
 
-        eventually(() -> part.streams() == 0 && part.lines() == 0);
+        eventually(() -> part.floods() == 2 && part.streams() == 0 && part.lines() == 0);
         eventually(() -> origin.exchanges() == 0 && origin.connectedClients() == 0);
     }
 
     @Test
     void shouldCutClientsThatSendRequestsAheadWithoutEnd() throws Exception {
-        start(OriginLimits.standard());
+        start(patient());
         RawClient ahead = client().send("GET /api/sessions/stream HTTP/1.1\r\nHost: x\r\n\r\n");
         ahead.head();
 
@@ -193,7 +192,7 @@ class RudeClientsTest {
 
     @Test
     void shouldAnswerRequestsSentAheadInOrder() throws Exception {
-        start(OriginLimits.standard());
+        start(patient());
 
         String answers = client().send(
                         "GET /api/sessions/1 HTTP/1.1\r\nHost: x\r\n\r\nGET /q HTTP/1.1\r\nHost: x\r\n\r\n"
@@ -230,7 +229,7 @@ class RudeClientsTest {
 
     @Test
     void shouldLeaveOtherAddressesTheirShare() throws Exception {
-        start(OriginLimits.standard());
+        start(patient());
         int most = OriginLimits.standard().callsOfAddress();
         for (int i = 0; i < most; i++) {
             RawClient upload = new RawClient(port, "127.0.0.9");
@@ -251,7 +250,7 @@ class RudeClientsTest {
 
     @Test
     void shouldAnswerAsBeforeBesideLinesUploadsAndStreams() throws Exception {
-        start(OriginLimits.standard());
+        start(patient());
         for (int i = 0; i < 300; i++) {
             assertTrue(client().handshake("/ws/talk").head().startsWith("HTTP/1.1 101"));
         }
@@ -278,6 +277,30 @@ class RudeClientsTest {
     private void start(OriginLimits limits) {
         origin = new Origin(name -> part.port(), limits);
         port = origin.listen(0);
+    }
+
+    /** The stack's own limits, but for the times: on a busy machine a polite client may be as slow as a rude one. */
+    private static OriginLimits patient() {
+        OriginLimits standard = OriginLimits.standard();
+        Duration patience = Duration.ofMinutes(5);
+        return new OriginLimits(
+                standard.tick(),
+                patience,
+                patience,
+                patience,
+                patience,
+                patience,
+                standard.bodyBytesPerSecond(),
+                patience,
+                patience,
+                patience,
+                standard.calls(),
+                standard.callsOfAddress(),
+                standard.lines(),
+                standard.linesOfAddress(),
+                standard.connections(),
+                standard.connectionsOfAddress(),
+                standard.pipelined());
     }
 
     private static OriginLimits limits(Duration head, Duration body, Duration unread) {

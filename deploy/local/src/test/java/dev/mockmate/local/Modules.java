@@ -1,0 +1,49 @@
+package dev.mockmate.local;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The modules of this build. What is built is not looked into: others may be building while a test looks. */
+final class Modules {
+    static final Path ROOT = Path.of("../..").toAbsolutePath().normalize();
+    private static final int DEPTH = 3;
+    private static final Set<String> NOT_LOOKED_INTO = Set.of("target", "src");
+
+    private Modules() {}
+
+    /** The folders with a {@code pom.xml}, the root's among them. */
+    static List<Path> folders() throws IOException {
+        List<Path> found = new ArrayList<>();
+        Files.walkFileTree(ROOT, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+                String name = folder.getFileName().toString();
+                return NOT_LOOKED_INTO.contains(name) || name.startsWith(".")
+                        ? FileVisitResult.SKIP_SUBTREE
+                        : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                if (file.endsWith("pom.xml")) {
+                    found.add(file.getParent());
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path gone, IOException failure) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found;
+    }
+}
