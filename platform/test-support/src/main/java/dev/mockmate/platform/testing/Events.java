@@ -10,25 +10,17 @@ import dev.mockmate.platform.event.ReceivedEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -36,7 +28,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Plays the other services: sends events as they would and reads what the service under test sent. */
 public final class Events {
-    private static final Duration DEADLINE = Duration.ofSeconds(15);
+    private static final Duration DEADLINE = Duration.ofSeconds(60);
     private static final String UNSENT = "select count(*) from outbox where key = ? and sent_at is null";
 
     private Events() {}
@@ -124,50 +116,11 @@ public final class Events {
         Map<TopicPartition, Long> ends;
         do {
             ends = ends();
-            awaitTaken(ends);
+            Listening.awaitTaken(ends, DEADLINE);
             Probe.eventually(DEADLINE, () -> assertThat(Database.number(UNSENT, key))
                     .as("events about %s that are not sent yet", key)
                     .isZero());
         } while (!ends().equals(ends));
-    }
-
-    private static void awaitTaken(Map<TopicPartition, Long> ends) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Backends.kafka()))) {
-            Probe.eventually(DEADLINE, () -> {
-                for (ConsumerGroupDescription group : groups(admin)) {
-                    assertThat(behind(admin, group, ends))
-                            .as("what %s has not taken in yet", group.groupId())
-                            .isEmpty();
-                }
-            });
-        }
-    }
-
-    private static Collection<ConsumerGroupDescription> groups(Admin admin) {
-        List<String> names = done(
-                        admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
-                .stream()
-                .map(GroupListing::groupId)
-                .toList();
-        return done(admin.describeConsumerGroups(names).all()).values();
-    }
-
-    /** Of the partitions the group reads: how many records of each it has not finished. */
-    private static Map<TopicPartition, Long> behind(
-            Admin admin, ConsumerGroupDescription group, Map<TopicPartition, Long> ends) {
-        Map<TopicPartition, OffsetAndMetadata> finished =
-                done(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, Long> behind = new HashMap<>();
-        group.members().stream()
-                .flatMap(member -> member.assignment().topicPartitions().stream())
-                .forEach(partition -> {
-                    OffsetAndMetadata next = finished.get(partition);
-                    long left = ends.getOrDefault(partition, 0L) - (next == null ? 0 : next.offset());
-                    if (left > 0) {
-                        behind.put(partition, left);
-                    }
-                });
-        return behind;
     }
 
     private static Map<TopicPartition, Long> ends() {
@@ -175,17 +128,6 @@ public final class Events {
             return consumer.endOffsets(Topics.names().stream()
                     .flatMap(topic -> partitions(consumer, topic).stream())
                     .toList());
-        }
-    }
-
-    private static <T> T done(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
         }
     }
 

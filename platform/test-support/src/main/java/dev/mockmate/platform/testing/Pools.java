@@ -10,7 +10,7 @@ import java.time.Duration;
 public final class Pools {
     private static final String OPEN_TRANSACTIONS = "select count(*) from pg_stat_activity"
             + " where usename = current_user and pid <> pg_backend_pid() and state like 'idle in transaction%'";
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(90);
 
     private Pools() {}
 

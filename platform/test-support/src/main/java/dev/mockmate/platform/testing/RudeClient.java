@@ -85,7 +85,7 @@ public final class RudeClient {
     private static final int LONGEST_PAUSE = 30_000;
     private static final int LONGEST_IGNORING = 300_000;
     private static final int SMALL_BUFFER = 1024;
-    private static final int CONNECT_MILLIS = 2000;
+    private static final int CONNECT_MILLIS = 20_000;
     private static final int READ_MILLIS = 1000;
     private static final int MOST_READ = 400;
     /** A WebSocket text frame with a mask of zeros, as long as 16 bits say. */
