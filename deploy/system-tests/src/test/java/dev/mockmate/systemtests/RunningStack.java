@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -42,8 +43,14 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
     static final String TEST_SESSION = Service.TEST_SESSION.module();
     static final String TEST_SESSION_REPLICA = "test-session-service-2";
 
-    /** An interview goes on without a follow-up whose decision takes too long, as it does on a busy machine. */
-    private static final Map<String, String> PATIENT_INTERVIEWS = Map.of("INTERVIEW_FOLLOW_UP_WAIT", "30s");
+    /**
+     * What a busy machine makes too late in every service: the decision on a follow-up, without which an interview goes on, and
+     * whether a session token still counts.
+     */
+    private static final Map<String, String> PATIENCE = Map.of(
+            "INTERVIEW_FOLLOW_UP_WAIT", "30s",
+            "MOCKMATE_INTERVIEW_FOLLOW_UP_WAIT", "30s",
+            "MOCKMATE_SESSION_TOKEN_STATUS_PATIENCE", "20s");
 
     private static Running running;
 
@@ -95,7 +102,7 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
             logs = dataDir.resolveSibling(dataDir.getFileName() + "-logs");
             delete(logs);
             clock = StackClock.beside(dataDir);
-            stack = LocalStack.builder()
+            LocalStack.Builder builder = LocalStack.builder()
                     .root(repository())
                     .dataDir(dataDir)
                     .fresh(true)
@@ -107,9 +114,9 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
                     .replica(TEST_SESSION_REPLICA, Service.TEST_SESSION)
                     .env(SESSION, clock.environment())
                     .env(BILLING, clock.environment())
-                    .env(INTERVIEW, PATIENT_INTERVIEWS)
-                    .console(System.out::println)
-                    .build();
+                    .console(System.out::println);
+            Arrays.stream(Service.values()).forEach(service -> builder.env(service.module(), PATIENCE));
+            stack = builder.build();
             Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "stack-closer"));
             try {
                 stack.start();

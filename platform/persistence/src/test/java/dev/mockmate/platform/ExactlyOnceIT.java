@@ -103,7 +103,7 @@ class ExactlyOnceIT {
                     + " where usename = current_user and pid <> pg_backend_pid()");
         }
 
-        Probe.eventually(Duration.ofSeconds(60), () -> assertThat(Database.number(COUNTED, key))
+        Probe.eventually(Duration.ofSeconds(120), () -> assertThat(Database.number(COUNTED, key))
                 .isGreaterThanOrEqualTo(60));
         Events.barrier(key);
         assertThat(Database.number(COUNTED, key)).isEqualTo(60);

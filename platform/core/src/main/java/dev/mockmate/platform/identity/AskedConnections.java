@@ -3,6 +3,7 @@ package dev.mockmate.platform.identity;
 import com.github.benmanes.caffeine.cache.AsyncCache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
+import com.github.benmanes.caffeine.cache.Ticker;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.quarkus.arc.DefaultBean;
@@ -16,6 +17,7 @@ import io.vertx.ext.web.client.HttpResponse;
 import io.vertx.ext.web.client.WebClient;
 import io.vertx.ext.web.client.WebClientOptions;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -32,22 +34,28 @@ import org.jboss.logging.Logger;
 class AskedConnections implements CurrentConnections {
     private static final Logger LOG = Logger.getLogger(AskedConnections.class);
     private static final int OK = 200;
-    private static final Duration PATIENCE = Duration.ofMillis(900);
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
 
     private final SessionTokenStatusConfig settings;
     private final WebClient client;
     private final AsyncCache<UUID, Answer> known;
 
+    @Inject
     AskedConnections(SessionTokenStatusConfig settings, Vertx vertx) {
+        this(settings, vertx, Ticker.systemTicker());
+    }
+
+    AskedConnections(SessionTokenStatusConfig settings, Vertx vertx, Ticker ticker) {
         this.settings = settings;
         HttpClient http = vertx.httpClientBuilder()
-                .with(new WebClientOptions().setConnectTimeout((int) PATIENCE.toMillis()))
+                .with(new WebClientOptions()
+                        .setConnectTimeout((int) settings.patience().toMillis()))
                 .with(new PoolOptions().setHttp1MaxSize(settings.maxConnections()))
                 .build();
         this.client = WebClient.wrap(http, new WebClientOptions().setFollowRedirects(false));
         this.known = Caffeine.newBuilder()
                 .maximumSize(settings.maxRemembered())
+                .ticker(ticker)
                 .expireAfter(new Freshness())
                 .buildAsync();
     }
@@ -64,7 +72,7 @@ class AskedConnections implements CurrentConnections {
     private CompletableFuture<Answer> ask(UUID sessionId, String token) {
         return client.getAbs(settings.url() + "/api/sessions/" + sessionId + "/session-token")
                 .bearerTokenAuthentication(token)
-                .timeout(PATIENCE.toMillis())
+                .timeout(settings.patience().toMillis())
                 .send()
                 .map(AskedConnections::read)
                 .otherwise(AskedConnections::unknown)

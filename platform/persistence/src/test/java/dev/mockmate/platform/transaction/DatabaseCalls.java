@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 class DatabaseCalls {
     private static final String OPEN_TRANSACTIONS = "select count(*) from pg_stat_activity"
             + " where usename = current_user and pid <> pg_backend_pid() and state like 'idle in transaction%'";
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final int MOST_TRIES = 20;
+    private static final Duration LIMIT = Duration.ofSeconds(120);
 
     private final MeterRegistry metrics;
     private final Vertx vertx;
@@ -50,9 +51,17 @@ class DatabaseCalls {
         return answer.orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    /** Does work. */
+    /** Does work; again when it was refused because the machine was busy, for then nothing of it is done. */
     <T> T await(Supplier<Uni<T>> work) {
-        return begin(work).join();
+        for (int tries = 1; ; tries++) {
+            try {
+                return begin(work).join();
+            } catch (CompletionException failed) {
+                if (tries == MOST_TRIES || !Transience.isTransient(failed.getCause())) {
+                    throw failed;
+                }
+            }
+        }
     }
 
     /** The failure of work that was begun. */

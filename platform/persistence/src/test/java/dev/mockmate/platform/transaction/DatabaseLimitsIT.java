@@ -105,10 +105,12 @@ class DatabaseLimitsIT {
             Probe.eventually(
                     () -> assertThat(calls.await(health::call).getStatus()).isEqualTo(Status.UP));
         }
-        CompletableFuture<?>[] again = IntStream.range(0, 2 * POOL)
-                .mapToObj(number -> calls.begin(() -> service.countSlowly(UUID.randomUUID(), Duration.ZERO)))
-                .toArray(CompletableFuture[]::new);
-        CompletableFuture.allOf(again).join();
+        Probe.eventually(() -> {
+            CompletableFuture<?>[] again = IntStream.range(0, 2 * POOL)
+                    .mapToObj(number -> calls.begin(() -> service.countSlowly(UUID.randomUUID(), Duration.ZERO)))
+                    .toArray(CompletableFuture[]::new);
+            CompletableFuture.allOf(again).join();
+        });
     }
 
     private Connection holdRow() throws SQLException {
