@@ -153,6 +153,7 @@ class ConnectionIT {
 
     @Test
     void shouldKeepNoLaunchTokenReadable() {
+        clock.stop();
         Interviewee candidate = Interviewee.created(clock);
 
         JsonPath issued =
@@ -237,6 +238,7 @@ class ConnectionIT {
 
     @Test
     void shouldPauseWhenTheClientGoesAndGoOnWhenItIsBack() {
+        clock.stop();
         Interviewee candidate = Interviewee.active(clock);
         connect(candidate);
         candidate.passes(Duration.ofSeconds(30));

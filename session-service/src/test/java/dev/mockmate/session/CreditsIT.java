@@ -45,6 +45,7 @@ class CreditsIT {
     @ParameterizedTest
     @CsvSource({"3599, 1, 60", "3600, 2, 120", "7199, 2, 120", "7200, 3, 180"})
     void shouldCostWhatTheFormulaSays(long seconds, int due, int nextAtMinute) {
+        clock.stop();
         Interviewee candidate = Interviewee.active(clock);
         candidate.passesUntil(Duration.ofSeconds(seconds));
 
@@ -207,6 +208,7 @@ class CreditsIT {
 
     @Test
     void shouldKeepTheOwnersClaimAndCountByTheServersClock() {
+        clock.stop();
         Interviewee candidate = Interviewee.active(clock);
         candidate.passesUntil(Duration.ofMinutes(10));
 
@@ -233,6 +235,7 @@ class CreditsIT {
 
     @Test
     void shouldLetAnOperatorCorrectAndKeepTheTrail() {
+        clock.stop();
         Interviewee candidate = Interviewee.active(clock);
         candidate.passesUntil(Duration.ofMinutes(70));
         UUID operator = UUID.randomUUID();

@@ -278,6 +278,7 @@ class SessionContractIT {
 
     @Test
     void shouldStopTheClockOfALineThatWasCutWhenItsClientWasSeenLast() {
+        clock.stop();
         Interviewee candidate = Interviewee.active(clock);
         candidate.put("heartbeat").statusCode(200);
         Instant cut = clock.instant().plusSeconds(40);
@@ -297,6 +298,7 @@ class SessionContractIT {
 
     @Test
     void shouldNeverStopTheClockBeforeASignThatIsKnownNorAfterNow() {
+        clock.stop();
         Interviewee candidate = Interviewee.active(clock);
         clock.advance(Duration.ofSeconds(60));
         candidate.put("heartbeat").statusCode(200);

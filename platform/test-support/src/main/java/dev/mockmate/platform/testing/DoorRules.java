@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -33,13 +34,14 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class DoorRules {
     private static final Pattern LABEL = Pattern.compile("http_server_\\w+\\{([^}]*)}");
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int BATCHES = 10;
+    private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     @TestHTTPResource(value = "/q/metrics", management = true)
     URI metrics;
 
-    private final String address = "198.51.100." + ThreadLocalRandom.current().nextInt(256);
+    private final String address = "198.51.100." + ADDRESSES.incrementAndGet() % 256;
 
     /** A path that a caller with {@link #token()} may GET, and nobody without a token. */
     protected abstract String path();
@@ -268,7 +270,7 @@ public abstract class DoorRules {
     }
 
     private static HttpResponse<String> joined(CompletableFuture<HttpResponse<String>> answer) {
-        return answer.orTimeout(60, TimeUnit.SECONDS).join();
+        return answer.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
     private Response get(String from, String authorization) {
