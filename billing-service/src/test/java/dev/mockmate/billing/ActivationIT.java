@@ -165,7 +165,7 @@ class ActivationIT {
         Instant start = Instant.now();
         sendAll(sessions);
         Probe.eventually(
-                Duration.ofSeconds(60), () -> assertThat(outcomes(sessions)).isEqualTo(new Outcomes(5, 195)));
+                Duration.ofSeconds(180), () -> assertThat(outcomes(sessions)).isEqualTo(new Outcomes(5, 195)));
 
         System.out.printf("200 activations of one user decided in %s%n", Duration.between(start, Instant.now()));
         assertThat(CreditFixture.held(user)).isEqualTo(5);
@@ -179,7 +179,7 @@ class ActivationIT {
         Instant start = Instant.now();
         sendAll(sessions);
         Probe.eventually(
-                Duration.ofSeconds(60), () -> assertThat(outcomes(sessions)).isEqualTo(new Outcomes(500, 0)));
+                Duration.ofSeconds(180), () -> assertThat(outcomes(sessions)).isEqualTo(new Outcomes(500, 0)));
 
         System.out.printf("500 activations of 500 new users decided in %s%n", Duration.between(start, Instant.now()));
     }

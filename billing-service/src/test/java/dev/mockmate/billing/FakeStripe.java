@@ -75,7 +75,7 @@ public class FakeStripe implements QuarkusTestResourceLifecycleManager {
                 "mockmate.payments.stripe.secret-key", KEY,
                 "mockmate.payments.stripe.base-url",
                         "http://localhost:" + server.getAddress().getPort(),
-                "mockmate.payments.stripe.timeout", "700ms",
+                "mockmate.payments.stripe.timeout", "2s",
                 "mockmate.payments.stripe.first-wait", "20ms",
                 "mockmate.payments.stripe.open-for", "1s");
     }
@@ -125,7 +125,7 @@ public class FakeStripe implements QuarkusTestResourceLifecycleManager {
 
     private void slowly(HttpExchange exchange) throws IOException {
         try {
-            if (!over.await(3, TimeUnit.SECONDS)) {
+            if (!over.await(10, TimeUnit.SECONDS)) {
                 exchange.close();
             }
         } catch (InterruptedException e) {

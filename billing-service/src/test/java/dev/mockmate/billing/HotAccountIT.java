@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 /** One user, many sessions at once: changes are made together and lead to what they would lead to one by one. */
 @QuarkusTest
 class HotAccountIT {
-    private static final Duration DEADLINE = Duration.ofSeconds(60);
+    private static final Duration DEADLINE = Duration.ofSeconds(180);
 
     @AfterEach
     void theLedgerAddsUp() {

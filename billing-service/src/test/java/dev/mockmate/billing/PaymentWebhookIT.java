@@ -123,7 +123,7 @@ class PaymentWebhookIT {
                 Webhooks.signature("another secret", now, body),
                 Webhooks.signature(FakeStripe.SECRET, now, body + " "),
                 Webhooks.signature(FakeStripe.SECRET, now.minusSeconds(301), body),
-                Webhooks.signature(FakeStripe.SECRET, now.plusSeconds(320), body));
+                Webhooks.signature(FakeStripe.SECRET, now.plusSeconds(900), body));
 
         refused(Webhooks.send(body, null), "none");
         bad.forEach(signature -> refused(Webhooks.send(body, signature), signature));
@@ -136,7 +136,7 @@ class PaymentWebhookIT {
     void shouldTakeAnyOfSeveralSignatures() {
         String id = checkout().path("id");
         String body = Webhooks.completed(Webhooks.newEventId(), id);
-        long time = Instant.now().minusSeconds(290).getEpochSecond();
+        long time = Instant.now().minusSeconds(200).getEpochSecond();
         String signature = "t=" + time + ",v0=old,v1=" + Webhooks.mac("old secret", time + "." + body) + ",v1="
                 + Webhooks.mac(FakeStripe.SECRET, time + "." + body);
 
@@ -228,7 +228,7 @@ class PaymentWebhookIT {
     private static HttpRequest signed(String body) {
         return HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/api/billing/webhooks/payments"))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(120))
                 .header("Content-Type", "application/json")
                 .header("Stripe-Signature", Webhooks.signature(FakeStripe.SECRET, Instant.now(), body))
                 .POST(HttpRequest.BodyPublishers.ofString(body))
