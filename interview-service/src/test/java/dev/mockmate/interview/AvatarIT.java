@@ -47,6 +47,8 @@ class AvatarIT {
 
     @BeforeEach
     void prepare() {
+        // Or what an earlier test has left is stopped while this one counts.
+        Database.update("update avatar_sessions set status = 'stopped', due_at = null where status <> 'stopped'");
         FakeProvider.reset();
         interview = MockApiIT.init(session);
         path = "/api/mock/" + interview + "/avatar";

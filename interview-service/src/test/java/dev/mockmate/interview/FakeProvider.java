@@ -81,11 +81,11 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
         return Map.of(
                 "mockmate.speech.deepgram.api-key", KEY,
                 "mockmate.speech.deepgram.base-url", base,
-                "mockmate.speech.deepgram.timeout", "700ms",
+                "mockmate.speech.deepgram.timeout", "2s",
                 "mockmate.speech.deepgram.failures-to-open", "1000",
                 "mockmate.avatar.providers.liveavatar.api-key", KEY,
                 "mockmate.avatar.providers.liveavatar.base-url", base,
-                "mockmate.avatar.providers.liveavatar.timeout", "700ms",
+                "mockmate.avatar.providers.liveavatar.timeout", "8s",
                 "mockmate.avatar.providers.liveavatar.failures-to-open", "1000",
                 "mockmate.avatar.sessions.stop-retry-after", "20ms");
     }
@@ -189,7 +189,7 @@ public class FakeProvider implements QuarkusTestResourceLifecycleManager {
 
     private static void pause(CountDownLatch end) {
         try {
-            if (!end.await(10, TimeUnit.SECONDS)) {
+            if (!end.await(30, TimeUnit.SECONDS)) {
                 throw new IllegalStateException("nobody ended the pause");
             }
         } catch (InterruptedException e) {

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class KilledAssessmentsIT {
     private static final int ANSWERS = 100;
     private static final int PER_INTERVIEW = 10;
-    private static final Duration PATIENT = Duration.ofSeconds(90);
+    private static final Duration PATIENT = Duration.ofSeconds(300);
 
     private static final String SAID = ModelAnswers.resting(ModelAnswers.assessment(6.5, "I tested early."), 8, 6.5)
             .encode();

@@ -82,7 +82,7 @@ class LiveConversationIT {
         say(session, "Here I am again.", false);
         segments(session, 3);
         assertThat(questions(session, 2)).hasSize(2);
-        assertThat(lastState(session)).isEqualTo("listening");
+        Probe.eventually(() -> assertThat(lastState(session)).isEqualTo("listening"));
     }
 
     @Test
@@ -162,7 +162,7 @@ class LiveConversationIT {
                 Instant.now()));
 
         segments(session, 4);
-        assertThat(lastState(session)).isEqualTo("listening");
+        Probe.eventually(() -> assertThat(lastState(session)).isEqualTo("listening"));
         assertThat(Database.number(
                         "select count(*) from mock_interview_attempts where exchange_id = ? and number = 2"
                                 + " and response_time < 30",

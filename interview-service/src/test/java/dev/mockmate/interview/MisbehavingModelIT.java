@@ -654,12 +654,12 @@ class MisbehavingModelIT {
             save(session, number);
         }
 
-        Probe.eventually(Duration.ofSeconds(60), () -> assertThat(count(session, "status = 'completed'"))
+        Probe.eventually(Duration.ofSeconds(240), () -> assertThat(count(session, "status = 'completed'"))
                 .isEqualTo(24));
         assertThat(count(session, "degraded")).isPositive();
 
         OpenAiServerResource.plays(number -> Reply.says(GOOD));
-        Probe.eventually(Duration.ofSeconds(60), () -> {
+        Probe.eventually(Duration.ofSeconds(240), () -> {
             Database.update(
                     "update mock_interview_attempts set redo_at = now() where user_id = ? and degraded"
                             + " and redo_at > now() + interval '5 minutes'",

@@ -40,7 +40,7 @@ public class OpenAiServerResource implements QuarkusTestResourceLifecycleManager
                 "mockmate.openai.failures-to-open",
                 "1000",
                 "mockmate.openai.silence",
-                "6s",
+                "12s",
                 // Well before a silent model is given up.
                 "mockmate.interview.follow-up-wait",
                 "3s",

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  * tests' class path has, or a variable nobody reads, shows here.
  */
 class PackagedMediaIT {
-    private static final Duration PATIENT = Duration.ofSeconds(60);
+    private static final Duration PATIENT = Duration.ofSeconds(180);
 
     private static final S3Server BUCKET = new S3Server();
     private static final FakeProvider PROVIDER = new FakeProvider();

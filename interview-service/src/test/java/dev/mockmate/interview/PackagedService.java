@@ -37,7 +37,7 @@ final class PackagedService implements AutoCloseable {
     private final Path log;
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private static final Duration START_LIMIT = Duration.ofSeconds(90);
+    private static final Duration START_LIMIT = Duration.ofSeconds(300);
 
     private final int port = FreePorts.one();
     private final int managementPort = FreePorts.one();
@@ -128,7 +128,7 @@ final class PackagedService implements AutoCloseable {
         }
         process.destroyForcibly();
         try {
-            assertThat(process.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

@@ -382,7 +382,7 @@ class PrivacyIT {
                 .extract()
                 .jsonPath();
         Api.as(session.token())
-                .header("Prefer", "wait=10")
+                .header("Prefer", "wait=60")
                 .body(Map.of(
                         "exchange_id",
                         question.getString("exchange_id"),

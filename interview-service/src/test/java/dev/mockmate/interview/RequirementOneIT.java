@@ -271,7 +271,7 @@ class RequirementOneIT {
             String questionId = save(session);
 
             Api.as(session.token())
-                    .header("Prefer", "wait=10")
+                    .header("Prefer", "wait=60")
                     .body(Map.of("exchange_id", questionId, "transcript", MockApiIT.STRONG, "response_time", 60))
                     .post("/api/mock/attempts/submit")
                     .then()
@@ -349,7 +349,7 @@ class RequirementOneIT {
             JsonPath spoken = MockApiIT.next(session, interview);
 
             Api.as(session.token())
-                    .header("Prefer", "wait=10")
+                    .header("Prefer", "wait=60")
                     .body(Map.of(
                             "exchange_id",
                             spoken.getString("exchange_id"),
