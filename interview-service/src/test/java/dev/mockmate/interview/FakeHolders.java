@@ -51,7 +51,7 @@ public class FakeHolders implements QuarkusTestResourceLifecycleManager {
                 "mockmate.privacy.holders.billing-service", address + "/billing-service",
                 "mockmate.privacy.holders.test-session-service", address + "/test-session-service",
                 "mockmate.privacy.export-max-size", Integer.toString(MOST),
-                "mockmate.privacy.export-timeout", "1500ms");
+                "mockmate.privacy.export-timeout", "6s");
     }
 
     @Override

@@ -12,7 +12,6 @@ import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,8 +26,13 @@ class PracticeListIT {
         Sessions session = Sessions.active();
         String id = MockApiIT.init(session);
         MockApiIT.submitAndWait(session, MockApiIT.next(session, id), MockApiIT.STRONG);
-        String today = LocalDate.now(ZoneOffset.UTC).toString();
-        String tomorrow = LocalDate.now(ZoneOffset.UTC).plusDays(1).toString();
+        // Midnight may lie behind it.
+        LocalDate day = LocalDate.parse(Api.as(session.token())
+                .get("/api/mock")
+                .<String>path("items[0].created_at")
+                .substring(0, 10));
+        String today = day.toString();
+        String tomorrow = day.plusDays(1).toString();
 
         Api.as(session.token())
                 .get("/api/mock")

@@ -150,7 +150,7 @@ class ReportIT {
     void shouldRunWithTheClockUntilTheEnd() {
         Sessions session = Sessions.created();
         Events.send(new SessionEvent.Activated(
-                session.id(), session.user(), UUID.randomUUID(), Instant.now().minusSeconds(700)));
+                session.id(), session.user(), UUID.randomUUID(), Instant.now().minusSeconds(663)));
         session.awaiting("active");
         init(session, "coach");
 

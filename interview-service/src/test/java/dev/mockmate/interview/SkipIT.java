@@ -112,6 +112,9 @@ class SkipIT {
                 "update mock_interview_attempts set status = 'processing', due_at = null where id = ?",
                 UUID.fromString(first.getString("attempt_id")));
         skip(session, id, first).then().statusCode(409).body("code", equalTo("answer-in-processing"));
+        Database.update(
+                "update mock_interview_attempts set status = 'completed' where id = ?",
+                UUID.fromString(first.getString("attempt_id")));
         Api.as(session.token())
                 .body(Map.of("exchange_id", UUID.randomUUID()))
                 .post("/api/mock/" + id + "/skip")

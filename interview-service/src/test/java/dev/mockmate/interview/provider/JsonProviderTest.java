@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class JsonProviderTest {
     private static final String PATH = "/streaming.stop";
 
-    private final AvatarsOnTheWire wire = new AvatarsOnTheWire(Duration.ofMillis(1500));
+    private final AvatarsOnTheWire wire = new AvatarsOnTheWire(Duration.ofSeconds(3));
     private final SimpleMeterRegistry metrics = new SimpleMeterRegistry();
     private JsonProvider provider;
 

@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -24,6 +25,7 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  */
 public class S3Server implements QuarkusTestResourceLifecycleManager {
     static final String BUCKET = "recordings-test";
+    private static final Duration START_LIMIT = Duration.ofMinutes(3);
     private static final String ACCESS_KEY = "test-access";
     private static final String SECRET_KEY = "test-secret";
 
@@ -62,7 +64,7 @@ public class S3Server implements QuarkusTestResourceLifecycleManager {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Awaitility.await().until(this::listens);
+        Awaitility.await().atMost(START_LIMIT).until(this::listens);
         try (S3AsyncClient client = client()) {
             client.createBucket(request -> request.bucket(BUCKET)).join();
         }
@@ -71,7 +73,7 @@ public class S3Server implements QuarkusTestResourceLifecycleManager {
                 "mockmate.recordings.s3.endpoint", endpoint(),
                 "mockmate.recordings.s3.access-key", ACCESS_KEY,
                 "mockmate.recordings.s3.secret-key", SECRET_KEY,
-                "mockmate.recordings.s3.timeout", "5s");
+                "mockmate.recordings.s3.timeout", "30s");
     }
 
     @Override
