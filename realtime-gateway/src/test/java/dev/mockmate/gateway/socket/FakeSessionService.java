@@ -42,7 +42,7 @@ public class FakeSessionService implements QuarkusTestResourceLifecycleManager {
                 "SESSION_SERVICE_URL",
                 "http://localhost:" + server.getAddress().getPort(),
                 "dev.mockmate.gateway.sessions.Sessions/Timeout/value",
-                "1000",
+                "3000",
                 "dev.mockmate.gateway.sessions.Sessions/Retry/maxRetries",
                 "1");
     }

@@ -31,7 +31,7 @@ final class LiveClient implements WebSocket.Listener {
     static final String PROTOBUF = "mockmate.v1.protobuf";
     static final String JSON = "mockmate.v1.json";
 
-    private static final long DEADLINE_SECONDS = 20;
+    private static final long DEADLINE_SECONDS = 90;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final BlockingQueue<ServerToClientMessage> arrived = new LinkedBlockingQueue<>();

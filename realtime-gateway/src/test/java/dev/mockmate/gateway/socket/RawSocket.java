@@ -29,7 +29,7 @@ final class RawSocket implements AutoCloseable {
     /** The connection ended without a close frame. */
     static final int NO_CLOSE_FRAME = 1006;
 
-    private static final int DEADLINE_MILLIS = 20_000;
+    private static final int DEADLINE_MILLIS = 90_000;
     private static final byte[] MASK = {1, 2, 3, 4};
 
     private final Socket socket;

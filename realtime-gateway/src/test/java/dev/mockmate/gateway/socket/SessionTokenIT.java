@@ -100,7 +100,7 @@ class SessionTokenIT {
         String token = Tokens.session(user, session, connection);
         started(session, token).hangUp();
         Tokens.replace(connection);
-        Probe.eventually(Duration.ofSeconds(2), () -> {
+        Probe.eventually(() -> {
             LiveClient late = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
             Probe.eventually(() -> assertThat(late.all()).isNotEmpty());
             late.vanish();
