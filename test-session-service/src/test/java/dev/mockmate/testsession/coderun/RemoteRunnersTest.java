@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 class RemoteRunnersTest {
     private static final Program PYTHON = new Program(Language.PYTHON, "print('é')");
     private static final ExecutionLimits LIMITS = new ExecutionLimits(1_500, 65_536);
-    private static final Duration LIMIT = Duration.ofSeconds(2);
+    private static final Duration LIMIT = Duration.ofSeconds(8);
     private static final String JUDGE0_LANGUAGES = new JsonArray()
             .add(new JsonObject().put("id", 70).put("name", "Python (2.7.17)"))
             .add(new JsonObject().put("id", 71).put("name", "Python (3.8.1)"))
@@ -244,7 +244,9 @@ class RemoteRunnersTest {
         java.util.Arrays.fill(waiting, Reply.ok(judged(1)));
         waiting[0] = token();
         assertThat(judge0(waiting).ending()).isEqualTo(Ending.RUNNER);
-        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(15));
+        assertThat(Duration.ofNanos(System.nanoTime() - start))
+                .as("instead of asking for ever")
+                .isLessThan(Duration.ofSeconds(120));
     }
 
     @Test

@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 class InvitationsIT {
     private static final String ACME = Tokens.recruiter(UUID.randomUUID(), "acme");
     private static final String GLOBEX = Tokens.recruiter(UUID.randomUUID(), "globex");
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     TestClock clock;
@@ -179,7 +179,7 @@ class InvitationsIT {
                 .statusCode(404);
         Api.as(ACME).delete("/api/test-session/invitations/" + made.id()).then().statusCode(204);
         Probe.eventually(
-                Duration.ofSeconds(2),
+                SOON,
                 () -> Api.as(made.token()).put(made.path("heartbeat")).then().statusCode(401));
         Api.as(ACME).get("/api/test-session/invitations/" + made.id()).then().statusCode(404);
     }

@@ -19,7 +19,9 @@ import java.util.concurrent.TimeUnit;
 
 /** A client of a stream of server-sent events, as a page with fetch is one. */
 public final class EventReader implements AutoCloseable {
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final Duration SOON = Duration.ofSeconds(60);
 
     private final HttpResponse<InputStream> response;
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
@@ -39,8 +41,7 @@ public final class EventReader implements AutoCloseable {
             request.header("Last-Event-ID", lastEventId);
         }
         try {
-            EventReader reader = new EventReader(
-                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
+            EventReader reader = new EventReader(HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream()));
             Thread thread = new Thread(reader::read, "sse");
             thread.setDaemon(true);
             thread.start();
@@ -58,8 +59,7 @@ public final class EventReader implements AutoCloseable {
             request.header("Authorization", "Bearer " + token);
         }
         try {
-            HttpResponse<InputStream> answer =
-                    HttpClient.newHttpClient().send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            HttpResponse<InputStream> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             answer.body().close();
             return answer.statusCode();
         } catch (IOException | InterruptedException e) {
