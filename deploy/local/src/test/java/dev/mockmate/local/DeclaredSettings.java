@@ -82,12 +82,9 @@ final class DeclaredSettings {
 
     /** The product's files whose names end so. */
     static Stream<Path> files(Path root, String... endings) {
-        try (Stream<Path> modules = Files.walk(root, 2)) {
-            return modules
-                    .filter(module -> Files.isRegularFile(module.resolve("pom.xml")))
+        try {
+            return Modules.folders(root).stream()
                     .filter(module -> Files.isDirectory(module.resolve("src/main")))
-                    .toList()
-                    .stream()
                     .sorted()
                     .flatMap(module -> under(module.resolve("src/main"), endings));
         } catch (IOException e) {

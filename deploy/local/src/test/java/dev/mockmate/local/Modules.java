@@ -21,8 +21,13 @@ final class Modules {
 
     /** The folders with a {@code pom.xml}, the root's among them. */
     static List<Path> folders() throws IOException {
+        return folders(ROOT);
+    }
+
+    /** The same of another build. */
+    static List<Path> folders(Path root) throws IOException {
         List<Path> found = new ArrayList<>();
-        Files.walkFileTree(ROOT, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
+        Files.walkFileTree(root, EnumSet.noneOf(java.nio.file.FileVisitOption.class), DEPTH, new SimpleFileVisitor<>() {
             @Override
             public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
                 String name = folder.getFileName().toString();

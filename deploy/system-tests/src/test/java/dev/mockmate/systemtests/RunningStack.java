@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.Ports;
 import dev.mockmate.local.Service;
+import dev.mockmate.local.StackBuilder;
 import dev.mockmate.movedclock.MovedClock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -48,7 +49,6 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
      * whether a session token still counts.
      */
     private static final Map<String, String> PATIENCE = Map.of(
-            "INTERVIEW_FOLLOW_UP_WAIT", "30s",
             "MOCKMATE_INTERVIEW_FOLLOW_UP_WAIT", "30s",
             "MOCKMATE_SESSION_TOKEN_STATUS_PATIENCE", "20s");
 
@@ -102,7 +102,7 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
             logs = dataDir.resolveSibling(dataDir.getFileName() + "-logs");
             delete(logs);
             clock = StackClock.beside(dataDir);
-            LocalStack.Builder builder = LocalStack.builder()
+            StackBuilder builder = LocalStack.builder()
                     .root(repository())
                     .dataDir(dataDir)
                     .fresh(true)
