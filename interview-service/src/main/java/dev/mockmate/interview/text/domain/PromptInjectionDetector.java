@@ -366,8 +366,7 @@ public final class PromptInjectionDetector {
 
     private static List<String> undisguised(String sentence) {
         List<String> readings = new ArrayList<>();
-        String plain = Normalizer.normalize(
-                without(unescaped(tagsShown(sentence)), PromptInjectionDetector::isInvisible), Normalizer.Form.NFKC);
+        String plain = Compatibility.of(without(unescaped(tagsShown(sentence)), PromptInjectionDetector::isInvisible));
         readings.add(plain);
         String latin =
                 without(Normalizer.normalize(wordwise(plain), Normalizer.Form.NFD), PromptInjectionDetector::isMark);
