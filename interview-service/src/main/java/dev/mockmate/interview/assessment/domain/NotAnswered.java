@@ -1,5 +1,6 @@
 package dev.mockmate.interview.assessment.domain;
 
+import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.text.domain.AnswerText;
 import dev.mockmate.interview.text.domain.LinearPattern;
 import dev.mockmate.interview.text.domain.Words;
@@ -7,7 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rule <b>not-answered</b>: an empty answer, or one that only says "I don't know", is worth 0 and is told so. An excuse
+ * Rule <b>not-answered</b>: an empty answer, or one that only says "I don't know", asks back, thinks aloud or makes sounds, in
+ * any wording and many languages ({@link EmptyWords}), is worth 0 and is told so. An excuse
  * has to be nearly all that is said: "I'm not sure it scales, so I'd measure first and add a queue" is an answer, and so is
  * one word that is none of an excuse: "PostgreSQL."
  */
@@ -19,6 +21,8 @@ public final class NotAnswered {
     /** With this many words of a subject beside the excuse, or after a "but" this many at all, something was said. */
     private static final int WORDS_OF_AN_ANSWER = 4;
 
+    private static final String ANY_CRAFT = "Developer";
+
     private static final String BETWEEN = "[\\s,;:!?.…-]*";
 
     private static final String POLITE =
@@ -26,27 +30,12 @@ public final class NotAnswered {
                     + BETWEEN + ")";
 
     private static final LinearPattern EXCUSE = LinearPattern.anyCase(
-            "\\b(?:i (?:really |honestly |just |actually )?(?:don'?t|do not|have|haven'?t|have not|can'?t|cannot|wouldn'?t|would not)"
-                    + "(?: really| even)?(?: have| got| know)? (?:no |an? |any |the |to |much )?"
+            "\\b(?:i (?:really |honestly |just |actually )?(?:(?:don'?t|do not|haven'?t|have not|can'?t|cannot|wouldn'?t|would not)"
+                    + "(?: really| even)?(?: have| got| know)? (?:no |an? |any |the |to |much )?|have (?:really |absolutely )?no )"
                     + "(?:know|idea|clue|remember|recall|example|experience|think of|answer|say)"
                     + "(?: (?:an?|any|the|this|that|one|what to say|how to answer|about it)\\b)*"
-                    + "|i(?:'m| am)? not sure|not sure|no (?:idea|answer|comment|clue)|n/a|dunno|idk|don'?t know)\\b");
-
-    /** The same in the other languages whose small words the coach knows, and in those written with other letters. */
-    private static final LinearPattern EXCUSE_ELSEWHERE = LinearPattern.anyCase(
-                    "(?:(?:das |es )?wei(?:ß|ss) (?:ich )?(?:das |es )?(?:leider |wirklich |auch )*nicht"
-                            + "|ich wei(?:ß|ss) (?:das |es )?(?:leider |wirklich |auch )*nicht"
-                            + "|(?:dazu |da )?fällt mir (?:dazu |da |leider |gerade )*nichts ein|keine ahnung"
-                            + "|no (?:lo )?s[ée]|no tengo (?:ni )?idea|ni idea"
-                            + "|je ne (?:le )?sais (?:vraiment )?pas|(?:je n'ai )?aucune idée"
-                            + "|non (?:lo )?so|(?:non ho )?nessuna idea|não (?:o )?sei|não faço (?:a mínima )?ideia"
-                            + "|(?:dat )?weet ik (?:het )?niet|ik weet (?:het )?niet|geen idee|nie wiem|nie mam pojęcia"
-                            + "|bilmiyorum|(?:det )?vet jag inte|jag vet inte|ingen aning|не знаю|لا أعرف|لا أدري)")
-            .asWord();
-
-    /** The same in scripts that write no spaces between words. */
-    private static final LinearPattern EXCUSE_UNSPACED =
-            LinearPattern.of("我?不知道|不清楚|没有经验|わからないです|分からないです|わかりません|分かりません|知りません|모르겠습니다");
+                    + "|i(?:'m| am)? not sure|not sure|no (?:idea|answer|comment|clue)|n/a|dunno|idk|don'?t know)\\b")
+            .notBefore("\\s+(?:was|is|were|wasn'?t|isn'?t)\\b");
 
     /** Words that mean something else inside a sentence ("the tests pass") and excuse only as a clause of their own. */
     private static final LinearPattern EXCUSE_BY_ITSELF = LinearPattern.anyCase(
@@ -55,7 +44,7 @@ public final class NotAnswered {
                             + "(?:\\s+(?:on|over|to|this|that|it|the|one|question|next|for|now|please)\\b)*\\s*)")
             .before("$|[.,;!?…]");
 
-    private static final LinearPattern GOES_ON = LinearPattern.anyCase("\\b(?:but|however|so|still|though)\\b");
+    private static final LinearPattern GOES_ON = LinearPattern.anyCase("\\b(?:but|however|so|still|though|then)\\b");
 
     private static final Set<String> POLITENESS = Set.of(
             "sorry",
@@ -92,9 +81,14 @@ public final class NotAnswered {
 
     /** Whether nothing was said that could be assessed. */
     public static boolean is(AnswerText answer) {
-        int words = Words.spoken(answer.withoutOrders());
-        String text = plainSigns(answer.withoutOrders()).strip();
-        return words < SHORTEST_ANSWER_WORDS ? saysNothing(text) : words <= LONGEST_EXCUSE_WORDS && isExcuse(text);
+        String said = answer.withoutOrders();
+        int words = Words.spoken(said);
+        if (words == 0 || EmptyWords.areAllOf(said)) {
+            return true;
+        }
+        return words < SHORTEST_ANSWER_WORDS
+                ? isAWordOrTwoOfNothing(said)
+                : words <= LONGEST_EXCUSE_WORDS && isExcuse(plainSigns(said).strip());
     }
 
     /** Apostrophes and spaces as keyboards and speech-to-text write them. */
@@ -106,15 +100,18 @@ public final class NotAnswered {
                 .replace('\u00A0', ' ');
     }
 
-    private static boolean saysNothing(String text) {
-        String rest = withoutExcuses(text);
-        return meaningful(rest) == 0 && rest.chars().noneMatch(one -> one >= '0' && one <= '9');
+    /** The name of a skill is an answer, also where it is a little word ("Go."). */
+    private static boolean isAWordOrTwoOfNothing(String text) {
+        if (!JobProfile.of(ANY_CRAFT, text, "", "").skills().isEmpty()) {
+            return false;
+        }
+        return EmptyWords.areAllOfAWordOrTwo(text)
+                || Words.of(text).stream().allMatch(word -> Words.isEmptyWord(word) || POLITENESS.contains(word));
     }
 
     private static String withoutExcuses(String text) {
         String rest = EXCUSE_BY_ITSELF.replaceAll(
                 text, excuse -> excuse.text().substring(0, excuse.groupStart() - excuse.start()) + " ");
-        rest = EXCUSE_UNSPACED.replaceAll(EXCUSE_ELSEWHERE.replaceAll(rest, " "), " ");
         return EXCUSE.replaceAll(rest, " ");
     }
 
