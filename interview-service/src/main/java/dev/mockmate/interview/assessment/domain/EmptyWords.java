@@ -88,7 +88,8 @@ final class EmptyWords {
     }
 
     private static boolean endsAClause(Token token) {
-        return token.kind() == Token.Kind.BREAK || (token.kind() == Token.Kind.SIGN && END_OF_CLAUSE.contains(token.key()));
+        return token.kind() == Token.Kind.BREAK
+                || (token.kind() == Token.Kind.SIGN && END_OF_CLAUSE.contains(token.key()));
     }
 
     private boolean isNothing(int from, int to) {
@@ -111,10 +112,8 @@ final class EmptyWords {
                 at++;
             }
         }
-        boolean besideAnExcuse = excuse
-                && words <= WORDS_BESIDE_AN_EXCUSE
-                && letters <= LETTERS_BESIDE_AN_EXCUSE
-                && lettersBehind == 0;
+        boolean besideAnExcuse =
+                excuse && words <= WORDS_BESIDE_AN_EXCUSE && letters <= LETTERS_BESIDE_AN_EXCUSE && lettersBehind == 0;
         return besideAnExcuse || (words == 0 && letters == 0);
     }
 

@@ -30,11 +30,11 @@ public final class NotAnswered {
                     + BETWEEN + ")";
 
     private static final LinearPattern EXCUSE = LinearPattern.anyCase(
-            "\\b(?:i (?:really |honestly |just |actually )?(?:(?:don'?t|do not|haven'?t|have not|can'?t|cannot|wouldn'?t|would not)"
-                    + "(?: really| even)?(?: have| got| know)? (?:no |an? |any |the |to |much )?|have (?:really |absolutely )?no )"
-                    + "(?:know|idea|clue|remember|recall|example|experience|think of|answer|say)"
-                    + "(?: (?:an?|any|the|this|that|one|what to say|how to answer|about it)\\b)*"
-                    + "|i(?:'m| am)? not sure|not sure|no (?:idea|answer|comment|clue)|n/a|dunno|idk|don'?t know)\\b")
+                    "\\b(?:i (?:really |honestly |just |actually )?(?:(?:don'?t|do not|haven'?t|have not|can'?t|cannot|wouldn'?t|would not)"
+                            + "(?: really| even)?(?: have| got| know)? (?:no |an? |any |the |to |much )?|have (?:really |absolutely )?no )"
+                            + "(?:know|idea|clue|remember|recall|example|experience|think of|answer|say)"
+                            + "(?: (?:an?|any|the|this|that|one|what to say|how to answer|about it)\\b)*"
+                            + "|i(?:'m| am)? not sure|not sure|no (?:idea|answer|comment|clue)|n/a|dunno|idk|don'?t know)\\b")
             .notBefore("\\s+(?:was|is|were|wasn'?t|isn'?t)\\b");
 
     /** Words that mean something else inside a sentence ("the tests pass") and excuse only as a clause of their own. */

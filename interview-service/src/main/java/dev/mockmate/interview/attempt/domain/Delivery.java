@@ -5,13 +5,13 @@ import dev.mockmate.interview.text.domain.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * How an answer was spoken, as far as it is known (rule <b>delivery</b>).
  *
  * @param wpm words a minute
- * @param fillers "um", "uh" and their like
+ * @param fillers "um", "uh" and their like ({@link Fillers})
  * @param longPauses silences of more than two seconds
  * @param seconds how long the answer took
  */
@@ -25,9 +25,6 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
     private static final double POINTS_PER_FILLER_IN_HUNDRED_WORDS = 1.2;
     private static final double POINTS_PER_PAUSE_A_MINUTE = 1.5;
     private static final double FASTEST_WPM = 400;
-
-    private static final Set<String> FILLERS =
-            Set.of("um", "umm", "uh", "uhm", "uhh", "er", "erm", "ah", "hm", "hmm", "mhm", "mhmm", "äh", "ähm");
 
     /** A word with the seconds, from the start of the recording, between which it was spoken. */
     public record SpokenWord(String word, double start, double end) {}
@@ -49,7 +46,9 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
      * what it did not report from the text and the response time.
      */
     public static Delivery of(Reported reported, String answerText, double responseSeconds) {
-        List<SpokenWord> words = reported.words();
+        List<SpokenWord> words = reported.words().stream()
+                .filter(word -> word.word().codePoints().anyMatch(Words::isPartOfAWord))
+                .toList();
         if (words.size() > 1) {
             return counted(words);
         }
@@ -62,13 +61,9 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
                 seconds);
     }
 
-    /** How many filler sounds a text holds. */
+    /** How many fillers a text holds. */
     public static int fillersIn(String text) {
-        return (int) Words.of(text).stream().filter(FILLERS::contains).count();
-    }
-
-    static boolean isFiller(String lowerCaseWord) {
-        return FILLERS.contains(lowerCaseWord);
+        return Fillers.count(text);
     }
 
     public double paceScore() {
@@ -86,18 +81,17 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
     }
 
     /**
-     * Counts in the order of time, whatever order the words came in: recognizers correct themselves. A pause is the silence
+     * Counts in the order of time, signs that recognizers send as words left out, whatever order the words came in: recognizers correct themselves. A pause is the silence
      * since the last of all words before ended, so that words on top of each other are none.
      */
     private static Delivery counted(List<SpokenWord> spoken) {
         List<SpokenWord> words = spoken.stream()
                 .sorted(Comparator.comparingDouble(SpokenWord::start))
                 .toList();
-        int fillers = 0;
+        int fillers = Fillers.count(words.stream().map(SpokenWord::word).collect(Collectors.joining(" ")));
         int pauses = 0;
         double end = words.get(0).start();
         for (SpokenWord word : words) {
-            fillers += Words.of(word.word()).stream().anyMatch(FILLERS::contains) ? 1 : 0;
             pauses += isLongPause(end, word.start()) ? 1 : 0;
             end = Math.max(end, word.end());
         }

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class DeliveryTest {
 
@@ -31,6 +33,38 @@ class DeliveryTest {
                 word("error", 6));
 
         assertEquals(3, spoken(words).fillers());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "ummm uhhh mmm ehm | 4",
+                "Well, you know, we tried, I mean, twice. | 2",
+                "You know, it worked. | 1",
+                "It was hard, you know. | 1",
+                "As you know, the line was down. | 0",
+                "I know what I mean. | 0",
+                "You know the tool, I mean it. | 0",
+                "Do you know, I asked, whether it holds? | 0",
+                "äääh ähm öhm | 3",
+                "えっと、 私は、 うーん、 作りました | 2",
+                "The error made her hum an umbrella song | 0",
+            })
+    void shouldCountFillersHoweverLongTheyAreDrawn(String text, int fillers) {
+        assertEquals(fillers, Delivery.fillersIn(text), text);
+    }
+
+    @Test
+    void shouldCountNoSignsOfARecognizerAsWords() {
+        List<SpokenWord> words = new ArrayList<>();
+        for (SpokenWord word : evenly(150, 0.4)) {
+            words.add(word);
+            words.add(new SpokenWord(",", word.end(), word.end()));
+        }
+
+        assertEquals(150, spoken(words).wpm());
+        assertEquals(spoken(evenly(150, 0.4)), spoken(words));
     }
 
     @Test
