@@ -27,7 +27,12 @@ final class HostedStack implements AutoCloseable {
 
     /** Starts one and returns when it is ready. */
     static HostedStack start(StackHost.Wishes wishes) {
-        List<String> command = new ArrayList<>();
+        return start(wishes, List.of());
+    }
+
+    /** As {@link #start(StackHost.Wishes)}, with words before the command, such as those of {@code taskset}. */
+    static HostedStack start(StackHost.Wishes wishes, List<String> before) {
+        List<String> command = new ArrayList<>(before);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(LAUNCHER_FLAGS);
         for (String property : List.of("mockmate.root", "java.io.tmpdir", "java.util.logging.SimpleFormatter.format")) {
@@ -80,8 +85,12 @@ final class HostedStack implements AutoCloseable {
         return ready.readyMillis();
     }
 
+    Path dataDir() {
+        return Path.of(ready.dataDir());
+    }
+
     PartProcesses processes() {
-        return PartProcesses.ofStack(Path.of(ready.dataDir()));
+        return PartProcesses.ofStack(dataDir());
     }
 
     @Override

@@ -66,8 +66,7 @@ final class InterviewCost {
     }
 
     private CostFigures measureStack() {
-        try (HostedStack stack =
-                HostedStack.start(new StackHost.Wishes(!options.smallJvm(), options.users(), Map.of()))) {
+        try (HostedStack stack = HostedStack.start(new StackHost.Wishes(!options.smallJvm(), options.users()))) {
             CostFigures figures = figures(
                     "MockMate",
                     stack.origin(),

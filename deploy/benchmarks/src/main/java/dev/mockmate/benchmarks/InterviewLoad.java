@@ -10,6 +10,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Holds whole interviews: at a fixed rate whatever comes of them, as independent users would, or a few at a time one after the
@@ -24,6 +26,8 @@ public final class InterviewLoad implements AutoCloseable {
     private final List<String> tokens;
     private final InterviewClient client;
     private int next;
+    private InterviewSteps current = new InterviewSteps();
+    private boolean leaving;
 
     /** @param tokens bearer tokens of the users, who take their turns; each needs credits */
     public InterviewLoad(String origin, List<String> tokens) {
@@ -46,7 +50,7 @@ public final class InterviewLoad implements AutoCloseable {
             long begin = System.nanoTime();
             for (int i = 0; i < count; i++) {
                 long due = begin + i * gap;
-                vertx.setTimer(Math.max(1, i * gap / 1_000_000), timer -> hold(steps, due, thinkMillis)
+                vertx.setTimer(Math.max(1, i * gap / 1_000_000), timer -> hold(() -> steps, due, thinkMillis)
                         .onComplete(held -> {
                             if (--open[0] == 0) {
                                 over.complete(null);
@@ -66,31 +70,58 @@ public final class InterviewLoad implements AutoCloseable {
         loop.runOnContext(now -> {
             long end = System.nanoTime() + length.toNanos();
             for (int i = 0; i < callers; i++) {
-                holdUntil(end, steps, thinkMillis).onComplete(done -> {
-                    if (--open[0] == 0) {
-                        over.complete(null);
-                    }
-                });
+                holdWhile(() -> System.nanoTime() < end, () -> steps, thinkMillis)
+                        .onComplete(done -> {
+                            if (--open[0] == 0) {
+                                over.complete(null);
+                            }
+                        });
             }
         });
         await(over, length.plus(LAST_ONE));
         return steps;
     }
 
-    private Future<Void> holdUntil(long end, InterviewSteps steps, long thinkMillis) {
+    /** So many more users begin one interview after the other, the first of each evenly within {@code spread}. */
+    void join(int more, Duration spread, long thinkMillis) {
+        loop.runOnContext(now -> {
+            for (int i = 0; i < more; i++) {
+                vertx.setTimer(
+                        Math.max(1, i * spread.toMillis() / more),
+                        timer -> holdWhile(() -> !leaving, () -> current, thinkMillis));
+            }
+        });
+    }
+
+    /** What those who joined did since it was asked last. */
+    InterviewSteps turn() {
+        CompletableFuture<InterviewSteps> before = new CompletableFuture<>();
+        loop.runOnContext(now -> {
+            before.complete(current);
+            current = new InterviewSteps();
+        });
+        return before.join();
+    }
+
+    /** Those who joined begin no further interview. */
+    void leave() {
+        loop.runOnContext(now -> leaving = true);
+    }
+
+    private Future<Void> holdWhile(BooleanSupplier goesOn, Supplier<InterviewSteps> steps, long thinkMillis) {
         return hold(steps, System.nanoTime(), thinkMillis)
                 .compose(held ->
-                        System.nanoTime() < end ? holdUntil(end, steps, thinkMillis) : Future.succeededFuture());
+                        goesOn.getAsBoolean() ? holdWhile(goesOn, steps, thinkMillis) : Future.succeededFuture());
     }
 
     /** Never fails: what came in between is counted. */
-    private Future<Void> hold(InterviewSteps steps, long due, long thinkMillis) {
+    private Future<Void> hold(Supplier<InterviewSteps> steps, long due, long thinkMillis) {
         String token = tokens.get(next++ % tokens.size());
-        steps.began();
+        steps.get().began();
         return new WholeInterview(client, token, new WholeInterview.Pace(thinkMillis), steps, due)
                 .hold()
-                .onSuccess(held -> steps.completed())
-                .onFailure(failure -> steps.failed(String.valueOf(failure.getMessage())))
+                .onSuccess(held -> steps.get().completed())
+                .onFailure(failure -> steps.get().failed(String.valueOf(failure.getMessage())))
                 .otherwiseEmpty();
     }
 

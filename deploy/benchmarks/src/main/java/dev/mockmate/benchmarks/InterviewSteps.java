@@ -15,6 +15,7 @@ public final class InterviewSteps {
         ACTIVATE("activate, until it is active"),
         INIT("init, until it is planned"),
         START("open the socket and start"),
+        WORDS_TO_SOCKET("interviewer's words, made to heard"),
         FIRST_QUESTION("first question"),
         HEARTBEAT("heartbeat"),
         TIMER("read the timer"),
@@ -32,6 +33,10 @@ public final class InterviewSteps {
 
         Step(String words) {
             this.words = words;
+        }
+
+        String words() {
+            return words;
         }
     }
 

@@ -88,6 +88,11 @@ public final class PartProcesses {
         return List.copyOf(pids.keySet());
     }
 
+    /** The process of a part. */
+    long pid(String part) {
+        return pids.get(part);
+    }
+
     /** What they used up to now. */
     public Usage usage() {
         Map<String, Long> cpu = new LinkedHashMap<>();

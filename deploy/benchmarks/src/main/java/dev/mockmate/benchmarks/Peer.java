@@ -27,7 +27,9 @@ final class Peer implements AutoCloseable {
     static final String NODE = "node";
     static final String POSTGRES = "postgresql";
 
-    private static final String DATABASE = "peer";
+    /** The name, role and password of its database. */
+    static final String DATABASE = "peer";
+
     private static final long START_LIMIT_SECONDS = 60;
     private static final long INSTALL_LIMIT_SECONDS = 180;
 

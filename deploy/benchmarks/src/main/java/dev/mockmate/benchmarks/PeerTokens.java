@@ -4,6 +4,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,8 +12,10 @@ import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.Signature;
+import java.security.interfaces.RSAPublicKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
@@ -78,6 +81,24 @@ final class PeerTokens {
         } catch (IOException e) {
             throw new UncheckedIOException("The public key could not be written", e);
         }
+    }
+
+    /** The public key as a JSON Web Key Set. */
+    String keySet() {
+        RSAPublicKey key = (RSAPublicKey) keys.getPublic();
+        JsonObject jwk = new JsonObject()
+                .put("kty", "RSA")
+                .put("use", "sig")
+                .put("alg", "RS256")
+                .put("kid", "benchmark")
+                .put("n", number(key.getModulus()))
+                .put("e", number(key.getPublicExponent()));
+        return new JsonObject().put("keys", new JsonArray().add(jwk)).encode();
+    }
+
+    private static String number(BigInteger value) {
+        byte[] bytes = value.toByteArray();
+        return URL.encodeToString(bytes[0] == 0 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes);
     }
 
     private static String part(String json) {

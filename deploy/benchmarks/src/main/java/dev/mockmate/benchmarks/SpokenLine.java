@@ -10,6 +10,7 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /** A candidate's WebSocket in the JSON form of the live protocol. It belongs to the event loop that opened it. */
@@ -21,6 +22,7 @@ final class SpokenLine {
     private final WebSocket socket;
     private final List<Heard> unread = new ArrayList<>();
     private final List<Awaited> awaited = new ArrayList<>();
+    private Consumer<JsonObject> listener = message -> {};
     private String over;
     private String lastError = "";
 
@@ -81,7 +83,13 @@ final class SpokenLine {
         socket.close();
     }
 
+    /** Tells every message, besides those who wait for it. */
+    void onEach(Consumer<JsonObject> listener) {
+        this.listener = listener;
+    }
+
     private void hear(JsonObject message) {
+        listener.accept(message);
         if (message.containsKey("error")) {
             lastError = ", after " + message.getJsonObject("error").encode();
         }

@@ -1,12 +1,19 @@
 package dev.mockmate.benchmarks;
 
 import dev.mockmate.local.Refusal;
+import dev.mockmate.local.Service;
 import dev.mockmate.local.StartFailure;
 import dev.mockmate.local.ThrowawayStack;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Scanner;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A whole stack in a process of its own, so that what the origin uses can be told from what the load uses.
@@ -26,9 +33,20 @@ public final class StackHost {
      *
      * @param fastJvm both compilers and a larger heap for the services, instead of what {@code deploy/up} gives them
      * @param candidates users {@code load1} … to be made
+     * @param services modules of the services that are to run
      * @param environment of a part, by its name
      */
-    record Wishes(boolean fastJvm, int candidates, Map<String, Map<String, String>> environment) {
+    record Wishes(
+            boolean fastJvm, int candidates, List<String> services, Map<String, Map<String, String>> environment) {
+
+        /** All services, with what {@code deploy/up} sets. */
+        Wishes(boolean fastJvm, int candidates) {
+            this(
+                    fastJvm,
+                    candidates,
+                    Arrays.stream(Service.values()).map(Service::module).toList(),
+                    Map.of());
+        }
 
         String encode() {
             JsonObject parts = new JsonObject();
@@ -40,6 +58,7 @@ public final class StackHost {
             return new JsonObject()
                     .put("fast_jvm", fastJvm)
                     .put("candidates", candidates)
+                    .put("services", new JsonArray(services))
                     .put("environment", parts)
                     .encode();
         }
@@ -70,7 +89,7 @@ public final class StackHost {
         JsonObject wishes = new JsonObject(args[0]);
         long begin = System.nanoTime();
         try (ThrowawayStack throwaway = ThrowawayStack.start("benchmark", builder -> {
-                    builder.moreCandidates(wishes.getInteger("candidates"));
+                    builder.moreCandidates(wishes.getInteger("candidates")).services(services(wishes));
                     for (String part : wishes.getJsonObject("environment").fieldNames()) {
                         builder.env(
                                 part,
@@ -96,8 +115,14 @@ public final class StackHost {
         System.exit(0);
     }
 
+    private static Set<Service> services(JsonObject wishes) {
+        return wishes.getJsonArray("services").stream()
+                .map(module -> Service.named((String) module).orElseThrow())
+                .collect(Collectors.toSet());
+    }
+
     private static Map<String, String> strings(JsonObject values) {
-        Map<String, String> strings = new java.util.HashMap<>();
+        Map<String, String> strings = new HashMap<>();
         values.forEach(entry -> strings.put(entry.getKey(), String.valueOf(entry.getValue())));
         return strings;
     }

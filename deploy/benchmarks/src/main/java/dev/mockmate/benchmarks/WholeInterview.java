@@ -47,7 +47,7 @@ final class WholeInterview {
     private final InterviewClient client;
     private final String token;
     private final Pace pace;
-    private final InterviewSteps steps;
+    private final Supplier<InterviewSteps> steps;
     private final Set<String> unassessed = new HashSet<>();
     private final Promise<Void> allAssessed = Promise.promise();
 
@@ -66,7 +66,7 @@ final class WholeInterview {
      */
     record Pace(long thinkMillis) {}
 
-    WholeInterview(InterviewClient client, String token, Pace pace, InterviewSteps steps, long due) {
+    WholeInterview(InterviewClient client, String token, Pace pace, Supplier<InterviewSteps> steps, long due) {
         this.vertx = client.vertx();
         this.client = client;
         this.token = token;
@@ -137,9 +137,19 @@ final class WholeInterview {
         startMeant = meant;
         return SpokenLine.open(vertx, client.sockets(), client.origin()).compose(opened -> {
             line = opened;
+            line.onEach(this::timeLine);
             line.send("start_request", new JsonObject().put("auth_token", token).put("interview_id", session));
             return line.await(message -> message.containsKey("start_response")).map(SpokenLine.Heard::message);
         });
+    }
+
+    /** How long the interviewer's words took from when they were made to their arrival here; both clocks are this machine's. */
+    private void timeLine(JsonObject message) {
+        JsonObject said = message.getJsonObject("partial_transcript");
+        if (said != null && "AI".equals(said.getString("speaker")) && said.containsKey("at_ms")) {
+            long millis = System.currentTimeMillis() - Long.parseLong(said.getString("at_ms"));
+            steps.get().took(Step.WORDS_TO_SOCKET, millis * 1_000_000);
+        }
     }
 
     private Future<Void> talk() {
@@ -148,12 +158,12 @@ final class WholeInterview {
 
     /** Null when the plan is done. */
     private Future<JsonObject> nextQuestion(Step step, long from) {
-        return line.await(message -> message.containsKey("question") || isPlanDone(message))
+        return line.await(message -> message.containsKey("question") || LiveMessages.isPlanDone(message))
                 .map(heard -> {
                     meant = heard.at();
                     planDone = !heard.message().containsKey("question");
                     if (!planDone) {
-                        steps.took(step, heard.at() - from);
+                        steps.get().took(step, heard.at() - from);
                     }
                     return heard.message().getJsonObject("question");
                 });
@@ -183,11 +193,11 @@ final class WholeInterview {
         line.send("ping", ping);
         return Future.all(
                         line.await(message -> message.containsKey("pong"))
-                                .onSuccess(heard -> steps.took(Step.PING, heard.at() - from)),
+                                .onSuccess(heard -> steps.get().took(Step.PING, heard.at() - from)),
                         call(HttpMethod.PUT, "/api/sessions/" + session + "/heartbeat", null, 200)
-                                .onSuccess(beaten -> steps.took(Step.HEARTBEAT, System.nanoTime() - from)),
+                                .onSuccess(beaten -> steps.get().took(Step.HEARTBEAT, System.nanoTime() - from)),
                         call(HttpMethod.GET, "/api/sessions/" + session + "/timer", null, 200)
-                                .onSuccess(read -> steps.took(Step.TIMER, System.nanoTime() - from)))
+                                .onSuccess(read -> steps.get().took(Step.TIMER, System.nanoTime() - from)))
                 .onSuccess(all -> meant = System.nanoTime())
                 .mapEmpty();
     }
@@ -196,18 +206,19 @@ final class WholeInterview {
         return timed(Step.TRANSCRIPT_LINE, () -> {
             line.send(
                     "text_answer", new JsonObject().put("exchange_id", exchange).put("text", piece));
-            return line.await(message -> isSaidByUser(message, piece)).map(SpokenLine.Heard::message);
+            return line.await(message -> LiveMessages.isSaidByUser(message, piece))
+                    .map(SpokenLine.Heard::message);
         });
     }
 
     private Future<JsonObject> finishAnswer(String exchange) {
         long from = meant;
-        steps.answered();
+        steps.get().answered();
         line.send("finish_answer", new JsonObject().put("exchange_id", exchange));
-        line.await(message -> isPart(message, exchange, "scoring"))
-                .onSuccess(heard -> steps.took(Step.FEEDBACK, heard.at() - from));
-        line.await(message -> isLastPart(message, exchange))
-                .onSuccess(heard -> steps.took(Step.ASSESSED, heard.at() - from))
+        line.await(message -> LiveMessages.isPart(message, exchange, "scoring"))
+                .onSuccess(heard -> steps.get().took(Step.FEEDBACK, heard.at() - from));
+        line.await(message -> LiveMessages.isLastPart(message, exchange))
+                .onSuccess(heard -> steps.get().took(Step.ASSESSED, heard.at() - from))
                 .onSuccess(heard -> assessedOne(exchange))
                 .onFailure(allAssessed::tryFail);
         return nextQuestion(Step.NEXT_QUESTION, from);
@@ -244,7 +255,7 @@ final class WholeInterview {
         long from = meant;
         return action.get().onSuccess(done -> {
             meant = System.nanoTime();
-            steps.took(step, meant - from);
+            steps.get().took(step, meant - from);
         });
     }
 
@@ -276,29 +287,5 @@ final class WholeInterview {
         }
         return Future.failedFuture(
                 what + " was answered " + answer.status() + " " + answer.body().getString("code", ""));
-    }
-
-    private static boolean isPlanDone(JsonObject message) {
-        return message.containsKey("state")
-                && "plan_done".equals(message.getJsonObject("state").getString("reason"));
-    }
-
-    private static boolean isSaidByUser(JsonObject message, String text) {
-        JsonObject said = message.getJsonObject("partial_transcript");
-        return said != null
-                && "USER".equals(said.getString("speaker"))
-                && Boolean.TRUE.equals(said.getBoolean("is_final"))
-                && text.equals(said.getString("text"));
-    }
-
-    private static boolean isPart(JsonObject message, String exchange, String part) {
-        JsonObject assessed = message.getJsonObject("assessment_part");
-        return assessed != null
-                && exchange.equals(assessed.getString("exchange_id"))
-                && part.equals(assessed.getString("part"));
-    }
-
-    private static boolean isLastPart(JsonObject message, String exchange) {
-        return isPart(message, exchange, "metadata");
     }
 }

@@ -1,0 +1,176 @@
+package dev.mockmate.benchmarks;
+
+import dev.mockmate.benchmarks.HeartbeatLoad.Outcome;
+import dev.mockmate.benchmarks.HeartbeatServer.Updates;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/**
+ * Heartbeats of test sessions, beside those of two servers somebody would write instead, one after the other on the same cores: the
+ * server on one, PostgreSQL and the load on the other.
+ *
+ * <p>Each candidate has a token and a test of their own. Half of the tests are made to warm up, the other half is measured; then
+ * come heartbeats as fast as 64 connections get answers, and at a fixed rate, counted from when they were due.
+ */
+final class Heartbeats {
+
+    private static final int CONNECTIONS = 64;
+    private static final double PER_SECOND = 1_000;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration STATISTICS = Duration.ofSeconds(2);
+
+    private final Duration measured;
+    private final List<Candidate> candidates;
+    private final PeerTokens tokens = new PeerTokens();
+
+    private record Candidate(String id, String token) {}
+
+    /** What one server was measured with. */
+    private record Figures(String name, Outcome created, Outcome closed, Outcome open, double hotShare) {
+
+        double millisOfCreate() {
+            return millis(created);
+        }
+
+        /** CPU ms of server and database for one heartbeat at the fixed rate. */
+        double millisOfBeat() {
+            return millis(open);
+        }
+
+        private static double millis(Outcome outcome) {
+            return outcome.secondsPerThousand(HeartbeatServer.SERVER)
+                    + outcome.secondsPerThousand(HeartbeatServer.DATABASE);
+        }
+    }
+
+    private Heartbeats(int candidates, Duration measured) {
+        this.measured = measured;
+        System.out.println("Signing " + candidates + " tokens …");
+        this.candidates = IntStream.rangeClosed(1, candidates)
+                .mapToObj(number -> String.format(Locale.ROOT, "00000000-0000-4000-8000-%012x", number))
+                .map(id -> new Candidate(id, tokens.token(id)))
+                .toList();
+    }
+
+    static void run(List<String> arguments) {
+        HeartbeatOptions options = HeartbeatOptions.of(arguments);
+        new Heartbeats(options.candidates(), options.length()).measure();
+    }
+
+    private void measure() {
+        Cores.pin(ProcessHandle.current().pid(), Cores.OTHERS);
+        List<Figures> all = new ArrayList<>();
+        try (HeartbeatServer express = HeartbeatServer.peer("express-pg", tokens, Map.of())) {
+            all.add(figures("Express + pg", express));
+        }
+        try (HeartbeatServer fastify =
+                HeartbeatServer.peer("fastify-postgresjs", tokens, Map.of("DRIVER", "pg", "JWT_CACHE", "1"))) {
+            all.add(figures("Fastify + pg, tokens cached", fastify));
+        }
+        try (HeartbeatServer service = HeartbeatServer.service(tokens)) {
+            all.add(figures("test-session-service", service));
+        }
+        print(all);
+        Aims aims = aims(all.get(0), all.get(1), all.get(2));
+        aims.print();
+        aims.check();
+    }
+
+    private Figures figures(String name, HeartbeatServer server) {
+        System.out.println(name + " …");
+        PartProcesses processes = server.processes();
+        List<byte[]> creates = requests(candidate -> HeartbeatLoad.request(
+                server.origin(),
+                "POST",
+                "/api/test-session",
+                candidate.token(),
+                "{\"candidate_id\":\"" + candidate.id() + "\",\"test_duration_minutes\":60}"));
+        int half = creates.size() / 2;
+        HeartbeatLoad.each(server.origin(), creates.subList(0, half), CONNECTIONS, processes::usage);
+        Outcome created = HeartbeatLoad.each(
+                server.origin(), creates.subList(half, creates.size()), CONNECTIONS, processes::usage);
+        List<byte[]> beats = requests(candidate -> HeartbeatLoad.request(
+                server.origin(), "PUT", "/api/test-session/" + candidate.id() + "/heartbeat", candidate.token(), ""));
+        Updates before = server.updates();
+        Outcome closed =
+                HeartbeatLoad.during(server.origin(), beats, CONNECTIONS, 0, WARM_UP, measured, processes::usage);
+        Outcome open = HeartbeatLoad.during(
+                server.origin(), beats, CONNECTIONS, PER_SECOND, WARM_UP, measured, processes::usage);
+        // The server tells its statistics a moment later.
+        LockSupport.parkNanos(STATISTICS.toNanos());
+        double hot = server.updates().hotShareSince(before);
+        Figures figures = new Figures(name, created, closed, open, hot);
+        if (!created.isAll("201") || !closed.isAll("200") || !open.isAll("200")) {
+            throw new NotMeasuredException(
+                    name + " answered " + created.answers() + ", " + closed.answers() + " and " + open.answers() + ".");
+        }
+        return figures;
+    }
+
+    private List<byte[]> requests(Function<Candidate, byte[]> request) {
+        return candidates.stream().map(request).toList();
+    }
+
+    private void print(List<Figures> all) {
+        System.out.println();
+        System.out.println("## heartbeats");
+        System.out.println();
+        System.out.println(candidates.size() + " tests, " + CONNECTIONS + " connections, " + WARM_UP.toSeconds()
+                + " s of warm-up and " + measured.toSeconds() + " s measured; "
+                + (Cores.areApart()
+                        ? "the server on one core, database and load on the other."
+                        : "cores not told apart."));
+        System.out.println();
+        System.out.println(
+                "| server | load | a second | p50 ms | p99 ms | server CPU s/1000 | database CPU s/1000 | HOT | others' cores |");
+        System.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
+        for (Figures each : all) {
+            row(each.name(), "create, closed", each.created(), "");
+            row(each.name(), "heartbeat, closed", each.closed(), "");
+            row(
+                    each.name(),
+                    "heartbeat, " + Math.round(PER_SECOND) + " a second",
+                    each.open(),
+                    String.format(Locale.ROOT, "%.1f %%", 100 * each.hotShare()));
+        }
+        System.out.println();
+    }
+
+    private static void row(String name, String load, Outcome outcome, String hot) {
+        PartProcesses.Usage used = outcome.used();
+        System.out.println(String.format(
+                Locale.ROOT,
+                "| %s | %s | %.0f | %.2f | %.1f | %.3f | %.3f | %s | %.2f |",
+                name,
+                load,
+                outcome.perSecond(),
+                outcome.latencies().millisAt(50),
+                outcome.latencies().millisAt(99),
+                outcome.secondsPerThousand(HeartbeatServer.SERVER),
+                outcome.secondsPerThousand(HeartbeatServer.DATABASE),
+                hot,
+                (used.machineCpuMillis() - used.cpuMillisOfAll()) / 1000.0 / used.seconds()));
+    }
+
+    private static Aims aims(Figures express, Figures fastify, Figures service) {
+        Aims aims = new Aims();
+        aims.atMost("CPU a heartbeat, of Express's", service.millisOfBeat() / express.millisOfBeat(), 0.2);
+        aims.atMost("CPU a heartbeat, of Fastify's", service.millisOfBeat() / fastify.millisOfBeat(), 0.5);
+        aims.atMost("CPU a created test, of Fastify's", service.millisOfCreate() / fastify.millisOfCreate(), 2);
+        double theirs = Math.min(
+                express.open().latencies().millisAt(99),
+                fastify.open().latencies().millisAt(99));
+        aims.atMost(
+                "p99 at 1000 a second, of the better peer's",
+                service.open().latencies().millisAt(99) / theirs,
+                1);
+        aims.atMost("updates that are not HOT, %", 100 * (1 - service.hotShare()), 1);
+        return aims;
+    }
+}

@@ -1,0 +1,63 @@
+package dev.mockmate.benchmarks;
+
+import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * What {@code simultaneous} is asked to do.
+ *
+ * @param step users that join at a time
+ * @param most users at once
+ * @param joining how long they take to join, before each measured stage
+ * @param length of a measured stage
+ * @param think what a user takes between a question, the two pieces of an answer and its end
+ * @param peer the peer is measured after the stack
+ */
+record SimultaneousOptions(int step, int most, Duration joining, Duration length, Duration think, boolean peer) {
+
+    private static final int STEP = 10;
+    private static final int MOST = 200;
+    private static final int SECONDS = 15;
+    private static final int THINK_SECONDS = 4;
+    private static final int STEP_SHORT = 2;
+
+    /** @throws NotMeasuredException with a sentence about the first argument that is wrong */
+    static SimultaneousOptions of(List<String> arguments) {
+        int step = STEP;
+        int most = MOST;
+        int seconds = SECONDS;
+        int think = THINK_SECONDS;
+        boolean peer = false;
+        for (Iterator<String> each = arguments.iterator(); each.hasNext(); ) {
+            String argument = each.next();
+            switch (argument) {
+                case "--step" -> step = number(argument, each);
+                case "--most" -> most = number(argument, each);
+                case "--seconds" -> seconds = number(argument, each);
+                case "--peer" -> peer = true;
+                case "--short" -> {
+                    step = STEP_SHORT;
+                    most = 2 * STEP_SHORT;
+                    seconds = 5;
+                    think = 1;
+                }
+                default -> throw new NotMeasuredException("simultaneous does not know " + argument + ".");
+            }
+        }
+        return new SimultaneousOptions(
+                step, most, Duration.ofSeconds(step), Duration.ofSeconds(seconds), Duration.ofSeconds(think), peer);
+    }
+
+    private static int number(String option, Iterator<String> arguments) {
+        try {
+            int number = Integer.parseInt(arguments.hasNext() ? arguments.next() : "");
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new NotMeasuredException(option + " wants a whole number.", e);
+        }
+        throw new NotMeasuredException(option + " wants more than 0.");
+    }
+}
