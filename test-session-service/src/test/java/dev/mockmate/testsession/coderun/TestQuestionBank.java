@@ -35,7 +35,7 @@ class TestQuestionBank {
                         new TestCase("t2", "-7\n", "-14\n", 4, true),
                         new TestCase("t3", "2000\n", "4000\n", 4, true)),
                 Checker.TRIMMED,
-                new ExecutionLimits(500, 262_144),
+                new ExecutionLimits(1_500, 262_144),
                 false,
                 Map.of(),
                 Map.of());

@@ -366,7 +366,7 @@ class SandboxAttacksTest {
                 "#include <unistd.h>\n#include <stdio.h>\nint main(void) {"
                         + " if (fork() == 0) { setsid(); if (fork() == 0) { for (;;) sleep(100); } _exit(0); } puts(\"out\"); }");
         assertThat(result.status()).isEqualTo(ACCEPTED);
-        assertThat(System.nanoTime() - start).isLessThan(20_000_000_000L);
+        assertThat(System.nanoTime() - start).as("instead of waiting for it").isLessThan(90_000_000_000L);
     }
 
     @Test

@@ -41,8 +41,10 @@ class WithoutControlGroupsTest {
 
     @Test
     void shouldBoundTheMemoryOfAllProcessesTogether() {
-        ProgramRun one = c("#include <stdlib.h>\n#include <string.h>\n"
-                + "int main(void) { for (;;) memset(malloc(1 << 20), 1, 1 << 20); }");
+        // One that stays when it gets no more: a watch that looks now and then sees it on any machine.
+        ProgramRun one = c("#include <stdlib.h>\n#include <string.h>\n#include <unistd.h>\n"
+                + "int main(void) { for (;;) { void *more = malloc(1 << 20); if (!more) pause();"
+                + " else memset(more, 1, 1 << 20); } }");
         assertThat(one.ending()).isEqualTo(Ending.MEMORY);
         ProgramRun many = c("#include <unistd.h>\n#include <stdlib.h>\n#include <string.h>\nint main(void) {"
                 + " for (int i = 0; i < 20; i++) if (fork() == 0) { memset(malloc(20 << 20), 1, 20 << 20); sleep(5); }"
