@@ -9,29 +9,49 @@ import java.util.List;
  *
  * @param candidates each has a test
  * @param length of each measured leg
+ * @param live tests that go on at the same time, or 0 for the comparison with the peers
  */
-record HeartbeatOptions(int candidates, Duration length) {
+record HeartbeatOptions(int candidates, Duration length, int live) {
 
     private static final int CANDIDATES = 6_000;
     private static final int SECONDS = 15;
     private static final int CANDIDATES_SHORT = 400;
     private static final int SECONDS_SHORT = 2;
+    private static final int SECONDS_LIVE = 300;
 
     /** @throws NotMeasuredException with a sentence about the first argument that is wrong */
     static HeartbeatOptions of(List<String> arguments) {
         int candidates = CANDIDATES;
-        int seconds = SECONDS;
+        int seconds = 0;
+        int live = 0;
+        boolean isShort = false;
         for (Iterator<String> each = arguments.iterator(); each.hasNext(); ) {
             String argument = each.next();
-            if (argument.equals("--short")) {
-                candidates = CANDIDATES_SHORT;
-                seconds = SECONDS_SHORT;
-            } else if (argument.equals("--seconds") && each.hasNext()) {
-                seconds = Integer.parseInt(each.next());
-            } else {
-                throw new NotMeasuredException("heartbeats does not know " + argument + ".");
+            switch (argument) {
+                case "--short" -> isShort = true;
+                case "--seconds" -> seconds = number(argument, each);
+                case "--live" -> live = number(argument, each);
+                default -> throw new NotMeasuredException("heartbeats does not know " + argument + ".");
             }
         }
-        return new HeartbeatOptions(candidates, Duration.ofSeconds(seconds));
+        if (isShort) {
+            candidates = CANDIDATES_SHORT;
+        }
+        if (seconds == 0) {
+            seconds = isShort ? SECONDS_SHORT : live > 0 ? SECONDS_LIVE : SECONDS;
+        }
+        return new HeartbeatOptions(candidates, Duration.ofSeconds(seconds), live);
+    }
+
+    private static int number(String option, Iterator<String> arguments) {
+        try {
+            int number = Integer.parseInt(arguments.hasNext() ? arguments.next() : "");
+            if (number > 0) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new NotMeasuredException(option + " wants a whole number.", e);
+        }
+        throw new NotMeasuredException(option + " wants more than 0.");
     }
 }

@@ -154,14 +154,28 @@ final class HeartbeatServer implements AutoCloseable {
     }
 
     Updates updates() {
+        return asked(
+                "select coalesce(sum(n_tup_upd), 0), coalesce(sum(n_tup_hot_upd), 0) from pg_stat_user_tables",
+                row -> new Updates(row.getLong(1), row.getLong(2)));
+    }
+
+    /** The one number a query answers. */
+    long number(String query) {
+        return asked(query, row -> row.getLong(1));
+    }
+
+    private interface Row<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    private <T> T asked(String query, Row<T> reader) {
         try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select coalesce(sum(n_tup_upd), 0), coalesce(sum(n_tup_hot_upd), 0) from pg_stat_user_tables")) {
+                ResultSet row = statement.executeQuery(query)) {
             row.next();
-            return new Updates(row.getLong(1), row.getLong(2));
+            return reader.read(row);
         } catch (SQLException e) {
-            throw new NotMeasuredException("The database's figures could not be read: " + e.getMessage(), e);
+            throw new NotMeasuredException("The server's database refused a query: " + e.getMessage(), e);
         }
     }
 

@@ -4,9 +4,11 @@ import dev.mockmate.benchmarks.HeartbeatLoad.Outcome;
 import dev.mockmate.benchmarks.HeartbeatServer.Updates;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -53,13 +55,17 @@ final class Heartbeats {
         this.measured = measured;
         System.out.println("Signing " + candidates + " tokens …");
         this.candidates = IntStream.rangeClosed(1, candidates)
-                .mapToObj(number -> String.format(Locale.ROOT, "00000000-0000-4000-8000-%012x", number))
+                .mapToObj(LiveTests::candidate)
                 .map(id -> new Candidate(id, tokens.token(id)))
                 .toList();
     }
 
     static void run(List<String> arguments) {
         HeartbeatOptions options = HeartbeatOptions.of(arguments);
+        if (options.live() > 0) {
+            LiveTests.measure(options.live(), options.length());
+            return;
+        }
         new Heartbeats(options.candidates(), options.length()).measure();
     }
 
@@ -95,8 +101,10 @@ final class Heartbeats {
         HeartbeatLoad.each(server.origin(), creates.subList(0, half), CONNECTIONS, processes::usage);
         Outcome created = HeartbeatLoad.each(
                 server.origin(), creates.subList(half, creates.size()), CONNECTIONS, processes::usage);
-        List<byte[]> beats = requests(candidate -> HeartbeatLoad.request(
-                server.origin(), "PUT", "/api/test-session/" + candidate.id() + "/heartbeat", candidate.token(), ""));
+        List<byte[]> beats = new ArrayList<>(requests(candidate -> HeartbeatLoad.request(
+                server.origin(), "PUT", "/api/test-session/" + candidate.id() + "/heartbeat", candidate.token(), "")));
+        // Not in the order in which the rows lie.
+        Collections.shuffle(beats, new Random(1));
         Updates before = server.updates();
         Outcome closed =
                 HeartbeatLoad.during(server.origin(), beats, CONNECTIONS, 0, WARM_UP, measured, processes::usage);
