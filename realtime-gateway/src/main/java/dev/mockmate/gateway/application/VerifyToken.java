@@ -3,6 +3,7 @@ package dev.mockmate.gateway.application;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.Callers;
 import dev.mockmate.platform.identity.CurrentConnections;
+import dev.mockmate.platform.identity.IssuerKeys;
 import dev.mockmate.platform.identity.IssuerOutage;
 import dev.mockmate.platform.identity.SessionTokens;
 import io.quarkus.oidc.AccessTokenCredential;
@@ -26,16 +27,19 @@ public class VerifyToken {
     private final TenantIdentityProvider ofUsers;
     private final TenantIdentityProvider ofSessions;
     private final CurrentConnections connections;
+    private final IssuerKeys keys;
 
     VerifyToken(
             SessionTokens sessionTokens,
             TenantIdentityProvider ofUsers,
             @Tenant(SessionTokens.TENANT) TenantIdentityProvider ofSessions,
-            CurrentConnections connections) {
+            CurrentConnections connections,
+            IssuerKeys keys) {
         this.sessionTokens = sessionTokens;
         this.ofUsers = ofUsers;
         this.ofSessions = ofSessions;
         this.connections = connections;
+        this.keys = keys;
     }
 
     /**
@@ -50,6 +54,7 @@ public class VerifyToken {
         boolean session = sessionTokens.claimsToBeOne(token);
         return Uni.createFrom()
                 .deferred(() -> (session ? ofSessions : ofUsers).authenticate(new AccessTokenCredential(token)))
+                .call(identity -> keys.refuseIfWithdrawn(identity, token))
                 .map(identity -> verified(identity, session))
                 .chain(this::unlessReplaced)
                 .onFailure(VerifyToken::isNotValid)

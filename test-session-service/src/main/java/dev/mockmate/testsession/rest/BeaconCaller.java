@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.rest;
 
+import dev.mockmate.platform.identity.IssuerKeys;
 import dev.mockmate.platform.identity.OwnTokens;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
@@ -25,12 +26,18 @@ class BeaconCaller {
 
     private final CurrentIdentityAssociation identities;
     private final TenantIdentityProvider tokens;
+    private final IssuerKeys keys;
     private final OwnTokens testTokens;
 
-    BeaconCaller(CurrentIdentityAssociation identities, TenantIdentityProvider tokens, OwnTokens testTokens) {
-        this.testTokens = testTokens;
+    BeaconCaller(
+            CurrentIdentityAssociation identities,
+            TenantIdentityProvider tokens,
+            IssuerKeys keys,
+            OwnTokens testTokens) {
         this.identities = identities;
         this.tokens = tokens;
+        this.keys = keys;
+        this.testTokens = testTokens;
     }
 
     /**
@@ -59,7 +66,8 @@ class BeaconCaller {
     private Uni<SecurityIdentity> verified(String token) {
         return testTokens.claimsToBeOne(token)
                 ? testTokens.verify(token)
-                : tokens.authenticate(new AccessTokenCredential(token));
+                : tokens.authenticate(new AccessTokenCredential(token))
+                        .call(identity -> keys.refuseIfWithdrawn(identity, token));
     }
 
     private static TestCaller admit(SecurityIdentity identity) {

@@ -1,7 +1,9 @@
 package dev.mockmate.platform.http;
 
+import dev.mockmate.platform.identity.IssuerKeys;
 import dev.mockmate.platform.identity.IssuerOutage;
 import dev.mockmate.platform.identity.OwnTokens;
+import dev.mockmate.platform.identity.VerifiedTokens;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.RedactedException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;
@@ -18,13 +20,17 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Instance;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * Verifies bearer tokens as the OIDC extension does, with three differences: a service's {@link OwnTokens} are verified by it, whatever a token makes its readers throw is that
- * token's fault and answered 401, and {@link CallerRates} learns which tokens hold.
+ * Verifies bearer tokens as the OIDC extension does, with five differences: a service's {@link OwnTokens} are verified by it, a
+ * token that was verified is not verified again ({@link VerifiedTokens}), a key its issuer withdrew opens nothing ({@link
+ * IssuerKeys}), whatever a token makes its readers throw is that token's fault and answered 401, and {@link CallerRates} learns
+ * which tokens hold.
  */
 @Alternative
 @Priority(1)
@@ -35,23 +41,46 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
 
     private final OidcAuthenticationMechanism oidc;
     private final CallerRates limits;
+    private final VerifiedTokens tokens;
+    private final IssuerKeys keys;
     private final Instance<OwnTokens> ownTokens;
 
-    BearerAuthentication(OidcAuthenticationMechanism oidc, CallerRates limits, Instance<OwnTokens> ownTokens) {
+    BearerAuthentication(
+            OidcAuthenticationMechanism oidc,
+            CallerRates limits,
+            VerifiedTokens tokens,
+            IssuerKeys keys,
+            Instance<OwnTokens> ownTokens) {
         this.oidc = oidc;
         this.limits = limits;
+        this.tokens = tokens;
+        this.keys = keys;
         this.ownTokens = ownTokens;
     }
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext exchange, IdentityProviderManager identities) {
-        if (BearerToken.of(exchange.request())
-                .filter(token -> !BearerToken.hasForm(token))
-                .isPresent()) {
-            return Uni.createFrom().failure(new AuthenticationFailedException("not a token"));
+        Optional<BearerToken.Shown> token = BearerToken.of(exchange);
+        return token.map(shown -> authenticate(exchange, shown, identities))
+                .orElseGet(() -> verdict(exchange, () -> oidc.authenticate(exchange, identities)));
+    }
+
+    private Uni<SecurityIdentity> authenticate(
+            RoutingContext exchange, BearerToken.Shown token, IdentityProviderManager identities) {
+        Optional<SecurityIdentity> known = tokens.find(token.hash());
+        if (known.isPresent()) {
+            limits.verified(exchange, known.get());
+            return Uni.createFrom().item(known.get());
         }
+        return BearerToken.hasForm(token.text())
+                ? verdict(exchange, () -> verify(exchange, token, identities))
+                : Uni.createFrom().failure(new AuthenticationFailedException("not a token"));
+    }
+
+    private Uni<SecurityIdentity> verdict(
+            RoutingContext exchange, Supplier<Uni<? extends SecurityIdentity>> verification) {
         return Uni.createFrom()
-                .deferred(() -> verify(exchange, identities))
+                .<SecurityIdentity>deferred(verification)
                 .onFailure(BearerAuthentication::isTheTokensFault)
                 .transform(BearerAuthentication::refusal)
                 .onItem()
@@ -59,11 +88,17 @@ class BearerAuthentication implements HttpAuthenticationMechanism {
                 .invoke(identity -> limits.verified(exchange, identity));
     }
 
-    private Uni<SecurityIdentity> verify(RoutingContext exchange, IdentityProviderManager identities) {
-        return BearerToken.of(exchange.request())
-                .filter(token -> ownTokens.isResolvable() && ownTokens.get().claimsToBeOne(token))
-                .map(this::verifyOwn)
-                .orElseGet(() -> oidc.authenticate(exchange, identities));
+    private Uni<SecurityIdentity> verify(
+            RoutingContext exchange, BearerToken.Shown token, IdentityProviderManager identities) {
+        return ownTokens.isResolvable() && ownTokens.get().claimsToBeOne(token.text())
+                ? verifyOwn(token.text())
+                : oidc.authenticate(exchange, identities)
+                        .onItem()
+                        .ifNotNull()
+                        .call(identity -> keys.refuseIfWithdrawn(identity, token.text()))
+                        .onItem()
+                        .ifNotNull()
+                        .invoke(identity -> tokens.remember(token.hash(), token.text(), identity));
     }
 
     private Uni<SecurityIdentity> verifyOwn(String token) {

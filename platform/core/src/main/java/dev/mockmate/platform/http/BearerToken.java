@@ -1,15 +1,32 @@
 package dev.mockmate.platform.http;
 
+import dev.mockmate.platform.identity.TokenHash;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
 
 /** The bearer token of a request, as it came: nobody has verified it. */
 public final class BearerToken {
     private static final String SCHEME = "bearer ";
     private static final int DOTS_OF_A_JWT = 2;
+    private static final String SHOWN = "mockmate.bearer-token";
 
     private BearerToken() {}
+
+    /** A token and its hash. */
+    record Shown(String text, TokenHash hash) {}
+
+    /** The same with its hash, which is computed once for all who ask for it in a call. */
+    static Optional<Shown> of(RoutingContext exchange) {
+        Shown known = exchange.get(SHOWN);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<Shown> shown = of(exchange.request()).map(text -> new Shown(text, TokenHash.of(text)));
+        shown.ifPresent(token -> exchange.put(SHOWN, token));
+        return shown;
+    }
 
     /** What the request sent as its token; empty when it sent none. */
     public static Optional<String> of(HttpServerRequest request) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.mockmate.platform.identity.OwnTokens;
+import dev.mockmate.platform.identity.TokenHash;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.github.bucket4j.Bucket;
@@ -13,13 +14,9 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -46,7 +43,7 @@ public class CallerRates {
 
     private final Clock clock;
     private final Set<String> ownLimitPaths;
-    private final Cache<String, Verified> verified;
+    private final Cache<TokenHash, Verified> verified;
     private final LoadingCache<String, Bucket> users;
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> firstVerifications;
@@ -71,8 +68,8 @@ public class CallerRates {
         if (isPreflight(request) || limitedElsewhere(request)) {
             return;
         }
-        Optional<String> token = BearerToken.of(request);
-        Optional<String> user = token.flatMap(this::userOf);
+        Optional<BearerToken.Shown> token = BearerToken.of(exchange);
+        Optional<String> user = token.map(BearerToken.Shown::hash).flatMap(this::userOf);
         if (user.isPresent()) {
             take(users.get(user.get()));
             exchange.put(TAKEN, true);
@@ -98,10 +95,11 @@ public class CallerRates {
         if (account != null) {
             account.addTokens(1);
         }
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            BearerToken.of(exchange.request())
-                    .ifPresent(text -> verified.put(
-                            hash(text),
+        boolean known = exchange.get(TAKEN) != null;
+        if (!known && identity.getPrincipal() instanceof JsonWebToken token) {
+            BearerToken.of(exchange)
+                    .ifPresent(shown -> verified.put(
+                            shown.hash(),
                             new Verified(counted(identity), Instant.ofEpochSecond(token.getExpirationTime()))));
         }
     }
@@ -124,8 +122,8 @@ public class CallerRates {
         return own == null ? identity.getPrincipal().getName() : own;
     }
 
-    private Optional<String> userOf(String token) {
-        return Optional.ofNullable(verified.getIfPresent(hash(token)))
+    private Optional<String> userOf(TokenHash token) {
+        return Optional.ofNullable(verified.getIfPresent(token))
                 .filter(known -> known.until().isAfter(clock.instant()))
                 .map(Verified::user);
     }
@@ -153,15 +151,6 @@ public class CallerRates {
         return Bucket.builder()
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
-    }
-
-    private static String hash(String token) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     /** Whose a verified token is, and until when it holds. */

@@ -62,6 +62,10 @@ public interface LimitsConfig {
     @WithDefault("100000")
     int trackedCallers();
 
+    /** Memory for tokens that were verified and need not be again; the least useful are forgotten first. About 5 KB a token. */
+    @WithDefault("32M")
+    MemorySize verifiedTokens();
+
     /** Requests per second for a token issuer's keys over time: an unknown key id asks for them anew. */
     @WithDefault("10")
     int keyFetchesPerSecond();

@@ -14,6 +14,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 class TenantOfIssuer implements TenantResolver {
     private static final String SCHEME = "bearer ";
 
+    /** The framework asks several times in a call. */
+    private static final String CHOSEN = "mockmate.tenant";
+
     private final SessionTokens sessionTokens;
 
     TenantOfIssuer(SessionTokens sessionTokens) {
@@ -22,10 +25,16 @@ class TenantOfIssuer implements TenantResolver {
 
     @Override
     public String resolve(RoutingContext exchange) {
+        String known = exchange.get(CHOSEN);
+        if (known != null) {
+            return known;
+        }
         String header = exchange.request().getHeader(HttpHeaders.AUTHORIZATION);
         boolean bearer = header != null && header.regionMatches(true, 0, SCHEME, 0, SCHEME.length());
-        return bearer && sessionTokens.claimsToBeOne(header.substring(SCHEME.length()))
+        String tenant = bearer && sessionTokens.claimsToBeOne(header.substring(SCHEME.length()))
                 ? SessionTokens.TENANT
                 : OidcUtils.DEFAULT_TENANT_ID;
+        exchange.put(CHOSEN, tenant);
+        return tenant;
     }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
 import org.jose4j.jwk.PublicJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -29,6 +31,7 @@ final class TokenIssuer {
     private static final int RSA_BITS = 2048;
     private static final String KEY = "mockmate.test.token-key";
     private static final String SESSION_KEY = "mockmate.test.session-token-key";
+    private static final String FURTHER_KEY = "mockmate.test.further-token-key.";
     private static final String REPLACED = "mockmate.test.replaced.";
     private static final Pattern CONNECTION = Pattern.compile("\"jti\":\"([0-9a-f-]{36})\"");
 
@@ -45,7 +48,7 @@ final class TokenIssuer {
             System.setProperty(SESSION_KEY, sessionKey.toJson(OutputControlLevel.INCLUDE_PRIVATE));
 
             HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            server.createContext("/jwks", exchange -> answer(exchange, keys(key)));
+            server.createContext("/jwks", exchange -> answer(exchange, realmKeys(key)));
             server.createContext("/session-jwks", exchange -> answer(exchange, keys(sessionKey)));
             server.createContext("/api/sessions/", exchange -> answer(exchange, status(exchange)));
             server.start();
@@ -75,6 +78,28 @@ final class TokenIssuer {
         System.setProperty(REPLACED + connection, "true");
     }
 
+    /** Gives the realm a further key, and answers its id. */
+    static String addKey() {
+        try {
+            PublicJsonWebKey key = RsaJwkGenerator.generateJwk(RSA_BITS);
+            key.setKeyId(UUID.randomUUID().toString());
+            System.setProperty(FURTHER_KEY + key.getKeyId(), key.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+            return key.getKeyId();
+        } catch (JoseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A further key of the realm. */
+    static PrivateKey key(String id) {
+        return kept(FURTHER_KEY + id).getPrivateKey();
+    }
+
+    /** The realm has this key no more. */
+    static void withdrawKey(String id) {
+        System.clearProperty(FURTHER_KEY + id);
+    }
+
     static PrivateKey key() {
         return kept(KEY).getPrivateKey();
     }
@@ -101,8 +126,19 @@ final class TokenIssuer {
         }
     }
 
-    private static String keys(PublicJsonWebKey key) {
-        return "{\"keys\":[" + key.toJson(OutputControlLevel.PUBLIC_ONLY) + "]}";
+    private static String realmKeys(PublicJsonWebKey key) {
+        return keys(Stream.concat(
+                        Stream.of(key),
+                        System.getProperties().stringPropertyNames().stream()
+                                .filter(name -> name.startsWith(FURTHER_KEY))
+                                .map(TokenIssuer::kept))
+                .toArray(PublicJsonWebKey[]::new));
+    }
+
+    private static String keys(PublicJsonWebKey... keys) {
+        return Stream.of(keys)
+                .map(key -> key.toJson(OutputControlLevel.PUBLIC_ONLY))
+                .collect(Collectors.joining(",", "{\"keys\":[", "]}"));
     }
 
     private static String status(HttpExchange exchange) {

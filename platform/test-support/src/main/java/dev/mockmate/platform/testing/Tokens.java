@@ -45,6 +45,24 @@ public final class Tokens {
         return of(userId, audience, Duration.ofMinutes(5), "candidate");
     }
 
+    /** Gives the realm a further key, and answers its id. */
+    public static String addKey() {
+        return TokenIssuer.addKey();
+    }
+
+    /** A candidate's token signed with a further key of the realm, valid for an hour. */
+    public static String signedBy(String keyId, UUID userId) {
+        return realm(userId, AUDIENCE, Duration.ofHours(1), "candidate")
+                .jws()
+                .keyId(keyId)
+                .sign(TokenIssuer.key(keyId));
+    }
+
+    /** From now on the realm has this further key no more. */
+    public static void withdrawKey(String keyId) {
+        TokenIssuer.withdrawKey(keyId);
+    }
+
     private static String of(UUID userId, String audience, Duration lifetime, String... roles) {
         JwtClaimsBuilder claims = realm(userId, audience, lifetime, roles);
         if (List.of(roles).contains("recruiter")) {
