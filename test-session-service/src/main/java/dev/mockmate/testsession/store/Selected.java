@@ -38,6 +38,15 @@ final class Selected {
                 """.formatted(table);
     }
 
+    /** The same with the columns {@code candidate}, {@code organisation}, {@code invitation}, {@code test} of another row. */
+    static String of(String table, String selection) {
+        return """
+                %1$s.candidate_id = %2$s.candidate and (%2$s.organisation is null or %1$s.organisation = %2$s.organisation)
+                  and (%2$s.invitation is null or %1$s.invitation_id = %2$s.invitation)
+                  and (%2$s.test is null or %1$s.id = %2$s.test)
+                """.formatted(table, selection);
+    }
+
     /** The parameters of {@link #numbered}. */
     static Tuple parameters(TestSelection selection) {
         return Tuple.of(

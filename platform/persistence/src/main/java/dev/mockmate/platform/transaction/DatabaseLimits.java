@@ -31,4 +31,11 @@ public interface DatabaseLimits {
     /** How long a transaction takes in all, whatever its work waits for; then it is rolled back. */
     @WithDefault("60s")
     Duration transactionLimit();
+
+    /**
+     * How long after the begin of one statement that many callers share ({@link StatementBatch}) the next begins: a call that
+     * comes alone does not wait, under load more go together.
+     */
+    @WithDefault("5ms")
+    Duration batchPause();
 }
