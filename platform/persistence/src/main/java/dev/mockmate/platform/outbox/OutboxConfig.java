@@ -19,8 +19,8 @@ public interface OutboxConfig {
     @WithDefault("3")
     int concurrency();
 
-    /** How often to look for rows nobody woke us for (another replica's, or those of a process that died). */
-    @WithDefault("250ms")
+    /** How often to look for rows nobody woke us for: those of a process that died. */
+    @WithDefault("1s")
     Duration pollInterval();
 
     /** How long to wait after a failed send before trying again. */

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
@@ -34,14 +35,20 @@ import org.jboss.logging.Logger;
  *
  * <pre>
  *   commit ──wake──► dirty shard ──► lock ─► read ─► send (acks=all) ─► mark sent ─► commit ─┐
- *   poll (rows nobody woke us for) ──►  ▲                                                    │
+ *   poll (rows nobody woke us for) ──►  ▲ ▲      │                                           │
+ *                                       │ └─ held by another replica: again in a moment      │
  *                                       └────────────── until the shard is empty ────────────┘
  * </pre>
+ *
+ * The other replica may have read before our commit, so a held shard is tried again soon; the poll is left for the rows of
+ * processes that died, and can be slow.
  */
 @ApplicationScoped
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK_CLASS = 0x0b0b;
+    private static final long FIRST_TRY_OF_HELD = 20;
+    private static final int MOST_DOUBLINGS = 6;
     // A mark lost in a crash only means that an event is sent again: its commit need not wait for the disk.
     // While Kafka is waited for, the transaction does nothing: it may for longer than those of requests.
     private static final String LOCK = "select pg_try_advisory_xact_lock($1, $2) as locked,"
@@ -60,6 +67,9 @@ public class OutboxRelay {
     private final Vertx vertx;
 
     private final Shards shards;
+    /** How often in a row each shard was another replica's. */
+    private final AtomicIntegerArray held = new AtomicIntegerArray(Outbox.SHARDS);
+
     private final AtomicBoolean polling = new AtomicBoolean();
     private volatile boolean open;
     private long pollTimer;
@@ -119,7 +129,7 @@ public class OutboxRelay {
     private void work() {
         for (int shard = take(); shard != Shards.NONE; shard = take()) {
             int taken = shard;
-            relay(taken).subscribe().with(full -> release(taken, full), failure -> {
+            relay(taken).subscribe().with(round -> ended(taken, round), failure -> {
                 LOG.warnf("outbox relay failed shard=%d cause=%s", taken, failure);
                 vertx.setTimer(config.retryAfter().toMillis(), timer -> release(taken, true));
             });
@@ -130,22 +140,36 @@ public class OutboxRelay {
         return open ? shards.take() : Shards.NONE;
     }
 
+    private void ended(int shard, Round round) {
+        int tries = round == Round.HELD ? held.getAndIncrement(shard) : held.getAndSet(shard, 0);
+        if (round == Round.HELD) {
+            wakeAfter(FIRST_TRY_OF_HELD << Math.min(tries, MOST_DOUBLINGS), shard);
+        } else if (round == Round.FAILED) {
+            wakeAfter(config.retryAfter().toMillis(), shard);
+        }
+        release(shard, round == Round.FULL);
+    }
+
+    private void wakeAfter(long millis, int shard) {
+        vertx.setTimer(millis, timer -> wake(List.of(shard)));
+    }
+
     private void release(int shard, boolean again) {
         shards.release(shard, again);
         work();
     }
 
-    /** Relays one batch; true when the shard may hold more. */
-    private Uni<Boolean> relay(int shard) {
+    /** Relays one batch. */
+    private Uni<Round> relay(int shard) {
         return statements.inTransaction(connection -> connection
                 .preparedQuery(LOCK)
                 .execute(Tuple.of(LOCK_CLASS, shard))
                 .chain(rows -> rows.iterator().next().getBoolean("locked")
                         ? relayBatch(connection, shard)
-                        : Uni.createFrom().item(false)));
+                        : Uni.createFrom().item(Round.HELD)));
     }
 
-    private Uni<Boolean> relayBatch(SqlConnection connection, int shard) {
+    private Uni<Round> relayBatch(SqlConnection connection, int shard) {
         return connection
                 .preparedQuery(READ)
                 .execute(Tuple.of((short) shard, config.batchSize()))
@@ -156,16 +180,16 @@ public class OutboxRelay {
                             if (sent.size() < batch.size()) {
                                 throw new EventSender.SendFailedException(batch.size() - sent.size());
                             }
-                            return batch.size() == config.batchSize();
+                            return batch.size() == config.batchSize() ? Round.FULL : Round.DONE;
                         })
                         .onFailure(EventSender.SendFailedException.class)
                         .recoverWithItem(this::retryLater));
     }
 
     /** Keeps what was sent marked as such: the transaction must commit although some sends failed. */
-    private boolean retryLater(Throwable failure) {
+    private Round retryLater(Throwable failure) {
         LOG.warnf("events wait for Kafka: %s", failure.getMessage());
-        return false;
+        return Round.FAILED;
     }
 
     /** Sends keys side by side and each key's events in order, each after the one before was acknowledged. */
@@ -225,6 +249,18 @@ public class OutboxRelay {
                         row.getString("traceparent"),
                         row.getOffsetDateTime("created_at").toInstant()))
                 .toList();
+    }
+
+    /** What came of a look at a shard. */
+    private enum Round {
+        /** It may hold more. */
+        FULL,
+        /** It is empty. */
+        DONE,
+        /** Kafka did not acknowledge all that was sent. */
+        FAILED,
+        /** Another replica works on it. */
+        HELD
     }
 
     /** A stored event that is not marked as sent. */
