@@ -8,6 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 
@@ -54,6 +56,12 @@ public final class EventHeaders {
                 ? Optional.of("00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
                         + span.getTraceFlags().asHex())
                 : Optional.empty();
+    }
+
+    /** The trace that a record belongs to, as W3C {@code traceparent}; null when it says none. */
+    public static String traceParentOf(ConsumerRecord<?, ?> message) {
+        Header header = message.headers().lastHeader(TRACE_PARENT);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
     }
 
     private static void put(Headers headers, String name, String value) {

@@ -1,9 +1,11 @@
 package dev.mockmate.platform.http;
 
 import com.google.re2j.Pattern;
+import dev.mockmate.platform.event.EventHeaders;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemAnswer;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.trace.TraceIds;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
@@ -25,6 +27,7 @@ public class RequestGuard {
     private final CallerRates callers;
     private final BodyDeadline deadline;
     private final ProblemAnswer answer;
+    private final TraceIds traces;
     private final long maxBody;
     private final Optional<Pattern> streamedPaths;
 
@@ -33,12 +36,14 @@ public class RequestGuard {
             AllowedOrigins origins,
             CallerRates callers,
             BodyDeadline deadline,
-            ProblemAnswer answer) {
+            ProblemAnswer answer,
+            TraceIds traces) {
         this.limits = limits;
         this.origins = origins;
         this.callers = callers;
         this.deadline = deadline;
         this.answer = answer;
+        this.traces = traces;
         this.maxBody = limits.bodySize().asLongValue();
         this.streamedPaths = limits.streamedPaths().map(Pattern::compile);
     }
@@ -48,6 +53,7 @@ public class RequestGuard {
     }
 
     private void check(RoutingContext exchange) {
+        traces.begin(exchange.request().getHeader(EventHeaders.TRACE_PARENT));
         if (!callers.limitedElsewhere(exchange.request())) {
             MetricLabels.label(exchange);
         }

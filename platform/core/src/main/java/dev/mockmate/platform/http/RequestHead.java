@@ -26,6 +26,14 @@ final class RequestHead {
     /** What browsers send in a query as it is, though RFC 3986 has it escaped. */
     private static final String MARKS_OF_QUERIES = "[]";
 
+    /** What nearly all calls say they send and take: read once, here. */
+    private static final Set<String> USUAL_MEDIA_TYPES = Set.of(
+            MediaType.WILDCARD,
+            MediaType.APPLICATION_JSON,
+            MediaType.APPLICATION_JSON + ";charset=UTF-8",
+            MediaType.APPLICATION_JSON + "; charset=UTF-8",
+            MediaType.APPLICATION_JSON + "; charset=utf-8");
+
     private RequestHead() {}
 
     /**
@@ -62,6 +70,24 @@ final class RequestHead {
 
     /** Whether the raw request target uses a form that is refused. */
     static boolean isForbiddenPath(String uri) {
+        return !isPlain(uri) && isForbidden(uri);
+    }
+
+    /** Whether the target has nothing but single slashes, names, ids and a simple query: those of nearly all calls. */
+    private static boolean isPlain(String uri) {
+        char before = ' ';
+        for (int i = 0; i < uri.length(); i++) {
+            char c = uri.charAt(i);
+            boolean mark = c == '/' || c == '.' || c == '?' || c == '=' || c == '&';
+            if (!isLetterOrDigit(c) && c != '-' && c != '_' && !mark || mark && c == before) {
+                return false;
+            }
+            before = c;
+        }
+        return uri.startsWith("/");
+    }
+
+    private static boolean isForbidden(String uri) {
         int query = uri.indexOf('?');
         String path = (query < 0 ? uri : uri.substring(0, query)).toLowerCase(Locale.ROOT);
         return path.contains(";")
@@ -79,11 +105,8 @@ final class RequestHead {
     private static boolean hasOnlyMarksOfUris(String uri, int query) {
         for (int i = 0; i < uri.length(); i++) {
             char c = uri.charAt(i);
-            boolean allowed = c >= 'a' && c <= 'z'
-                    || c >= 'A' && c <= 'Z'
-                    || c >= '0' && c <= '9'
-                    || MARKS.indexOf(c) >= 0
-                    || i > query && MARKS_OF_QUERIES.indexOf(c) >= 0;
+            boolean allowed =
+                    isLetterOrDigit(c) || MARKS.indexOf(c) >= 0 || i > query && MARKS_OF_QUERIES.indexOf(c) >= 0;
             if (!allowed) {
                 return false;
             }
@@ -91,8 +114,12 @@ final class RequestHead {
         return true;
     }
 
+    private static boolean isLetterOrDigit(char c) {
+        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+    }
+
     private static boolean isMediaType(String header) {
-        if (header == null) {
+        if (header == null || USUAL_MEDIA_TYPES.contains(header)) {
             return true;
         }
         try {
@@ -115,7 +142,7 @@ final class RequestHead {
     }
 
     private static boolean areMediaTypes(String header) {
-        if (header == null) {
+        if (header == null || USUAL_MEDIA_TYPES.contains(header)) {
             return true;
         }
         try {

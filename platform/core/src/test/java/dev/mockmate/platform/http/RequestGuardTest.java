@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockmate.platform.problem.ProblemAnswer;
+import dev.mockmate.platform.trace.TraceIds;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -124,7 +125,8 @@ class RequestGuardTest {
                 new AllowedOrigins(Optional.of(List.of("http://page.example"))),
                 new CallerRates(limits, Clock.systemUTC()),
                 new BodyDeadline(limits, answer),
-                answer);
+                answer,
+                new TraceIds(true));
         Filters filters = new Filters();
         guard.register(filters);
         Router router = Router.router(vertx);

@@ -1,8 +1,10 @@
 package dev.mockmate.platform.inbox;
 
 import dev.mockmate.contracts.event.Event;
+import dev.mockmate.platform.event.EventHeaders;
 import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.problem.RedactedException;
+import dev.mockmate.platform.trace.TraceIds;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.platform.transaction.Transience;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +17,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
 
@@ -39,10 +42,12 @@ public class Inbox {
     private final Transactions transactions;
     private final Clock clock;
     private final MeterRegistry metrics;
+    private final TraceIds traces;
     private final Vertx vertx;
 
-    Inbox(Transactions transactions, Clock clock, MeterRegistry metrics, Vertx vertx) {
+    Inbox(Transactions transactions, Clock clock, MeterRegistry metrics, TraceIds traces, Vertx vertx) {
         this.vertx = vertx;
+        this.traces = traces;
         this.transactions = transactions;
         this.clock = clock;
         this.metrics = metrics;
@@ -56,8 +61,25 @@ public class Inbox {
      */
     public Uni<Void> receive(
             String consumer, ConsumerRecord<String, String> message, Function<Event, Uni<Void>> effect) {
+        return receive(consumer, message, event -> true, effect);
+    }
+
+    /**
+     * The same for a reader whom not all events of the topic concern: one that does not is passed over without a transaction.
+     *
+     * @param concerns whether an event may have an effect here; must say the same however often it is asked
+     */
+    public Uni<Void> receive(
+            String consumer,
+            ConsumerRecord<String, String> message,
+            Predicate<Event> concerns,
+            Function<Event, Uni<Void>> effect) {
         return Uni.createFrom()
-                .item(() -> ReceivedEvent.read(message))
+                .item(() -> {
+                    traces.begin(EventHeaders.traceParentOf(message));
+                    return ReceivedEvent.read(message);
+                })
+                .map(read -> read.filter(received -> concerns.test(received.event())))
                 .chain(read -> read.map(event -> receive(consumer, event, effect))
                         .orElseGet(() -> Uni.createFrom().voidItem()))
                 .onFailure(failure -> !(failure instanceof ReceivedEvent.UnreadableRecordException))
