@@ -28,8 +28,8 @@ public final class Benchmarks {
             "rude-clients", RudeClientsBeside::run);
 
     /** Those that take options. */
-    private static final Map<String, Consumer<List<String>>> WITH_OPTIONS =
-            Map.of("interview-cost", InterviewCost::run);
+    private static final Map<String, Consumer<List<String>>> WITH_OPTIONS = Map.of(
+            "heartbeats", Heartbeats::run, "interview-cost", InterviewCost::run, "simultaneous", Simultaneous::run);
 
     private Benchmarks() {}
 
