@@ -46,6 +46,12 @@ record CostFigures(
                 .orElseThrow();
     }
 
+    /** The same for one of its answers: two systems may ask differently many. */
+    double millisOfOneMoreAnswer() {
+        InterviewSteps both = steps();
+        return millisOfOneMore() * both.held() / Math.max(1, both.answers());
+    }
+
     /** How far the two legs are apart, as a part of their mean. */
     double spread() {
         return Math.abs(legs.get(0).millisPerInterview() - legs.get(1).millisPerInterview()) / millisPerInterview();

@@ -3,6 +3,7 @@ package dev.mockmate.benchmarks;
 import dev.mockmate.benchmarks.PartProcesses.Usage;
 import dev.mockmate.benchmarks.SessionOperations.Leg;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -112,8 +113,10 @@ final class CostTables {
         lines.add("|---|--:|--:|--:|");
         if (!product.legs().isEmpty()) {
             lines.add(ratio("one more interview", product.millisOfOneMore(), peer.millisOfOneMore()));
+            lines.add(ratio(
+                    "one more interview, by answer", product.millisOfOneMoreAnswer(), peer.millisOfOneMoreAnswer()));
         }
-        Map<String, Leg> peers = new java.util.HashMap<>();
+        Map<String, Leg> peers = new HashMap<>();
         peer.operations().forEach(leg -> peers.put(leg.name(), leg));
         product.operations()
                 .forEach(leg -> lines.add(ratio(

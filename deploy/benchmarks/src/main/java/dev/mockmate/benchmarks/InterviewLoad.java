@@ -2,6 +2,7 @@ package dev.mockmate.benchmarks;
 
 import io.vertx.core.Context;
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import java.time.Duration;
@@ -20,6 +21,7 @@ import java.util.function.Supplier;
 public final class InterviewLoad implements AutoCloseable {
 
     private static final Duration LAST_ONE = Duration.ofSeconds(120);
+    private static final long BETWEEN_TWO_MILLIS = 100;
 
     private final Vertx vertx = Vertx.vertx(new VertxOptions().setEventLoopPoolSize(1));
     private final Context loop = vertx.getOrCreateContext();
@@ -110,8 +112,16 @@ public final class InterviewLoad implements AutoCloseable {
 
     private Future<Void> holdWhile(BooleanSupplier goesOn, Supplier<InterviewSteps> steps, long thinkMillis) {
         return hold(steps, System.nanoTime(), thinkMillis)
-                .compose(held ->
+                .compose(held -> pause())
+                .compose(rested ->
                         goesOn.getAsBoolean() ? holdWhile(goesOn, steps, thinkMillis) : Future.succeededFuture());
+    }
+
+    /** Between two interviews of a user: one that fails at once must not begin again at once for ever. */
+    private Future<Void> pause() {
+        Promise<Void> over = Promise.promise();
+        vertx.setTimer(BETWEEN_TWO_MILLIS, timer -> over.complete());
+        return over.future();
     }
 
     /** Never fails: what came in between is counted. */

@@ -17,6 +17,8 @@ import java.util.function.Predicate;
 final class SpokenLine {
 
     private static final long PATIENCE_MILLIS = 60_000;
+    private static final int FIRST_COME_BACK = 3_000;
+    private static final int LAST_COME_BACK = 3_499;
 
     private final Vertx vertx;
     private final WebSocket socket;
@@ -77,6 +79,12 @@ final class SpokenLine {
             arrival.tryFail("a message did not come within " + PATIENCE_MILLIS / 1000 + " s");
         });
         return arrival.future().onComplete(done -> vertx.cancelTimer(patience));
+    }
+
+    /** Whether it was closed with a code that asks its client to come back. */
+    boolean mayComeBack() {
+        Short code = socket.closeStatusCode();
+        return code != null && code >= FIRST_COME_BACK && code <= LAST_COME_BACK;
     }
 
     void hangUp() {

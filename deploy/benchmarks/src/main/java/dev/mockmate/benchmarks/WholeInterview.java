@@ -28,6 +28,7 @@ final class WholeInterview {
 
     private static final long RETRY_MILLIS = 50;
     private static final int MOST_RETRIES = 400;
+    private static final int MOST_STARTS = 5;
 
     /** Two pieces each: a story with all its parts, one without any, which is followed up, and a plain one. */
     private static final List<List<String>> ANSWERS = List.of(
@@ -89,7 +90,7 @@ final class WholeInterview {
                 .compose(ended -> timed(
                         Step.TRANSCRIPT,
                         () -> call(HttpMethod.GET, "/api/interviews/" + session + "/transcript", null, 200)))
-                .compose(read -> timed(Step.REPORT, this::report))
+                .compose(read -> timed(Step.REPORT, () -> reported(MOST_RETRIES)))
                 .<Void>mapEmpty()
                 .onComplete(over -> {
                     if (line != null) {
@@ -135,6 +136,18 @@ final class WholeInterview {
 
     private Future<JsonObject> start() {
         startMeant = meant;
+        return started(MOST_STARTS);
+    }
+
+    /** A line that is closed with a code that asks to come back does, as every client is told to. */
+    private Future<JsonObject> started(int tries) {
+        return openLine()
+                .recover(failure -> tries > 1 && line != null && line.mayComeBack()
+                        ? later(() -> started(tries - 1))
+                        : Future.failedFuture(failure));
+    }
+
+    private Future<JsonObject> openLine() {
         return SpokenLine.open(vertx, client.sockets(), client.origin()).compose(opened -> {
             line = opened;
             line.onEach(this::timeLine);
@@ -234,10 +247,6 @@ final class WholeInterview {
     private Future<JsonObject> end() {
         line.send("end_request", new JsonObject());
         return line.await(message -> message.containsKey("session_ended")).map(SpokenLine.Heard::message);
-    }
-
-    private Future<JsonObject> report() {
-        return reported(MOST_RETRIES);
     }
 
     /** It tells the session's end a moment after it. */
