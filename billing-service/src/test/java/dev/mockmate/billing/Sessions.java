@@ -5,11 +5,9 @@ import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.testing.Events;
-import dev.mockmate.platform.testing.Probe;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.assertj.core.api.Assertions;
 
 /** Plays session-service for one session of one user. */
 record Sessions(UUID id, UUID user, UUID activation) {
@@ -77,12 +75,8 @@ record Sessions(UUID id, UUID user, UUID activation) {
                 .toList();
     }
 
-    /** Waits until an event sent behind all others of the session was taken, so that those had their effect. */
+    /** Waits until all that was sent of the session was taken, so that it had its effect. */
     void settled() {
-        UUID marker = UUID.randomUUID();
-        Events.send(marker, new SessionEvent.Activated(id, user, activation, Instant.now()));
-        Probe.eventually(() -> Assertions.assertThat(dev.mockmate.platform.testing.Database.number(
-                        "select count(*) from inbox where event_id = ?", marker))
-                .isEqualTo(1));
+        Events.barrier(id);
     }
 }

@@ -141,6 +141,18 @@ class SessionLifecycleIT {
     }
 
     @Test
+    void shouldLeaveNothingOfEventsThatDoNotConcernSessions() {
+        UUID id = create();
+        UUID prepared = UUID.randomUUID();
+        Events.send(prepared, new InterviewEvent.Prepared(id, user, UUID.randomUUID(), 5, Instant.now()));
+
+        Events.barrier(id);
+
+        assertThat(Database.number("select count(*) from inbox where event_id = ?", prepared))
+                .isZero();
+    }
+
+    @Test
     void shouldIgnoreADecisionThatCameTwice() {
         UUID id = active();
         SessionEvent.ActivationRequested requested = Events.await(

@@ -65,7 +65,12 @@ class SessionEvents {
     private Uni<Void> receive(ConsumerRecord<String, String> message) {
         return read(message)
                 .flatMap(received -> hear.change(received.event()).map(change -> take(received, change, message)))
-                .orElseGet(() -> inbox.receive(CONSUMER, message, this::effect));
+                .orElseGet(() -> inbox.receive(CONSUMER, message, this::concerns, this::effect));
+    }
+
+    /** What changes no credits is passed over, but for the news whose a session is. */
+    private boolean concerns(Event event) {
+        return event instanceof SessionEvent.Created || hear.change(event).isPresent();
     }
 
     private Uni<Void> take(ReceivedEvent received, PendingChange change, ConsumerRecord<String, String> message) {

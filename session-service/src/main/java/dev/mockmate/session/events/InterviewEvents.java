@@ -24,7 +24,12 @@ class InterviewEvents {
 
     @Incoming("interview-events")
     Uni<Void> on(ConsumerRecord<String, String> message) {
-        return inbox.receive(CONSUMER, message, this::effect);
+        return inbox.receive(CONSUMER, message, InterviewEvents::concerns, this::effect);
+    }
+
+    /** Most of what an interview tells is no matter of its session. */
+    private static boolean concerns(Event event) {
+        return event instanceof InterviewEvent.QuestionDelivered || event instanceof InterviewEvent.CandidatePresent;
     }
 
     private Uni<Void> effect(Event event) {
