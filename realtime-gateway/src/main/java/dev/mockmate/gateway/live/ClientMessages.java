@@ -1,6 +1,5 @@
 package dev.mockmate.gateway.live;
 
-import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.StartResponse;
@@ -11,7 +10,6 @@ import dev.mockmate.gateway.application.Verified;
 import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.gateway.domain.ConnectionOwner;
 import dev.mockmate.gateway.domain.ErrorCode;
-import dev.mockmate.gateway.sessions.HeartbeatView;
 import dev.mockmate.gateway.sessions.Reply;
 import dev.mockmate.gateway.sessions.Reply.Done;
 import dev.mockmate.gateway.sessions.Reply.Refusal;
@@ -25,16 +23,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * The conversation on a line that belongs to a session: passes on what the client says, and keeps it told of its session. Used on
- * the line's event loop only.
+ * The conversation on a line that belongs to a session: answers what the client asks of the session, passes on what it says to the
+ * interviewer ({@link InterviewerChannel}), and keeps it told of its session ({@link SessionUpdates}). Used on the line's event loop
+ * only.
  */
 final class ClientMessages {
     private static final Logger LOG = Logger.getLogger(ClientMessages.class);
-    private static final int REMEMBERED_REQUESTS = 64;
 
     private final LiveConnection line;
     private final ConnectionOwner party;
@@ -43,11 +40,11 @@ final class ClientMessages {
     private final Services services;
     private final ReplayBuffer journal;
     private final SessionUpdates news;
-    private final Recent<UUID, String> requests = new Recent<>(REMEMBERED_REQUESTS);
+    private final InterviewerChannel interviewer;
+    private final SessionHeartbeat heartbeat;
 
     private Verified verified;
     private boolean audioRefused;
-    private boolean interviewerHeard;
 
     ClientMessages(
             LiveConnection line,
@@ -63,7 +60,9 @@ final class ClientMessages {
         this.verified = admitted.verified();
         this.journal = journal;
         this.news = new SessionUpdates(line, this, admitted, journal, surroundings.clock());
-        line.wire().whenDelivered(question -> delivered(UUID.fromString(question.getExchangeId())));
+        this.interviewer = new InterviewerChannel(line, party, services, surroundings.clock());
+        this.heartbeat = new SessionHeartbeat(line, news, interviewer, surroundings, this::token);
+        line.wire().whenDelivered(question -> interviewer.delivered(UUID.fromString(question.getExchangeId())));
     }
 
     /**
@@ -82,26 +81,18 @@ final class ClientMessages {
         }
         line.liveness().whenAlive(line.ticket()::confirmed);
         watchToken();
-        line.alarms().set(ConnectionTimers.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
-        services.inputs
-                .send(new CandidateInputEvent.Joined(party.sessionId(), party.userId(), party.connectionId(), now()))
-                .emitOn(line.loop())
-                .subscribe()
-                .with(done -> {}, this::interviewerAway);
+        heartbeat.start(party.sessionId());
+        interviewer.joined(this::interviewerAway);
     }
 
     /** Answers one message of the client. */
     Uni<Void> answer(ClientToServerMessage message) {
         switch (message.getPayloadCase()) {
             case TEXT_ANSWER:
-                return textAnswer(message);
             case FINISH_ANSWER:
-                return say(message, id -> finished(id, message.getFinishAnswer().getExchangeId()));
             case RESTART_ANSWER:
-                return say(
-                        message, id -> restarted(id, message.getRestartAnswer().getExchangeId()));
             case SKIP_QUESTION:
-                return say(message, id -> skipped(id, message.getSkipQuestion().getExchangeId()));
+                return interviewer.pass(message);
             case INTERRUPT:
                 return Uni.createFrom().voidItem();
             case PAUSE:
@@ -125,7 +116,7 @@ final class ClientMessages {
 
     /** The interviewer said something, so it is there. */
     void interviewerHeard() {
-        interviewerHeard = true;
+        interviewer.heard();
     }
 
     /**
@@ -152,17 +143,12 @@ final class ClientMessages {
                     .subscribe()
                     .with(done -> {}, failure -> LOG.warnf("cut line not told: %s", failure.toString()));
         }
-        tell(new CandidateInputEvent.Left(
-                party.sessionId(), party.userId(), party.connectionId(), reason.label(), now()));
-    }
-
-    private void delivered(UUID exchangeId) {
-        tell(new CandidateInputEvent.QuestionDelivered(party.sessionId(), party.userId(), exchangeId, now()));
+        interviewer.left(reason);
     }
 
     /** The request that an input came from. */
     String requestOf(UUID inputId) {
-        return Optional.ofNullable(inputId).flatMap(requests::of).orElse("");
+        return interviewer.requestOf(inputId);
     }
 
     /** The connection that the line's session token was issued to; empty when the line shows a user's own token. */
@@ -195,59 +181,6 @@ final class ClientMessages {
                         .setEpoch(epoch.toString())
                         .setMaxMessageBytes(
                                 (int) config.inbound().maxMessageSize().asLongValue()));
-    }
-
-    private Uni<Void> say(ClientToServerMessage message, Function<UUID, CandidateInputEvent> event) {
-        UUID inputId = services.inputIds.of(party.sessionId(), message);
-        requests.note(inputId, message.getRequestId());
-        return send(message, services.inputs.send(event.apply(inputId)));
-    }
-
-    private Uni<Void> send(ClientToServerMessage message, Uni<Void> sending) {
-        return sending.emitOn(line.loop()).onFailure().recoverWithItem(failure -> inputLost(failure, message));
-    }
-
-    /** An answer that replaces what there is of it is the answer begun anew, and then the answer. */
-    private Uni<Void> textAnswer(ClientToServerMessage message) {
-        if (!message.getTextAnswer().getReplaces()) {
-            return say(message, id -> textAnswer(id, message));
-        }
-        UUID inputId = services.inputIds.of(party.sessionId(), message);
-        UUID anew = services.inputIds.beside(inputId);
-        requests.note(inputId, message.getRequestId());
-        requests.note(anew, message.getRequestId());
-        return send(
-                message,
-                services.inputs
-                        .send(restarted(anew, message.getTextAnswer().getExchangeId()))
-                        .chain(() -> services.inputs.send(textAnswer(inputId, message))));
-    }
-
-    private CandidateInputEvent textAnswer(UUID inputId, ClientToServerMessage message) {
-        var answer = message.getTextAnswer();
-        return new CandidateInputEvent.TextAnswer(
-                party.sessionId(),
-                party.userId(),
-                inputId,
-                exchange(answer.getExchangeId()),
-                answer.getText(),
-                answer.getIsFinal(),
-                now());
-    }
-
-    private CandidateInputEvent finished(UUID inputId, String exchangeId) {
-        return new CandidateInputEvent.AnswerFinished(
-                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
-    }
-
-    private CandidateInputEvent restarted(UUID inputId, String exchangeId) {
-        return new CandidateInputEvent.AnswerRestarted(
-                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
-    }
-
-    private CandidateInputEvent skipped(UUID inputId, String exchangeId) {
-        return new CandidateInputEvent.QuestionSkipped(
-                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
     }
 
     private Uni<Void> move(ClientToServerMessage message, String reason, Uni<Reply<TimerView>> call) {
@@ -323,55 +256,6 @@ final class ClientMessages {
         line.alarms().set(ConnectionTimers.Kind.TOKEN_END, left, () -> line.turnAway(TurnedAway.badToken(), ""));
     }
 
-    /**
-     * Shows presence once the client has answered a ping, so that a client that was cut off was not seen after it was; and not at
-     * all while the interviewer was not heard on this line: a clock without an interviewer runs at nobody's cost, it stops for want
-     * of presence.
-     */
-    private void beat() {
-        line.alarms().set(ConnectionTimers.Kind.HEARTBEAT, config.heartbeatInterval(), this::beat);
-        if (!interviewerHeard) {
-            askWhetherOver();
-            return;
-        }
-        line.liveness().whenAlive(() -> services.sessions
-                .heartbeat(verified.token(), party.sessionId())
-                .emitOn(line.loop())
-                .subscribe()
-                .with(this::beaten, failure -> LOG.debugf("no heartbeat: %s", failure.toString())));
-    }
-
-    private void beaten(Reply<HeartbeatView> reply) {
-        if (reply instanceof Done<HeartbeatView> done) {
-            news.clockTold(done.value().timer().face(now()));
-            return;
-        }
-        Refusal refusal = ((Refused<HeartbeatView>) reply).refusal();
-        if (refusal == Refusal.UNAUTHENTICATED) {
-            line.turnAway(TurnedAway.badToken(), "");
-        } else if (refusal == Refusal.UNKNOWN) {
-            line.turnAway(TurnedAway.notFound(), "");
-        } else if (refusal == Refusal.ILLEGAL_NOW) {
-            askWhetherOver();
-        }
-    }
-
-    /** Only for an end whose event never came: this replica was cut off from Kafka at the time. */
-    private void askWhetherOver() {
-        services.sessions
-                .find(verified.token(), party.sessionId())
-                .emitOn(line.loop())
-                .subscribe()
-                .with(this::overIfOver, failure -> LOG.debugf("session not found out: %s", failure.toString()));
-    }
-
-    private void overIfOver(Reply<SessionView> reply) {
-        if (reply instanceof Done<SessionView> done
-                && "completed".equals(done.value().status())) {
-            line.finish(ServerMessages.ended(done.value().endReason()), CloseReason.ENDED);
-        }
-    }
-
     private void refused(Refusal refusal, ClientToServerMessage message) {
         TurnedAway why = TurnedAway.because(refusal);
         line.error(
@@ -381,15 +265,9 @@ final class ClientMessages {
                 message.getRequestId());
     }
 
-    /** Whether the interviewer is there is known when it is heard again. */
-    private Void inputLost(Throwable failure, ClientToServerMessage message) {
-        interviewerHeard = false;
-        return notNow("input not sent", failure, message);
-    }
-
     private Void notNow(String what, Throwable failure, ClientToServerMessage message) {
         LOG.warnf("%s: %s", what, failure.toString());
-        line.error(ErrorCode.UNAVAILABLE, "Not possible just now; try again.", true, message.getRequestId());
+        line.wire().send(ServerMessages.notNow(message.getRequestId()));
         return null;
     }
 
@@ -398,15 +276,8 @@ final class ClientMessages {
         line.turnAway(TurnedAway.comeBackLater(), "");
     }
 
-    private void tell(CandidateInputEvent event) {
-        services.inputs
-                .send(event)
-                .subscribe()
-                .with(done -> {}, failure -> LOG.warnf("input not sent: %s", failure.toString()));
-    }
-
-    private static UUID exchange(String id) {
-        return id.isEmpty() ? null : UUID.fromString(id);
+    private String token() {
+        return verified.token();
     }
 
     private Instant now() {

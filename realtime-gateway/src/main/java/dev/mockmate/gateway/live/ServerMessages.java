@@ -128,6 +128,10 @@ final class ServerMessages {
                         .setInReplyTo(inReplyTo));
     }
 
+    static ServerToClientMessage.Builder notNow(String inReplyTo) {
+        return error(ErrorCode.UNAVAILABLE, "Not possible just now; try again.", true, inReplyTo);
+    }
+
     static ServerToClientMessage.Builder reconnect(Duration after, String reason) {
         return message()
                 .setReconnect(

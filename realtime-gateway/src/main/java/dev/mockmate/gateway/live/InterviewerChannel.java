@@ -1,0 +1,166 @@
+package dev.mockmate.gateway.live;
+
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.live.ClientToServerMessage;
+import dev.mockmate.gateway.domain.CloseReason;
+import dev.mockmate.gateway.domain.ConnectionOwner;
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jboss.logging.Logger;
+
+/**
+ * The way from a client to the interviewer: what the candidate says and does goes there as events, each input under an id that is the
+ * same when it is sent again. Used on the line's event loop only.
+ */
+final class InterviewerChannel {
+    private static final Logger LOG = Logger.getLogger(InterviewerChannel.class);
+    private static final int REMEMBERED_REQUESTS = 64;
+
+    private final LiveConnection line;
+    private final ConnectionOwner party;
+    private final Services services;
+    private final Clock clock;
+    private final Recent<UUID, String> requests = new Recent<>(REMEMBERED_REQUESTS);
+
+    private boolean heard;
+
+    InterviewerChannel(LiveConnection line, ConnectionOwner party, Services services, Clock clock) {
+        this.line = line;
+        this.party = party;
+        this.services = services;
+        this.clock = clock;
+    }
+
+    /** The client is there; {@code away} when that could not be told. */
+    void joined(Consumer<Throwable> away) {
+        services.inputs
+                .send(new CandidateInputEvent.Joined(party.sessionId(), party.userId(), party.connectionId(), now()))
+                .emitOn(line.loop())
+                .subscribe()
+                .with(done -> {}, away);
+    }
+
+    /** The client has gone. */
+    void left(CloseReason reason) {
+        tell(new CandidateInputEvent.Left(
+                party.sessionId(), party.userId(), party.connectionId(), reason.label(), now()));
+    }
+
+    /** The client was sent a question. */
+    void delivered(UUID exchangeId) {
+        tell(new CandidateInputEvent.QuestionDelivered(party.sessionId(), party.userId(), exchangeId, now()));
+    }
+
+    /** The interviewer said something, so it is there. */
+    void heard() {
+        heard = true;
+    }
+
+    /** Whether the interviewer is there, as far as this line knows. */
+    boolean isHeard() {
+        return heard;
+    }
+
+    /** The request that an input came from. */
+    String requestOf(UUID inputId) {
+        return Optional.ofNullable(inputId).flatMap(requests::of).orElse("");
+    }
+
+    /** Passes on an answer, its end, its new beginning, or that a question is left out. */
+    Uni<Void> pass(ClientToServerMessage message) {
+        switch (message.getPayloadCase()) {
+            case TEXT_ANSWER:
+                return textAnswer(message);
+            case FINISH_ANSWER:
+                return say(message, id -> finished(id, message.getFinishAnswer().getExchangeId()));
+            case RESTART_ANSWER:
+                return say(
+                        message, id -> restarted(id, message.getRestartAnswer().getExchangeId()));
+            case SKIP_QUESTION:
+                return say(message, id -> skipped(id, message.getSkipQuestion().getExchangeId()));
+            default:
+                throw new IllegalArgumentException("not for the interviewer: " + message.getPayloadCase());
+        }
+    }
+
+    private Uni<Void> say(ClientToServerMessage message, Function<UUID, CandidateInputEvent> event) {
+        UUID inputId = services.inputIds.of(party.sessionId(), message);
+        requests.note(inputId, message.getRequestId());
+        return send(message, services.inputs.send(event.apply(inputId)));
+    }
+
+    private Uni<Void> send(ClientToServerMessage message, Uni<Void> sending) {
+        return sending.emitOn(line.loop()).onFailure().recoverWithItem(failure -> lost(failure, message));
+    }
+
+    /** Whether the interviewer is there is known when it is heard again. */
+    private Void lost(Throwable failure, ClientToServerMessage message) {
+        heard = false;
+        LOG.warnf("input not sent: %s", failure.toString());
+        line.wire().send(ServerMessages.notNow(message.getRequestId()));
+        return null;
+    }
+
+    /** An answer that replaces what there is of it is the answer begun anew, and then the answer. */
+    private Uni<Void> textAnswer(ClientToServerMessage message) {
+        if (!message.getTextAnswer().getReplaces()) {
+            return say(message, id -> textAnswer(id, message));
+        }
+        UUID inputId = services.inputIds.of(party.sessionId(), message);
+        UUID anew = services.inputIds.beside(inputId);
+        requests.note(inputId, message.getRequestId());
+        requests.note(anew, message.getRequestId());
+        return send(
+                message,
+                services.inputs
+                        .send(restarted(anew, message.getTextAnswer().getExchangeId()))
+                        .chain(() -> services.inputs.send(textAnswer(inputId, message))));
+    }
+
+    private CandidateInputEvent textAnswer(UUID inputId, ClientToServerMessage message) {
+        var answer = message.getTextAnswer();
+        return new CandidateInputEvent.TextAnswer(
+                party.sessionId(),
+                party.userId(),
+                inputId,
+                exchange(answer.getExchangeId()),
+                answer.getText(),
+                answer.getIsFinal(),
+                now());
+    }
+
+    private CandidateInputEvent finished(UUID inputId, String exchangeId) {
+        return new CandidateInputEvent.AnswerFinished(
+                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
+    }
+
+    private CandidateInputEvent restarted(UUID inputId, String exchangeId) {
+        return new CandidateInputEvent.AnswerRestarted(
+                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
+    }
+
+    private CandidateInputEvent skipped(UUID inputId, String exchangeId) {
+        return new CandidateInputEvent.QuestionSkipped(
+                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
+    }
+
+    private void tell(CandidateInputEvent event) {
+        services.inputs
+                .send(event)
+                .subscribe()
+                .with(done -> {}, failure -> LOG.warnf("input not sent: %s", failure.toString()));
+    }
+
+    private static UUID exchange(String id) {
+        return id.isEmpty() ? null : UUID.fromString(id);
+    }
+
+    private Instant now() {
+        return clock.instant();
+    }
+}

@@ -1,0 +1,106 @@
+package dev.mockmate.gateway.live;
+
+import dev.mockmate.gateway.application.Admission.TurnedAway;
+import dev.mockmate.gateway.domain.CloseReason;
+import dev.mockmate.gateway.sessions.HeartbeatView;
+import dev.mockmate.gateway.sessions.Reply;
+import dev.mockmate.gateway.sessions.Reply.Done;
+import dev.mockmate.gateway.sessions.Reply.Refusal;
+import dev.mockmate.gateway.sessions.Reply.Refused;
+import dev.mockmate.gateway.sessions.SessionView;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Shows session-service that the client is there, and notices when the session is over. Each sign brings the session's clock to the
+ * client. Used on the line's event loop only.
+ */
+final class SessionHeartbeat {
+    private static final Logger LOG = Logger.getLogger(SessionHeartbeat.class);
+
+    private final LiveConnection line;
+    private final SessionUpdates news;
+    private final InterviewerChannel interviewer;
+    private final ConnectionRegistry.Surroundings surroundings;
+    private final Supplier<String> token;
+
+    private UUID sessionId;
+
+    /** @param token the client's token as it is at the time, for it is renewed */
+    SessionHeartbeat(
+            LiveConnection line,
+            SessionUpdates news,
+            InterviewerChannel interviewer,
+            ConnectionRegistry.Surroundings surroundings,
+            Supplier<String> token) {
+        this.line = line;
+        this.news = news;
+        this.interviewer = interviewer;
+        this.surroundings = surroundings;
+        this.token = token;
+    }
+
+    /** Begins; the first sign is due after the interval. */
+    void start(UUID session) {
+        sessionId = session;
+        setAlarm();
+    }
+
+    private void setAlarm() {
+        line.alarms().set(ConnectionTimers.Kind.HEARTBEAT, surroundings.config().heartbeatInterval(), this::beat);
+    }
+
+    /**
+     * Shows presence once the client has answered a ping, so that a client that was cut off was not seen after it was; and not at
+     * all while the interviewer was not heard on this line: a clock without an interviewer runs at nobody's cost, it stops for want
+     * of presence.
+     */
+    private void beat() {
+        setAlarm();
+        if (!interviewer.isHeard()) {
+            askWhetherOver();
+            return;
+        }
+        line.liveness().whenAlive(() -> surroundings
+                .services()
+                .sessions
+                .heartbeat(token.get(), sessionId)
+                .emitOn(line.loop())
+                .subscribe()
+                .with(this::beaten, failure -> LOG.debugf("no heartbeat: %s", failure.toString())));
+    }
+
+    private void beaten(Reply<HeartbeatView> reply) {
+        if (reply instanceof Done<HeartbeatView> done) {
+            news.clockTold(done.value().timer().face(surroundings.clock().instant()));
+            return;
+        }
+        Refusal refusal = ((Refused<HeartbeatView>) reply).refusal();
+        if (refusal == Refusal.UNAUTHENTICATED) {
+            line.turnAway(TurnedAway.badToken(), "");
+        } else if (refusal == Refusal.UNKNOWN) {
+            line.turnAway(TurnedAway.notFound(), "");
+        } else if (refusal == Refusal.ILLEGAL_NOW) {
+            askWhetherOver();
+        }
+    }
+
+    /** Only for an end whose event never came: this replica was cut off from Kafka at the time. */
+    private void askWhetherOver() {
+        surroundings
+                .services()
+                .sessions
+                .find(token.get(), sessionId)
+                .emitOn(line.loop())
+                .subscribe()
+                .with(this::overIfOver, failure -> LOG.debugf("session not found out: %s", failure.toString()));
+    }
+
+    private void overIfOver(Reply<SessionView> reply) {
+        if (reply instanceof Done<SessionView> done
+                && "completed".equals(done.value().status())) {
+            line.finish(ServerMessages.ended(done.value().endReason()), CloseReason.ENDED);
+        }
+    }
+}
