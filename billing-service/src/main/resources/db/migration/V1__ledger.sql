@@ -65,8 +65,18 @@ begin
 end $$;
 create trigger transfer_is_posted before insert on transfer for each row execute function post_transfer();
 
+-- Transfers stay immutable. Forgetting a user may change whose they are and what was written about them, never what was moved.
 create function refuse_change() returns trigger language plpgsql as $$
 begin
+    if tg_op = 'UPDATE' and current_setting('mockmate.erasing', true) = 'on' then
+        if (new.id, new.seq, new.debit_account, new.credit_account, new.amount, new.kind, new.session_id, new.grant_id,
+            new.recorded_by, new.at, new.available_after)
+           is not distinct from
+           (old.id, old.seq, old.debit_account, old.credit_account, old.amount, old.kind, old.session_id, old.grant_id,
+            old.recorded_by, old.at, old.available_after) then
+            return new;
+        end if;
+    end if;
     raise exception 'transfers are never changed: post the opposite instead' using errcode = 'restrict_violation';
 end $$;
 create trigger transfer_is_immutable before update or delete on transfer for each row execute function refuse_change();
@@ -114,80 +124,3 @@ create table activation (
     outcome    text        not null check (outcome in ('approved', 'declined', 'withdrawn')),
     at         timestamptz not null
 );
-
--- Locks a user's wallet and reads what a decision needs, in one round trip. The lock comes first and each statement of a
--- volatile function sees what was committed before it: the one who waited reads what the one before wrote.
-create function open_wallet(p_user uuid, p_session uuid, p_activation uuid, p_welcome uuid) returns text
-language plpgsql volatile as $$
-declare
-    sessions uuid[];
-begin
-    perform from account where user_id = p_user and kind = 'user-available' for no key update;
-    if not found then
-        insert into account (user_id, kind, balance) values (p_user, 'user-available', 0), (p_user, 'user-held', 0)
-        on conflict do nothing;
-        perform from account where user_id = p_user and kind = 'user-available' for no key update;
-    end if;
-    sessions := array(select session_id from session_bill
-                      where session_id = p_session or (user_id = p_user and is_short));
-    return jsonb_build_object(
-        'welcomed', exists (select from credit_grant where id = p_welcome),
-        'outcome', (select outcome from activation where id = p_activation),
-        'grants', coalesce((select jsonb_agg(to_jsonb(g)) from credit_grant g
-                   where (g.user_id = p_user and g.remaining > 0)
-                      or g.id in (select grant_id from session_credit where session_id = any (sessions))), '[]'),
-        'bills', coalesce((select jsonb_agg(to_jsonb(b)) from session_bill b
-                   where b.session_id = any (sessions)), '[]'),
-        'credits', coalesce((select jsonb_agg(to_jsonb(c) order by c.taken_at, c.number, c.round) from session_credit c
-                   where c.session_id = any (sessions)), '[]'))::text;
-end $$;
-
--- Stores what was decided, in one round trip. The wallet must be open.
-create function keep_books(p_user uuid, p_at timestamptz, p_books text) returns integer language plpgsql volatile as $$
-declare
-    books jsonb := p_books::jsonb;
-begin
-    insert into credit_grant (id, user_id, source, amount, remaining, priority, expires_at, created_at)
-    select g.id, p_user, g.source, g.amount, g.remaining, g.priority, g.expires_at, g.created_at
-    from jsonb_to_recordset(books -> 'grants') as g (
-        id uuid, source text, amount bigint, remaining bigint, priority integer, expires_at timestamptz,
-        created_at timestamptz)
-    on conflict (id) do update set remaining = excluded.remaining;
-
-    insert into transfer (id, user_id, debit_account, credit_account, amount, kind, session_id, grant_id, reason,
-                          recorded_by, at)
-    select t.id, p_user, d.id, c.id, t.amount, t.kind, t.session_id, t.grant_id, t.reason, t.recorded_by, p_at
-    from jsonb_to_recordset(books -> 'postings') as t (
-        place integer, id uuid, debit text, credit text, amount bigint, kind text, session_id uuid, grant_id uuid,
-        reason text, recorded_by text)
-    join account d on d.kind = t.debit and (d.user_id is null or d.user_id = p_user)
-    join account c on c.kind = t.credit and (c.user_id is null or c.user_id = p_user)
-    order by t.place;
-
-    insert into session_bill
-    select b.session_id, p_user, b.holder, b.began, b.elapsed_seconds, b.due, b.phase, b.corrected_at, b.uncovered,
-           b.warned_credit, b.warned_minutes, b.exhausted, b.is_short
-    from jsonb_to_recordset(books -> 'bills') as b (
-        session_id uuid, holder uuid, began boolean, elapsed_seconds bigint, due integer, phase text,
-        corrected_at timestamptz, uncovered integer, warned_credit integer, warned_minutes integer, exhausted integer,
-        is_short boolean)
-    on conflict (session_id) do update set
-        holder = excluded.holder, began = excluded.began, elapsed_seconds = excluded.elapsed_seconds,
-        due = excluded.due, phase = excluded.phase, corrected_at = excluded.corrected_at,
-        uncovered = excluded.uncovered, warned_credit = excluded.warned_credit,
-        warned_minutes = excluded.warned_minutes, exhausted = excluded.exhausted, is_short = excluded.is_short;
-
-    insert into session_credit (session_id, number, round, user_id, state, grant_id, taken_at, changed_at)
-    select c.session_id, c.number, c.round, p_user, c.state, c.grant_id, c.taken_at, c.changed_at
-    from jsonb_to_recordset(books -> 'credits') as c (
-        session_id uuid, number integer, round integer, state text, grant_id uuid, taken_at timestamptz,
-        changed_at timestamptz)
-    on conflict (session_id, number, round) do update set state = excluded.state, changed_at = excluded.changed_at;
-
-    insert into activation (id, session_id, outcome, at)
-    select a.id, a.session_id, a.outcome, p_at
-    from jsonb_to_recordset(books -> 'activations') as a (id uuid, session_id uuid, outcome text)
-    on conflict (id) do update set outcome = excluded.outcome;
-
-    return jsonb_array_length(books -> 'postings');
-end $$;

@@ -81,6 +81,7 @@ public final class LocalStack implements AutoCloseable {
             secrets = new Secrets(options.dataDir(), new SecureRandom());
             definitions = new PartDefinitions(options, secrets, addresses, pidFiles, this::reportDeath);
             refuseWhatIsInTheWay();
+            StoredMigrations.note(options.root(), options.dataDir());
         } catch (RuntimeException e) {
             held.close();
             held = null;
@@ -261,6 +262,7 @@ public final class LocalStack implements AutoCloseable {
             ports.put(replica.managementPort(), replica.name() + "'s health and metrics");
         });
         Preconditions.missingArtifacts(options.root(), needed)
+                .or(() -> StoredMigrations.refusal(options.root(), options.dataDir()))
                 .or(() -> Preconditions.takenPort(ports))
                 .or(() -> Preconditions.tooLittleMemory(Preconditions.memInfo()))
                 .ifPresent(sentence -> {
