@@ -59,7 +59,9 @@ class EnsureInterview {
                 .inTransaction(() -> interviews.ofSession(session.sessionId))
                 .chain(found -> found != null
                         ? Uni.createFrom().voidItem()
-                        : compute.apply(() -> plans.planNow(session))
+                        : transactions
+                                .inTransaction(() -> plans.askedBefore(session.userId, session.sessionId))
+                                .chain(before -> compute.apply(() -> plans.planNow(session, before)))
                                 .chain(proposal -> transactions.inTransaction(() -> storeIfNone(proposal))));
     }
 

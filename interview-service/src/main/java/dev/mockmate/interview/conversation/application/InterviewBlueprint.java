@@ -59,11 +59,11 @@ final class InterviewBlueprint {
 
     /**
      * What is asked depends on who asks for which job, and on how many interviews they have begun: so the preview shows what init
-     * asks, and the next interview asks something else (rule <b>fresh-plan</b>).
+     * asks, and the next interview asks something else (rule <b>fresh-plan</b>): other questions than those before it.
      */
-    static PlanRequest request(InterviewRow row, InterviewRequest wish, long begunBefore) {
+    static PlanRequest request(InterviewRow row, InterviewRequest wish, AskedBefore before) {
         List<String> job = List.of(row.jobTitle, row.jobDescription, row.company, row.resume);
-        return seeded(row, wish, PlanSeed.of(row.userId, begunBefore, job));
+        return seeded(row, wish, PlanSeed.of(row.userId, before.begun(), job)).knowing(before.questions());
     }
 
     private static PlanRequest seeded(InterviewRow row, InterviewRequest wish, long seed) {

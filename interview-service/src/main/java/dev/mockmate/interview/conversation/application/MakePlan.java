@@ -52,7 +52,7 @@ class MakePlan {
 
     private Uni<PlanProposal> planned(InterviewRow row, InterviewRequest wish) {
         return transactions
-                .inTransaction(() -> interviews.begunBeside(row.userId, row.sessionId))
+                .inTransaction(() -> askedBefore(row.userId, row.sessionId))
                 .chain(before -> turns.run(
                         row.userId,
                         () -> interviewers.plan(
@@ -64,22 +64,28 @@ class MakePlan {
     Uni<PrepareInterview.Preview> preview(UUID userId, InterviewRequest wish) {
         SessionViewRow none = SessionViewRow.none();
         none.userId = userId;
-        return transactions
-                .inTransaction(() -> interviews.begunBeside(userId, NO_SESSION))
-                .chain(before -> turns.compute(userId, () -> blank(none, wish, NO_SESSION))
-                        .chain(nobody -> turns.run(
-                                        userId,
-                                        () -> interviewers.plan(
-                                                new Payer.User(userId),
-                                                InterviewBlueprint.request(nobody, wish, before)))
-                                .map(planned -> new PrepareInterview.Preview(
-                                        planned, nobody.job(), wish.mode(), !interviewers.isModelConfigured()))));
+        return transactions.inTransaction(() -> askedBefore(userId, NO_SESSION)).chain(before -> turns.compute(
+                        userId, () -> blank(none, wish, NO_SESSION))
+                .chain(nobody -> turns.run(
+                                userId,
+                                () -> interviewers.plan(
+                                        new Payer.User(userId), InterviewBlueprint.request(nobody, wish, before)))
+                        .map(planned -> new PrepareInterview.Preview(
+                                planned, nobody.job(), wish.mode(), !interviewers.isModelConfigured()))));
+    }
+
+    /** What the user of a session was asked in others; to be called in a transaction. */
+    Uni<AskedBefore> askedBefore(UUID userId, UUID sessionId) {
+        return interviews.begunBeside(userId, sessionId).chain(begun -> interviews
+                .askedLately(userId, sessionId, AskedBefore.INTERVIEWS)
+                .map(questions -> new AskedBefore(begun, questions)));
     }
 
     /** A plan from the bank at once, without waiting for a turn. */
-    PlanProposal planNow(SessionViewRow session) {
+    PlanProposal planNow(SessionViewRow session, AskedBefore before) {
         InterviewRow row = blank(session, InterviewRequest.nothing(), ids.next());
-        return new PlanProposal(row, interviewers.planNow(InterviewBlueprint.request(row, InterviewRequest.nothing())));
+        return new PlanProposal(
+                row, interviewers.planNow(InterviewBlueprint.request(row, InterviewRequest.nothing(), before)));
     }
 
     private InterviewRow blank(SessionViewRow session, InterviewRequest wish, UUID id) {

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.exchange.store;
 
 import dev.mockmate.platform.http.Cursor;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The interviews. Whoever changes one, its exchanges or its attempts holds its lock. */
 @ApplicationScoped
 public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
+
+    private static final String ASKED_LATELY = """
+            select asked.questionText from ExchangeRow asked where asked.followUpOf is null and asked.interviewId in (
+                select one.id from InterviewRow one
+                where one.userId = :user and one.sessionId <> :session and one.asked > 0
+                order by one.createdAt desc, one.id desc limit :most)
+            """;
 
     /** The interview locked for this transaction, or null. */
     public Uni<InterviewRow> lock(UUID id) {
@@ -36,6 +45,19 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
     /** How many interviews a user has begun, that of one session aside. */
     public Uni<Long> begunBeside(UUID userId, UUID sessionId) {
         return count("userId = ?1 and sessionId <> ?2 and asked > 0", userId, sessionId);
+    }
+
+    /**
+     * What is asked by the interviews a user began last, that of one session aside.
+     */
+    public Uni<Set<String>> askedLately(UUID userId, UUID sessionId, int most) {
+        return Panache.getSession()
+                .chain(session -> session.createQuery(ASKED_LATELY, String.class)
+                        .setParameter("user", userId)
+                        .setParameter("session", sessionId)
+                        .setParameter("most", most)
+                        .getResultList())
+                .map(Set::copyOf);
     }
 
     /** A user's interviews that a filter lets through, newest first. */

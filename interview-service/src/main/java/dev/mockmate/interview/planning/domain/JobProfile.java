@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -74,6 +75,11 @@ public record JobProfile(
                 competenciesOf(job, technical, seniority),
                 seniority,
                 technical);
+    }
+
+    /** The world its questions come from, when title or skills tell it. */
+    public Optional<JobFamily> family() {
+        return JobFamily.of(this);
     }
 
     /** The words of the job that an answer may pick up: its skills and the subjects of its title. */

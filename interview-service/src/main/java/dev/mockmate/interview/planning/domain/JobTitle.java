@@ -33,6 +33,17 @@ final class JobTitle {
     private static final Phrases<Boolean> OF =
             Phrases.of(List.of("of", "for", "to", "des", "du", "von", "für", "pour", "para"));
 
+    private static final Phrases<Boolean> ENGINEER = Phrases.of(List.of(
+            "engineer",
+            "ingenieur",
+            "ingenieurin",
+            "ingénieur",
+            "ingénieure",
+            "ingeniero",
+            "ingeniera",
+            "工程师",
+            "엔지니어"));
+
     private static final Phrases<Boolean> ARTICLES = Phrases.of(
             List.of("the", "a", "an", "our", "der", "die", "das", "den", "dem", "la", "le", "les", "el", "los", "las"));
 
@@ -98,6 +109,11 @@ final class JobTitle {
             return SkillReader.JobKind.UNKNOWN;
         }
         return isTechnical() ? SkillReader.JobKind.TECHNICAL : SkillReader.JobKind.OTHER;
+    }
+
+    /** An engineer whose title does not say of what. */
+    boolean isEngineerOfAnything() {
+        return ENGINEER.in(tokens);
     }
 
     boolean isTechnical() {

@@ -36,7 +36,7 @@ public final class OneMoreQuestion {
             List<PlannedQuestion> planned,
             Optional<Competency> competency,
             Optional<Category> category) {
-        Set<String> known = new LinkedHashSet<>();
+        Set<String> known = new LinkedHashSet<>(like.known());
         asked.forEach(question -> known.add(question.text()));
         planned.forEach(question -> known.add(question.text()));
         List<Competency> order = competency.map(List::of).orElseGet(() -> like.competencies().stream()
@@ -79,11 +79,8 @@ public final class OneMoreQuestion {
         order.addAll(List.of(Competency.values()));
         return order.stream()
                 .distinct()
-                .flatMap(
-                        competency -> categories().stream()
-                                .flatMap(one -> bank
-                                        .fitting(competency, one, request.difficulty(), request.seed(), request.known())
-                                        .stream()))
+                .flatMap(competency -> categories().stream()
+                        .flatMap(one -> bank.best(request, one, competency, request.known()).stream()))
                 .findFirst()
                 .map(PlannedQuestion::of);
     }

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.planning.domain;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,11 @@ public record PlanRequest(
     /** The same in another manner. */
     public PlanRequest in(PromptStyle other) {
         return new PlanRequest(job, count, difficulty, type, wanted, seed, known, category, other);
+    }
+
+    /** The same for somebody who was asked these questions lately. */
+    public PlanRequest knowing(Collection<String> asked) {
+        return new PlanRequest(job, count, difficulty, type, wanted, seed, Set.copyOf(asked), category, manner);
     }
 
     /** The same at another difficulty. */

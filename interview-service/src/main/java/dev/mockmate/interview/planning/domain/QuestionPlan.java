@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The questions of an interview, by the rule <b>balanced-plan</b>: three to five; competencies from the job; at least
@@ -32,7 +33,7 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
         List<Competency> competencies = request.competencies();
         List<Category> categories = categories(request);
         for (int i = 0; i < categories.size(); i++) {
-            questions.add(pick(competencies, i, categories.get(i), request, bank, taken(questions, request)));
+            questions.add(pick(competencies, i, categories.get(i), request, bank, questions));
         }
         return repaired(questions, request, bank);
     }
@@ -49,7 +50,7 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
         List<Category> categories = categories(request);
         while (questions.size() < request.count()) {
             int at = questions.size();
-            questions.add(pick(competencies, at, categories.get(at), request, bank, taken(questions, request)));
+            questions.add(pick(competencies, at, categories.get(at), request, bank, questions));
         }
         requireCategory(Category.BEHAVIORAL, questions, request, bank);
         if (request.needsTechnical()) {
@@ -104,7 +105,8 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
             Category category,
             PlanRequest request,
             QuestionBank bank,
-            Set<String> taken) {
+            List<PlannedQuestion> before) {
+        Set<String> taken = taken(before, request);
         List<Competency> order = new ArrayList<>();
         if (category == Category.TECHNICAL) {
             competencies.stream().filter(QuestionPlan::isEngineering).forEach(order::add);
@@ -113,30 +115,71 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
             order.add(competencies.get((position + i) % competencies.size()));
         }
         Set<Competency> used = EnumSet.noneOf(Competency.class);
-        bank.all().stream()
-                .filter(question -> taken.contains(question.text()))
-                .forEach(question -> used.add(question.competency()));
-        return order.stream()
-                .filter(competency -> !used.contains(competency))
-                .flatMap(competency ->
-                        bank.fitting(competency, category, request.difficulty(), request.seed(), taken).stream())
-                .findFirst()
-                .or(() -> order.stream()
-                        .flatMap(competency ->
-                                bank
-                                        .fitting(competency, category, request.difficulty(), request.seed(), taken)
-                                        .stream())
-                        .findFirst())
-                .or(() -> anyOf(category, bank, taken))
+        before.forEach(question -> used.add(question.competency()));
+        List<Competency> unused =
+                order.stream().filter(competency -> !used.contains(competency)).toList();
+        Optional<BankQuestion> best = request.wanted().isEmpty()
+                ? ofTheJobsWorld(category, used, request, bank, taken)
+                : asWanted(category, unused, request, bank, taken);
+        return best.or(() -> ofAnotherCraft(category, request, bank, taken))
+                .or(() -> forEverybody(category, unused, request, bank, taken))
+                .or(() -> ofTheJobsWorld(category, Set.of(), request, bank, taken))
+                .or(() -> forEverybody(category, order, request, bank, taken))
+                .or(() -> anyOf(category, request, bank, taken))
                 .map(PlannedQuestion::of)
                 .orElseThrow(
                         () -> new IllegalStateException("The question bank has no " + category.wire() + " question"));
     }
 
+    /** A question of the job's family, at most one step of difficulty off; a technical one is about the craft. */
+    private static Optional<BankQuestion> ofTheJobsWorld(
+            Category category, Set<Competency> used, PlanRequest request, QuestionBank bank, Set<String> taken) {
+        List<Competency> among = new ArrayList<>(List.of(Competency.values()));
+        among.removeIf(competency ->
+                used.contains(competency) || (category == Category.TECHNICAL && !isEngineering(competency)));
+        return ofTheJobsWorld(category, among, request, bank, taken).findFirst();
+    }
+
+    private static Stream<BankQuestion> ofTheJobsWorld(
+            Category category, List<Competency> among, PlanRequest request, QuestionBank bank, Set<String> taken) {
+        return bank.ofFamily(request, category, among, taken).stream()
+                .filter(question -> category == Category.INTRODUCTION
+                        || question.difficulty().distanceTo(request.difficulty()) <= 1);
+    }
+
+    /** What the candidate asked for comes first, in its order; of each competency the job's own questions. */
+    private static Optional<BankQuestion> asWanted(
+            Category category, List<Competency> unused, PlanRequest request, QuestionBank bank, Set<String> taken) {
+        return unused.stream()
+                .flatMap(competency -> Stream.concat(
+                        ofTheJobsWorld(category, List.of(competency), request, bank, taken),
+                        forEverybody(category, List.of(competency), request, bank, taken).stream()))
+                .findFirst();
+    }
+
+    /** Technical questions for everybody are about software: another craft is asked about its own, of any competency. */
+    private static Optional<BankQuestion> ofAnotherCraft(
+            Category category, PlanRequest request, QuestionBank bank, Set<String> taken) {
+        return category == Category.TECHNICAL && !request.job().technical()
+                ? bank.ofFamily(request, category, List.of(Competency.values()), taken).stream()
+                        .findFirst()
+                : Optional.empty();
+    }
+
+    private static Optional<BankQuestion> forEverybody(
+            Category category, List<Competency> order, PlanRequest request, QuestionBank bank, Set<String> taken) {
+        return order.stream()
+                .flatMap(competency ->
+                        bank.fitting(competency, category, request.difficulty(), request.seed(), taken).stream())
+                .findFirst();
+    }
+
     /** Any question of the category, for a long interview whose competencies have no more; a known one as the last resort. */
-    private static Optional<BankQuestion> anyOf(Category category, QuestionBank bank, Set<String> taken) {
+    private static Optional<BankQuestion> anyOf(
+            Category category, PlanRequest request, QuestionBank bank, Set<String> taken) {
         List<BankQuestion> all = bank.all().stream()
-                .filter(question -> question.category() == category)
+                .filter(question -> question.category() == category
+                        && question.fits(request.job().family()))
                 .toList();
         return all.stream()
                 .filter(question -> !taken.contains(question.text()))
@@ -181,8 +224,7 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
             position--;
         }
         questions.remove(position);
-        questions.add(
-                position, pick(request.competencies(), position, missing, request, bank, taken(questions, request)));
+        questions.add(position, pick(request.competencies(), position, missing, request, bank, questions));
     }
 
     /**
@@ -197,15 +239,8 @@ public record QuestionPlan(List<PlannedQuestion> questions) {
         for (int position = questions.size() - 1; position >= 0; position--) {
             PlannedQuestion expendable = questions.get(position);
             if (isExpendable(expendable, questions, request)) {
-                Optional<BankQuestion> better = bank
-                        .fitting(
-                                missing,
-                                expendable.category(),
-                                request.difficulty(),
-                                request.seed(),
-                                taken(questions, request))
-                        .stream()
-                        .findFirst();
+                Optional<BankQuestion> better =
+                        bank.best(request, expendable.category(), missing, taken(questions, request));
                 if (better.isPresent()) {
                     questions.set(position, PlannedQuestion.of(better.get()));
                     return;

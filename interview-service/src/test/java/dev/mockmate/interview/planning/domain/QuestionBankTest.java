@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.mockmate.interview.text.domain.Words;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -60,8 +61,27 @@ class QuestionBankTest {
     }
 
     @Test
+    void shouldHoldFourHundredQuestionsOfTwentyFamiliesBesideThoseForEverybody() {
+        List<BankQuestion> ofFamilies = bank.all().stream()
+                .filter(question -> question.family().isPresent())
+                .toList();
+
+        assertTrue(ofFamilies.size() >= 400, "only " + ofFamilies.size());
+        for (JobFamily family : JobFamily.values()) {
+            for (Category category : Category.values()) {
+                assertTrue(
+                        ofFamilies.stream()
+                                .anyMatch(question ->
+                                        question.fits(Optional.of(family)) && question.category() == category),
+                        family + " " + category);
+            }
+        }
+    }
+
+    @Test
     void shouldRefuseToStartWithALineThatCannotBeRead() {
         assertThrows(IllegalStateException.class, () -> QuestionBank.parse(List.of("= ownership", "no bar", "+ hint")));
         assertThrows(IllegalStateException.class, () -> QuestionBank.parse(List.of("= courage")));
+        assertThrows(IllegalStateException.class, () -> QuestionBank.parse(List.of("= astronaut ownership")));
     }
 }

@@ -7,10 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.mockmate.interview.assessment.coach.domain.SampleAnswers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionPlanTest {
 
@@ -147,6 +151,90 @@ class QuestionPlanTest {
 
         assertEquals(3, competencies(plan).size());
         assertEquals(plan, QuestionPlan.repaired(plan.questions(), wanting(all, 3, 4), bank));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Staff Nurse",
+                "Sous Chef",
+                "Warehouse Operative",
+                "Lehrerin",
+                "会计",
+                "Recruiter",
+                "Site Manager",
+                "Waiter"
+            })
+    void shouldAskOnlyWhatFitsTheWorldOfTheJob(String title) {
+        JobProfile job = JobProfile.of(title, "", "", "");
+        Optional<JobFamily> family = job.family();
+        assertTrue(family.isPresent(), title);
+        for (InterviewType type : InterviewType.values()) {
+            for (long seed = 0; seed < 10; seed++) {
+                PlanRequest request = new PlanRequest(job, 5, Difficulty.MEDIUM, type, List.of(), seed);
+                List<BankQuestion> asked = ofTheBank(QuestionPlan.fromBank(request, bank));
+                assertTrue(asked.stream().allMatch(question -> question.fits(family)), title);
+                long own = asked.stream()
+                        .filter(question -> question.family().isPresent())
+                        .count();
+                assertTrue(own >= 4, title + " " + type + ": only " + own);
+            }
+        }
+    }
+
+    @Test
+    void shouldAskNothingAgainThatWasAskedInFiveInterviewsBefore() {
+        JobProfile nurse = JobProfile.of("Nurse", "", "", "");
+        List<List<String>> before = new ArrayList<>();
+        for (int interview = 0; interview < 12; interview++) {
+            List<String> known = before.subList(Math.max(0, before.size() - 5), before.size()).stream()
+                    .flatMap(List::stream)
+                    .toList();
+            PlanRequest request = new PlanRequest(
+                            nurse, 5, Difficulty.MEDIUM, InterviewType.MIXED, List.of(), interview)
+                    .knowing(known);
+
+            QuestionPlan plan = QuestionPlan.fromBank(request, bank);
+
+            assertBalanced(plan, request);
+            List<String> texts =
+                    plan.questions().stream().map(PlannedQuestion::text).toList();
+            assertTrue(texts.stream().noneMatch(known::contains), "interview " + interview);
+            assertTrue(ofTheBank(plan).stream().allMatch(question -> question.fits(nurse.family())));
+            before.add(texts);
+        }
+    }
+
+    @Test
+    void shouldAskSomethingElseOfAnotherJobResumeOrCompany() {
+        UUID user = UUID.randomUUID();
+        List<List<String>> wishes = List.of(
+                List.of("Nurse", "", "", ""),
+                List.of("Cook", "", "", ""),
+                List.of("Nurse", "", "Acme", ""),
+                List.of("Nurse", "", "", "Five years on a ward"));
+        Set<QuestionPlan> plans = wishes.stream()
+                .map(wish -> QuestionPlan.fromBank(
+                        new PlanRequest(
+                                JobProfile.of(wish.get(0), wish.get(1), wish.get(2), wish.get(3)),
+                                5,
+                                Difficulty.MEDIUM,
+                                InterviewType.MIXED,
+                                List.of(),
+                                PlanSeed.of(user, 0, wish)),
+                        bank))
+                .collect(Collectors.toSet());
+
+        assertEquals(4, plans.size());
+    }
+
+    private List<BankQuestion> ofTheBank(QuestionPlan plan) {
+        return plan.questions().stream()
+                .map(asked -> bank.all().stream()
+                        .filter(question -> question.text().equals(asked.text()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
     }
 
     private static PlanRequest wanting(List<Competency> wanted, int count, long seed) {
