@@ -19,10 +19,10 @@ import java.util.UUID;
 public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
 
     private static final String ASKED_LATELY = """
-            select asked.questionText from ExchangeRow asked where asked.followUpOf is null and asked.interviewId in (
-                select one.id from InterviewRow one
-                where one.userId = :user and one.sessionId <> :session and one.asked > 0
-                order by one.createdAt desc, one.id desc limit :most)
+            select e.question_text from mock_interview_exchanges e where e.follow_up_of is null and e.interview_id in (
+                select i.id from mock_interviews i
+                where i.user_id = :user and i.session_id <> :session and i.asked > 0
+                order by i.created_at desc, i.id desc limit :most)
             """;
 
     /** The interview locked for this transaction, or null. */
@@ -52,7 +52,7 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
      */
     public Uni<Set<String>> askedLately(UUID userId, UUID sessionId, int most) {
         return Panache.getSession()
-                .chain(session -> session.createQuery(ASKED_LATELY, String.class)
+                .chain(session -> session.createNativeQuery(ASKED_LATELY, String.class)
                         .setParameter("user", userId)
                         .setParameter("session", sessionId)
                         .setParameter("most", most)
