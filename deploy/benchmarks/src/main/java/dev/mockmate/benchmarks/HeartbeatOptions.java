@@ -13,7 +13,9 @@ import java.util.List;
  */
 record HeartbeatOptions(int candidates, Duration length, int live) {
 
-    private static final int CANDIDATES = 6_000;
+    /** As many as the service remembers verified tokens of, with its usual memory for them. */
+    private static final int CANDIDATES = 5_000;
+
     private static final int SECONDS = 15;
     private static final int CANDIDATES_SHORT = 400;
     private static final int SECONDS_SHORT = 2;

@@ -90,6 +90,8 @@ final class HeartbeatServer implements AutoCloseable {
         processes.parts().stream()
                 .filter(part -> !part.equals(module))
                 .forEach(part -> Cores.pin(processes.pid(part), Cores.OTHERS));
+        // The launcher's tree holds all parts, this one too.
+        Cores.pin(processes.pid(module), Cores.MEASURED);
         Map<String, Long> pids = new LinkedHashMap<>();
         pids.put(SERVER, processes.pid(module));
         pids.put(DATABASE, processes.pid(LocalStack.POSTGRES));
