@@ -1,7 +1,9 @@
 package dev.mockmate.platform.trace;
 
+import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.smallrye.config.SmallRyeConfigBuilderCustomizer;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -11,6 +13,9 @@ import java.util.stream.Stream;
 public final class TracesWithoutCollector implements SmallRyeConfigBuilderCustomizer {
     static final String DISABLED = "quarkus.otel.sdk.disabled";
 
+    /** Above what was recorded when the service was built, below all that an operator sets. */
+    private static final int ORDINAL = 50;
+
     @Override
     public void configBuilder(SmallRyeConfigBuilder builder) {
         boolean collected = Stream.of(
@@ -18,7 +23,8 @@ public final class TracesWithoutCollector implements SmallRyeConfigBuilderCustom
                         "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT",
                         "QUARKUS_OTEL_EXPORTER_OTLP_TRACES_ENDPOINT")
                 .anyMatch(name -> isSet(System.getenv(name)) || isSet(System.getProperty(name)));
-        builder.withDefaultValue(DISABLED, Boolean.toString(!collected));
+        builder.withSources(new PropertiesConfigSource(
+                Map.of(DISABLED, Boolean.toString(!collected)), "traces without collector", ORDINAL));
     }
 
     private static boolean isSet(String value) {
