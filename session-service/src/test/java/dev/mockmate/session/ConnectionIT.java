@@ -243,6 +243,8 @@ class ConnectionIT {
         connect(candidate);
         candidate.passes(Duration.ofSeconds(30));
 
+        // Not at the very moment of its last sign of life.
+        clock.advance(Duration.ofMillis(1));
         candidate
                 .post("disconnect")
                 .statusCode(200)

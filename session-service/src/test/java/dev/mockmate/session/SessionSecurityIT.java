@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.notNullValue;
 
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.HostileInput;
-import dev.mockmate.platform.testing.TestClock;
+import dev.mockmate.platform.testing.RateTime;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -39,13 +39,13 @@ class SessionSecurityIT {
     private static final List<String> GETS = List.of("status", "timer", "active-info", "credit-usage", "events");
 
     @Inject
-    TestClock clock;
+    RateTime rateTime;
 
     private final String token = Tokens.candidate(UUID.randomUUID());
 
     @AfterEach
     void backToRealTime() {
-        clock.reset();
+        rateTime.goOn();
     }
 
     @Test
@@ -168,8 +168,8 @@ class SessionSecurityIT {
                 .build();
         HttpClient client =
                 HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-        // By a clock that stands still, because a slow machine may be slower than the rate.
-        clock.stop();
+        // While time stands still for rates, because a slow machine may be slower than the rate.
+        rateTime.stop();
         HttpResponse<String> refused = IntStream.range(0, 1_000)
                 .mapToObj(i -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
                 .toList()

@@ -18,7 +18,7 @@ class PartProcessesTest {
     private static final String BUSY_CHILD = "(while :; do :; done) & wait";
 
     @Test
-    @Timeout(60)
+    @Timeout(240)
     void shouldCountWhatAPartStarted() throws IOException {
         Process busy = new ProcessBuilder("sh", "-c", BUSY_CHILD).start();
         try {

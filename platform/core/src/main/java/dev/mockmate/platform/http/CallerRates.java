@@ -9,6 +9,7 @@ import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
@@ -42,14 +43,16 @@ public class CallerRates {
     private static final String TAKEN = "mockmate.user-taken";
 
     private final Clock clock;
+    private final TimeMeter rateTime;
     private final Set<String> ownLimitPaths;
     private final Cache<TokenHash, Verified> verified;
     private final LoadingCache<String, Bucket> users;
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> firstVerifications;
 
-    CallerRates(LimitsConfig limits, Clock clock) {
+    CallerRates(LimitsConfig limits, Clock clock, TimeMeter rateTime) {
         this.clock = clock;
+        this.rateTime = rateTime;
         this.ownLimitPaths = limits.ownLimitPaths().orElse(Set.of());
         this.verified = tracked(limits).build();
         this.users = tracked(limits).build(user -> bucket(limits.burst(), limits.requestsPerSecond()));
@@ -147,8 +150,9 @@ public class CallerRates {
         return Caffeine.newBuilder().maximumSize(limits.trackedCallers()).expireAfterAccess(FORGET_AFTER);
     }
 
-    private static Bucket bucket(int burst, int perSecond) {
+    private Bucket bucket(int burst, int perSecond) {
         return Bucket.builder()
+                .withCustomTimePrecision(rateTime)
                 .addLimit(limit -> limit.capacity(burst).refillGreedy(perSecond, Duration.ofSeconds(1)))
                 .build();
     }

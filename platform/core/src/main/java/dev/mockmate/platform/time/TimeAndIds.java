@@ -2,12 +2,14 @@ package dev.mockmate.platform.time;
 
 import com.fasterxml.uuid.Generators;
 import com.fasterxml.uuid.impl.TimeBasedEpochGenerator;
+import io.github.bucket4j.TimeMeter;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The clock and the id source of production. A test replaces either by a bean of its own. */
+/** The clocks and the id source of production. A test replaces each by a bean of its own. */
 @ApplicationScoped
 public class TimeAndIds {
     private final TimeBasedEpochGenerator generator = Generators.timeBasedEpochGenerator();
@@ -18,6 +20,14 @@ public class TimeAndIds {
     @ApplicationScoped
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    /** What rates are measured by. */
+    @Produces
+    @DefaultBean
+    @Singleton
+    TimeMeter rateTime() {
+        return TimeMeter.SYSTEM_MILLISECONDS;
     }
 
     @Produces

@@ -16,8 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CallerRatesTest {
-    private final CallerRates rates =
-            new CallerRates(TestLimits.with(Map.of("burst", "1", "requests-per-second", "1")), Clock.systemUTC());
+    private final CallerRates rates = new CallerRates(
+            TestLimits.with(Map.of("burst", "1", "requests-per-second", "1")), Clock.systemUTC(), new StoppedTime());
 
     @Test
     void shouldCountATokenThatOthersIssueForAUserAsItsOwnCaller() {

@@ -5,14 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.mockmate.platform.problem.ProblemException;
 import io.smallrye.mutiny.helpers.test.UniAssertSubscriber;
+import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ class AskedConnectionsTest {
     private final AtomicLong clock = new AtomicLong();
     private final Vertx vertx = Vertx.vertx();
     private final Queue<HttpServerRequest> asked = new ConcurrentLinkedQueue<>();
+    private final AtomicReference<Context> answeredOn = new AtomicReference<>();
     private final UUID connection = UUID.randomUUID();
     private HttpServer sessionService;
     private AskedConnections connections;
@@ -53,6 +57,7 @@ class AskedConnectionsTest {
         assertThat(answer.awaitItem(PATIENCE).getItem()).isTrue();
         assertThat(question.path()).isEqualTo("/api/sessions/" + SESSION + "/session-token");
         assertThat(question.getHeader("Authorization")).isEqualTo("Bearer the-token");
+        remembered();
         clock.addAndGet(Duration.ofMillis(900).toNanos());
         assertThat(ask().awaitItem(PATIENCE).getItem()).isTrue();
         assertThat(asked).isEmpty();
@@ -63,6 +68,7 @@ class AskedConnectionsTest {
         UniAssertSubscriber<Boolean> first = ask();
         question().response().end("{\"active\":true}");
         first.awaitItem(PATIENCE);
+        remembered();
 
         clock.addAndGet(Duration.ofSeconds(1).toNanos());
         UniAssertSubscriber<Boolean> next = ask();
@@ -116,7 +122,22 @@ class AskedConnectionsTest {
     }
 
     private UniAssertSubscriber<Boolean> ask(UUID id) {
-        return connections.isCurrent(SESSION, id, "the-token").subscribe().withSubscriber(UniAssertSubscriber.create());
+        return connections
+                .isCurrent(SESSION, id, "the-token")
+                .invoke(() -> {
+                    if (Context.isOnEventLoopThread()) {
+                        answeredOn.set(vertx.getOrCreateContext());
+                    }
+                })
+                .subscribe()
+                .withSubscriber(UniAssertSubscriber.create());
+    }
+
+    /** Whoever brings an answer remembers it after having told it. */
+    private void remembered() {
+        CompletableFuture<Void> done = new CompletableFuture<>();
+        answeredOn.get().runOnContext(after -> done.complete(null));
+        done.join();
     }
 
     private HttpServerRequest question() {
@@ -138,7 +159,7 @@ class AskedConnectionsTest {
 
             @Override
             public Duration patience() {
-                return Duration.ofMillis(900);
+                return PATIENCE;
             }
 
             @Override

@@ -39,7 +39,7 @@ public abstract class DoorRules {
     private static final AtomicInteger ADDRESSES = new AtomicInteger();
 
     @Inject
-    TestClock clock;
+    RateTime rateTime;
 
     @TestHTTPResource(value = "/q/metrics", management = true)
     URI metrics;
@@ -231,9 +231,9 @@ public abstract class DoorRules {
         }
     }
 
-    /** By a clock that stands still, because a slow machine may be slower than the rate. */
+    /** While time stands still for rates, because a slow machine may be slower than the rate. */
     private void limited(String from, String authorization) {
-        clock.stop();
+        rateTime.stop();
         try {
             List<HttpResponse<String>> answers = many(1_000, from, authorization);
             assertThat(answers).allMatch(answer -> answer.statusCode() == 401 || answer.statusCode() == 429);
@@ -242,7 +242,7 @@ public abstract class DoorRules {
                     .isNotEmpty()
                     .allSatisfy(DoorRules::assertTooMany);
         } finally {
-            clock.reset();
+            rateTime.goOn();
         }
     }
 
