@@ -40,7 +40,7 @@ class AskedConnectionsTest {
                 .toCompletionStage()
                 .toCompletableFuture()
                 .join();
-        connections = new AskedConnections(at(sessionService.actualPort()), vertx, clock::get);
+        connections = new AskedConnections(at(sessionService.actualPort(), PATIENCE), vertx, clock::get);
     }
 
     @AfterEach
@@ -92,6 +92,7 @@ class AskedConnectionsTest {
 
     @Test
     void shouldSayThatNobodyKnowsWhenTheAnswerIsNone() {
+        connections = new AskedConnections(at(sessionService.actualPort(), Duration.ofMillis(900)), vertx, clock::get);
         UniAssertSubscriber<Boolean> rubbish = askOfAnother();
         question().response().end("{\"active\":\"maybe\"}");
         unknown(rubbish);
@@ -150,7 +151,7 @@ class AskedConnectionsTest {
         return question;
     }
 
-    private static SessionTokenStatusConfig at(int port) {
+    private static SessionTokenStatusConfig at(int port, Duration patience) {
         return new SessionTokenStatusConfig() {
             @Override
             public String url() {
@@ -159,7 +160,7 @@ class AskedConnectionsTest {
 
             @Override
             public Duration patience() {
-                return PATIENCE;
+                return patience;
             }
 
             @Override
