@@ -188,6 +188,8 @@ class AuthorizationIT {
             String id = UUID.randomUUID().toString();
             if (path.startsWith("/api/questions/{id}")) {
                 id = question.toString();
+            } else if (path.contains("/rejudges/{id}")) {
+                id = rejudge();
             } else if (path.contains("/templates/{id}")) {
                 id = template().toString();
             } else if (path.contains("/invitations/{id}")) {
@@ -198,6 +200,16 @@ class AuthorizationIT {
             String named = path.replace("{candidate_id}", candidate.toString()).replace("{id}", id);
             return named.replace("{question_id}", question.toString())
                     .replaceAll("\\{[^}]*}", UUID.randomUUID().toString());
+        }
+
+        private String rejudge() {
+            return Api.unchecked(recruiter)
+                    .body("{}")
+                    .post("/api/questions/" + question + "/rejudge")
+                    .then()
+                    .statusCode(202)
+                    .extract()
+                    .path("id");
         }
 
         private String webhook() {

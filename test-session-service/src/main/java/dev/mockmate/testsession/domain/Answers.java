@@ -26,7 +26,7 @@ public record Answers(Map<String, String> values, Map<String, Long> sequences) {
     }
 
     /**
-     * Merges by question (rule {@code progress}). With a sequence, a write never replaces a later one of the same question, nor
+     * Merges by question (rule <b>progress</b>). With a sequence, a write never replaces a later one of the same question, nor
      * another one of the same number; without one, what arrives last wins.
      *
      * @param sequence the client's number of this write, null when it sends none

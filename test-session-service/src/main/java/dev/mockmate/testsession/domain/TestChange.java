@@ -30,7 +30,7 @@ public sealed interface TestChange {
      */
     record Completed(Instant at, CompletionMethod method, CompletionMethod claimed) implements TestChange {}
 
-    /** Lost time was given back (rule {@code fair-clock}). */
+    /** Lost time was given back (rule <b>fair-clock</b>). */
     record GapReturned(Instant at, Interval gap, long seconds, Cause cause) implements TestChange {
         /** Who was gone. */
         public enum Cause {

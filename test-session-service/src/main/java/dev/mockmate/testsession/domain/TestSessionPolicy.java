@@ -27,8 +27,8 @@ public final class TestSessionPolicy {
     }
 
     /**
-     * Ends the test when its time is up (rule {@code server-time}), after what outages of this service took from it was given
-     * back (rule {@code fair-clock}). A test that was closed and not reopened in time is abandoned for good. Outages before a
+     * Ends the test when its time is up (rule <b>server-time</b>), after what outages of this service took from it was given
+     * back (rule <b>fair-clock</b>). A test that was closed and not reopened in time is abandoned for good. Outages before a
      * silence are given back with it, because the silence may be given back next and what came before it is dealt with then.
      *
      * @param outages of this service, oldest first; only looked at when {@link #asksForOutages}
@@ -71,7 +71,7 @@ public final class TestSessionPolicy {
         return present(test, now).then(open -> accepted(open.busy(now)));
     }
 
-    /** The candidate's work so far (rule {@code progress}); answers under way at the end are taken within the grace. */
+    /** The candidate's work so far (rule <b>progress</b>); answers under way at the end are taken within the grace. */
     public Outcome save(CodingTest test, Progress.Report report, Instant now) {
         if (isInGrace(test, now)) {
             return keep(test, report, now).then(kept -> accepted(kept, new TestChange.LateAnswers(now)));
@@ -80,7 +80,7 @@ public final class TestSessionPolicy {
     }
 
     /**
-     * The candidate hands in (rule {@code first-writer}): repeating it changes nothing, another method after it is refused. A
+     * The candidate hands in (rule <b>first-writer</b>): repeating it changes nothing, another method after it is refused. A
      * page that says the time is up when it is not has handed in by itself.
      */
     public Outcome complete(CodingTest test, CompletionMethod claimed, Instant now) {
@@ -106,7 +106,7 @@ public final class TestSessionPolicy {
                 : save(test, report, now).then(saved -> abandon(saved, method, now));
     }
 
-    /** The candidate leaves; closing the page can be taken back for a while (rule {@code tab-close}). */
+    /** The candidate leaves; closing the page can be taken back for a while (rule <b>tab-close</b>). */
     public Outcome abandon(CodingTest test, CompletionMethod method, Instant now) {
         if (test.state() instanceof Open open) {
             if (method != CompletionMethod.TAB_CLOSE) {
@@ -120,7 +120,7 @@ public final class TestSessionPolicy {
     }
 
     /**
-     * Abandons a test nobody was heard of (rule {@code heartbeat-timeout}).
+     * Abandons a test nobody was heard of (rule <b>heartbeat-timeout</b>).
      *
      * @param servingSince since when this service has been up without a break: before a full window has passed since then,
      *     silence proves nothing

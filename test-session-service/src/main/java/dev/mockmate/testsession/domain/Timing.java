@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * A test's time by the server's clock (rule {@code server-time}).
+ * A test's time by the server's clock (rule <b>server-time</b>).
  *
  * @param startedAt when it began; no reload changes it
  * @param durationMinutes what it was set to

@@ -17,11 +17,14 @@ import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.RequiresTool;
 import dev.mockmate.platform.testing.Tokens;
 import dev.mockmate.testsession.coderun.store.Executions;
+import dev.mockmate.testsession.live.EventReader;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +45,9 @@ class ExecutionsIT {
 
     @Inject
     Executions executions;
+
+    @Inject
+    MeterRegistry meters;
 
     private final UUID candidate = UUID.randomUUID();
     private final String token = Tokens.candidate(candidate);
@@ -222,6 +228,11 @@ class ExecutionsIT {
                 .orElseThrow();
         assertThat(shed.header("Retry-After")).isNotNull();
         assertThat(shed.jsonPath().getString("code")).isEqualTo("runs-busy");
+        assertThat(meters.get("mockmate.code.run.refused")
+                        .tag("limit", "candidate")
+                        .counter()
+                        .count())
+                .isPositive();
         assertThat(answers.stream().filter(answer -> answer.statusCode() != 429))
                 .hasSize(3);
     }
@@ -311,6 +322,109 @@ class ExecutionsIT {
                 .then()
                 .body("status", equalTo("done"))
                 .body("results.status", everyItem(equalTo("internal_error"))));
+    }
+
+    @Test
+    void shouldRunAProgramOnceHoweverOftenItIsSentUnderOneKey() {
+        // given a program that ran
+        for (String call : List.of("run", "submissions")) {
+            String key = call + "-" + candidate;
+            Response first = keyed(call, key, DOUBLES);
+            first.then()
+                    .statusCode(200)
+                    .header("Idempotency-Replayed", nullValue())
+                    .body("summary.all_passed", equalTo(true));
+            // when it is sent again, then the answer is the same one
+            Response again = keyed(call, key, DOUBLES);
+            again.then().statusCode(200).header("Idempotency-Replayed", "true");
+            assertThat(again.asString()).isEqualTo(first.asString());
+            // and another program needs another key
+            keyed(call, key, "print(1)").then().statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        }
+        keyed("run", "short", DOUBLES).then().statusCode(400);
+        assertThat(Database.number("select count(*) from code_execution where candidate_id = ?", candidate))
+                .isEqualTo(2);
+        // and a refusal leaves the key unused
+        UUID asked = question;
+        question = bank.doubling();
+        keyed("run", "refused-" + candidate, DOUBLES).then().statusCode(404);
+        question = asked;
+        keyed("run", "refused-" + candidate, DOUBLES)
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", nullValue());
+    }
+
+    @Test
+    void shouldWaitForTheSameExecutionWhenItsReplicaDiedBeforeItAnswered() {
+        // given a program whose replica died while it ran, before its candidate was answered
+        String key = "died-" + candidate;
+        UUID sent = UUID.fromString(keyed("run", key, DOUBLES).path("execution_id"));
+        Database.update(
+                "update code_execution set status = 'running', judgement = null, finished_at = null,"
+                        + " lease_until = now() + interval '2 seconds' where id = ?",
+                sent);
+        // when it is sent again, then the answer is what came of that one
+        Probe.eventually(Duration.ofSeconds(40), () -> keyed("run", key, DOUBLES)
+                .then()
+                .statusCode(200)
+                .body("execution_id", equalTo(sent.toString()))
+                .body("summary.all_passed", equalTo(true)));
+        assertThat(Database.number("select count(*) from code_execution where candidate_id = ?", candidate))
+                .isEqualTo(1);
+        assertThat(Database.number("select tries from code_execution where id = ?", sent))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void shouldTellThePageThatAnExecutionIsDone() throws Exception {
+        try (EventReader page = EventReader.open("/api/test-session/" + candidate + "/events", token, null)) {
+            String sent = run("python", DOUBLES).statusCode(200).extract().path("execution_id");
+            assertThat(page.next("execution").data().getString("execution_id")).isEqualTo(sent);
+        }
+    }
+
+    @Test
+    void shouldTellHowLongProgramsWait() {
+        // given a program that has waited for a minute and one that runs elsewhere
+        UUID test = UUID.fromString(Database.text("select id from test_session where candidate_id = ?", candidate));
+        Database.update(
+                "insert into code_execution (id, test_id, candidate_id, question_id, question_version, kind, language, code,"
+                        + " status, tries, lease_until, created_at)"
+                        + " values (?, ?, ?, ?, 1, 'run', 'python', ?, 'running', 1, now() + interval '10 minutes', now())",
+                UUID.randomUUID(),
+                test,
+                candidate,
+                question,
+                DOUBLES);
+        UUID waiting = UUID.randomUUID();
+        Database.update(
+                "insert into code_execution (id, test_id, candidate_id, question_id, question_version, kind, language, code,"
+                        + " status, tries, created_at)"
+                        + " values (?, ?, ?, ?, 1, 'run', 'python', ?, 'queued', 0, now() - interval '1 minute')",
+                waiting,
+                test,
+                candidate,
+                question,
+                DOUBLES);
+        // then the metrics say so: a candidate's programs run one after another
+        Probe.eventually(Duration.ofSeconds(20), () -> {
+            assertThat(gauge("mockmate.code.run.waiting")).isGreaterThanOrEqualTo(1);
+            assertThat(gauge("mockmate.code.run.running")).isGreaterThanOrEqualTo(1);
+            assertThat(gauge("mockmate.code.run.oldest.age")).isGreaterThanOrEqualTo(60);
+        });
+        Database.update("delete from code_execution where candidate_id = ?", candidate);
+    }
+
+    private double gauge(String name) {
+        return meters.get(name).gauge().value();
+    }
+
+    private Response keyed(String call, String key, String code) {
+        return Api.as(token)
+                .header("Idempotency-Key", key)
+                .body(Map.of("question_id", question, "language", "python", "code", code))
+                .post("/api/test-session/" + candidate + "/" + call);
     }
 
     @Test

@@ -27,13 +27,14 @@ public final class EventReader implements AutoCloseable {
     private final BlockingQueue<Event> events = new LinkedBlockingQueue<>();
 
     /** An event. */
-    record Event(String id, String name, JsonObject data) {}
+    public record Event(String id, String name, JsonObject data) {}
 
     private EventReader(HttpResponse<InputStream> response) {
         this.response = response;
     }
 
-    static EventReader open(String path, String token, String lastEventId) {
+    /** Opens a stream, from behind an event where one is given. */
+    public static EventReader open(String path, String token, String lastEventId) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Authorization", "Bearer " + token)
                 .header("Accept", "text/event-stream");
@@ -76,7 +77,7 @@ public final class EventReader implements AutoCloseable {
     }
 
     /** The next event, which has to be of this name. */
-    Event next(String name) {
+    public Event next(String name) {
         try {
             Event event = events.poll(SOON.toSeconds(), TimeUnit.SECONDS);
             assertThat(event).as("an event %s", name).isNotNull();

@@ -13,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** A recruiter's system on the wire: takes, fails, sends elsewhere or never answers, by its path. */
-final class Receiver implements AutoCloseable {
+public final class Receiver implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -21,24 +21,28 @@ final class Receiver implements AutoCloseable {
     private volatile boolean broken;
 
     /** What arrived. */
-    record Message(String path, String delivery, String signature, String body) {
-        JsonObject json() {
+    public record Message(String path, String delivery, String signature, String body) {
+        /** The body as JSON. */
+        public JsonObject json() {
             return new JsonObject(body);
         }
     }
 
-    Receiver() throws IOException {
+    /** Listens on a free port. */
+    public Receiver() throws IOException {
         server = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
         server.setExecutor(threads);
         server.createContext("/", this::take);
         server.start();
     }
 
-    String url(String path) {
+    /** An address of it. */
+    public String url(String path) {
         return "http://127.0.0.1:" + server.getAddress().getPort() + path;
     }
 
-    List<Message> messages(String path) {
+    /** What arrived at a path. */
+    public List<Message> messages(String path) {
         return messages.stream().filter(message -> message.path().equals(path)).toList();
     }
 

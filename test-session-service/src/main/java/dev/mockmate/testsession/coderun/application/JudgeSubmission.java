@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
 /**
- * Judges a program: builds it once and runs it on test after test. It stores nothing; whoever asks keeps the judgement. Fails
+ * Judges a program (rule <b>code-runs</b>): builds it once and runs it on test after test. It stores nothing; whoever asks keeps the judgement. Fails
  * with {@link CodeUnavailableException} where the program cannot be run, and when the runner breaks.
  */
 @ApplicationScoped

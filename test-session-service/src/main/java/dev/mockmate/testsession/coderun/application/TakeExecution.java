@@ -1,14 +1,10 @@
 package dev.mockmate.testsession.coderun.application;
 
-import dev.mockmate.platform.time.Ids;
-import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.coderun.application.CodeRunner.Availability;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
 import dev.mockmate.testsession.coderun.domain.Program;
-import dev.mockmate.testsession.coderun.store.Executions;
-import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.TestSelection;
 import io.smallrye.mutiny.Uni;
@@ -22,30 +18,21 @@ import java.util.UUID;
 public class TakeExecution {
     private final Transactions transactions;
     private final TestQuestions questions;
-    private final Executions executions;
     private final RunnerInstallation installation;
-    private final CodeRunConfig config;
+    private final ExecutionQueue queue;
     private final EventBus bus;
-    private final Ids ids;
-    private final Now now;
 
     TakeExecution(
             Transactions transactions,
             TestQuestions questions,
-            Executions executions,
             RunnerInstallation installation,
-            CodeRunConfig config,
-            EventBus bus,
-            Ids ids,
-            Now now) {
+            ExecutionQueue queue,
+            EventBus bus) {
         this.transactions = transactions;
         this.questions = questions;
-        this.executions = executions;
         this.installation = installation;
-        this.config = config;
+        this.queue = queue;
         this.bus = bus;
-        this.ids = ids;
-        this.now = now;
     }
 
     /** What is asked for. */
@@ -75,26 +62,25 @@ public class TakeExecution {
         record Busy(boolean own) implements Result {}
     }
 
-    /** Takes it, and wakes who runs it. */
-    public Uni<Result> take(Wish wish, Actor actor) {
-        return installation
-                .ready()
-                .map(CodeRunner::availability)
-                .chain(availability -> transactions.inTransaction(() -> take(wish, availability, actor)))
-                .invoke(result -> {
-                    if (result instanceof Result.Taken) {
-                        bus.send(ExecutionsDue.ADDRESS, "");
-                    }
-                });
+    /** What can be run here; asked outside of any transaction, for a sandbox may still be proving itself. */
+    public Uni<Availability> available() {
+        return installation.ready().map(CodeRunner::availability);
     }
 
-    private Uni<Result> take(Wish wish, Availability availability, Actor actor) {
-        return questions.find(wish.selection(), wish.questionId(), actor).chain(found -> {
-            Optional<Result> refusal = refusal(found, wish, availability);
-            return refusal.isPresent()
-                    ? Uni.createFrom().item(refusal.get())
-                    : queue(wish, (TestQuestions.Result.Found) found);
-        });
+    /** Takes it; once that is committed, {@link #wake} has it run. */
+    public Uni<Result> take(Wish wish, Availability availability, Actor actor) {
+        return transactions.inTransaction(
+                () -> questions.find(wish.selection(), wish.questionId(), actor).chain(found -> {
+                    Optional<Result> refusal = refusal(found, wish, availability);
+                    return refusal.isPresent()
+                            ? Uni.createFrom().item(refusal.get())
+                            : queue.add(wish, (TestQuestions.Result.Found) found);
+                }));
+    }
+
+    /** Something waits. */
+    public void wake() {
+        bus.send(ExecutionsDue.ADDRESS, "");
     }
 
     private static Optional<Result> refusal(TestQuestions.Result found, Wish wish, Availability availability) {
@@ -113,29 +99,5 @@ public class TakeExecution {
         return availability.versions().containsKey(wish.program().language())
                 ? Optional.empty()
                 : Optional.of(new Result.NoSuchLanguage());
-    }
-
-    private Uni<Result> queue(Wish wish, TestQuestions.Result.Found found) {
-        return executions.waiting(wish.selection().candidateId()).chain(waiting -> {
-            boolean own = waiting.ofCandidate() >= config.maxRunsOfACandidate();
-            if (own || waiting.ofAll() >= config.maxRuns()) {
-                return Uni.createFrom().item(new Result.Busy(own));
-            }
-            Executions.Order order = order(wish, found.test(), found.question().version());
-            return executions.add(order).replaceWith(new Result.Taken(order.id()));
-        });
-    }
-
-    private Executions.Order order(Wish wish, CodingTest test, int version) {
-        return new Executions.Order(
-                ids.next(),
-                test.id(),
-                wish.selection().candidateId(),
-                wish.questionId(),
-                version,
-                wish.kind(),
-                wish.program(),
-                0,
-                now.get());
     }
 }

@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.List;
 
 /**
- * Compares what a program wrote with what was expected.
+ * Compares what a program wrote with what was expected (rule <b>verdicts</b>; docs/verdicts.md says what other judges do).
  *
  * <p>Bytes are compared, never characters: nothing is normalised, an output that is no UTF-8 equals no text. Blanks are those of
  * ASCII (space, tab, CR, LF, VT, FF). CRLF ends a line like LF, except for {@code exact}. An output that {@code exact} or

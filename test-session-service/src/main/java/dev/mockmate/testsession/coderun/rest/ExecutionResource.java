@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.coderun.rest;
 
+import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.CurrentTestCaller;
@@ -20,6 +21,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +30,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,17 +45,21 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Code runs")
 @RolesAllowed(Roles.CANDIDATE)
 public class ExecutionResource {
+    private static final String PLACE = "/executions/";
     private static final Duration SOON = Duration.ofSeconds(2);
     private static final Duration LATER = Duration.ofSeconds(10);
 
     private final CurrentTestCaller caller;
     private final TakeExecution take;
     private final AwaitExecution executions;
+    private final Idempotency idempotency;
 
-    ExecutionResource(CurrentTestCaller caller, TakeExecution take, AwaitExecution executions) {
+    ExecutionResource(
+            CurrentTestCaller caller, TakeExecution take, AwaitExecution executions, Idempotency idempotency) {
         this.caller = caller;
         this.take = take;
         this.executions = executions;
+        this.idempotency = idempotency;
     }
 
     @POST
@@ -69,8 +76,11 @@ public class ExecutionResource {
             responseCode = "202",
             description = "still waiting or running",
             content = @Content(schema = @Schema(implementation = ExecutionView.class)))
-    public Uni<Response> run(@BeanParam RequestedTest requested, @Valid @NotNull ExecutionRequest body) {
-        return execute(requested, ExecutionKind.RUN, body);
+    public Uni<Response> run(
+            @BeanParam RequestedTest requested,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @Valid @NotNull ExecutionRequest body) {
+        return execute(requested, ExecutionKind.RUN, key, body);
     }
 
     @POST
@@ -87,8 +97,11 @@ public class ExecutionResource {
             responseCode = "202",
             description = "still waiting or running",
             content = @Content(schema = @Schema(implementation = ExecutionView.class)))
-    public Uni<Response> submit(@BeanParam RequestedTest requested, @Valid @NotNull ExecutionRequest body) {
-        return execute(requested, ExecutionKind.SUBMISSION, body);
+    public Uni<Response> submit(
+            @BeanParam RequestedTest requested,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @Valid @NotNull ExecutionRequest body) {
+        return execute(requested, ExecutionKind.SUBMISSION, key, body);
     }
 
     @GET
@@ -101,13 +114,37 @@ public class ExecutionResource {
                 .map(found -> ExecutionView.of(found.orElseThrow(ProblemException::notFound)));
     }
 
-    private Uni<Response> execute(RequestedTest requested, ExecutionKind kind, ExecutionRequest body) {
+    /** What a repetition gets again is the execution: it waits for that one's result, whichever replica runs it. */
+    private Uni<Response> execute(RequestedTest requested, ExecutionKind kind, String key, ExecutionRequest body) {
         TestSelection selection = own(requested);
+        TestCaller who = caller.get();
         TakeExecution.Wish wish = new TakeExecution.Wish(selection, body.questionId(), kind, body.program());
-        return take.take(wish, Actor.user(caller.get().userId()))
-                .map(ExecutionResource::taken)
-                .chain(id -> executions.await(id, selection))
-                .map(found -> response(requested.candidate(), found.orElseThrow(ProblemException::notFound)));
+        return idempotency
+                .once(
+                        who.userId(),
+                        scope(who, kind),
+                        key,
+                        new Asked(body, selection),
+                        take::available,
+                        available -> take.take(wish, available, Actor.user(who.userId()))
+                                .map(result -> accepted(requested.candidate(), taken(result))))
+                .invoke(take::wake)
+                .chain(answer -> executions
+                        .await(idOf(answer), selection)
+                        .map(found -> response(answer, found.orElseThrow(ProblemException::notFound))));
+    }
+
+    /** What a repetition has to be the same in. */
+    private record Asked(ExecutionRequest body, Optional<UUID> testId) {
+        Asked(ExecutionRequest body, TestSelection selection) {
+            this(body, selection.testId());
+        }
+    }
+
+    /** Whoever issues test tokens for a candidate shares no answers with others who do. */
+    private static String scope(TestCaller who, ExecutionKind kind) {
+        return "POST /api/test-session/{candidate_id}/" + kind.label()
+                + who.testToken().map(token -> " of " + token.invitationId()).orElse("");
     }
 
     /** Nobody runs programs in somebody else's test, whatever they conduct. */
@@ -119,16 +156,26 @@ public class ExecutionResource {
         return requested.selection(who);
     }
 
-    private static Response response(UUID candidate, Execution execution) {
-        ExecutionView view = ExecutionView.of(execution);
-        return execution.isDone()
-                ? Response.ok(view).build()
-                : Response.accepted(view)
-                        .header(
-                                HttpHeaders.LOCATION,
-                                "/api/test-session/" + candidate + "/executions/" + view.executionId())
-                        .header(HttpHeaders.RETRY_AFTER, SOON.toSeconds())
-                        .build();
+    private static Response accepted(UUID candidate, UUID execution) {
+        return Response.accepted()
+                .header(HttpHeaders.LOCATION, "/api/test-session/" + candidate + PLACE + execution)
+                .build();
+    }
+
+    private static UUID idOf(Response accepted) {
+        String place = accepted.getHeaderString(HttpHeaders.LOCATION);
+        return UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
+    }
+
+    private static Response response(Response accepted, Execution execution) {
+        Response.ResponseBuilder answer = execution.isDone()
+                ? Response.ok()
+                : Response.accepted()
+                        .header(HttpHeaders.LOCATION, accepted.getHeaderString(HttpHeaders.LOCATION))
+                        .header(HttpHeaders.RETRY_AFTER, SOON.toSeconds());
+        return answer.header(Idempotency.REPLAYED, accepted.getHeaderString(Idempotency.REPLAYED))
+                .entity(ExecutionView.of(execution))
+                .build();
     }
 
     private static UUID taken(Result result) {

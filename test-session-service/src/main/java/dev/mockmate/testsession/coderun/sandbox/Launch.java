@@ -3,7 +3,6 @@ package dev.mockmate.testsession.coderun.sandbox;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -15,14 +14,13 @@ import java.util.stream.Collectors;
  *   timeout     ends everything should this service be killed
  *   unshare     a mount namespace in which root mounts the box: tmpfs with a size and a number of files; a pid namespace that ends
  *               with its first process, so that nobody else has to collect what is left
+ *   …           what shows the system and hides the rest: {@link BubblewrapLaunch}, or {@link UnshareLaunch} without bubblewrap
  *   prlimit     limits of each process
  *   setpriv     the run's own user, no capability, no new privileges: from here on nothing runs as root
- *   bwrap       new user, pid, mount, network, ipc, uts and cgroup namespaces; the system read-only; no further namespaces; the
- *               filter of kernel calls; dies with timeout, and its pid namespace with it
  *   sh          unpacks what was built and becomes the program
  * </pre>
  */
-final class Launch {
+abstract sealed class Launch permits BubblewrapLaunch, UnshareLaunch {
     /** Where the program is and may write. */
     static final String BOX = "/box";
 
@@ -35,7 +33,6 @@ final class Launch {
             exec timeout -s KILL "$seconds" setpriv --pdeathsig KILL \\
                 unshare --mount --propagation private --pid --fork --kill-child "$@"
             """;
-    private static final String MOUNT = "mount -t tmpfs -o \"$1\" tmpfs /tmp && shift && exec \"$@\"";
     private static final String INNER = "tar -xf - <&8 && exec 8<&- 2>&6 6>&- && exec \"$@\"";
     private static final String INNER_WITHOUT_ARCHIVE = "exec 8<&- 2>&6 6>&- && exec \"$@\"";
 
@@ -45,45 +42,39 @@ final class Launch {
     private static final int STACK_BYTES = 64 << 20;
 
     private final Path filter;
-    private final List<String> system;
 
-    Launch(Path filter, VisibleSystemPaths paths) {
+    Launch(Path filter) {
         this.filter = filter;
-        system = paths.asArguments();
     }
 
     /**
      * The whole command.
      *
-     * @param report gets what bubblewrap tells; beside it, with {@code .log} behind its name, what the launcher complains of
+     * @param report gets how the program ended; beside it, with {@code .log} behind its name, what the launcher complains of
      * @param groups files of control groups to join
      */
-    List<String> command(Stage stage, int uid, Path report, List<Path> groups) {
-        Stage.Limits limits = stage.limits();
+    final List<String> command(Stage stage, int uid, Path report, List<Path> groups) {
         List<String> command = new ArrayList<>(List.of("/bin/sh", "-c", OUTER, "launch"));
         command.add(report.toString());
         command.add(filter.toString());
         command.add(stage.archive().map(Path::toString).orElse("/dev/null"));
         command.add(groups.stream().map(Path::toString).collect(Collectors.joining(" ")));
-        command.add(Long.toString(limits.wallMs() / 1000 + 5));
-        command.addAll(List.of("/bin/sh", "-c", MOUNT, "mount"));
-        command.add(
-                "size=" + BOX_BYTES + ",nr_inodes=" + BOX_FILES + ",mode=0700,nosuid,nodev,uid=" + uid + ",gid=" + uid);
-        command.addAll(limitsOf(limits));
-        command.addAll(
-                List.of("setpriv", "--reuid", "" + uid, "--regid", "" + uid, "--clear-groups", "--no-new-privs"));
-        command.addAll(List.of("--inh-caps=-all", "--bounding-set=-all"));
-        command.addAll(bubblewrap());
-        command.addAll(List.of("/bin/sh", "-c", inner(stage.archive()), "box"));
+        command.add(Long.toString(stage.limits().wallMs() / 1000 + 5));
+        command.addAll(inside(stage, uid));
+        command.addAll(List.of("/bin/sh", "-c", stage.archive().isPresent() ? INNER : INNER_WITHOUT_ARCHIVE, "box"));
         command.addAll(stage.command());
         return command;
     }
 
-    private static String inner(Optional<Path> archive) {
-        return archive.isPresent() ? INNER : INNER_WITHOUT_ARCHIVE;
+    /** What stands between unshare and the shell that becomes the program. */
+    abstract List<String> inside(Stage stage, int uid);
+
+    /** Options of the box's mount. */
+    static String boxOptions(int uid) {
+        return "size=" + BOX_BYTES + ",nr_inodes=" + BOX_FILES + ",mode=0700,nosuid,nodev,uid=" + uid + ",gid=" + uid;
     }
 
-    private static List<String> limitsOf(Stage.Limits limits) {
+    static List<String> limitsOf(Stage.Limits limits) {
         List<String> command = new ArrayList<>(List.of("prlimit"));
         command.add("--cpu=" + (limits.cpuMs() / 1000 + 2));
         command.add("--nproc=" + limits.processes());
@@ -98,15 +89,16 @@ final class Launch {
         return command;
     }
 
-    private List<String> bubblewrap() {
-        List<String> command = new ArrayList<>(List.of("bwrap", "--unshare-all", "--unshare-user", "--disable-userns"));
-        command.addAll(List.of("--die-with-parent", "--new-session", "--hostname", "box", "--clearenv"));
-        command.addAll(List.of("--setenv", "PATH", "/usr/bin:/bin", "--setenv", "LANG", "C.UTF-8"));
-        command.addAll(List.of("--setenv", "HOME", BOX, "--setenv", "TMPDIR", BOX));
-        command.addAll(system);
-        command.addAll(List.of("--proc", "/proc", "--remount-ro", "/proc", "--dev", "/dev", "--remount-ro", "/dev"));
-        command.addAll(List.of("--bind", "/tmp", BOX, "--symlink", "box", "/tmp", "--remount-ro", "/", "--chdir", BOX));
-        command.addAll(List.of("--seccomp", "9", "--json-status-fd", "7", "--"));
-        return command;
+    static List<String> asUser(int uid) {
+        return List.of(
+                "setpriv",
+                "--reuid",
+                "" + uid,
+                "--regid",
+                "" + uid,
+                "--clear-groups",
+                "--no-new-privs",
+                "--inh-caps=-all",
+                "--bounding-set=-all");
     }
 }

@@ -20,12 +20,12 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * The sandbox of this machine. Before it runs anything it attacks itself ({@link SandboxProof}) and builds and runs a program in
+ * The sandbox of this machine (rule <b>sandbox-proof</b>). Before it runs anything it attacks itself ({@link SandboxProof}) and builds and runs a program in
  * each language; where an attack gets through, or the tools or rights are missing, it runs nothing and says why.
  */
 public final class LocalRunner implements CodeRunner, AutoCloseable {
     private static final Logger LOG = Logger.getLogger(LocalRunner.class);
-    private static final List<String> NEEDED = List.of("bwrap", "unshare", "setpriv", "prlimit", "timeout", "tar");
+    private static final List<String> NEEDED = List.of("unshare", "setpriv", "prlimit", "timeout", "tar");
     private static final String FOLDER = "mockmate-runs-";
     private static final int HELLO_BYTES = 4096;
 
@@ -47,12 +47,17 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
 
     /** The same with these control groups, or with none. */
     static LocalRunner proven(Optional<ControlGroups> groups) {
+        return proven(groups, areInstalled(BubblewrapLaunch.TOOLS));
+    }
+
+    /** The same by bubblewrap, or by what there is without it. */
+    static LocalRunner proven(Optional<ControlGroups> groups, boolean byBubblewrap) {
         try {
             removeLeftBehind();
             LocalRunner runner = new LocalRunner(Files.createTempDirectory(
                     FOLDER + ProcessHandle.current().pid() + "-",
                     PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))));
-            runner.availability = runner.prove(groups);
+            runner.availability = runner.prove(groups, byBubblewrap);
             runner.availability.refusal().ifPresent(why -> LOG.warnf("no code is run here: %s", why));
             return runner;
         } catch (IOException noFolder) {
@@ -87,8 +92,8 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
         }
     }
 
-    private Availability prove(Optional<ControlGroups> groups) {
-        Optional<String> missing = missing();
+    private Availability prove(Optional<ControlGroups> groups, boolean byBubblewrap) {
+        Optional<String> missing = missing(byBubblewrap);
         if (missing.isPresent()) {
             return Availability.refused(missing.get());
         }
@@ -97,13 +102,18 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
             Files.write(
                     filter,
                     SeccompFilter.forArchitecture(System.getProperty("os.arch")).orElseThrow());
-            sandbox = new Sandbox(new Launch(filter, paths), folder, groups);
+            Launch launch = byBubblewrap
+                    ? new BubblewrapLaunch(filter, paths)
+                    : new UnshareLaunch(filter, paths, System.getProperty("os.arch"));
+            sandbox = new Sandbox(launch, folder, groups);
             Optional<String> weakness = new SandboxProof(sandbox).weakness();
             if (weakness.isPresent()) {
                 return Availability.refused(weakness.get());
             }
             Map<Language, String> versions = versions();
-            LOG.infof("sandbox proven; languages=%s control_groups=%s", versions.keySet(), sandbox.hasControlGroups());
+            LOG.infof(
+                    "sandbox proven; languages=%s control_groups=%s bubblewrap=%s",
+                    versions.keySet(), sandbox.hasControlGroups(), byBubblewrap);
             return versions.isEmpty()
                     ? Availability.refused("no compiler or interpreter works in the sandbox")
                     : new Availability(versions, Optional.empty());
@@ -112,17 +122,21 @@ public final class LocalRunner implements CodeRunner, AutoCloseable {
         }
     }
 
-    private Optional<String> missing() {
+    private static Optional<String> missing(boolean byBubblewrap) {
         if (!isRoot()) {
             return Optional.of("only root can give each program a user id of its own");
         }
         if (SeccompFilter.forArchitecture(System.getProperty("os.arch")).isEmpty()) {
             return Optional.of("there is no filter of kernel calls for " + System.getProperty("os.arch"));
         }
-        return NEEDED.stream()
+        return Stream.concat(NEEDED.stream(), (byBubblewrap ? BubblewrapLaunch.TOOLS : UnshareLaunch.TOOLS).stream())
                 .filter(tool -> !isInstalled(tool))
                 .findFirst()
-                .map(tool -> tool.equals("bwrap") ? "bubblewrap is not installed" : tool + " is not installed");
+                .map(tool -> tool + " is not installed" + (byBubblewrap ? "" : ", nor is bubblewrap"));
+    }
+
+    private static boolean areInstalled(List<String> tools) {
+        return tools.stream().allMatch(LocalRunner::isInstalled);
     }
 
     private static boolean isRoot() {

@@ -42,7 +42,7 @@ final class SandboxProof {
     Optional<String> weakness() throws IOException {
         StageResult works = run("echo works", LIMITS);
         if (!works.text().equals("works\n")) {
-            return Optional.of("bubblewrap cannot make the namespaces it needs: " + firstLine(works.errorText()));
+            return Optional.of("the sandbox cannot make the namespaces it needs: " + firstLine(works.errorText()));
         }
         Map<String, String> quiet = Map.of(
                 WRITE_OUTSIDE, "a program can write outside of its folder",

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * The kernel calls a program may not make, as a classic BPF program of 8 bytes an instruction, which bubblewrap loads.
+ * The kernel calls a program may not make, as a classic BPF program of 8 bytes an instruction, which the launch loads.
  *
  * <pre>
  *   other architecture: killed · x32: ENOSYS · clone3: ENOSYS (run-times fall back to clone)

@@ -29,6 +29,10 @@ import java.util.stream.StreamSupport;
 public class Executions {
     private static final String WAITING = "select count(*) filter (where candidate_id = :candidate), count(*)"
             + " from code_execution where status <> 'done'";
+    private static final String QUEUE = "select count(*) filter (where status = 'queued') as waiting,"
+            + " count(*) filter (where status = 'running') as running,"
+            + " min(created_at) filter (where status = 'queued') as oldest"
+            + " from code_execution where status <> 'done'";
     private static final String ADD =
             "insert into code_execution (id, test_id, candidate_id, question_id, question_version,"
                     + " kind, language, code, status, created_at) values (:id, :test, :candidate, :question, :version, :kind,"
@@ -139,6 +143,24 @@ public class Executions {
                         .setParameter("candidate", candidate)
                         .getSingleResult())
                 .map(row -> new Waiting(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));
+    }
+
+    /**
+     * What waits and runs, of all candidates.
+     *
+     * @param oldest when the one that waits longest was sent
+     */
+    public record Queue(long waiting, long running, Optional<Instant> oldest) {}
+
+    /** What waits and runs now; not part of a transaction. */
+    public Uni<Queue> queue() {
+        return statements
+                .run(QUEUE)
+                .map(rows -> rows.iterator().next())
+                .map(row -> new Queue(
+                        row.getLong("waiting"),
+                        row.getLong("running"),
+                        Optional.ofNullable(row.getOffsetDateTime("oldest")).map(OffsetDateTime::toInstant)));
     }
 
     /** Stores one that waits; part of the running transaction. */

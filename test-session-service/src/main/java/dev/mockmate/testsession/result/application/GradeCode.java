@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
 
 /**
  * What a program is worth: that of the last saved answer; where it cannot be built or nothing was saved, the last one that was run and
- * could be built (rule {@code nothing-typed-is-lost}).
+ * could be built (rule <b>nothing-typed-is-lost</b>).
  */
 @ApplicationScoped
 class GradeCode {

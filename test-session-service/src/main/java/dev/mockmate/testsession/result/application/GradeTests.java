@@ -6,8 +6,7 @@ import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.question.domain.Question;
-import dev.mockmate.testsession.result.domain.AutomaticGrading;
-import dev.mockmate.testsession.result.domain.GivenAnswer;
+import dev.mockmate.testsession.result.domain.RetryPause;
 import dev.mockmate.testsession.result.domain.Verdict;
 import dev.mockmate.testsession.result.store.Grades.Grade;
 import dev.mockmate.testsession.result.store.Gradings;
@@ -36,14 +35,12 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class GradeTests {
     private static final Logger LOG = Logger.getLogger(GradeTests.class);
-    private static final String BY_SERVICE = "auto";
-    private static final int MAX_DOUBLINGS = 16;
 
     private final Transactions transactions;
     private final Gradings gradings;
     private final SettleForGrading settled;
     private final QuestionsOfTest questions;
-    private final GradeCode code;
+    private final GradeAnswer answers;
     private final KeepGrades keep;
     private final GradingConfig config;
     private final Now now;
@@ -53,7 +50,7 @@ public class GradeTests {
             Gradings gradings,
             SettleForGrading settled,
             QuestionsOfTest questions,
-            GradeCode code,
+            GradeAnswer answers,
             KeepGrades keep,
             GradingConfig config,
             Now now) {
@@ -61,7 +58,7 @@ public class GradeTests {
         this.gradings = gradings;
         this.settled = settled;
         this.questions = questions;
-        this.code = code;
+        this.answers = answers;
         this.keep = keep;
         this.config = config;
         this.now = now;
@@ -116,23 +113,13 @@ public class GradeTests {
                         .filter(question -> !known.contains(question.uuid()))
                         .toList())
                 .onItem()
-                .transformToUniAndConcatenate(question -> verdict(test, question)
+                .transformToUniAndConcatenate(question -> answers.verdict(test, question)
                         .call(verdict -> verdict instanceof Verdict.Scored scored
                                 ? keep(claimed, test, question, scored, ids(all))
                                 : Uni.createFrom().voidItem()))
                 .collect()
                 .asList()
                 .map(verdicts -> verdicts.stream().anyMatch(Verdict.Later.class::isInstance));
-    }
-
-    private Uni<Verdict> verdict(CodingTest test, Question question) {
-        GivenAnswer answer = ReadAnswer.of(
-                question.task(),
-                test.progress().answers().values().get(question.uuid().toString()));
-        Verdict verdict = AutomaticGrading.of(question, answer);
-        return verdict instanceof Verdict.ToBeJudged
-                ? code.grade(test.id(), question, answer)
-                : Uni.createFrom().item(verdict);
     }
 
     /** A test that was reopened meanwhile is no longer graded by this round. */
@@ -143,7 +130,7 @@ public class GradeTests {
                 question.version(),
                 scored.points(),
                 question.points(),
-                BY_SERVICE,
+                GradeAnswer.BY_SERVICE,
                 scored.comment(),
                 now.get());
         return transactions.inTransaction(() -> gradings.lock(test.id())
@@ -165,8 +152,7 @@ public class GradeTests {
     }
 
     private Duration wait(int tries) {
-        Duration wait = config.retry().multipliedBy(1L << Math.min(tries - 1, MAX_DOUBLINGS));
-        return wait.compareTo(config.maxRetry()) > 0 ? config.maxRetry() : wait;
+        return new RetryPause(config.retry(), config.maxRetry()).after(tries);
     }
 
     private static Set<UUID> ids(List<Question> questions) {

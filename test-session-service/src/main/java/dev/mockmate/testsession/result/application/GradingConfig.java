@@ -11,6 +11,10 @@ public interface GradingConfig {
     @WithDefault("4")
     int atOnce();
 
+    /** Answers a replica grades anew at once, after a question was mended. */
+    @WithDefault("2")
+    int rejudgedAtOnce();
+
     /** How long a replica has for a test before another one takes it. */
     @WithDefault("PT10M")
     Duration lease();

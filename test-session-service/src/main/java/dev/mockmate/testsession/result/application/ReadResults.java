@@ -5,6 +5,7 @@ import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestFilter;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.result.store.Grades;
+import dev.mockmate.testsession.result.store.Grades.Grade;
 import dev.mockmate.testsession.result.store.Grades.QuestionResult;
 import dev.mockmate.testsession.result.store.Timelines;
 import dev.mockmate.testsession.store.TestLists;
@@ -33,7 +34,14 @@ public class ReadResults {
     }
 
     /** A test with what its answers are worth. */
-    public record Results(CodingTest test, List<QuestionResult> questions, boolean isGraded) {
+    public record Results(CodingTest test, List<QuestionResult> questions, List<Grade> history, boolean isGraded) {
+        /** All points an answer ever had, oldest first. */
+        public List<Grade> historyOf(UUID questionId) {
+            return history.stream()
+                    .filter(grade -> grade.questionId().equals(questionId))
+                    .toList();
+        }
+
         /** The points given so far. */
         public int points() {
             return questions.stream()
@@ -73,15 +81,20 @@ public class ReadResults {
 
     private Uni<List<Results>> of(List<CodingTest> found) {
         List<UUID> ids = found.stream().map(CodingTest::id).toList();
-        return grades.of(ids).chain(questions -> grades.graded(ids).map(graded -> found.stream()
-                .map(test -> results(test, questions, graded))
-                .toList()));
+        return grades.of(ids).chain(questions -> grades.history(ids)
+                .chain(history -> grades.graded(ids).map(graded -> found.stream()
+                        .map(test -> results(test, questions, history, graded))
+                        .toList())));
     }
 
-    private static Results results(CodingTest test, Map<UUID, List<QuestionResult>> questions, Set<UUID> graded) {
+    private static Results results(
+            CodingTest test,
+            Map<UUID, List<QuestionResult>> questions,
+            Map<UUID, List<Grade>> history,
+            Set<UUID> graded) {
         List<QuestionResult> worthPoints = questions.getOrDefault(test.id(), List.of()).stream()
                 .filter(question -> question.version() != null)
                 .toList();
-        return new Results(test, worthPoints, graded.contains(test.id()));
+        return new Results(test, worthPoints, history.getOrDefault(test.id(), List.of()), graded.contains(test.id()));
     }
 }

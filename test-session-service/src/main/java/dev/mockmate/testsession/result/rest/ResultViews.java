@@ -17,12 +17,27 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 final class ResultViews {
     private ResultViews() {}
 
+    /** Points an answer had or has. */
+    @Schema(name = "GivenPoints")
+    record Given(int version, int points, int maxPoints, String gradedBy, String comment, Instant gradedAt) {
+        static Given of(Grades.Grade grade) {
+            return new Given(
+                    grade.version(),
+                    grade.points(),
+                    grade.maxPoints(),
+                    grade.gradedBy(),
+                    grade.comment(),
+                    grade.gradedAt());
+        }
+    }
+
     /**
      * A question of a test.
      *
      * @param version the one that was asked, or graded
      * @param points null while the answer is not graded, as is what follows
      * @param gradedBy {@code auto}, or {@code user:<id>}
+     * @param history all points the answer ever had, oldest first, by whichever version of the question; at most the newest twenty
      */
     @Schema(name = "QuestionResult")
     record Question(
@@ -32,8 +47,15 @@ final class ResultViews {
             int maxPoints,
             @Schema(nullable = true) String gradedBy,
             @Schema(nullable = true) String comment,
-            @Schema(nullable = true) Instant gradedAt) {
-        static Question of(Grades.QuestionResult result) {
+            @Schema(nullable = true) Instant gradedAt,
+            List<Given> history) {
+        static List<Question> of(Results results) {
+            return results.questions().stream()
+                    .map(result -> of(result, results.historyOf(result.questionId())))
+                    .toList();
+        }
+
+        private static Question of(Grades.QuestionResult result, List<Grades.Grade> history) {
             return new Question(
                     result.questionId(),
                     result.version(),
@@ -41,7 +63,8 @@ final class ResultViews {
                     result.maxPoints(),
                     result.gradedBy(),
                     result.comment(),
-                    result.gradedAt());
+                    result.gradedAt(),
+                    history.stream().map(Given::of).toList());
         }
     }
 
@@ -68,7 +91,7 @@ final class ResultViews {
                     test.id(),
                     test.candidateId(),
                     test.attempt(),
-                    results.questions().stream().map(Question::of).toList(),
+                    Question.of(results),
                     results.points(),
                     results.maxPoints(),
                     statusOf(results));
@@ -100,7 +123,7 @@ final class ResultViews {
                     test.state().label(),
                     test.timing().startedAt(),
                     endOf(test.state()),
-                    results.questions().stream().map(Question::of).toList(),
+                    Question.of(results),
                     results.points(),
                     results.maxPoints(),
                     statusOf(results));

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -55,6 +56,18 @@ public class Grades {
             where t.id = any($1)
             order by t.id, q.place, q.question_id
             """;
+
+    /** All points that questions of tests ever had, oldest first; of each question the newest. */
+    private static final String HISTORY = """
+            select * from (
+                select h.*, row_number() over (partition by h.test_id, h.question_id order by h.graded_at desc, h.id desc) as age
+                from grade_history h where h.test_id = any($1)
+            ) numbered where age <= $2 order by graded_at, id
+            """;
+
+    private static final int SHOWN_OF_HISTORY = 20;
+    private static final String FIND =
+            "select version, points, max_points, graded_by, comment, graded_at from grade where test_id = :test and question_id = :question";
 
     private static final String STATUS = "select test_id from grading where test_id = any($1) and status = 'graded'";
 
@@ -118,6 +131,25 @@ public class Grades {
                 .replaceWithVoid();
     }
 
+    /** The points of an answer; part of the running transaction. */
+    public Uni<Optional<Grade>> find(UUID testId, UUID questionId) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FIND, Object[].class)
+                        .setParameter("test", testId)
+                        .setParameter("question", questionId)
+                        .getSingleResultOrNull())
+                .map(row -> Optional.ofNullable(row)
+                        .map(found -> new Grade(
+                                testId,
+                                questionId,
+                                (Integer) found[0],
+                                (Integer) found[1],
+                                (Integer) found[2],
+                                (String) found[3],
+                                (String) found[4],
+                                instant(found[5]))));
+    }
+
     /** Takes all points of a test back; the history keeps them. Part of the running transaction. */
     public Uni<Void> forget(UUID testId) {
         return Panache.getSession()
@@ -159,6 +191,18 @@ public class Grades {
         });
     }
 
+    /** All points that answers of tests ever had, oldest first; at most the newest twenty of each. */
+    public Uni<Map<UUID, List<Grade>>> history(Collection<UUID> tests) {
+        return statements
+                .run(HISTORY, Tuple.of(tests.toArray(UUID[]::new), SHOWN_OF_HISTORY))
+                .map(rows -> {
+                    Map<UUID, List<Grade>> found = new LinkedHashMap<>();
+                    rows.forEach(row -> found.computeIfAbsent(row.getUUID("test_id"), id -> new ArrayList<>())
+                            .add(grade(row)));
+                    return found;
+                });
+    }
+
     /** Those of the tests whose every answer has its points. */
     public Uni<Set<UUID>> graded(Collection<UUID> tests) {
         return statements.run(STATUS, Tuple.of(tests.toArray(UUID[]::new))).map(rows -> {
@@ -166,6 +210,22 @@ public class Grades {
             rows.forEach(row -> found.add(row.getUUID("test_id")));
             return found.stream().collect(Collectors.toUnmodifiableSet());
         });
+    }
+
+    private static Grade grade(Row row) {
+        return new Grade(
+                row.getUUID("test_id"),
+                row.getUUID("question_id"),
+                row.getInteger("version"),
+                row.getInteger("points"),
+                row.getInteger("max_points"),
+                row.getString("graded_by"),
+                row.getString("comment"),
+                row.getOffsetDateTime("graded_at").toInstant());
+    }
+
+    private static Instant instant(Object time) {
+        return time instanceof OffsetDateTime moment ? moment.toInstant() : (Instant) time;
     }
 
     private static QuestionResult result(Row row) {

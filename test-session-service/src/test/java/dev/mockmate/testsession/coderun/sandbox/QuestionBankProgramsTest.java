@@ -7,6 +7,7 @@ import dev.mockmate.testsession.coderun.application.CodeRunner.Built;
 import dev.mockmate.testsession.coderun.domain.Judgement;
 import dev.mockmate.testsession.coderun.domain.Judging;
 import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.coderun.domain.TestResult;
 import dev.mockmate.testsession.question.domain.Checker;
 import dev.mockmate.testsession.question.domain.ExecutionLimits;
 import dev.mockmate.testsession.question.domain.Language;
@@ -69,12 +70,19 @@ class QuestionBankProgramsTest {
     void shouldPassTheSolutionsAndFailWhatIsWrong(String name) throws IOException {
         JsonObject question = new JsonObject(Files.readString(SHIPPED.resolve(name + "/question.json")));
         List<TestCase> tests = tests(question);
+        long slowest = 0;
         for (Language language : Language.values()) {
             String code = Files.readString(SHIPPED.resolve(name + "/solutions/" + language.fileName()));
             Judgement judgement = judge(new Program(language, code), question, tests, false);
             assertThat(judgement.allPassed())
                     .as("%s %s: %s", name, language, judgement)
                     .isTrue();
+            slowest = Math.max(
+                    slowest,
+                    judgement.results().stream()
+                            .mapToLong(TestResult::timeMs)
+                            .max()
+                            .orElse(0));
         }
         List<Path> wrong = wrong(name);
         assertThat(wrong).hasSizeGreaterThanOrEqualTo(5);
@@ -87,6 +95,14 @@ class QuestionBankProgramsTest {
                     .as("%s: %s", file, judgement)
                     .isFalse();
         }
+        System.out.printf(
+                "%-32s %2d tests · %d solutions pass, the slowest test in %,d of %,d ms · %d wrong ones fail%n",
+                name,
+                tests.size(),
+                Language.values().length,
+                slowest,
+                question.getJsonObject("limits").getInteger("time_ms"),
+                wrong.size());
     }
 
     private static Judgement judge(Program program, JsonObject question, List<TestCase> tests, boolean stops) {

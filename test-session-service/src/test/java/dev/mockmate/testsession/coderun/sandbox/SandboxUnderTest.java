@@ -10,10 +10,13 @@ final class SandboxUnderTest {
     private SandboxUnderTest() {}
 
     /**
-     * Proven; where this machine refuses it, tests are skipped with the reason, and fail with {@code -Dmockmate.tools=required}.
+     * Proven; where this machine refuses it, tests are skipped with the reason, and fail with {@code -Dmockmate.tools=required}. With
+     * {@code -Dmockmate.sandbox=unshare} it is the one without bubblewrap.
      */
     static LocalRunner proven() {
-        LocalRunner runner = LocalRunner.proven();
+        LocalRunner runner = "unshare".equals(System.getProperty("mockmate.sandbox"))
+                ? LocalRunner.proven(ControlGroups.detect(), false)
+                : LocalRunner.proven();
         Optional<String> refusal = runner.availability().refusal();
         if ("required".equals(System.getProperty("mockmate.tools"))) {
             assertThat(refusal).as("why no code is run here").isEmpty();

@@ -1,0 +1,161 @@
+package dev.mockmate.testsession.result.rest;
+
+import dev.mockmate.platform.idempotency.Idempotency;
+import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.problem.CommonProblem;
+import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.testsession.access.CurrentTestCaller;
+import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.question.application.WriteQuestions;
+import dev.mockmate.testsession.result.application.RejudgeQuestion;
+import dev.mockmate.testsession.result.application.RejudgeQuestion.Result;
+import dev.mockmate.testsession.result.store.Rejudges.Standing;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Grades the answers to a question anew after it was mended. */
+@Path("/api/questions")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Results")
+@RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
+public class RejudgeResource {
+    private static final String PLACE = "/api/questions/rejudges/";
+
+    private final CurrentTestCaller caller;
+    private final RejudgeQuestion rejudge;
+    private final Idempotency idempotency;
+
+    RejudgeResource(CurrentTestCaller caller, RejudgeQuestion rejudge, Idempotency idempotency) {
+        this.caller = caller;
+        this.rejudge = rejudge;
+        this.idempotency = idempotency;
+    }
+
+    /** @param version the one to grade by; the current one without it */
+    @Schema(name = "RejudgeRequest")
+    record Wanted(@Min(1) Integer version) {}
+
+    /** What a request to grade anew is: still going on, done, or taken over by a newer one. */
+    enum Status {
+        running,
+        done,
+        superseded
+    }
+
+    /**
+     * How far it is.
+     *
+     * @param done answers that were looked at
+     * @param total answers this service had graded when it was asked for
+     * @param changed answers that are worth something else now
+     */
+    @Schema(name = "Rejudge")
+    record View(
+            boolean success,
+            UUID id,
+            UUID questionId,
+            int version,
+            Status status,
+            int done,
+            int total,
+            int changed,
+            Instant createdAt) {
+        static View of(Standing standing) {
+            return new View(
+                    true,
+                    standing.order().id(),
+                    standing.order().questionId(),
+                    standing.order().version(),
+                    status(standing),
+                    standing.done(),
+                    standing.total(),
+                    standing.changed(),
+                    standing.order().createdAt());
+        }
+
+        private static Status status(Standing standing) {
+            if (standing.done() < standing.total()) {
+                return Status.running;
+            }
+            return standing.isSuperseded() ? Status.superseded : Status.done;
+        }
+    }
+
+    @POST
+    @Path("/{id}/rejudge")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Grade all answers to the question anew, by one of its versions",
+            operationId = "rejudge",
+            description =
+                    "Of tests that are over, what this service graded; what a person graded stays. The results of a test"
+                            + " tell all points its answers ever had. A newer request takes what is left of an older one.")
+    @APIResponse(
+            responseCode = "202",
+            description = "begun",
+            content = @Content(schema = @Schema(implementation = View.class)))
+    public Uni<Response> rejudge(
+            @PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull Wanted body) {
+        TestCaller who = caller.get();
+        Optional<Integer> version = Optional.ofNullable(body.version());
+        return idempotency
+                .once(who.userId(), "POST /api/questions/" + id + "/rejudge", key, body, () -> rejudge.rejudge(
+                                id, version, who)
+                        .map(RejudgeResource::begun))
+                .chain(answer -> told(answer, who));
+    }
+
+    @GET
+    @Path("/rejudges/{id}")
+    @Operation(summary = "How far grading anew is", operationId = "rejudgeStatus")
+    @APIResponseSchema(View.class)
+    public Uni<View> look(@PathParam("id") UUID id) {
+        return rejudge.find(id, caller.get()).map(found -> View.of(found.orElseThrow(ProblemException::notFound)));
+    }
+
+    /** Where it is kept is the answer that is repeated; how far it is, is told as it is then. */
+    private Uni<Response> told(Response answer, TestCaller who) {
+        String place = answer.getHeaderString(HttpHeaders.LOCATION);
+        UUID id = UUID.fromString(place.substring(place.lastIndexOf('/') + 1));
+        return rejudge.find(id, who).map(found -> Response.fromResponse(answer)
+                .entity(View.of(found.orElseThrow(ProblemException::notFound)))
+                .build());
+    }
+
+    private static Response begun(Result result) {
+        if (result instanceof Result.Begun begun) {
+            return Response.accepted()
+                    .header(HttpHeaders.LOCATION, PLACE + begun.id())
+                    .build();
+        }
+        if (result instanceof Result.UnknownVersion) {
+            throw ProblemException.invalidField("version", "the question has no such version");
+        }
+        if (result instanceof Result.Refused refused && refused.why() instanceof WriteQuestions.Result.NotYours) {
+            throw ProblemException.of(CommonProblem.FORBIDDEN, "Only administrators change the shared bank.");
+        }
+        throw ProblemException.notFound();
+    }
+}
