@@ -57,9 +57,17 @@ public class RejudgeAnswers {
 
     /** Grades what is due, some at once, until nothing is. */
     public Uni<Void> gradeDue() {
+        return Uni.createFrom()
+                .deferred(this::round)
+                .repeat()
+                .whilst(claimed -> !claimed.isEmpty())
+                .onItem()
+                .ignoreAsUni();
+    }
+
+    private Uni<List<Claimed>> round() {
         return rejudges.claim(now.get(), now.get().plus(config.lease()), config.rejudgedAtOnce())
-                .call(this::gradeAll)
-                .chain(claimed -> claimed.isEmpty() ? Uni.createFrom().voidItem() : gradeDue());
+                .call(this::gradeAll);
     }
 
     private Uni<Void> gradeAll(List<Claimed> claimed) {

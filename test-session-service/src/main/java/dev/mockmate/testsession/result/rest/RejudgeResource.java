@@ -58,6 +58,7 @@ public class RejudgeResource {
     record Wanted(@Min(1) Integer version) {}
 
     /** What a request to grade anew is: still going on, done, or taken over by a newer one. */
+    @Schema(name = "RejudgeStatus")
     enum Status {
         running,
         done,
