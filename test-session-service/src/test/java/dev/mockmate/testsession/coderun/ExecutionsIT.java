@@ -24,7 +24,6 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -365,7 +364,7 @@ class ExecutionsIT {
                         + " lease_until = now() + interval '2 seconds' where id = ?",
                 sent);
         // when it is sent again, then the answer is what came of that one
-        Probe.eventually(Duration.ofSeconds(40), () -> keyed("run", key, DOUBLES)
+        Probe.eventually(() -> keyed("run", key, DOUBLES)
                 .then()
                 .statusCode(200)
                 .body("execution_id", equalTo(sent.toString()))
@@ -408,7 +407,7 @@ class ExecutionsIT {
                 question,
                 DOUBLES);
         // then the metrics say so: a candidate's programs run one after another
-        Probe.eventually(Duration.ofSeconds(20), () -> {
+        Probe.eventually(() -> {
             assertThat(gauge("mockmate.code.run.waiting")).isGreaterThanOrEqualTo(1);
             assertThat(gauge("mockmate.code.run.running")).isGreaterThanOrEqualTo(1);
             assertThat(gauge("mockmate.code.run.oldest.age")).isGreaterThanOrEqualTo(60);
