@@ -50,10 +50,6 @@ class AuthorizationIT {
     private static final String WEBHOOK =
             "{\"url\":\"https://example.com/hook\",\"events\":[\"test.graded\"],\"active\":false}";
 
-    private final String recruiter = Tokens.recruiter(UUID.randomUUID(), "acme");
-    private final String foreignRecruiter = Tokens.recruiter(UUID.randomUUID(), "globex");
-    private final String admin = Tokens.of(UUID.randomUUID(), "admin");
-
     @Test
     void shouldLetEverybodyDoJustWhatTheTableSays() {
         Map<String, String> table = table();
@@ -151,6 +147,9 @@ class AuthorizationIT {
 
     /** A candidate in a test of acme's, by an invitation, with a question of acme's; and another candidate likewise. */
     private final class Things {
+        private final String recruiter = Tokens.recruiter(UUID.randomUUID(), "acme");
+        private final String foreignRecruiter = Tokens.recruiter(UUID.randomUUID(), "globex");
+        private final String admin = Tokens.of(UUID.randomUUID(), "admin");
         private final UUID question = QuestionFixtures.add("acme", QuestionFixtures.code("Who may see it?"));
         private final UUID candidate = UUID.randomUUID();
         private final Made own = invited(candidate);
