@@ -16,10 +16,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A candidate's page as frontends write it, in a browser: what was typed outlives reloads and closed tabs. */
 @RequiresTool("chromium")
+@EnabledIfSystemProperty(named = "mockmate.pages", matches = "all")
 @ExtendWith(RunningStack.class)
 class CodingTestPageIT {
     private static final String TESTS = "/api/test-session/";
