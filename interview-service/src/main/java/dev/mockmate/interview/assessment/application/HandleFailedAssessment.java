@@ -17,7 +17,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Decides what comes of an assessment that failed: it is due again soon, and after the last try in a row the interview goes on
- * without it and it is due again after hours, a few times. Inside the caller's transaction.
+ * without it and it is due again after hours, a few times. An answer in a language that only the model speaks waits for the model
+ * as long as it is away. Inside the caller's transaction.
  */
 @ApplicationScoped
 class HandleFailedAssessment {
@@ -63,10 +64,28 @@ class HandleFailedAssessment {
         LOG.warnf(
                 "assessment failed attempt=%s try=%d last=%b cause=%s",
                 attempt.id, attempt.tries, policy.isLast(attempt.tries), new RedactedException(failure).getMessage());
+        if (failure instanceof AnswerWaitsException && attempt.state() instanceof Attempt.Processing processing) {
+            return await(interview, attempt, processing);
+        }
         boolean wasProcessing = attempt.isProcessing();
         attempt.become(((Attempt.Assessable) attempt.state()).failed(policy, now.get()));
         boolean isNews = wasProcessing && attempt.isFailed();
         return isNews ? goOnWithout(interview, attempt) : Uni.createFrom().voidItem();
+    }
+
+    /** The interview goes on; a live candidate is told once that this answer waits. */
+    private Uni<Void> await(InterviewRow interview, AttemptRow attempt, Attempt.Processing processing) {
+        attempt.become(processing.await(now.get().plus(config.waitingAnswerAfter())));
+        if (processing.waits()) {
+            return Uni.createFrom().voidItem();
+        }
+        return advance.isLive(interview)
+                .chain(live -> live
+                        ? outbox.publish(new TranscriptEvent.InterviewerState(
+                                interview.sessionId, "listening", "answer_waits", now.get()))
+                        : Uni.createFrom().voidItem())
+                .chain(() -> advance.after(
+                        interview, attempt, KnownFollowUp.of(attempt).orElse(KnownFollowUp.NONE)));
     }
 
     private Attempt.RetryPolicy retries() {

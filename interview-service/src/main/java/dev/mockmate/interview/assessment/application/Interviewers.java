@@ -1,12 +1,14 @@
 package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.interview.assessment.coach.application.CoachInterviewer;
+import dev.mockmate.interview.assessment.domain.NotAnswered;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.planning.domain.PlanRequest;
 import dev.mockmate.interview.planning.domain.QuestionPlan;
 import dev.mockmate.platform.problem.RedactedException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -58,16 +60,39 @@ public class Interviewers {
         return new Planned(coach.planNow(request), coach.modelVersion(), false);
     }
 
-    /** An assessment part by part; what the model leaves unsaid when it fails is said by the coach. */
+    /**
+     * An assessment part by part; what the model leaves unsaid when it fails is said by the coach.
+     *
+     * @return fails with {@link AnswerWaitsException} when the model fails and the coach does not speak the session's language
+     */
     public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
         return model().map(model -> byModel(model, sessionId, answer)
                         .onFailure()
-                        .invoke(failure -> LOG.warnf(
-                                "the coach assesses in place of the model cause=%s",
-                                new RedactedException(failure).getMessage()))
-                        .onFailure()
-                        .recoverWithMulti(() -> coach.assess(sessionId, answer).map(Progress::asStandIn)))
+                        .recoverWithMulti(failure -> withoutModel(sessionId, answer, failure)))
                 .orElseGet(() -> coach.assess(sessionId, answer));
+    }
+
+    private Multi<Progress> withoutModel(UUID sessionId, SubmittedAnswer answer, Throwable failure) {
+        if (answer.manner().isEnglish() || failure instanceof BudgetSpentException) {
+            return standIn(sessionId, answer, failure);
+        }
+        return saysNothing(answer)
+                .onItem()
+                .transformToMulti(nothing -> nothing
+                        ? standIn(sessionId, answer, failure)
+                        : Multi.createFrom().failure(new AnswerWaitsException(failure)));
+    }
+
+    private Multi<Progress> standIn(UUID sessionId, SubmittedAnswer answer, Throwable failure) {
+        LOG.warnf("the coach assesses in place of the model cause=%s", new RedactedException(failure).getMessage());
+        return coach.assess(sessionId, answer).map(Progress::asStandIn);
+    }
+
+    /** The coach speaks English, but that nothing was said it knows in any language. A long answer is not read on an event loop. */
+    private static Uni<Boolean> saysNothing(SubmittedAnswer answer) {
+        return Uni.createFrom()
+                .item(() -> NotAnswered.is(answer.screened()))
+                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 
     /** An assessment that costs nothing, for a session that was never activated. */

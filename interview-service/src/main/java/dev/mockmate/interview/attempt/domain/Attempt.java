@@ -18,6 +18,7 @@ import java.util.Optional;
  *                            │  └──────── reassess ────────────┘
  *                            └ failed: late again, a few times, then never
  *
+ *   processing ──await──▶ processing (nobody who speaks its language is there to assess it)
  *   processing, failed, completed ──scoredByClient──▶ completed
  * </pre>
  */
@@ -184,6 +185,7 @@ public sealed interface Attempt {
      */
     record Processing(Answer answer, Known known, Optional<String> error, Work work) implements Assessable {
         private static final String SOON_AGAIN = "The assessment failed and is tried again.";
+        private static final String WAITS = "The answer waits: who assesses in its language is away.";
 
         @Override
         public String status() {
@@ -198,6 +200,16 @@ public sealed interface Attempt {
         @Override
         public Processing again(Work next) {
             return new Processing(answer, known, Optional.of(SOON_AGAIN), next);
+        }
+
+        /** Nobody who can assess it is there: it is tried again then, however long that goes on, and the try does not count. */
+        public Processing await(Instant next) {
+            return new Processing(answer, known, Optional.of(WAITS), Work.due(next, Math.max(0, work.tries() - 1)));
+        }
+
+        /** Whether nobody who can assess it was there at the last try. */
+        public boolean waits() {
+            return error.filter(WAITS::equals).isPresent();
         }
     }
 

@@ -68,6 +68,10 @@ public interface InterviewConfig {
     @WithDefault("2s")
     Duration assessmentRetryAfter();
 
+    /** When an answer that waits for the model, because nobody else speaks its language, is tried again. */
+    @WithDefault("30s")
+    Duration waitingAnswerAfter();
+
     /** Plans and previews one replica computes at once. */
     @WithDefault("4")
     int plansAtOnce();

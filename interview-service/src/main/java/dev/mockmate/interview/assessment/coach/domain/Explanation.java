@@ -17,7 +17,8 @@ import java.util.List;
 
 /**
  * What is said of every assessment about itself, whoever made it: what moves the score, what each sentence does, what to change
- * first, how sure the assessor is and what was not judged. An answer in another language than its session's has no score.
+ * first, how sure the assessor is and what was not judged. An answer in another language than its session's has no
+ * score, nor has one in a session whose language the coach does not speak.
  */
 public final class Explanation {
     private static final double MIDDLE = 5;
@@ -28,7 +29,7 @@ public final class Explanation {
 
     public static Assessment of(Assessment assessment, SubmittedAnswer submitted, AnswerText answer) {
         boolean answered = !NotAnswered.is(answer);
-        boolean judged = !answered || !isInAnotherLanguage(submitted, answer);
+        boolean judged = !answered || !isNotUnderstood(assessment, submitted, answer);
         return new Assessment(
                 assessment.followUp(),
                 scoring(assessment.scoring(), submitted.question().category(), answered && judged, judged),
@@ -40,9 +41,11 @@ public final class Explanation {
                 metadata(assessment.metadata(), submitted, answer, answered, judged));
     }
 
-    /** Only English can be told from other languages here. */
-    private static boolean isInAnotherLanguage(SubmittedAnswer submitted, AnswerText answer) {
-        return submitted.manner().isEnglish() && OtherLanguage.is(answer);
+    /** Only English can be told from other languages here, and only English does the coach speak. */
+    private static boolean isNotUnderstood(Assessment assessment, SubmittedAnswer submitted, AnswerText answer) {
+        return submitted.manner().isEnglish()
+                ? OtherLanguage.is(answer)
+                : assessment.metadata().modelVersion().equals(BuiltInCoach.MODEL_VERSION);
     }
 
     private static Scoring scoring(Scoring scoring, Category category, boolean told, boolean judged) {
