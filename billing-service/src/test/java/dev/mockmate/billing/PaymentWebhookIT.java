@@ -166,7 +166,18 @@ class PaymentWebhookIT {
 
     @Test
     void shouldAnswerSignedRubbishWithAProblem() {
-        List.of("", "null", "[]", "{", "\"text\"", "{\"type\":\"checkout.session.completed\"}")
+        String id = UUID.randomUUID().toString();
+        List.of(
+                        "",
+                        "null",
+                        "[]",
+                        "{",
+                        "\"text\"",
+                        "{\"type\":\"checkout.session.completed\"}",
+                        Webhooks.completed("evt_\\u0000", id),
+                        Webhooks.completed(Webhooks.newEventId(), id, "cs_\\ud83d"),
+                        Webhooks.completed(Webhooks.newEventId(), "x\\u0000"),
+                        Webhooks.completed("e".repeat(256), id))
                 .forEach(body -> Webhooks.send(body)
                         .then()
                         .statusCode(400)

@@ -10,10 +10,12 @@ import static org.hamcrest.Matchers.nullValue;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +110,80 @@ class PracticeListIT {
                 .body("competencies[0].competency", equalTo(question.getString("competency")))
                 .body("parts.star", notNullValue())
                 .body("parts.impact", notNullValue());
+    }
+
+    @Test
+    void shouldShowAnAdminWhatBelongsToTheUserAskedFor() {
+        Sessions session = Sessions.active();
+        String id = MockApiIT.init(session);
+        MockApiIT.submitAndWait(session, MockApiIT.next(session, id), MockApiIT.STRONG);
+        Map<String, Object> text = Map.of("title", "Java Developer", "text", "Java services on Kafka.");
+        Api.as(session.token()).body(text).post("/api/job-descriptions").then().statusCode(201);
+        Api.as(session.token()).body(text).post("/api/resumes").then().statusCode(201);
+        Api.as(session.token())
+                .body(Map.of("title", "The test with 500 customers", "action", "I ran it."))
+                .post("/api/answer-library")
+                .then()
+                .statusCode(201);
+        String admin = Tokens.of(UUID.randomUUID(), "admin");
+
+        for (String list : List.of("/api/mock", "/api/job-descriptions", "/api/resumes", "/api/answer-library")) {
+            Api.as(admin).get(list).then().statusCode(200).body("items", hasSize(0));
+            Api.as(admin)
+                    .get(list + "?user_id=" + session.user())
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1));
+        }
+        Api.as(admin)
+                .get("/api/mock/progress?user_id=" + session.user())
+                .then()
+                .statusCode(200)
+                .body("interviews.id", contains(id));
+        for (String mine : List.of(
+                "/api/mock",
+                "/api/mock/progress",
+                "/api/job-descriptions",
+                "/api/resumes",
+                "/api/answer-library",
+                "/api/answer-library/coverage",
+                "/api/answer-library/duplicates")) {
+            Api.as(Tokens.candidate(UUID.randomUUID()))
+                    .get(mine + "?user_id=" + session.user())
+                    .then()
+                    .statusCode(404);
+            Api.as(session.token())
+                    .get(mine + "?user_id=" + session.user())
+                    .then()
+                    .statusCode(200);
+            Api.unchecked(admin).get(mine + "?user_id=x").then().statusCode(400);
+        }
+    }
+
+    /** A call without an id shows what belongs to its caller, or says why it does not. */
+    @Test
+    void shouldHeedTheUserAskedForInEveryCallThatShowsWhatBelongsToItsCaller() {
+        Set<String> ofNobody = Set.of(
+                "/api/mock/capabilities",
+                "/api/mock/costs",
+                "/api/mock/dead-letters",
+                "/api/mock/token",
+                "/api/answer-library/suggestions",
+                "/api/privacy/export",
+                "/api/privacy/erasures");
+        Map<String, Map<String, Object>> paths = RestAssured.get("/q/openapi?format=json")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("paths");
+
+        paths.forEach((path, calls) -> {
+            if (calls.containsKey("get") && !path.contains("{") && !ofNobody.contains(path)) {
+                assertThat(calls.get("get").toString()).as(path).contains("name=user_id");
+            }
+        });
+        assertThat(paths.keySet()).containsAll(ofNobody);
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -175,6 +177,31 @@ class RequirementTwoIT {
                 .statusCode(200)
                 .body("items.id", contains(toTheFirst, toTheSecond))
                 .body("items.question_id", contains(first, second));
+    }
+
+    @Test
+    @DisplayName("get_session_questions and get_session_answers of a session without an interview: empty lists")
+    void shouldListNothingWithoutAnInterview() {
+        for (String list : List.of("/questions", "/answers", "/transcript")) {
+            Api.as(session.token()).get(path(list)).then().statusCode(200).body("items", hasSize(0));
+        }
+        Api.as(session.token()).get(path("/report")).then().statusCode(404);
+    }
+
+    @Test
+    @DisplayName("the same of a session that was made just now, whose news is on its way")
+    void shouldListNothingOfASessionThatWasMadeJustNow() {
+        Probe.eventually(() -> {
+            Sessions made = Sessions.ofSomebody();
+            CompletableFuture<Integer> asked = CompletableFuture.supplyAsync(() -> Api.as(made.token())
+                    .get("/api/interviews/" + made.id() + "/questions")
+                    .statusCode());
+            Database.update(
+                    "insert into session_view (session_id, user_id, status, created_at) values (?, ?, 'created', now())",
+                    made.id(),
+                    made.user());
+            assertThat(asked.join()).isEqualTo(200);
+        });
     }
 
     @Test

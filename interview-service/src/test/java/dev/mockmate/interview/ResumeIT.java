@@ -105,6 +105,12 @@ class ResumeIT {
                 .then()
                 .statusCode(422)
                 .body("code", equalTo("interviewer-unavailable"));
+        Api.as(session.token())
+                .body(Map.of("job_title", "Java Developer", "interviewer", "scripted"))
+                .post("/api/mock/preview")
+                .then()
+                .statusCode(422)
+                .body("code", equalTo("interviewer-unavailable"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.mockmate.billing.rest.CreditViews.UsageView;
 import dev.mockmate.billing.store.Ledger;
 import dev.mockmate.billing.store.Usage;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.OwnerFilter;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.identity.Caller;
@@ -28,7 +29,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,7 +37,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
@@ -48,7 +47,6 @@ import org.jboss.resteasy.reactive.RestPath;
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Tag(name = "credits")
 public class CreditsResource {
-    private static final String WHOSE = "whose; only admins and services may ask for another user";
     private static final int LISTED_SESSIONS = 1000;
 
     private final CurrentCaller caller;
@@ -70,8 +68,8 @@ public class CreditsResource {
             responseCode = "200",
             description = "the balance",
             content = @Content(schema = @Schema(implementation = BalanceView.class)))
-    public Uni<BalanceView> balance(@QueryParam("user_id") @Parameter(description = WHOSE) UUID userId) {
-        UUID user = whose(userId);
+    public Uni<BalanceView> balance(@BeanParam OwnerFilter owner) {
+        UUID user = owner.of(caller.get());
         return (appears(user) ? credits.ownBalance(user) : credits.balanceOf(user)).map(BalanceView::of);
     }
 
@@ -82,9 +80,8 @@ public class CreditsResource {
             responseCode = "200",
             description = "a page",
             content = @Content(schema = @Schema(implementation = LedgerPage.class)))
-    public Uni<LedgerPage> ledger(
-            @QueryParam("user_id") @Parameter(description = WHOSE) UUID userId, @BeanParam PageRequest page) {
-        UUID user = whose(userId);
+    public Uni<LedgerPage> ledger(@BeanParam OwnerFilter owner, @BeanParam PageRequest page) {
+        UUID user = owner.of(caller.get());
         int limit = page.limit();
         long before = page.after().map(CreditsResource::place).orElse(Long.MAX_VALUE);
         Uni<List<Ledger.Entry>> entries =
@@ -101,9 +98,8 @@ public class CreditsResource {
             responseCode = "200",
             description = "the usage",
             content = @Content(schema = @Schema(implementation = UsageView.class)))
-    public Uni<UsageView> usage(
-            @QueryParam("user_id") @Parameter(description = WHOSE) UUID userId, @BeanParam DateRange range) {
-        UUID user = whose(userId);
+    public Uni<UsageView> usage(@BeanParam OwnerFilter owner, @BeanParam DateRange range) {
+        UUID user = owner.of(caller.get());
         DateRange.Days days = range.days(LocalDate.ofInstant(now.get(), ZoneOffset.UTC));
         return usage.byDay(user, days.from(), days.to())
                 .chain(byDay -> usage.bySession(user, days.from(), days.to(), LISTED_SESSIONS)
@@ -131,14 +127,6 @@ public class CreditsResource {
                         count(charges, State.CAPTURED),
                         count(charges, State.HELD),
                         charges.stream().map(ChargeView::of).toList()));
-    }
-
-    private UUID whose(UUID asked) {
-        Caller who = caller.get();
-        if (asked != null && !who.maySee(asked)) {
-            throw ProblemException.notFound();
-        }
-        return asked == null ? who.userId() : asked;
     }
 
     /** Only a candidate's own look is an appearance. */

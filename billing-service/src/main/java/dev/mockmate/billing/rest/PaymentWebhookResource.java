@@ -7,6 +7,7 @@ import dev.mockmate.billing.application.WebhookSignatures;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -121,7 +122,10 @@ public class PaymentWebhookResource {
 
     private static String text(JsonNode node) {
         String text = node.isTextual() ? node.textValue() : "";
-        return text.substring(0, Math.min(LONGEST, text.length()));
+        if (text.length() > LONGEST || !Texts.isStorable(text)) {
+            throw malformed();
+        }
+        return text;
     }
 
     private static ProblemException malformed() {

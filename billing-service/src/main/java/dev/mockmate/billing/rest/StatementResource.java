@@ -2,18 +2,18 @@ package dev.mockmate.billing.rest;
 
 import dev.mockmate.billing.application.ReadCredits;
 import dev.mockmate.billing.store.Ledger;
+import dev.mockmate.platform.http.OwnerFilter;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
-import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.text.Csv;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestMulti;
@@ -54,10 +53,8 @@ public class StatementResource {
             responseCode = "200",
             description = "the statement",
             content = @Content(mediaType = TYPE, schema = @Schema(implementation = String.class)))
-    public RestMulti<String> statement(
-            @QueryParam("user_id") @Parameter(description = "whose; only admins and services may ask for another user")
-                    UUID userId) {
-        return export(userId);
+    public RestMulti<String> statement(@BeanParam OwnerFilter owner) {
+        return export(owner);
     }
 
     /** The same for those who ask for the ledger as CSV; whoever takes JSON as well gets JSON. */
@@ -65,16 +62,13 @@ public class StatementResource {
     @Path("/ledger")
     @Produces(TYPE + ";qs=0.1")
     @Operation(hidden = true)
-    public RestMulti<String> ledger(@QueryParam("user_id") UUID userId) {
-        return export(userId);
+    public RestMulti<String> ledger(@BeanParam OwnerFilter owner) {
+        return export(owner);
     }
 
-    private RestMulti<String> export(UUID userId) {
+    private RestMulti<String> export(OwnerFilter owner) {
         Caller who = caller.get();
-        UUID user = userId == null ? who.userId() : userId;
-        if (!who.maySee(user)) {
-            throw ProblemException.notFound();
-        }
+        UUID user = owner.of(who);
         Uni<Multi<List<Ledger.Entry>>> statement = who.owns(user) && who.is(Roles.CANDIDATE)
                 ? credits.ownStatement(user)
                 : Uni.createFrom().item(credits.statementOf(user));

@@ -1,6 +1,7 @@
 package dev.mockmate.session.rest;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.OwnerFilter;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
@@ -55,7 +56,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Tag(name = "sessions")
 public class SessionResource {
-    private static final String WHOSE = "whose; only admins and services may ask for another user";
     private static final Set<String> STATUSES =
             Set.of("created", "activating", "active", "paused", "abandoned", "completed", "expired");
 
@@ -126,13 +126,13 @@ public class SessionResource {
                                                 "expired"
                                             }))
                     String status,
-            @QueryParam("user_id") @Parameter(description = WHOSE) UUID userId,
+            @BeanParam OwnerFilter owner,
             @BeanParam PageRequest page) {
         if (status != null && !STATUSES.contains(status)) {
             throw ProblemException.of(CommonProblem.INVALID_PARAMETER, "status is one of the session's statuses.");
         }
         int limit = page.limit();
-        return sessions.ofUser(whose(userId), Optional.ofNullable(status), page.after(), limit + 1)
+        return sessions.ofUser(owner.of(caller.get()), Optional.ofNullable(status), page.after(), limit + 1)
                 .map(rows -> Page.of(rows, limit, session -> new Cursor(session.createdAt(), session.id())))
                 .map(found -> found.map(session -> views.session(session, now.get())))
                 .map(found -> new SessionPage(found.items(), found.nextCursor()));
@@ -146,8 +146,8 @@ public class SessionResource {
             description = "under way",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "204", description = "none is under way")
-    public Uni<Response> current(@QueryParam("user_id") @Parameter(description = WHOSE) UUID userId) {
-        return sessions.current(whose(userId)).map(found -> found.map(session ->
+    public Uni<Response> current(@BeanParam OwnerFilter owner) {
+        return sessions.current(owner.of(caller.get())).map(found -> found.map(session ->
                         Response.ok(views.session(session, now.get())).build())
                 .orElseGet(() -> Response.noContent().build()));
     }
@@ -219,14 +219,6 @@ public class SessionResource {
             content = @Content(schema = @Schema(implementation = StatusView.class)))
     public Uni<StatusView> status(@org.jboss.resteasy.reactive.RestPath UUID id) {
         return visible(id).map(session -> views.status(session, now.get()));
-    }
-
-    private UUID whose(UUID asked) {
-        Caller who = caller.get();
-        if (asked != null && !who.maySee(asked)) {
-            throw ProblemException.notFound();
-        }
-        return asked == null ? who.userId() : asked;
     }
 
     private Uni<Session> visible(UUID id) {

@@ -43,11 +43,7 @@ public record InitRequest(
         @Pattern(regexp = "scripted") String interviewer) {
 
     InterviewRequest wish() {
-        if (interviewer != null) {
-            throw ProblemException.of(
-                    InterviewProblem.INTERVIEWER_UNAVAILABLE,
-                    "Leave interviewer out; see capabilities for what there is.");
-        }
+        requireAvailable(interviewer);
         return new InterviewRequest(
                 Optional.ofNullable(jobTitle),
                 Optional.ofNullable(jobDescription),
@@ -61,6 +57,14 @@ public record InitRequest(
                 persona == null ? "" : persona,
                 Optional.ofNullable(jobDescriptionId),
                 Optional.ofNullable(resumeId));
+    }
+
+    private static void requireAvailable(String interviewer) {
+        if (interviewer != null) {
+            throw ProblemException.of(
+                    InterviewProblem.INTERVIEWER_UNAVAILABLE,
+                    "Leave interviewer out; see capabilities for what there is.");
+        }
     }
 
     /**
@@ -80,9 +84,11 @@ public record InitRequest(
             @Pattern(regexp = "behavioral|technical|mixed") String interviewType,
             @Size(max = 200) String persona,
             UUID resumeId,
-            @Size(min = 2, max = 35) String language) {
+            @Size(min = 2, max = 35) String language,
+            @Pattern(regexp = "scripted") String interviewer) {
 
         InterviewRequest wish() {
+            requireAvailable(interviewer);
             if (jobTitle == null && jobDescriptionId == null) {
                 throw ProblemException.invalidField("job_title", "Send job_title or job_description_id.");
             }

@@ -22,6 +22,7 @@ import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.OwnerFilter;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
@@ -197,15 +198,16 @@ public class InterviewResource {
     @GET
     @Path("/progress")
     @Operation(summary = "How the caller gets on over time")
-    public Uni<ProgressView> progress() {
-        return progress.ofUser(caller.get().userId()).map(ProgressView::of);
+    public Uni<ProgressView> progress(@BeanParam OwnerFilter owner) {
+        return progress.ofUser(owner.of(caller.get())).map(ProgressView::of);
     }
 
     @GET
     @Operation(summary = "The caller's interviews, newest first")
-    public Uni<InterviewPage> list(@BeanParam PageRequest page, @BeanParam InterviewQuery query) {
+    public Uni<InterviewPage> list(
+            @BeanParam OwnerFilter owner, @BeanParam PageRequest page, @BeanParam InterviewQuery query) {
         int limit = page.limit();
-        return lists.ofUser(caller.get().userId(), query.filter(), page.after(), limit + 1)
+        return lists.ofUser(owner.of(caller.get()), query.filter(), page.after(), limit + 1)
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(row.interview().createdAt, row.interview().id))
                         .map(row -> InterviewView.of(row.interview(), row.figures())))
                 .map(found -> new InterviewPage(found.items(), found.nextCursor()));

@@ -20,7 +20,7 @@ import dev.mockmate.interview.exchange.store.SegmentRow;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Difficulty;
-import dev.mockmate.interview.sessionview.application.ReadSessionViews;
+import dev.mockmate.interview.sessionview.application.LiveSessions;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
@@ -67,7 +67,7 @@ public class SessionInterviewResource {
 
     private final ReadInterviews read;
     private final FindInterviews interviews;
-    private final ReadSessionViews sessions;
+    private final LiveSessions sessions;
     private final ReadTranscript transcript;
     private final SaveQuestion saveQuestion;
     private final GenerateQuestion generateQuestion;
@@ -79,7 +79,7 @@ public class SessionInterviewResource {
     SessionInterviewResource(
             ReadInterviews read,
             FindInterviews interviews,
-            ReadSessionViews sessions,
+            LiveSessions sessions,
             ReadTranscript transcript,
             SaveQuestion saveQuestion,
             GenerateQuestion generateQuestion,
@@ -249,7 +249,7 @@ public class SessionInterviewResource {
             throw ProblemException.of(CommonProblem.INVALID_PARAMETER, "after is 0 or a segment's number.");
         }
         Caller reader = caller.get();
-        return sessions.session(sessionId)
+        return sessions.known(sessionId)
                 .map(found ->
                         found.filter(session -> isVisible(session, reader)).orElseThrow(ProblemException::notFound))
                 .chain(() -> transcript.transcript(sessionId, behind, LONGEST_TRANSCRIPT_PAGE))
@@ -271,7 +271,7 @@ public class SessionInterviewResource {
                                         .or(() -> {
                                             throw ProblemException.notFound();
                                         }))
-                        : sessions.session(sessionId).map(session -> {
+                        : sessions.known(sessionId).map(session -> {
                             session.filter(known -> isVisible(known, reader)).orElseThrow(ProblemException::notFound);
                             return Optional.empty();
                         }));

@@ -16,6 +16,7 @@ import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.rest.CompetencyNames;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.OwnerFilter;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
@@ -112,12 +113,13 @@ public class AnswerLibraryResource {
                     String competency,
             @Parameter(description = "only stories for this job description") @QueryParam("job_description_id")
                     UUID jobDescriptionId,
+            @BeanParam OwnerFilter owner,
             @BeanParam PageRequest page) {
         int limit = page.limit();
         Stories.Filter filter = new Stories.Filter(
                 Optional.ofNullable(competency).map(AnswerLibraryResource::competency),
                 Optional.ofNullable(jobDescriptionId));
-        return read.stories(caller.get().userId(), filter, page.after(), limit + 1)
+        return read.stories(owner.of(caller.get()), filter, page.after(), limit + 1)
                 .map(rows -> Page.of(rows, limit, one -> new Cursor(one.story().createdAt, one.story().id))
                         .map(StoryView::of))
                 .map(found -> new StoryPage(found.items(), found.nextCursor()));
@@ -126,15 +128,15 @@ public class AnswerLibraryResource {
     @GET
     @Path("/coverage")
     @Operation(summary = "How many of the caller's stories show each competency, and which competencies none shows")
-    public Uni<CoverageView> coverage() {
-        return read.coverage(caller.get().userId()).map(CoverageView::of);
+    public Uni<CoverageView> coverage(@BeanParam OwnerFilter owner) {
+        return read.coverage(owner.of(caller.get())).map(CoverageView::of);
     }
 
     @GET
     @Path("/duplicates")
     @Operation(summary = "Pairs of the caller's stories that tell the same, most alike first")
-    public Uni<DuplicatePage> duplicates() {
-        return read.duplicates(caller.get().userId()).map(DuplicatePage::of);
+    public Uni<DuplicatePage> duplicates(@BeanParam OwnerFilter owner) {
+        return read.duplicates(owner.of(caller.get())).map(DuplicatePage::of);
     }
 
     @GET

@@ -8,6 +8,7 @@ import dev.mockmate.interview.library.rest.LibraryViews.JobDescriptionPage;
 import dev.mockmate.interview.library.rest.LibraryViews.JobDescriptionView;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.OwnerFilter;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
@@ -78,9 +79,9 @@ public class JobDescriptionResource {
 
     @GET
     @Operation(summary = "The caller's job descriptions, newest first")
-    public Uni<JobDescriptionPage> list(@BeanParam PageRequest page) {
+    public Uni<JobDescriptionPage> list(@BeanParam OwnerFilter owner, @BeanParam PageRequest page) {
         int limit = page.limit();
-        return read.jobDescriptions(caller.get().userId(), page.after(), limit + 1)
+        return read.jobDescriptions(owner.of(caller.get()), page.after(), limit + 1)
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt, row.id))
                         .map(JobDescriptionView::of))
                 .map(found -> new JobDescriptionPage(found.items(), found.nextCursor()));

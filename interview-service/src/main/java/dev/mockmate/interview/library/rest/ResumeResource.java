@@ -5,6 +5,7 @@ import dev.mockmate.interview.library.application.SaveResume.Resume;
 import dev.mockmate.interview.library.store.ResumeRow;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.http.OwnerFilter;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
@@ -117,9 +118,9 @@ public class ResumeResource {
 
     @GET
     @Operation(summary = "The caller's résumés, newest first")
-    public Uni<ResumePage> list(@BeanParam PageRequest page) {
+    public Uni<ResumePage> list(@BeanParam OwnerFilter owner, @BeanParam PageRequest page) {
         int limit = page.limit();
-        return resumes.ofUser(caller.get().userId(), page.after(), limit + 1)
+        return resumes.ofUser(owner.of(caller.get()), page.after(), limit + 1)
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt, row.id))
                         .map(ResumeView::of))
                 .map(found -> new ResumePage(found.items(), found.nextCursor()));

@@ -53,6 +53,15 @@ public class LiveSessions {
                         .orElseGet(() -> Outcome.refused(new Refusal.NotFound("session"))));
     }
 
+    /** A session that anybody may ask for: one that was made just now is waited for; empty when nothing is heard of it. */
+    public Uni<Optional<SessionViewRow>> known(UUID sessionId) {
+        return waiting.until(
+                () -> transactions.inTransaction(
+                        () -> sessions.findById(sessionId).map(Optional::ofNullable)),
+                Optional::isPresent,
+                config.sessionWait());
+    }
+
     private Uni<Optional<SessionViewRow>> look(UUID sessionId, UUID userId, Predicate<SessionViewRow> goodEnough) {
         Duration most = config.sessionWait();
         return waiting.until(
