@@ -1,6 +1,7 @@
 package dev.mockmate.billing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
@@ -69,6 +70,41 @@ class ChargingIT {
         session.settled();
 
         assertThat(spent(session)).isEqualTo(2);
+    }
+
+    @Test
+    void shouldReleaseTheHoldOfARunningSessionThatCostsNothingAndNeverChargeIt() {
+        Sessions session = Sessions.of(CreditFixture.userWith(1)).activate();
+
+        Events.send(session.waived());
+        session.await(HoldReleased.class, 1);
+        Events.send(session.began());
+        Events.send(session.metered(55));
+        Events.send(session.metered(60));
+        Events.send(session.completed(61, false));
+        session.settled();
+
+        assertThat(spent(session)).isZero();
+        assertThat(CreditFixture.available(session.user())).isEqualTo(1);
+        assertThat(session.told(CreditLow.class)).isEmpty();
+        assertThat(session.told(CreditExhausted.class)).isEmpty();
+    }
+
+    @Test
+    void shouldGiveBackWhatASessionWasChargedThatCostsNothing() {
+        Sessions session = Sessions.of(CreditFixture.userWith(3)).begin();
+
+        Events.send(session.metered(60));
+        session.await(CreditCharged.class, 1);
+        Events.send(session.waived());
+        session.settled();
+
+        assertThat(spent(session)).isZero();
+        assertThat(CreditFixture.available(session.user())).isEqualTo(3);
+        Api.as(CreditFixture.admin())
+                .get("/api/billing/reconciliation")
+                .then()
+                .body("differences.findAll { it.subject == '%s' }".formatted(session.id()), empty());
     }
 
     @Test

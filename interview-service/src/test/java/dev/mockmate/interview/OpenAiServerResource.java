@@ -3,6 +3,7 @@ package dev.mockmate.interview;
 import dev.mockmate.interview.FakeModel.Reply;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -32,7 +33,7 @@ public class OpenAiServerResource implements QuarkusTestResourceLifecycleManager
     @Override
     public Map<String, String> start() {
         model = new FakeModel();
-        return Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "mockmate.openai.api-key",
                 "test-key",
                 "mockmate.openai.model",
@@ -54,7 +55,10 @@ public class OpenAiServerResource implements QuarkusTestResourceLifecycleManager
                 "quarkus.langchain4j.openai.api-key",
                 "test-key",
                 "quarkus.langchain4j.openai.base-url",
-                model.baseUrl());
+                model.baseUrl()));
+        settings.put("mockmate.interview.script.enabled", "true");
+        settings.put("mockmate.interview.script.every", "100ms");
+        return settings;
     }
 
     @Override

@@ -3,8 +3,11 @@ package dev.mockmate.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 
+import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.BillingEvent;
+import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
@@ -56,6 +59,36 @@ class CreditsIT {
         assertThat(completed.creditsDue()).isEqualTo(due);
         assertThat(completed.interviewBegan()).isTrue();
         assertThat(candidate.recordedSeconds()).isEqualTo(seconds);
+    }
+
+    @Test
+    void shouldCostNothingWhenTheInterviewPlaysAScript() {
+        Interviewee candidate = Interviewee.active(clock);
+        candidate.get("").body("credits_used", equalTo(1));
+
+        UUID event = UUID.randomUUID();
+        InterviewEvent.Scripted scripted =
+                new InterviewEvent.Scripted(candidate.session, candidate.user, UUID.randomUUID(), clock.instant());
+        Events.send(event, scripted);
+        Events.send(event, scripted);
+
+        Events.exactly(SessionEvent.Corrected.class, Topics.SESSION, candidate.session, 1);
+        assertThat(candidate.told(SessionEvent.Corrected.class).creditsDue()).isZero();
+        candidate.get("").body("credits_used", equalTo(0)).body("status", equalTo("active"));
+        candidate.get("timer").body("is_running", equalTo(true)).body("credits_used", equalTo(0));
+        candidate.get("credit-usage").body("credits_used", equalTo(0)).body("breakdown[0].state", equalTo("released"));
+
+        candidate.passesUntil(Duration.ofMinutes(61));
+        candidate.post("timer/stop").statusCode(200);
+
+        SessionEvent.Completed completed = candidate.told(SessionEvent.Completed.class);
+        assertThat(completed.elapsedSeconds()).isEqualTo(61 * 60);
+        assertThat(completed.creditsDue()).isZero();
+        assertThat(completed.interviewBegan()).isFalse();
+        assertThat(candidate.told(SessionEvent.Metered.class).creditsDue()).isZero();
+        assertThat(candidate.count(SessionEvent.InterviewBegan.class)).isZero();
+        candidate.get("").body("credits_used", equalTo(0)).body("interview_duration", equalTo(61));
+        candidate.get("events?limit=100").body("items.kind", hasItem("charges_waived"));
     }
 
     @Test

@@ -44,6 +44,15 @@ public sealed interface InterviewEvent extends Event {
             implements InterviewEvent {}
 
     /**
+     * The interview plays a timed script, so its session costs nothing: what is held or was charged for it goes back.
+     *
+     * @param userId the session's owner (the token's {@code sub})
+     * @param at when it happened, by the server's clock
+     */
+    @EventType("dev.mockmate.interview.scripted.v1")
+    record Scripted(UUID sessionId, UUID userId, UUID interviewId, Instant at) implements InterviewEvent {}
+
+    /**
      * An interview call shows that the candidate is there; it counts as presence.
      *
      * @param userId the session's owner (the token's {@code sub})

@@ -55,6 +55,8 @@ final class HistoryEntries {
                     .put("ends_at", c.endsAt().toString());
         } else if (change instanceof SessionChange.DurationClaimed c) {
             return elapsed(c.elapsed()).put("claimed_minutes", c.minutes());
+        } else if (change instanceof SessionChange.Waived c) {
+            return elapsed(c.elapsed());
         } else if (change instanceof SessionChange.Corrected c) {
             JsonObject detail = elapsed(c.elapsed())
                     .put("before_seconds", c.before().toSeconds())

@@ -30,6 +30,15 @@ public class InterviewEventHandler {
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
+    /** The interview plays a script: its session costs nothing. */
+    public Uni<Void> scripted(InterviewEvent.Scripted event) {
+        Instant at = now.get();
+        return sessions.lock(event.sessionId()).chain(found -> found.map(
+                        session -> change.apply(session, at, (decisions, stored) -> decisions.scripted(stored, at))
+                                .replaceWithVoid())
+                .orElseGet(() -> Uni.createFrom().voidItem()));
+    }
+
     /** An interview call counts as presence, unless the client has gone since. */
     public Uni<Void> candidatePresent(InterviewEvent.CandidatePresent event) {
         Instant at = now.get();

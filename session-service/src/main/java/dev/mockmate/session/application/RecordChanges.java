@@ -45,6 +45,9 @@ class RecordChanges {
         return keepIntervals(row, before, changes)
                 .chain(() -> history.append(
                         made.stream().map(change -> entry(row, change, now)).toList()))
+                .chain(() -> changes.stream().anyMatch(SessionChange.Waived.class::isInstance)
+                        ? credits.releaseBeyond(row.id(), 0)
+                        : Uni.createFrom().voidItem())
                 .chain(() -> end(row, before, after, changes));
     }
 

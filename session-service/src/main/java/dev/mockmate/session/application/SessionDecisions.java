@@ -149,6 +149,11 @@ public final class SessionDecisions {
                 state -> lifecycle.began(state, QUESTION_DELIVERED, delivered, now));
     }
 
+    /** The interview is a scripted one. */
+    public Decision scripted(Found found, Instant now) {
+        return decide(found, Actor.INTERVIEW, now, state -> lifecycle.waive(state, now));
+    }
+
     /** An interview call at {@code said} counts as presence; empty where the client has gone since. */
     public Optional<Decision> candidatePresent(Found found, Instant said, Instant now) {
         Instant sign = notAfter(now, said);

@@ -1,6 +1,5 @@
 package dev.mockmate.session.application;
 
-import dev.mockmate.contracts.domain.CreditFormula;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.SessionChange;
@@ -30,8 +29,7 @@ public final class SessionEventMapper {
         } else if (change instanceof SessionChange.InterviewBegan c) {
             return Optional.of(new SessionEvent.InterviewBegan(id, user, c.because(), c.at()));
         } else if (change instanceof SessionChange.Metered c) {
-            return Optional.of(new SessionEvent.Metered(
-                    id, user, c.elapsed().toSeconds(), CreditFormula.due(c.elapsed()), c.at()));
+            return Optional.of(new SessionEvent.Metered(id, user, c.elapsed().toSeconds(), c.creditsDue(), c.at()));
         } else if (change instanceof SessionChange.Abandoned c) {
             return Optional.of(new SessionEvent.Abandoned(id, user, c.at()));
         } else if (change instanceof SessionChange.Expired c) {
@@ -54,6 +52,8 @@ public final class SessionEventMapper {
                     id, user, c.connectionId(), c.replaced(), c.client().name(), c.at()));
         } else if (change instanceof SessionChange.MaxDurationNear c) {
             return Optional.of(new SessionEvent.MaxDurationNear(id, user, c.minutesLeft(), c.endsAt(), c.at()));
+        } else if (change instanceof SessionChange.Waived c) {
+            return Optional.of(new SessionEvent.Corrected(id, user, c.elapsed().toSeconds(), 0, null, c.at()));
         } else if (change instanceof SessionChange.Corrected c) {
             return Optional.of(
                     new SessionEvent.Corrected(id, user, c.elapsed().toSeconds(), c.creditsDue(), c.by(), c.at()));

@@ -205,7 +205,7 @@ public final class DueTransitions {
             now = now.with(now.run().begun());
         }
         for (Duration mark = markAfter(now); withinLimits(now, mark, until); mark = markAfter(now)) {
-            changes.add(new SessionChange.Metered(mark, now.reaches(mark)));
+            changes.add(now.run().meteringAt(mark, now.reaches(mark)));
             now = now.with(now.run().metered(now.run().meteredMarks() + 1));
         }
         return now;

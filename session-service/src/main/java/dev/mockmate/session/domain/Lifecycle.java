@@ -130,6 +130,19 @@ public final class Lifecycle {
         return new Unchanged(state);
     }
 
+    /** Rule <b>hold-first</b>: the interview is a scripted one, so the session costs nothing, also when it is over already. */
+    public TransitionResult waive(SessionState state, Instant now) {
+        if (state instanceof Completable live && !live.run().free()) {
+            Completable free = live.with(live.run().waived());
+            return new Moved(free, List.of(new SessionChange.Waived(free.elapsedAt(now), now)));
+        }
+        if (state instanceof Completed over && !over.run().free()) {
+            Completed free = new Completed(over.run().waived(), over.endedAt(), over.reason());
+            return new Moved(free, List.of(new SessionChange.Waived(free.elapsedAt(now), now)));
+        }
+        return new Unchanged(state);
+    }
+
     /** Ends the session. */
     public TransitionResult complete(SessionState state, EndReason reason, Instant at) {
         return complete(state, reason, NO_NOTE, at);
@@ -267,7 +280,7 @@ public final class Lifecycle {
         return new SessionChange.Completed(
                 state.reason(),
                 state.run().elapsed(),
-                state.run().began(),
+                state.run().isCharged(),
                 state.run().creditsDue(),
                 note,
                 state.endedAt());
@@ -277,7 +290,7 @@ public final class Lifecycle {
     static List<SessionChange> stopped(Paused paused, Instant at) {
         List<SessionChange> changes = new ArrayList<>();
         changes.add(new SessionChange.Paused(paused.reason(), paused.run().elapsed(), at));
-        changes.add(new SessionChange.Metered(paused.run().elapsed(), at));
+        changes.add(paused.run().meteringAt(paused.run().elapsed(), at));
         return changes;
     }
 }

@@ -1,5 +1,6 @@
 package dev.mockmate.session.domain;
 
+import dev.mockmate.contracts.domain.CreditFormula;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
@@ -69,8 +70,18 @@ public sealed interface SessionChange {
         }
     }
 
-    /** Running time at {@code at}. */
-    record Metered(Duration elapsed, Instant at) implements SessionChange {
+    /**
+     * Running time at {@code at}.
+     *
+     * @param creditsDue what so much of it costs
+     */
+    record Metered(Duration elapsed, Instant at, int creditsDue) implements SessionChange {
+
+        /** Of a session that costs something. */
+        Metered(Duration elapsed, Instant at) {
+            this(elapsed, at, CreditFormula.due(elapsed));
+        }
+
         @Override
         public String kind() {
             return "metered";
@@ -167,6 +178,14 @@ public sealed interface SessionChange {
         @Override
         public String kind() {
             return "duration_claimed";
+        }
+    }
+
+    /** The interview is a scripted one: the session costs nothing, and what is held or was charged goes back. */
+    record Waived(Duration elapsed, Instant at) implements SessionChange {
+        @Override
+        public String kind() {
+            return "charges_waived";
         }
     }
 

@@ -37,6 +37,8 @@ class InterviewEvents {
             return hear.questionDelivered(delivered);
         } else if (event instanceof InterviewEvent.CandidatePresent present) {
             return hear.candidatePresent(present);
+        } else if (event instanceof InterviewEvent.Scripted scripted) {
+            return hear.scripted(scripted);
         }
         return Uni.createFrom().voidItem();
     }

@@ -57,6 +57,7 @@ public class SessionRow {
     String pauseReason;
     Instant pausedAt;
     Instant beganAt;
+    Instant waivedAt;
     int meteredMarks;
     int creditsUsed;
     Instant graceEndsAt;
@@ -154,6 +155,7 @@ public class SessionRow {
         }
         if (state instanceof Started started) {
             become(started.run(), now);
+            creditsUsed = started.run().free() ? 0 : creditsUsed;
         }
         if (state instanceof Paused paused) {
             pausedAt = paused.since();
@@ -181,11 +183,12 @@ public class SessionRow {
         declinedAvailable = available;
     }
 
-    /** What is held or captured, as billing says; of a session that is over, at most what is due. */
+    /** What is held or captured, as billing says; of a session that is over, or costs nothing, at most what is due. */
     public void credits(int used) {
-        creditsUsed = state() instanceof Completed completed
-                ? Math.min(used, completed.run().creditsDue())
-                : used;
+        SessionState state = state();
+        boolean settled = state instanceof Completed
+                || state instanceof Started started && started.run().free();
+        creditsUsed = settled ? Math.min(used, ((Started) state).run().creditsDue()) : used;
     }
 
     /** When to look at the row next; null for never. */
@@ -201,6 +204,7 @@ public class SessionRow {
         graceCredit = run.grace().creditNumber();
         graceEndsAt = run.grace().isOpen() ? run.grace().endsAt() : null;
         beganAt = run.began() ? (beganAt == null ? now : beganAt) : null;
+        waivedAt = run.free() ? (waivedAt == null ? now : waivedAt) : null;
     }
 
     private ClockProgress run() {
@@ -211,6 +215,7 @@ public class SessionRow {
                 beganAt != null,
                 meteredMarks,
                 warnings,
-                grace);
+                grace,
+                waivedAt != null);
     }
 }

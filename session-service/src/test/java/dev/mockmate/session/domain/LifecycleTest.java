@@ -77,6 +77,25 @@ class LifecycleTest {
     }
 
     @Test
+    void shouldCostNothingOnceItsInterviewIsAScript() {
+        Active running = new Active(new ClockProgress(START, Duration.ofMinutes(70), true, 14), START);
+
+        Active free = (Active) ((Moved) lifecycle.waive(running, START.plusSeconds(60))).state();
+        Completed over =
+                (Completed) ((Moved) lifecycle.complete(free, EndReason.USER_ENDED, START.plusSeconds(120))).state();
+
+        assertThat(free.run().creditsDue()).isZero();
+        assertThat(over.run().creditsDue()).isZero();
+        assertThat(over.run().elapsed()).isEqualTo(Duration.ofMinutes(72));
+        assertThat(lifecycle.waive(free, START)).isInstanceOf(Unchanged.class);
+        assertThat(lifecycle.began(free, "question_delivered", START, START)).isInstanceOf(Unchanged.class);
+        Completed late = (Completed) ((Moved) lifecycle.waive(
+                        ((Moved) lifecycle.complete(running, EndReason.USER_ENDED, START)).state(), START))
+                .state();
+        assertThat(late.run().creditsDue()).isZero();
+    }
+
+    @Test
     void shouldAllowClientsInEveryLiveStateAndNoneAfterTheEnd() {
         ClockProgress run = ClockProgress.from(START);
         SessionChange.Connected connection = new SessionChange.Connected(TRY, null, new Client("web", "", ""), START);

@@ -69,6 +69,9 @@ class AskDueQuestion {
     }
 
     private Uni<Void> next(InterviewRow interview) {
+        if (interview.scripted) {
+            return beginScript(interview);
+        }
         Interview state = interview.state();
         if (state instanceof Interview.Planned planned) {
             return conversation.begin(interview, planned).replaceWithVoid();
@@ -83,5 +86,13 @@ class AskDueQuestion {
                             : replies.state(interview, "thinking", null));
         }
         return replies.state(interview, "listening", "plan_done");
+    }
+
+    /** The first client that joins hears the script from its beginning; it goes on by itself. */
+    private Uni<Void> beginScript(InterviewRow interview) {
+        if (interview.scriptLine == 0 && interview.scriptDueAt == null) {
+            interview.scriptDueAt = now.get();
+        }
+        return Uni.createFrom().voidItem();
     }
 }

@@ -2,7 +2,6 @@ package dev.mockmate.interview.conversation.rest;
 
 import dev.mockmate.interview.conversation.application.InterviewRequest;
 import dev.mockmate.interview.exchange.domain.InterviewMode;
-import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.planning.domain.InterviewType;
 import dev.mockmate.interview.planning.domain.PlanRequest;
@@ -42,8 +41,12 @@ public record InitRequest(
         UUID resumeId,
         @Pattern(regexp = "scripted") String interviewer) {
 
+    /** Whether a script is to be played. */
+    boolean scripted() {
+        return interviewer != null;
+    }
+
     InterviewRequest wish() {
-        requireAvailable(interviewer);
         return new InterviewRequest(
                 Optional.ofNullable(jobTitle),
                 Optional.ofNullable(jobDescription),
@@ -57,14 +60,6 @@ public record InitRequest(
                 persona == null ? "" : persona,
                 Optional.ofNullable(jobDescriptionId),
                 Optional.ofNullable(resumeId));
-    }
-
-    private static void requireAvailable(String interviewer) {
-        if (interviewer != null) {
-            throw ProblemException.of(
-                    InterviewProblem.INTERVIEWER_UNAVAILABLE,
-                    "Leave interviewer out; see capabilities for what there is.");
-        }
     }
 
     /**
@@ -87,8 +82,12 @@ public record InitRequest(
             @Size(min = 2, max = 35) String language,
             @Pattern(regexp = "scripted") String interviewer) {
 
+        /** Whether a script is to be played. */
+        boolean scripted() {
+            return interviewer != null;
+        }
+
         InterviewRequest wish() {
-            requireAvailable(interviewer);
             if (jobTitle == null && jobDescriptionId == null) {
                 throw ProblemException.invalidField("job_title", "Send job_title or job_description_id.");
             }

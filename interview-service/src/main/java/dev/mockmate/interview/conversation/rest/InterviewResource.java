@@ -9,8 +9,10 @@ import dev.mockmate.interview.conversation.application.FinishInterview;
 import dev.mockmate.interview.conversation.application.ListInterviews;
 import dev.mockmate.interview.conversation.application.PlanProposal;
 import dev.mockmate.interview.conversation.application.PrepareInterview;
+import dev.mockmate.interview.conversation.application.PrepareScript;
 import dev.mockmate.interview.conversation.application.ReadInterviews;
 import dev.mockmate.interview.conversation.application.ReadProgress;
+import dev.mockmate.interview.conversation.application.ScriptConfig;
 import dev.mockmate.interview.conversation.application.SkipQuestion;
 import dev.mockmate.interview.conversation.rest.InterviewViews.InterviewPage;
 import dev.mockmate.interview.conversation.rest.InterviewViews.InterviewView;
@@ -63,6 +65,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class InterviewResource {
 
     private final PrepareInterview prepare;
+    private final PrepareScript script;
+    private final ScriptConfig scripts;
     private final AskNextQuestion ask;
     private final SkipQuestion skip;
     private final FinishInterview finish;
@@ -76,6 +80,8 @@ public class InterviewResource {
 
     InterviewResource(
             PrepareInterview prepare,
+            PrepareScript script,
+            ScriptConfig scripts,
             AskNextQuestion ask,
             SkipQuestion skip,
             FinishInterview finish,
@@ -87,6 +93,8 @@ public class InterviewResource {
             CurrentCaller caller,
             TokenScope scope) {
         this.prepare = prepare;
+        this.script = script;
+        this.scripts = scripts;
         this.ask = ask;
         this.skip = skip;
         this.finish = finish;
@@ -111,17 +119,38 @@ public class InterviewResource {
     public Uni<Response> init(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid InitRequest request) {
         UUID user = caller.get().userId();
         scope.requireSession(request.sessionId());
+        if (request.scripted()) {
+            return script(key, user, request);
+        }
         return prepare.propose(user, request.sessionId(), request.wish())
                 .chain(proposal -> idempotency.once(user, "POST /api/mock/init", key, request, () -> accept(proposal)));
     }
 
     private Uni<Response> accept(Outcome<PlanProposal> proposal) {
-        return prepare.accept(proposal.orElseThrow(InterviewProblem::of)).map(stored -> {
-            InterviewRow interview = stored.orElseThrow(InterviewProblem::of);
-            return Response.created(URI.create("/api/mock/" + interview.id))
-                    .entity(InterviewView.of(interview))
-                    .build();
-        });
+        return prepare.accept(proposal.orElseThrow(InterviewProblem::of)).map(InterviewResource::prepared);
+    }
+
+    private Uni<Response> script(String key, UUID user, InitRequest request) {
+        requireScripts();
+        return script.propose(user, request.sessionId(), request.wish())
+                .chain(proposal -> idempotency.once(user, "POST /api/mock/init", key, request, () -> script.accept(
+                                proposal.orElseThrow(InterviewProblem::of))
+                        .map(InterviewResource::prepared)));
+    }
+
+    private void requireScripts() {
+        if (!scripts.enabled()) {
+            throw ProblemException.of(
+                    InterviewProblem.INTERVIEWER_UNAVAILABLE,
+                    "Leave interviewer out; see capabilities for what there is.");
+        }
+    }
+
+    private static Response prepared(Outcome<InterviewRow> stored) {
+        InterviewRow interview = stored.orElseThrow(InterviewProblem::of);
+        return Response.created(URI.create("/api/mock/" + interview.id))
+                .entity(InterviewView.of(interview))
+                .build();
     }
 
     @POST
@@ -129,7 +158,13 @@ public class InterviewResource {
     @Operation(summary = "What init would ask; nothing is stored. In mode real the texts are not told")
     public Uni<PreviewView> preview(@NotNull @Valid InitRequest.Preview request) {
         languages.require(request.language());
-        return prepare.preview(caller.get().userId(), request.wish())
+        UUID user = caller.get().userId();
+        if (request.scripted()) {
+            requireScripts();
+            return script.preview(user, request.wish())
+                    .map(outcome -> PreviewView.of(outcome.orElseThrow(InterviewProblem::of)));
+        }
+        return prepare.preview(user, request.wish())
                 .map(outcome -> PreviewView.of(outcome.orElseThrow(InterviewProblem::of)));
     }
 

@@ -55,6 +55,15 @@ public class InterviewRow {
     public Instant updatedAt;
     public Instant finishedAt;
 
+    /** Whether it plays a script. */
+    public boolean scripted;
+
+    /** How many lines of the script were said. */
+    public int scriptLine;
+
+    /** When the next one is; null before a client has joined and behind the last one. */
+    public Instant scriptDueAt;
+
     /** Where the interview stands. */
     public Interview state() {
         return Interview.stored(status, PlanJson.read(new JsonObject(plan)), asked, followUp);

@@ -6,6 +6,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,17 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
                 where i.user_id = :user and i.session_id <> :session and i.asked > 0
                 order by i.created_at desc, i.id desc limit :most)
             """;
+
+    private static final String CLAIM_SCRIPT = "select i.* from mock_interviews i"
+            + " join session_view v on v.session_id = i.session_id and v.status = 'active'"
+            + " where i.script_due_at <= :now order by i.script_due_at limit 1 for update of i skip locked";
+
+    /** An interview that runs and whose next line is due, locked for this transaction, or null. */
+    public Uni<InterviewRow> claimScript(Instant now) {
+        return getSession().chain(session -> session.createNativeQuery(CLAIM_SCRIPT, InterviewRow.class)
+                .setParameter("now", now)
+                .getSingleResultOrNull());
+    }
 
     /** The interview locked for this transaction, or null. */
     public Uni<InterviewRow> lock(UUID id) {

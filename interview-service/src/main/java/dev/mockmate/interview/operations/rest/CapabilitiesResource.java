@@ -3,6 +3,7 @@ package dev.mockmate.interview.operations.rest;
 import dev.mockmate.interview.assessment.application.Interviewers;
 import dev.mockmate.interview.avatar.application.Avatar;
 import dev.mockmate.interview.avatar.application.AvatarProviders;
+import dev.mockmate.interview.conversation.application.ScriptConfig;
 import dev.mockmate.interview.speech.deepgram.DeepgramTokens;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
@@ -29,13 +30,19 @@ public class CapabilitiesResource {
     private final DeepgramTokens speech;
     private final AvatarProviders avatars;
     private final SupportedLanguages languages;
+    private final ScriptConfig script;
 
     CapabilitiesResource(
-            Interviewers interviewers, DeepgramTokens speech, AvatarProviders avatars, SupportedLanguages languages) {
+            Interviewers interviewers,
+            DeepgramTokens speech,
+            AvatarProviders avatars,
+            SupportedLanguages languages,
+            ScriptConfig script) {
         this.interviewers = interviewers;
         this.speech = speech;
         this.avatars = avatars;
         this.languages = languages;
+        this.script = script;
     }
 
     /**
@@ -69,6 +76,6 @@ public class CapabilitiesResource {
                 NONE,
                 avatars.chosen().map(Avatar::name).orElse(NONE),
                 true,
-                false);
+                script.enabled());
     }
 }

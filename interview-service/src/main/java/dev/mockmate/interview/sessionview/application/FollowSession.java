@@ -85,6 +85,7 @@ public class FollowSession {
         if (event instanceof SessionEvent.Corrected corrected) {
             return view(corrected, corrected.userId(), row -> {
                 row.elapsedSeconds = corrected.elapsedSeconds();
+                row.runningSince = row.runningSince == null ? null : corrected.at();
                 row.creditsUsed = corrected.creditsDue();
             });
         }

@@ -1,0 +1,73 @@
+package dev.mockmate.interview.conversation.application;
+
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.interview.conversation.domain.Script;
+import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.store.Exchanges;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.interview.sessionview.application.CandidatePresence;
+import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.time.Now;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Stores an interview that plays a script, or lets it take the place of one in which nothing was asked, and tells that its session
+ * costs nothing. Inside the caller's transaction.
+ */
+@ApplicationScoped
+class AcceptScript {
+    private final CandidatePresence presence;
+    private final Interviews interviews;
+    private final Exchanges exchanges;
+    private final Outbox outbox;
+    private final Now now;
+
+    AcceptScript(CandidatePresence presence, Interviews interviews, Exchanges exchanges, Outbox outbox, Now now) {
+        this.presence = presence;
+        this.interviews = interviews;
+        this.exchanges = exchanges;
+        this.outbox = outbox;
+        this.now = now;
+    }
+
+    Uni<Outcome<InterviewRow>> accept(InterviewRow proposed, Script script) {
+        return presence.noteAndLock(proposed.sessionId, proposed.userId).chain(session -> interviews
+                .lockOfSession(proposed.sessionId)
+                .chain(found -> found == null
+                        ? interviews
+                                .persist(scripted(proposed, session, script))
+                                .chain(this::told)
+                        : inPlaceOf(found, proposed, session, script)));
+    }
+
+    private Uni<Outcome<InterviewRow>> inPlaceOf(
+            InterviewRow found, InterviewRow proposed, SessionViewRow session, Script script) {
+        return exchanges.count("interviewId", found.id).chain(asked -> {
+            if (asked > 0 || !(found.state() instanceof Interview.Planned)) {
+                return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(found.status)));
+            }
+            InterviewBlueprint.take(found, proposed);
+            return told(scripted(found, session, script));
+        });
+    }
+
+    /** A live client that is there already hears the first line at once, any other when it joins. */
+    private InterviewRow scripted(InterviewRow row, SessionViewRow session, Script script) {
+        row.become(new Interview.AllAsked(script.plan()), now.get());
+        row.planModel = Script.NAME;
+        row.planDegraded = false;
+        row.scripted = true;
+        row.scriptDueAt = session != null && session.liveClient ? now.get() : null;
+        return row;
+    }
+
+    private Uni<Outcome<InterviewRow>> told(InterviewRow row) {
+        return outbox.publish(new InterviewEvent.Scripted(row.sessionId, row.userId, row.id, now.get()))
+                .replaceWith(Outcome.done(row));
+    }
+}

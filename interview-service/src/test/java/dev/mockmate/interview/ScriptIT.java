@@ -1,0 +1,118 @@
+package dev.mockmate.interview;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import dev.mockmate.contracts.Topics;
+import dev.mockmate.contracts.event.CandidateInputEvent;
+import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.conversation.domain.Script;
+import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Events;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/** The scripted interviewer, where an operator has it: a timed script that costs nothing and is final. */
+@QuarkusTest
+@WithTestResource(OpenAiServerResource.class)
+class ScriptIT {
+    private static final List<String> LINES = Script.builtIn().lines();
+
+    @Test
+    void shouldPlayItsLinesToALiveClientInTheirOrder() {
+        Sessions session = Sessions.active();
+        String interview = scripted(session)
+                .then()
+                .statusCode(201)
+                .body("status", equalTo("all_asked"))
+                .body("model_version", equalTo("scripted"))
+                .body("questions.question_text", contains(LINES.toArray()))
+                .extract()
+                .path("id");
+
+        Events.exactly(InterviewEvent.Scripted.class, Topics.INTERVIEW, session.id(), 1);
+        Api.as(session.token())
+                .post("/api/mock/" + interview + "/next-question")
+                .then()
+                .statusCode(204);
+        Events.send(new CandidateInputEvent.Joined(session.id(), session.user(), UUID.randomUUID(), Instant.now()));
+
+        assertThat(Events.exactly(TranscriptEvent.Segment.class, Topics.TRANSCRIPT, session.id(), LINES.size()))
+                .allMatch(TranscriptEvent.Segment::isFinal)
+                .allMatch(segment -> "ai".equals(segment.speaker()))
+                .extracting(TranscriptEvent.Segment::text)
+                .containsExactlyElementsOf(LINES);
+        List<TranscriptEvent.InterviewerState> states = Events.exactly(
+                TranscriptEvent.InterviewerState.class, Topics.TRANSCRIPT, session.id(), 2 * LINES.size());
+        assertThat(states.get(states.size() - 1).reason()).isEqualTo("plan_done");
+        Api.as(session.token())
+                .get("/api/interviews/" + session.id() + "/transcript")
+                .then()
+                .statusCode(200)
+                .body("items.text", contains(LINES.toArray()));
+
+        Events.send(new CandidateInputEvent.Joined(session.id(), session.user(), UUID.randomUUID(), Instant.now()));
+        Events.exactly(TranscriptEvent.Segment.class, Topics.TRANSCRIPT, session.id(), LINES.size());
+        Api.as(session.token())
+                .post("/api/mock/" + interview + "/finish")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void shouldBeFinal() {
+        Sessions session = Sessions.active();
+        OpenAiServerResource.reset(number -> ModelAnswers.PLAN);
+        MockApiIT.init(session);
+        scripted(session).then().statusCode(201);
+
+        scripted(session).then().statusCode(409).body("code", equalTo("plan-under-way"));
+        Api.as(session.token())
+                .body(Map.of("session_id", session.id()))
+                .post("/api/mock/init")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("plan-under-way"));
+        Events.exactly(InterviewEvent.Scripted.class, Topics.INTERVIEW, session.id(), 1);
+    }
+
+    @Test
+    void shouldNotTakeThePlaceOfAnInterviewThatWasBegun() {
+        Sessions session = Sessions.active();
+        OpenAiServerResource.reset(number -> ModelAnswers.PLAN);
+        MockApiIT.next(session, MockApiIT.init(session));
+
+        scripted(session).then().statusCode(409).body("code", equalTo("plan-under-way"));
+        scripted(Sessions.created()).then().statusCode(409).body("code", equalTo("session-not-live"));
+    }
+
+    @Test
+    void shouldTellThatItIsThere() {
+        Sessions session = Sessions.active();
+
+        Api.as(session.token()).get("/api/mock/capabilities").then().body("scripted", equalTo(true));
+        Api.as(session.token())
+                .body(Map.of("job_title", "Java Developer", "interviewer", "scripted"))
+                .post("/api/mock/preview")
+                .then()
+                .statusCode(200)
+                .body("exact", equalTo(true))
+                .body("questions", hasSize(LINES.size()))
+                .body("questions.question_text", contains(LINES.toArray()));
+    }
+
+    private static Response scripted(Sessions session) {
+        return Api.as(session.token())
+                .body(Map.of("session_id", session.id(), "interviewer", "scripted"))
+                .post("/api/mock/init");
+    }
+}
