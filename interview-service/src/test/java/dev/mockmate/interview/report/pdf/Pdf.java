@@ -27,6 +27,7 @@ import org.apache.pdfbox.text.TextPosition;
  * @param outside letters that lie outside of their page's margins
  * @param empty pages with nothing but what stands at their edges
  * @param sparse pages with few words on them
+ * @param eachPage the text of each page without any space
  */
 public record Pdf(
         int pages,
@@ -36,7 +37,8 @@ public record Pdf(
         List<String> missing,
         List<String> outside,
         List<Integer> empty,
-        List<Integer> sparse) {
+        List<Integer> sparse,
+        List<String> eachPage) {
     private static final float LEAST_MARGIN = 40;
     private static final int LEAST_TEXT = 80;
     private static final int FEW_WORDS = 250;
@@ -53,11 +55,14 @@ public record Pdf(
             }
             List<Integer> empty = new ArrayList<>();
             List<Integer> sparse = new ArrayList<>();
+            List<String> eachPage = new ArrayList<>();
             PDFTextStripper one = new PDFTextStripper();
             for (int page = 1; page <= document.getNumberOfPages(); page++) {
                 one.setStartPage(page);
                 one.setEndPage(page);
-                int length = one.getText(document).length();
+                String words = one.getText(document);
+                int length = words.length();
+                eachPage.add(plain(words).replace(" ", ""));
                 if (length < LEAST_TEXT) {
                     empty.add(page);
                 }
@@ -66,7 +71,15 @@ public record Pdf(
                 }
             }
             return new Pdf(
-                    document.getNumberOfPages(), text, fonts, foreign, letters.missing, letters.outside, empty, sparse);
+                    document.getNumberOfPages(),
+                    text,
+                    fonts,
+                    foreign,
+                    letters.missing,
+                    letters.outside,
+                    empty,
+                    sparse,
+                    eachPage);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import dev.mockmate.interview.conversation.domain.InterviewSummary;
 import dev.mockmate.interview.feedback.domain.Assessment;
+import dev.mockmate.interview.planning.domain.QuestionBank;
 import dev.mockmate.interview.report.domain.Report;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReportPdfTest {
@@ -143,12 +146,40 @@ class ReportPdfTest {
         assertThat(render(report).text()).doesNotContain("□", "Not drawn");
     }
 
-    @Test
-    void shouldDrawThirtyThousandLinesOfOneLetterAsRunningText() {
-        Pdf pdf = render(Reports.of("Question", "a\n".repeat(30_000)));
+    @ParameterizedTest
+    @CsvSource({"'a\n', 30000", "'ab.\n', 10000", "'- \n', 20000", "'a\n\n\n', 15000"})
+    void shouldDrawThousandsOfShortLinesAsRunningText(String line, int times) {
+        Pdf pdf = render(Reports.of("Question", line.repeat(times)));
 
         assertThat(pdf.pages()).isLessThan(60);
         assertThat(pdf.empty()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {3, 5, 8})
+    void shouldKeepAnAnswerOnThePageOfItsQuestionAndItsFeedback(int questions) {
+        List<Report.Asked> asked = new ArrayList<>();
+        for (int number = 1; number <= questions; number++) {
+            String rest = "I looked at the logs, rolled the release back and told the team. ".repeat(number % 4 + 1);
+            asked.add(Reports.asked(
+                    number,
+                    "Question" + number + "begins: what happened?",
+                    QuestionBank.builtIn().all().get(number),
+                    List.of("We deployed on a Thursday. " + rest + "Answer" + number + "ends.")));
+        }
+
+        List<String> pages = render(Reports.report("Developer", "Acme", "Ada Lovelace", asked))
+                .eachPage();
+
+        for (int number = 1; number <= questions; number++) {
+            String question = "Question" + number + "begins";
+            String answer = "Answer" + number + "ends.";
+            assertThat(pages)
+                    .as("the page with question, answer and what is said of it " + number)
+                    .anyMatch(page -> page.contains(question)
+                            && page.indexOf(answer) > page.indexOf(question)
+                            && page.indexOf("Situation", page.indexOf(answer)) > 0);
+        }
     }
 
     @Test
