@@ -76,7 +76,11 @@ class WaitingAnswerIT {
     void shouldTellALiveCandidateOnceAndAskTheNextQuestion() {
         Sessions session = germanWithPlan();
         Events.send(new CandidateInputEvent.Joined(session.id(), session.user(), UUID.randomUUID(), Instant.now()));
-        Events.await(TranscriptEvent.QuestionAsked.class, Topics.TRANSCRIPT, session.id(), 1);
+        TranscriptEvent.QuestionAsked first = Events.await(
+                        TranscriptEvent.QuestionAsked.class, Topics.TRANSCRIPT, session.id(), 1)
+                .get(0);
+        Events.send(new CandidateInputEvent.QuestionDelivered(
+                session.id(), session.user(), first.exchangeId(), Instant.now()));
         OpenAiServerResource.plays(number -> Reply.status(500));
         Events.send(new CandidateInputEvent.TextAnswer(
                 session.id(), session.user(), UUID.randomUUID(), null, ANSWER, true, Instant.now()));

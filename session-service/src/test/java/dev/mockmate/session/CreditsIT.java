@@ -3,6 +3,7 @@ package dev.mockmate.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import dev.mockmate.contracts.Topics;
@@ -82,12 +83,12 @@ class CreditsIT {
         candidate.post("timer/stop").statusCode(200);
 
         SessionEvent.Completed completed = candidate.told(SessionEvent.Completed.class);
-        assertThat(completed.elapsedSeconds()).isEqualTo(61 * 60);
+        assertThat(completed.elapsedSeconds()).isBetween(61L * 60, 63L * 60);
         assertThat(completed.creditsDue()).isZero();
         assertThat(completed.interviewBegan()).isFalse();
         assertThat(candidate.told(SessionEvent.Metered.class).creditsDue()).isZero();
         assertThat(candidate.count(SessionEvent.InterviewBegan.class)).isZero();
-        candidate.get("").body("credits_used", equalTo(0)).body("interview_duration", equalTo(61));
+        candidate.get("").body("credits_used", equalTo(0)).body("interview_duration", greaterThanOrEqualTo(61));
         candidate.get("events?limit=100").body("items.kind", hasItem("charges_waived"));
     }
 
