@@ -33,7 +33,7 @@ final class Audit {
 
     private static final String OF_BILLING = "\\.(created|activation-requested|activation-withdrawn|interview-began"
             + "|metered|completed|expired|corrected)\\.v1$";
-    private static final String OF_SESSION = "\\.(question-delivered|candidate-present)\\.v1$";
+    private static final String OF_SESSION = "\\.(question-delivered|candidate-present|scripted)\\.v1$";
 
     private static final String SESSIONS = """
         select s.id, s.session_name, s.status, s.elapsed_micros, s.began_at is not null as began, s.started_at, s.ended_at,

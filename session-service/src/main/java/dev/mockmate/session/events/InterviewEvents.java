@@ -29,7 +29,9 @@ class InterviewEvents {
 
     /** Most of what an interview tells is no matter of its session. */
     private static boolean concerns(Event event) {
-        return event instanceof InterviewEvent.QuestionDelivered || event instanceof InterviewEvent.CandidatePresent;
+        return event instanceof InterviewEvent.QuestionDelivered
+                || event instanceof InterviewEvent.CandidatePresent
+                || event instanceof InterviewEvent.Scripted;
     }
 
     private Uni<Void> effect(Event event) {
