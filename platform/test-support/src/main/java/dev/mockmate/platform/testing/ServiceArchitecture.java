@@ -42,6 +42,16 @@ public final class ServiceArchitecture {
             "Vertx",
             "EventBus");
 
+    /** What resources have beside the use cases they call. */
+    private static final Set<String> SURROUNDINGS_OF_RESOURCES =
+            Set.of("Idempotency", "TokenScope", "SupportedLanguages", "CurrentTestCaller");
+
+    /** Each of their calls needs a use case of its own, and their paths are one part of the public contract. */
+    private static final Set<String> RESOURCES_OF_MANY_CALLS = Set.of(
+            "dev.mockmate.interview.attempt.rest.AttemptResource",
+            "dev.mockmate.interview.conversation.rest.InterviewResource",
+            "dev.mockmate.interview.conversation.rest.SessionInterviewResource");
+
     private static final String PANACHE = "io.quarkus.hibernate.reactive.panache";
 
     private static final Set<String> HAND_OUT_CONNECTIONS = Set.of(
@@ -181,6 +191,19 @@ public final class ServiceArchitecture {
             .because("who needs more decides different things: give each decision a class of its own; rules of the"
                     + " domain, time, ids, configuration, transactions and the caller's context are not counted");
 
+    /** A resource that needs many use cases answers for different things. */
+    @ArchTest
+    static final ArchRule fewCollaboratorsOfResources = classes()
+            .that()
+            .resideInAnyPackage(SERVICES)
+            .and()
+            .areAnnotatedWith("jakarta.ws.rs.Path")
+            .and(DescribedPredicate.describe(
+                    "are not of the list with its reason", type -> !RESOURCES_OF_MANY_CALLS.contains(type.getName())))
+            .should(haveAtMostFiveCollaborators())
+            .because("a part of the public contract that needs more wants a resource of its own; the list of those that"
+                    + " have more does not grow");
+
     private ServiceArchitecture() {}
 
     private static ArchCondition<JavaClass> haveAtMostFiveCollaborators() {
@@ -203,6 +226,7 @@ public final class ServiceArchitecture {
 
     private static boolean isSurroundings(JavaClass parameter) {
         return SURROUNDINGS.contains(parameter.getSimpleName())
+                || SURROUNDINGS_OF_RESOURCES.contains(parameter.getSimpleName())
                 || parameter.getPackageName().contains(".domain")
                 || parameter.isAnnotatedWith("io.smallrye.config.ConfigMapping");
     }
