@@ -1,3 +1,4 @@
+// Longer than 300 lines: it is the list of everything that must hold, which is read as a whole.
 package dev.mockmate.campaign;
 
 import dev.mockmate.campaign.Api.Answer;

@@ -1,3 +1,4 @@
+// Longer than 300 lines: the transitions of one connection, which threads of others may ask for, are read in one place.
 package dev.mockmate.gateway.live;
 
 import dev.mockmate.contracts.live.ClientToServerMessage;

@@ -1,15 +1,10 @@
 package dev.mockmate.interview.library.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
-import dev.mockmate.interview.feedback.application.AssessmentPart;
-import dev.mockmate.interview.feedback.domain.Star;
 import dev.mockmate.interview.library.domain.Story;
 import dev.mockmate.interview.library.domain.StoryDigest;
 import dev.mockmate.interview.library.store.JobDescriptions;
@@ -24,11 +19,9 @@ import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonArray;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 
 /**
  * Keeps stories in their owner's library. A story that comes from an attempt is filled from its assessment where its
@@ -110,24 +103,13 @@ public class SaveStory {
      */
     public record Saved(StoryRow story, boolean isNew, List<StoryDigest.Alike> alike) {}
 
-    /** Where a story comes from, and what the attempt's assessment made of it, as far as it may be shown. */
-    private record Source(
-            AttemptRow attempt, ExchangeRow exchange, InterviewRow interview, Optional<AssessmentDocument> assessment) {
-
-        static Source of(AttemptRow attempt, ExchangeRow exchange, InterviewRow interview) {
-            boolean shown = attempt.partsKnown == AssessmentPart.ALL && interview.showsAssessments();
-            return new Source(
-                    attempt, exchange, interview, shown ? AssessmentJson.read(attempt.parts()) : Optional.empty());
-        }
-    }
-
     /** Saves a story, unless the library has it in the same words. */
     public Uni<Outcome<Saved>> save(UUID userId, StoryInput told) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> origin(userId, told))
-                .chain(origin -> origin instanceof Outcome.Refused<Optional<Source>> refused
+                .chain(origin -> origin instanceof Outcome.Refused<Optional<StorySource>> refused
                         ? refused(refused.refusal())
-                        : add(userId, told, ((Outcome.Done<Optional<Source>>) origin).value())));
+                        : add(userId, told, ((Outcome.Done<Optional<StorySource>>) origin).value())));
     }
 
     /** Changes what is said of a story; the rest stays. */
@@ -154,7 +136,7 @@ public class SaveStory {
     }
 
     /** The attempt the story comes from, when it names one; what it names must be the user's. */
-    private Uni<Outcome<Optional<Source>>> origin(UUID userId, StoryInput told) {
+    private Uni<Outcome<Optional<StorySource>>> origin(UUID userId, StoryInput told) {
         return isOwnJob(userId, told).chain(own -> {
             if (!own) {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("job description")));
@@ -171,17 +153,18 @@ public class SaveStory {
                 : descriptions.ofUser(told.jobDescriptionId().get(), userId).map(found -> found != null);
     }
 
-    private Uni<Outcome<Optional<Source>>> source(UUID userId, UUID attemptId) {
+    private Uni<Outcome<Optional<StorySource>>> source(UUID userId, UUID attemptId) {
         return attempts.findById(attemptId)
                 .chain(attempt -> attempt == null || !attempt.userId.equals(userId) || attempt.isDraft()
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
                         : exchanges.findById(attempt.exchangeId).chain(exchange -> interviews
                                 .findById(attempt.interviewId)
-                                .map(interview -> Outcome.done(Optional.of(Source.of(attempt, exchange, interview))))));
+                                .map(interview ->
+                                        Outcome.done(Optional.of(StorySource.of(attempt, exchange, interview))))));
     }
 
-    private Uni<Outcome<Saved>> add(UUID userId, StoryInput told, Optional<Source> source) {
-        Story story = compose(told, source);
+    private Uni<Outcome<Saved>> add(UUID userId, StoryInput told, Optional<StorySource> source) {
+        Story story = StoryComposition.compose(told, source);
         if (story.isEmpty()) {
             return refused(source.isPresent() ? new Refusal.NotAssessed() : new Refusal.NothingTold());
         }
@@ -197,10 +180,10 @@ public class SaveStory {
 
     private Uni<Outcome<Saved>> change(StoryRow row, StoryInput told, boolean replaced) {
         return origin(row.userId, told).chain(origin -> {
-            if (origin instanceof Outcome.Refused<Optional<Source>> refused) {
+            if (origin instanceof Outcome.Refused<Optional<StorySource>> refused) {
                 return refused(refused.refusal());
             }
-            Story story = over(row.story(), told);
+            Story story = StoryComposition.over(row.story(), told);
             if (story.isEmpty()) {
                 return refused(new Refusal.NothingTold());
             }
@@ -213,7 +196,7 @@ public class SaveStory {
                 if (replaced || told.jobDescriptionId().isPresent()) {
                     row.jobDescriptionId = told.jobDescriptionId().orElse(null);
                 }
-                ((Outcome.Done<Optional<Source>>) origin).value().ifPresent(source -> comesFrom(row, source));
+                ((Outcome.Done<Optional<StorySource>>) origin).value().ifPresent(source -> comesFrom(row, source));
                 row.updatedAt = now.get();
                 return withAlike(row, false);
             });
@@ -227,7 +210,7 @@ public class SaveStory {
                 .map(all -> Outcome.done(new Saved(row, isNew, row.digest().alike(all))));
     }
 
-    private StoryRow row(UUID userId, StoryInput told, Story story, Optional<Source> source) {
+    private StoryRow row(UUID userId, StoryInput told, Story story, Optional<StorySource> source) {
         StoryRow row = new StoryRow();
         row.id = ids.next();
         row.userId = userId;
@@ -236,7 +219,7 @@ public class SaveStory {
         row.originalAnswer = "";
         source.ifPresent(from -> comesFrom(row, from));
         row.coachNotes = told.coachNotes()
-                .or(() -> source.flatMap(Source::assessment)
+                .or(() -> source.flatMap(StorySource::assessment)
                         .map(AssessmentDocument::coachNotes)
                         .map(notes -> new JsonArray(AssessmentJson.write(notes))))
                 .orElseGet(JsonArray::new)
@@ -249,68 +232,10 @@ public class SaveStory {
         return row;
     }
 
-    private static void comesFrom(StoryRow row, Source source) {
+    private static void comesFrom(StoryRow row, StorySource source) {
         row.sourceAttemptId = source.attempt().id;
         row.questionText = source.exchange().questionText;
         row.originalAnswer = source.attempt().answerText;
-    }
-
-    /** What the owner says, and for the rest what the assessment made of the answer. */
-    private static Story compose(StoryInput told, Optional<Source> source) {
-        Optional<AssessmentDocument.Rewrite> rewrite =
-                source.flatMap(Source::assessment).map(AssessmentDocument::rewrite);
-        Optional<AssessmentDocument.StarVersion> parts = rewrite.map(AssessmentDocument.Rewrite::starVersion);
-        return new Story(
-                        told.title().orElseGet(() -> title(source)),
-                        new Star.Version(
-                                text(told.situation(), parts, AssessmentDocument.StarVersion::situation),
-                                text(told.task(), parts, AssessmentDocument.StarVersion::task),
-                                text(told.action(), parts, AssessmentDocument.StarVersion::action),
-                                text(told.result(), parts, AssessmentDocument.StarVersion::result)),
-                        text(told.polishedAnswer(), rewrite, AssessmentDocument.Rewrite::polishedAnswer),
-                        told.competencies().orElseGet(() -> source.map(SaveStory::competencies)
-                                .orElse(List.of())))
-                .filed();
-    }
-
-    private static String title(Optional<Source> source) {
-        return source.flatMap(Source::assessment)
-                .map(AssessmentDocument::librarySuggestion)
-                .map(AssessmentDocument.LibrarySuggestion::suggestedTitle)
-                .filter(title -> !title.isBlank())
-                .or(() -> source.map(from -> from.exchange().questionText))
-                .map(Story::asTitle)
-                .orElse("");
-    }
-
-    /** What the question was about, and what the assessment found in the answer. */
-    private static List<Competency> competencies(Source source) {
-        List<Competency> competencies = new ArrayList<>();
-        Competency.of(source.exchange().competency).ifPresent(competencies::add);
-        source.assessment()
-                .map(AssessmentDocument::librarySuggestion)
-                .flatMap(suggestion -> Competency.of(suggestion.category()))
-                .ifPresent(competencies::add);
-        return competencies;
-    }
-
-    /** The story as it is, with what the owner says now. */
-    private static Story over(Story story, StoryInput told) {
-        Star.Version parts = story.parts();
-        return new Story(
-                        told.title().orElse(story.title()),
-                        new Star.Version(
-                                told.situation().orElse(parts.situation()),
-                                told.task().orElse(parts.task()),
-                                told.action().orElse(parts.action()),
-                                told.result().orElse(parts.result())),
-                        told.polishedAnswer().orElse(story.polishedAnswer()),
-                        told.competencies().orElse(story.competencies()))
-                .filed();
-    }
-
-    private static <T> String text(Optional<String> told, Optional<T> made, Function<T, String> part) {
-        return told.or(() -> made.map(part)).orElse("");
     }
 
     private static Uni<Outcome<Saved>> refused(Refusal refusal) {

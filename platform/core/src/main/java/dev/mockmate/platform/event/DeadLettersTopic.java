@@ -1,3 +1,4 @@
+// Longer than 300 lines: reading and remembering share one consumer, which is not for several threads.
 package dev.mockmate.platform.event;
 
 import dev.mockmate.contracts.Topics;

@@ -1,3 +1,4 @@
+// Longer than 300 lines: unpacking, starting and stopping a server are one order, which is read in one place.
 package dev.mockmate.platform.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;

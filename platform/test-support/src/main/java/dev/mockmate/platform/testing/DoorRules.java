@@ -1,3 +1,4 @@
+// Longer than 300 lines: each method is a test, and all of them are one list that services inherit.
 package dev.mockmate.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;

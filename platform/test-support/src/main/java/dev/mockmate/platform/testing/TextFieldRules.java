@@ -1,3 +1,4 @@
+// Longer than 300 lines: the tests that services inherit and the text they try are one list.
 package dev.mockmate.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,0 +1,77 @@
+package dev.mockmate.interview.library.application;
+
+import dev.mockmate.interview.feedback.application.AssessmentDocument;
+import dev.mockmate.interview.feedback.domain.Star;
+import dev.mockmate.interview.library.application.SaveStory.StoryInput;
+import dev.mockmate.interview.library.domain.Story;
+import dev.mockmate.interview.planning.domain.Competency;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What a story is made of: what its owner says, and for the rest what the assessment of the answer it comes from made of it, or what it
+ * was before.
+ */
+final class StoryComposition {
+    private StoryComposition() {}
+
+    /** What the owner says, and for the rest what the assessment made of the answer. */
+    static Story compose(StoryInput told, Optional<StorySource> source) {
+        Optional<AssessmentDocument.Rewrite> rewrite =
+                source.flatMap(StorySource::assessment).map(AssessmentDocument::rewrite);
+        Optional<AssessmentDocument.StarVersion> parts = rewrite.map(AssessmentDocument.Rewrite::starVersion);
+        return new Story(
+                        told.title().orElseGet(() -> title(source)),
+                        new Star.Version(
+                                text(told.situation(), parts, AssessmentDocument.StarVersion::situation),
+                                text(told.task(), parts, AssessmentDocument.StarVersion::task),
+                                text(told.action(), parts, AssessmentDocument.StarVersion::action),
+                                text(told.result(), parts, AssessmentDocument.StarVersion::result)),
+                        text(told.polishedAnswer(), rewrite, AssessmentDocument.Rewrite::polishedAnswer),
+                        told.competencies().orElseGet(() -> source.map(StoryComposition::competencies)
+                                .orElse(List.of())))
+                .filed();
+    }
+
+    private static String title(Optional<StorySource> source) {
+        return source.flatMap(StorySource::assessment)
+                .map(AssessmentDocument::librarySuggestion)
+                .map(AssessmentDocument.LibrarySuggestion::suggestedTitle)
+                .filter(title -> !title.isBlank())
+                .or(() -> source.map(from -> from.exchange().questionText))
+                .map(Story::asTitle)
+                .orElse("");
+    }
+
+    /** What the question was about, and what the assessment found in the answer. */
+    private static List<Competency> competencies(StorySource source) {
+        List<Competency> competencies = new ArrayList<>();
+        Competency.of(source.exchange().competency).ifPresent(competencies::add);
+        source.assessment()
+                .map(AssessmentDocument::librarySuggestion)
+                .flatMap(suggestion -> Competency.of(suggestion.category()))
+                .ifPresent(competencies::add);
+        return competencies;
+    }
+
+    /** The story as it is, with what the owner says now. */
+    static Story over(Story story, StoryInput told) {
+        Star.Version parts = story.parts();
+        return new Story(
+                        told.title().orElse(story.title()),
+                        new Star.Version(
+                                told.situation().orElse(parts.situation()),
+                                told.task().orElse(parts.task()),
+                                told.action().orElse(parts.action()),
+                                told.result().orElse(parts.result())),
+                        told.polishedAnswer().orElse(story.polishedAnswer()),
+                        told.competencies().orElse(story.competencies()))
+                .filed();
+    }
+
+    private static <T> String text(Optional<String> told, Optional<T> made, Function<T, String> part) {
+        return told.or(() -> made.map(part)).orElse("");
+    }
+}

@@ -1,0 +1,20 @@
+package dev.mockmate.interview.library.application;
+
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.feedback.application.AssessmentDocument;
+import dev.mockmate.interview.feedback.application.AssessmentJson;
+import dev.mockmate.interview.feedback.application.AssessmentPart;
+import java.util.Optional;
+
+/** Where a story comes from, and what the attempt's assessment made of it, as far as it may be shown. */
+record StorySource(
+        AttemptRow attempt, ExchangeRow exchange, InterviewRow interview, Optional<AssessmentDocument> assessment) {
+
+    static StorySource of(AttemptRow attempt, ExchangeRow exchange, InterviewRow interview) {
+        boolean shown = attempt.partsKnown == AssessmentPart.ALL && interview.showsAssessments();
+        return new StorySource(
+                attempt, exchange, interview, shown ? AssessmentJson.read(attempt.parts()) : Optional.empty());
+    }
+}
