@@ -1,5 +1,8 @@
 package dev.mockmate.interview;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -20,4 +23,16 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .because("a feature that needs one above it declares an interface which that one implements, as"
                     + " AdvanceInterview and SessionFollower are");
+
+    /** The features whose rows do not leave their stores; the others hand rows to their use cases. */
+    private static final String[] WITH_ROWS_AT_HOME = {"dev.mockmate.interview.avatar.."};
+
+    @ArchTest
+    static final ArchRule ROWS_STAY_IN_THEIR_STORES = noClasses()
+            .that()
+            .resideOutsideOfPackage("..store..")
+            .should()
+            .dependOnClassesThat(resideInAnyPackage(WITH_ROWS_AT_HOME).and(nameEndingWith("Row")))
+            .because(
+                    "a row is how a table looks; what it stands for is a type of the domain, which the store hands out");
 }

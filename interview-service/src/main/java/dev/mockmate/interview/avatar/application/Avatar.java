@@ -1,10 +1,10 @@
 package dev.mockmate.interview.avatar.application;
 
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
+import dev.mockmate.interview.avatar.domain.AvatarRoom;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -28,7 +28,7 @@ public interface Avatar {
      * @param language of the speech, BCP 47
      * @param named is told the provider's id of the session before the session runs; the start goes on when it has succeeded
      */
-    Uni<Line> start(String language, Function<String, Uni<Void>> named);
+    Uni<AvatarRoom> start(String language, Function<String, Uni<Void>> named);
 
     /**
      * Has it say a text.
@@ -43,20 +43,6 @@ public interface Avatar {
 
     /** Ends a session; one that is not there any more is ended. */
     Uni<Void> stop(String providerSessionId, AvatarEnd reason);
-
-    /**
-     * How a client joins the session: a LiveKit room.
-     *
-     * @param url {@code wss://…}
-     * @param token opens this room only
-     * @param longest how long the provider lets it run
-     */
-    record Line(String url, String token, Duration longest) {
-        @Override
-        public String toString() {
-            return "Line[" + url + " " + longest + "]";
-        }
-    }
 
     /**
      * A message the client publishes in the room, where the server has no seat.

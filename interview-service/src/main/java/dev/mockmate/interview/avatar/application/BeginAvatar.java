@@ -1,6 +1,6 @@
 package dev.mockmate.interview.avatar.application;
 
-import dev.mockmate.interview.avatar.store.AvatarSessionRow;
+import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
@@ -38,8 +38,8 @@ class BeginAvatar {
         this.now = now;
     }
 
-    /** What a call found: the row it has to start, or the one another call has begun. */
-    record Begun(AvatarSessionRow row, boolean isMine) {}
+    /** What a call found: the one it has to start, or the one another call has begun. */
+    record Begun(AvatarSession avatar, boolean isMine) {}
 
     /** What there is to do; null when the session does not run any more. */
     Uni<Begun> begin(Avatar avatar, UUID sessionId, InterviewRow interview) {
@@ -53,20 +53,16 @@ class BeginAvatar {
     private Uni<Begun> begin(Avatar avatar, InterviewRow interview) {
         return presence.note(interview.sessionId, interview.userId)
                 .chain(() -> avatars.open(interview.id))
-                .chain(open -> open.map(row -> Uni.createFrom().item(new Begun(row, false)))
-                        .orElseGet(() -> avatars.persist(row(avatar, interview)).map(mine -> new Begun(mine, true))));
+                .chain(open -> open.map(there -> Uni.createFrom().item(new Begun(there, false)))
+                        .orElseGet(() -> add(starting(avatar, interview))));
     }
 
-    private AvatarSessionRow row(Avatar avatar, InterviewRow interview) {
-        AvatarSessionRow row = new AvatarSessionRow();
-        row.id = ids.next();
-        row.interviewId = interview.id;
-        row.sessionId = interview.sessionId;
-        row.userId = interview.userId;
-        row.provider = avatar.name();
-        row.status = "starting";
-        row.startedAt = now.get();
-        row.keptAliveAt = row.startedAt;
-        return row;
+    private Uni<Begun> add(AvatarSession.Starting mine) {
+        return avatars.add(mine).replaceWith(new Begun(mine, true));
+    }
+
+    private AvatarSession.Starting starting(Avatar avatar, InterviewRow interview) {
+        return AvatarSession.Starting.of(new AvatarSession.Origin(
+                ids.next(), interview.id, interview.sessionId, interview.userId, avatar.name(), now.get()));
     }
 }

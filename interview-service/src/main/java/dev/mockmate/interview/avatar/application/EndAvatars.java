@@ -1,7 +1,8 @@
 package dev.mockmate.interview.avatar.application;
 
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
-import dev.mockmate.interview.avatar.store.AvatarSessionRow;
+import dev.mockmate.interview.avatar.domain.AvatarSession.StopPolicy;
+import dev.mockmate.interview.avatar.domain.AvatarSession.Stopping;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import dev.mockmate.platform.concurrency.InOrder;
@@ -11,8 +12,8 @@ import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -23,7 +24,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class EndAvatars {
     private static final Logger LOG = Logger.getLogger(EndAvatars.class);
-    private static final int MOST_DOUBLINGS = 20;
 
     private final AvatarProviders providers;
     private final AvatarSessions avatars;
@@ -31,6 +31,7 @@ public class EndAvatars {
     private final AvatarConfig config;
     private final MeterRegistry metrics;
     private final Now now;
+    private final StopPolicy policy;
 
     EndAvatars(
             AvatarProviders providers,
@@ -45,6 +46,7 @@ public class EndAvatars {
         this.config = config;
         this.metrics = metrics;
         this.now = now;
+        this.policy = new StopPolicy(config.stopTries(), config.stopRetryAfter(), config.maxStopRetry());
     }
 
     /** Marks those nobody looks at any more, and those whose start was lost, and forgets what was stopped long ago. */
@@ -65,46 +67,56 @@ public class EndAvatars {
                 .chain(ids -> InOrder.each(ids, this::stop));
     }
 
-    private Uni<Integer> stop(UUID id) {
+    private Uni<Void> stop(UUID id) {
         return transactions
-                .inTransaction(() -> avatars.findById(id))
-                .chain(row -> row == null || row.providerSessionId == null
-                        ? stopped(id, row == null ? 0 : row.tries, true)
-                        : stopAtProvider(row));
+                .inTransaction(() -> avatars.one(id))
+                .chain(found -> found.isPresent() && found.get() instanceof Stopping stopping
+                        ? stop(stopping)
+                        : Uni.createFrom().voidItem());
     }
 
-    private Uni<Integer> stopAtProvider(AvatarSessionRow row) {
-        AvatarEnd reason = AvatarEnd.ofWire(row.stopReason);
+    private Uni<Void> stop(Stopping avatar) {
+        return avatar.providerSessionId()
+                .map(there -> stopAtProvider(avatar, there))
+                .orElseGet(() -> stopped(avatar, true));
+    }
+
+    private Uni<Void> stopAtProvider(Stopping avatar, String there) {
+        String provider = avatar.origin().provider();
         return providers
-                .named(row.provider)
-                .map(avatar -> avatar.stop(row.providerSessionId, reason))
-                .orElseGet(
-                        () -> Uni.createFrom().failure(new ProviderUnavailableException(row.provider, "no key", false)))
-                .chain(() -> stopped(row.id, row.tries, true))
+                .named(provider)
+                .map(named -> named.stop(there, avatar.reason()))
+                .orElseGet(() -> Uni.createFrom().failure(new ProviderUnavailableException(provider, "no key", false)))
+                .chain(() -> stopped(avatar, true))
                 .invoke(() -> metrics.counter(
-                                "mockmate.avatar.stops", "provider", row.provider, "reason", reason.wire())
+                                "mockmate.avatar.stops",
+                                "provider",
+                                provider,
+                                "reason",
+                                avatar.reason().wire())
                         .increment())
                 .onFailure()
-                .recoverWithUni(failure -> later(row, failure));
+                .recoverWithUni(failure -> later(avatar, failure));
     }
 
-    private Uni<Integer> later(AvatarSessionRow row, Throwable failure) {
-        boolean giveUp = row.tries >= config.stopTries();
+    private Uni<Void> later(Stopping avatar, Throwable failure) {
+        Optional<Instant> next = avatar.nextTry(policy, now.get());
         LOG.warnf(
                 "avatar not stopped avatar=%s provider=%s tries=%d given_up=%s cause=%s",
-                row.id, row.provider, row.tries, giveUp, new RedactedException(failure).getMessage());
-        return giveUp
-                ? stopped(row.id, row.tries, false)
-                : transactions.inTransaction(
-                        () -> avatars.later(row.id, now.get().plus(wait(row.tries))));
+                avatar.origin().id(),
+                avatar.origin().provider(),
+                avatar.tries(),
+                next.isEmpty(),
+                new RedactedException(failure).getMessage());
+        return next.map(at -> transactions
+                        .inTransaction(() -> avatars.later(avatar.origin().id(), at))
+                        .replaceWithVoid())
+                .orElseGet(() -> stopped(avatar, false));
     }
 
-    private Duration wait(int tries) {
-        Duration doubled = config.stopRetryAfter().multipliedBy(1L << Math.min(tries, MOST_DOUBLINGS));
-        return doubled.compareTo(config.maxStopRetry()) > 0 ? config.maxStopRetry() : doubled;
-    }
-
-    private Uni<Integer> stopped(UUID id, int tries, boolean confirmed) {
-        return transactions.inTransaction(() -> avatars.stopped(id, tries, confirmed, now.get()));
+    private Uni<Void> stopped(Stopping avatar, boolean confirmed) {
+        return transactions
+                .inTransaction(() -> avatars.stopped(avatar.origin().id(), avatar.tries(), confirmed, now.get()))
+                .replaceWithVoid();
     }
 }

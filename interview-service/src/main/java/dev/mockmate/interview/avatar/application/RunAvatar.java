@@ -1,7 +1,8 @@
 package dev.mockmate.interview.avatar.application;
 
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
-import dev.mockmate.interview.avatar.store.AvatarSessionRow;
+import dev.mockmate.interview.avatar.domain.AvatarRoom;
+import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
@@ -14,7 +15,6 @@ import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,23 +56,24 @@ class RunAvatar {
     private static final class EndedMeanwhileException extends RuntimeException {}
 
     Uni<Outcome<Optional<StartAvatar.Started>>> goOn(Avatar avatar, UUID sessionId, BeginAvatar.Begun begun) {
-        return begun.isMine() ? run(avatar, sessionId, begun.row()) : join(begun.row());
+        AvatarSession.Origin origin = begun.avatar().origin();
+        return begun.isMine() ? run(avatar, sessionId, origin.id()) : join(origin);
     }
 
-    private Uni<Outcome<Optional<StartAvatar.Started>>> run(Avatar avatar, UUID sessionId, AvatarSessionRow row) {
+    private Uni<Outcome<Optional<StartAvatar.Started>>> run(Avatar avatar, UUID sessionId, UUID id) {
         Executor here = CallerContext.here(vertx);
         return transactions
                 .inTransaction(() -> sessions.findById(sessionId))
-                .chain(session -> avatar.start(session.language, id -> named(row.id, id)))
+                .chain(session -> avatar.start(session.language, there -> named(id, there)))
                 .ifNoItem()
                 .after(config.startWithin())
                 .failWith(() -> new ProviderUnavailableException(avatar.name(), "start took too long", true))
                 .emitOn(here)
-                .chain(line -> nowLive(row.id, line))
+                .chain(room -> nowLive(id, room))
                 .invoke(() -> count(avatar, "started"))
                 .map(started -> Outcome.done(Optional.of(new StartAvatar.Started(started, true))))
                 .onFailure()
-                .call(() -> giveUp(avatar, row.id))
+                .call(() -> giveUp(avatar, id))
                 .onFailure(EndedMeanwhileException.class)
                 .recoverWithUni(() -> notLive(sessionId));
     }
@@ -84,16 +85,16 @@ class RunAvatar {
                 .replaceWithVoid();
     }
 
-    private Uni<AvatarSessionRow> nowLive(UUID id, Avatar.Line line) {
-        String json = new JsonObject()
-                .put("url", line.url())
-                .put("token", line.token())
-                .put("longest_seconds", line.longest().toSeconds())
-                .encode();
+    private Uni<AvatarSession.Live> nowLive(UUID id, AvatarRoom room) {
         return transactions
-                .inTransaction(() -> avatars.live(id, json, now.get()))
+                .inTransaction(() -> avatars.live(id, room, now.get()))
                 .invoke(RunAvatar::requireWanted)
-                .chain(() -> transactions.inTransaction(() -> avatars.findById(id)));
+                .chain(() -> transactions.inTransaction(() -> avatars.one(id)))
+                .map(found -> live(found).orElseThrow(EndedMeanwhileException::new));
+    }
+
+    private static Optional<AvatarSession.Live> live(Optional<AvatarSession> found) {
+        return found.filter(AvatarSession.Live.class::isInstance).map(AvatarSession.Live.class::cast);
     }
 
     private static void requireWanted(boolean stillWanted) {
@@ -108,15 +109,15 @@ class RunAvatar {
     }
 
     /** Another call has begun it: waits for what comes of that. */
-    private Uni<Outcome<Optional<StartAvatar.Started>>> join(AvatarSessionRow row) {
+    private Uni<Outcome<Optional<StartAvatar.Started>>> join(AvatarSession.Origin begun) {
         return waiting.until(
-                        () -> transactions.inTransaction(
-                                () -> avatars.findById(row.id).map(Optional::ofNullable)),
-                        found -> found.filter(AvatarSessionRow::isStarting).isEmpty(),
+                        () -> transactions.inTransaction(() -> avatars.one(begun.id())),
+                        found -> found.filter(AvatarSession.Starting.class::isInstance)
+                                .isEmpty(),
                         config.startWithin())
-                .map(found -> found.filter(AvatarSessionRow::isLive)
+                .map(found -> live(found)
                         .map(started -> Outcome.done(Optional.of(new StartAvatar.Started(started, false))))
-                        .orElseThrow(() -> new ProviderUnavailableException(row.provider, "start failed", true)));
+                        .orElseThrow(() -> new ProviderUnavailableException(begun.provider(), "start failed", true)));
     }
 
     Uni<Outcome<Optional<StartAvatar.Started>>> notLive(UUID sessionId) {

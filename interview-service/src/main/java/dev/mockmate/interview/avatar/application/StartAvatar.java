@@ -1,6 +1,6 @@
 package dev.mockmate.interview.avatar.application;
 
-import dev.mockmate.interview.avatar.store.AvatarSessionRow;
+import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -46,7 +46,7 @@ public class StartAvatar {
     }
 
     /** A live avatar; {@code isNew} when this call has started it. */
-    public record Started(AvatarSessionRow row, boolean isNew) {}
+    public record Started(AvatarSession.Live avatar, boolean isNew) {}
 
     /**
      * The interview's avatar, or empty when no provider is configured. Fails with {@link ProviderUnavailableException} when the

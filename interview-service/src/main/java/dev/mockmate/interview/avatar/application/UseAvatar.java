@@ -1,7 +1,7 @@
 package dev.mockmate.interview.avatar.application;
 
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
-import dev.mockmate.interview.avatar.store.AvatarSessionRow;
+import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -57,15 +57,16 @@ public class UseAvatar {
 
     /** Has the interview's avatar say a text. Fails with {@link ProviderUnavailableException}. */
     public Uni<Outcome<Used>> speak(UUID userId, UUID interviewId, String text) {
-        return withLive(userId, interviewId, (avatar, row) -> avatar.speak(row.providerSessionId, ids.next(), text)
-                .<Used>map(command -> new Used.Done(avatar.name(), command)));
+        return withLive(
+                userId, interviewId, (avatar, running) -> avatar.speak(running.providerSessionId(), ids.next(), text)
+                        .<Used>map(command -> new Used.Done(avatar.name(), command)));
     }
 
     /** Notes that its client still looks on, and tells the provider. Fails with {@link ProviderUnavailableException}. */
     public Uni<Outcome<Used>> keepAlive(UUID userId, UUID interviewId) {
-        return withLive(userId, interviewId, (avatar, row) -> transactions
-                .inTransaction(() -> avatars.keepAlive(row.id, now.get()))
-                .chain(() -> avatar.keepAlive(row.providerSessionId))
+        return withLive(userId, interviewId, (avatar, running) -> transactions
+                .inTransaction(() -> avatars.keepAlive(running.origin().id(), now.get()))
+                .chain(() -> avatar.keepAlive(running.providerSessionId()))
                 .<Used>replaceWith(new Used.Done(avatar.name(), Optional.empty())));
     }
 
@@ -80,7 +81,7 @@ public class UseAvatar {
     }
 
     private Uni<Outcome<Used>> withLive(
-            UUID userId, UUID interviewId, BiFunction<Avatar, AvatarSessionRow, Uni<Used>> use) {
+            UUID userId, UUID interviewId, BiFunction<Avatar, AvatarSession.Live, Uni<Used>> use) {
         return transactions
                 .inTransaction(() -> interviews
                         .findById(interviewId)
@@ -89,8 +90,11 @@ public class UseAvatar {
                                 : avatars.open(interviewId)))
                 .chain(open -> open == null
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
-                        : open.filter(AvatarSessionRow::isLive)
-                                .flatMap(row -> providers.named(row.provider).map(avatar -> use.apply(avatar, row)))
+                        : open.filter(AvatarSession.Live.class::isInstance)
+                                .map(AvatarSession.Live.class::cast)
+                                .flatMap(running -> providers
+                                        .named(running.origin().provider())
+                                        .map(avatar -> use.apply(avatar, running)))
                                 .orElseGet(() -> Uni.createFrom()
                                         .<Used>item(
                                                 providers.chosen().isEmpty() ? new Used.Fallback() : new Used.None()))

@@ -2,6 +2,7 @@ package dev.mockmate.interview.avatar.provider;
 
 import dev.mockmate.interview.avatar.application.Avatar;
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
+import dev.mockmate.interview.avatar.domain.AvatarRoom;
 import dev.mockmate.interview.provider.JsonProvider;
 import dev.mockmate.interview.provider.ProviderResponse;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
@@ -46,7 +47,7 @@ public class HeyGen implements Avatar {
     }
 
     @Override
-    public Uni<Line> start(String language, Function<String, Uni<Void>> named) {
+    public Uni<AvatarRoom> start(String language, Function<String, Uni<Void>> named) {
         return provider.postOnce("/streaming.new", key(), wish())
                 .map(answer -> ProviderResponse.data(NAME, succeeded(answer)))
                 .chain(session -> named.apply(ProviderResponse.text(NAME, session, "session_id"))
@@ -78,8 +79,8 @@ public class HeyGen implements Avatar {
                 .replaceWithVoid();
     }
 
-    private Uni<Line> run(JsonObject session) {
-        Line line = new Line(
+    private Uni<AvatarRoom> run(JsonObject session) {
+        AvatarRoom room = new AvatarRoom(
                 ProviderResponse.socketUrl(NAME, session, "url"),
                 ProviderResponse.text(NAME, session, "access_token"),
                 session.getValue("session_duration_limit") instanceof Number seconds && seconds.longValue() > 0
@@ -87,7 +88,7 @@ public class HeyGen implements Avatar {
                         : config.maxDuration());
         return provider.postOnce("/streaming.start", key(), session(ProviderResponse.text(NAME, session, "session_id")))
                 .map(HeyGen::succeeded)
-                .replaceWith(line);
+                .replaceWith(room);
     }
 
     private JsonObject wish() {

@@ -2,6 +2,7 @@ package dev.mockmate.interview.avatar.provider;
 
 import dev.mockmate.interview.avatar.application.Avatar;
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
+import dev.mockmate.interview.avatar.domain.AvatarRoom;
 import dev.mockmate.interview.provider.JsonProvider;
 import dev.mockmate.interview.provider.ProviderResponse;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
@@ -51,7 +52,7 @@ public class LiveAvatar implements Avatar {
     }
 
     @Override
-    public Uni<Line> start(String language, Function<String, Uni<Void>> named) {
+    public Uni<AvatarRoom> start(String language, Function<String, Uni<Void>> named) {
         return provider.post("/v1/sessions/token", key(), wish(language))
                 .map(LiveAvatar::succeeded)
                 .chain(session -> named.apply(ProviderResponse.text(NAME, session, "session_id"))
@@ -83,10 +84,10 @@ public class LiveAvatar implements Avatar {
                 .replaceWithVoid();
     }
 
-    private Uni<Line> run(String token) {
+    private Uni<AvatarRoom> run(String token) {
         return provider.postOnce("/v1/sessions/start", Map.of("Authorization", "Bearer " + token), new JsonObject())
                 .map(LiveAvatar::succeeded)
-                .map(session -> new Line(
+                .map(session -> new AvatarRoom(
                         ProviderResponse.socketUrl(NAME, session, "livekit_url"),
                         ProviderResponse.text(NAME, session, "livekit_client_token"),
                         longest(session)));

@@ -79,7 +79,7 @@ public class AvatarResource {
 
     private Response started(StartAvatar.Started started) {
         return Response.status(started.isNew() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(AvatarView.of(started.row(), config.keepAliveEvery()))
+                .entity(AvatarView.of(started.avatar(), config.keepAliveEvery()))
                 .header("Cache-Control", "no-store")
                 .build();
     }

@@ -3,9 +3,8 @@ package dev.mockmate.interview.avatar.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mockmate.interview.avatar.application.Avatar;
 import dev.mockmate.interview.avatar.application.UseAvatar.Used;
-import dev.mockmate.interview.avatar.store.AvatarSessionRow;
+import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.platform.text.VisibleText;
-import io.vertx.core.json.JsonObject;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
@@ -52,16 +51,15 @@ public final class AvatarViews {
             return new AvatarView(FALLBACK, null, null, null, null, null, null);
         }
 
-        static AvatarView of(AvatarSessionRow row, Duration keepAliveEvery) {
-            JsonObject line = new JsonObject(row.line);
+        static AvatarView of(AvatarSession.Live avatar, Duration keepAliveEvery) {
             return new AvatarView(
-                    row.provider,
-                    row.id,
-                    line.getString("url"),
-                    line.getString("token"),
+                    avatar.origin().provider(),
+                    avatar.origin().id(),
+                    avatar.room().url(),
+                    avatar.room().token(),
                     keepAliveEvery.toSeconds(),
-                    row.startedAt,
-                    row.startedAt.plusSeconds(line.getLong("longest_seconds")));
+                    avatar.origin().startedAt(),
+                    avatar.expiresAt());
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.mockmate.interview.avatar.store;
 
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
+import dev.mockmate.interview.avatar.domain.AvatarRoom;
+import dev.mockmate.interview.avatar.domain.AvatarSession;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,10 +28,20 @@ public class AvatarSessions implements PanacheRepositoryBase<AvatarSessionRow, U
             + " returning id";
 
     /** The one that is starting or live. */
-    public Uni<Optional<AvatarSessionRow>> open(UUID interviewId) {
+    public Uni<Optional<AvatarSession>> open(UUID interviewId) {
         return find("interviewId = ?1 and status in ('starting', 'live')", interviewId)
                 .firstResult()
-                .map(Optional::ofNullable);
+                .map(row -> Optional.ofNullable(row).map(AvatarSessionRow::session));
+    }
+
+    /** One as it stands; empty when it is forgotten. */
+    public Uni<Optional<AvatarSession>> one(UUID id) {
+        return findById(id).map(row -> Optional.ofNullable(row).map(AvatarSessionRow::session));
+    }
+
+    /** Stores one that is about to be started. */
+    public Uni<Void> add(AvatarSession.Starting begun) {
+        return persist(AvatarSessionRow.of(begun)).replaceWithVoid();
     }
 
     /** The provider has named it; false when it is to be stopped already. */
@@ -40,10 +52,10 @@ public class AvatarSessions implements PanacheRepositoryBase<AvatarSessionRow, U
     }
 
     /** It runs; false when it is to be stopped already. */
-    public Uni<Boolean> live(UUID id, String line, Instant now) {
+    public Uni<Boolean> live(UUID id, AvatarRoom room, Instant now) {
         return update(
                         "status = 'live', line = ?1, keptAliveAt = ?2 where id = ?3 and status = 'starting'",
-                        line,
+                        AvatarSessionRow.line(room),
                         now,
                         id)
                 .map(rows -> rows == 1);

@@ -8,6 +8,7 @@ import dev.mockmate.interview.FakeProvider;
 import dev.mockmate.interview.FakeProvider.Mood;
 import dev.mockmate.interview.avatar.application.Avatar;
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
+import dev.mockmate.interview.avatar.domain.AvatarRoom;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.mutiny.Uni;
@@ -42,9 +43,9 @@ class AvatarProtocolTest {
 
     @Test
     void shouldStartLiveAvatarInFullMode() {
-        Avatar.Line line = start(live);
+        AvatarRoom line = start(live);
 
-        assertThat(line).isEqualTo(new Avatar.Line("wss://livekit.test", "one-room", Duration.ofMinutes(10)));
+        assertThat(line).isEqualTo(new AvatarRoom("wss://livekit.test", "one-room", Duration.ofMinutes(10)));
         FakeProvider.Call token = FakeProvider.calls("/v1/sessions/token").get(0);
         assertThat(token.headers()).containsEntry("x-api-key", FakeProvider.KEY);
         assertThat(token.body()).isEqualTo(new JsonObject("""
@@ -59,9 +60,9 @@ class AvatarProtocolTest {
 
     @Test
     void shouldStartHeyGen() {
-        Avatar.Line line = start(heygen);
+        AvatarRoom line = start(heygen);
 
-        assertThat(line).isEqualTo(new Avatar.Line("wss://heygen.test", "one-room", Duration.ofMinutes(15)));
+        assertThat(line).isEqualTo(new AvatarRoom("wss://heygen.test", "one-room", Duration.ofMinutes(15)));
         FakeProvider.Call made = FakeProvider.calls("/v1/streaming.new").get(0);
         assertThat(made.headers()).containsEntry("x-api-key", FakeProvider.KEY);
         assertThat(made.body()).isEqualTo(new JsonObject("""
@@ -162,7 +163,7 @@ class AvatarProtocolTest {
         }
     }
 
-    private Avatar.Line start(Avatar avatar) {
+    private AvatarRoom start(Avatar avatar) {
         return wire.done(() -> avatar.start("en", id -> {
             named.add(id);
             return Uni.createFrom().voidItem();
