@@ -1,5 +1,6 @@
 /**
- * Owns what this service knows of sessions and their credits, by the events of session-service and billing-service.
+ * Owns what this service knows of sessions and their credits, by the events of session-service and billing-service;
+ * {@code FollowedSession} is where one stands.
  * Others require a live session from {@code LiveSessions}, note the candidate's {@code CandidatePresence}, lock a {@code
  * SessionViewRow}, and hear of changes as a {@code SessionFollower}.
  */

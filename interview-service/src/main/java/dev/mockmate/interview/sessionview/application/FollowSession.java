@@ -1,6 +1,8 @@
 package dev.mockmate.interview.sessionview.application;
 
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.interview.sessionview.domain.FollowedSession;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.RunningTime;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.concurrency.InOrder;
@@ -51,10 +53,10 @@ public class FollowSession {
             return view(changed, changed.userId(), row -> take(row, changed));
         }
         if (event instanceof SessionEvent.ActivationRequested asked) {
-            return view(asked, asked.userId(), row -> row.status = "activating");
+            return view(asked, asked.userId(), row -> row.become(new FollowedSession.Activating()));
         }
         if (event instanceof SessionEvent.ActivationWithdrawn withdrawn) {
-            return view(withdrawn, withdrawn.userId(), row -> row.status = "created");
+            return view(withdrawn, withdrawn.userId(), row -> row.become(new FollowedSession.Created()));
         }
         if (event instanceof SessionEvent.Activated activated) {
             return view(activated, activated.userId(), row -> take(row, activated));
@@ -71,29 +73,24 @@ public class FollowSession {
     private Uni<SessionViewRow> ended(SessionEvent event) {
         if (event instanceof SessionEvent.Abandoned abandoned) {
             return view(abandoned, abandoned.userId(), row -> {
-                row.status = "abandoned";
-                row.runningSince = null;
+                row.become(new FollowedSession.Abandoned());
+                row.take(row.runningTime().stopped());
             });
         }
         if (event instanceof SessionEvent.Metered metered) {
             return view(metered, metered.userId(), row -> {
-                row.elapsedSeconds = metered.elapsedSeconds();
-                row.runningSince = row.runningSince == null ? null : metered.at();
+                row.take(row.runningTime().told(metered.elapsedSeconds(), metered.at()));
                 row.creditsUsed = metered.creditsDue();
             });
         }
         if (event instanceof SessionEvent.Corrected corrected) {
             return view(corrected, corrected.userId(), row -> {
-                row.elapsedSeconds = corrected.elapsedSeconds();
-                row.runningSince = row.runningSince == null ? null : corrected.at();
+                row.take(row.runningTime().told(corrected.elapsedSeconds(), corrected.at()));
                 row.creditsUsed = corrected.creditsDue();
             });
         }
         if (event instanceof SessionEvent.Expired expired) {
-            return view(expired, expired.userId(), row -> {
-                row.status = "expired";
-                row.endedAt = expired.at();
-            });
+            return view(expired, expired.userId(), row -> row.become(new FollowedSession.Expired(expired.at())));
         }
         if (event instanceof SessionEvent.Completed completed) {
             return view(completed, completed.userId(), row -> take(row, completed));
@@ -112,8 +109,8 @@ public class FollowSession {
     }
 
     private static void take(SessionViewRow row, SessionEvent.Created created) {
-        if ("unknown".equals(row.status)) {
-            row.status = "created";
+        if (!row.isKnown()) {
+            row.become(new FollowedSession.Created());
         }
         row.sessionName = orEmpty(created.sessionName());
         row.jobTitle = orEmpty(created.jobTitle());
@@ -136,36 +133,25 @@ public class FollowSession {
     }
 
     private static void take(SessionViewRow row, SessionEvent.Activated activated) {
-        row.status = "active";
-        row.pauseReason = null;
-        row.pausedAt = null;
+        row.become(new FollowedSession.Active());
         row.startedAt = activated.at();
-        row.runningSince = activated.at();
+        row.take(RunningTime.from(row.elapsedSeconds, activated.at()));
         row.creditsUsed = Math.max(1, row.creditsUsed);
     }
 
     private static void take(SessionViewRow row, SessionEvent.Paused paused) {
-        row.status = "paused";
-        row.pauseReason = paused.reason();
-        row.pausedAt = paused.at();
-        row.elapsedSeconds = paused.elapsedSeconds();
-        row.runningSince = null;
+        row.become(new FollowedSession.Paused(paused.reason(), paused.at()));
+        row.take(RunningTime.at(paused.elapsedSeconds()));
     }
 
     private static void take(SessionViewRow row, SessionEvent.Resumed resumed) {
-        row.status = "active";
-        row.pauseReason = null;
-        row.pausedAt = null;
-        row.elapsedSeconds = resumed.elapsedSeconds();
-        row.runningSince = resumed.at();
+        row.become(new FollowedSession.Active());
+        row.take(RunningTime.from(resumed.elapsedSeconds(), resumed.at()));
     }
 
     private static void take(SessionViewRow row, SessionEvent.Completed completed) {
-        row.status = "completed";
-        row.endReason = completed.endReason();
-        row.endedAt = completed.at();
-        row.elapsedSeconds = completed.elapsedSeconds();
-        row.runningSince = null;
+        row.become(new FollowedSession.Completed(completed.endReason(), completed.at()));
+        row.take(RunningTime.at(completed.elapsedSeconds()));
         row.creditsUsed = completed.creditsDue();
     }
 

@@ -36,7 +36,9 @@ public class LiveSessions {
     /** The session when it is the user's and live, else the refusal. */
     public Uni<Outcome<SessionViewRow>> require(UUID sessionId, UUID userId) {
         return look(sessionId, userId, SessionViewRow::isLive).map(found -> {
-            if (found.isEmpty() || !found.get().userId.equals(userId) || "unknown".equals(found.get().status)) {
+            if (found.isEmpty()
+                    || !found.get().userId.equals(userId)
+                    || !found.get().isKnown()) {
                 return Outcome.refused(new Refusal.NotFound("session"));
             }
             return found.get().isLive()
@@ -47,7 +49,7 @@ public class LiveSessions {
 
     /** The session when it is the user's, whatever its state. */
     public Uni<Outcome<SessionViewRow>> requireKnown(UUID sessionId, UUID userId) {
-        return look(sessionId, userId, session -> !"unknown".equals(session.status))
+        return look(sessionId, userId, SessionViewRow::isKnown)
                 .map(found -> found.filter(session -> session.userId.equals(userId))
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(new Refusal.NotFound("session"))));

@@ -1,11 +1,21 @@
 package dev.mockmate.interview.sessionview.store;
 
+import dev.mockmate.interview.sessionview.domain.FollowedSession;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.Abandoned;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.Activating;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.Active;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.Completed;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.Created;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.Expired;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.Paused;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.RunningTime;
+import dev.mockmate.interview.sessionview.domain.FollowedSession.Unknown;
 import dev.mockmate.interview.sessionview.domain.SessionCost;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What this service knows of a session, from the session's events. */
@@ -58,6 +68,7 @@ public class SessionViewRow {
     /** A session nothing is known of, for a plan without one. */
     public static SessionViewRow none() {
         SessionViewRow none = new SessionViewRow();
+        none.status = new Unknown().status();
         none.jobTitle = "";
         none.jobDescription = "";
         none.company = "";
@@ -65,24 +76,69 @@ public class SessionViewRow {
         return none;
     }
 
+    /** Where it stands. */
+    public FollowedSession state() {
+        return switch (status) {
+            case "unknown" -> new Unknown();
+            case "created" -> new Created();
+            case "activating" -> new Activating();
+            case "active" -> new Active();
+            case "paused" -> new Paused(pauseReason, pausedAt);
+            case "abandoned" -> new Abandoned();
+            case "completed" -> new Completed(endReason, endedAt);
+            case "expired" -> new Expired(endedAt);
+            default -> throw new IllegalStateException("No such session status: " + status);
+        };
+    }
+
+    /** Takes over the next state; what belongs to an earlier one stays, when nothing contradicts it. */
+    public void become(FollowedSession next) {
+        status = next.status();
+        if (next instanceof Active) {
+            pauseReason = null;
+            pausedAt = null;
+        } else if (next instanceof Paused paused) {
+            pauseReason = paused.reason();
+            pausedAt = paused.since();
+        } else if (next instanceof Completed completed) {
+            endReason = completed.reason();
+            endedAt = completed.at();
+        } else if (next instanceof Expired expired) {
+            endedAt = expired.at();
+        }
+    }
+
+    /** What its clock says. */
+    public RunningTime runningTime() {
+        return new RunningTime(elapsedSeconds, Optional.ofNullable(runningSince));
+    }
+
     /** Running time at a moment. */
     public long elapsedSecondsAt(Instant now) {
-        return runningSince == null
-                ? elapsedSeconds
-                : elapsedSeconds
-                        + Math.max(0, Duration.between(runningSince, now).toSeconds());
+        return runningTime().secondsAt(now);
+    }
+
+    /** Takes over what its clock says. */
+    public void take(RunningTime time) {
+        elapsedSeconds = time.elapsedSeconds();
+        runningSince = time.runningSince().orElse(null);
     }
 
     public SessionCost cost() {
         return new SessionCost(creditsUsed, creditsHeld, creditsCharged, creditsRefunded, isOver());
     }
 
-    /** Whether questions may be asked and answered: it runs, or only a lost connection holds it. */
+    /** Whether questions may be asked and answered. */
     public boolean isLive() {
-        return "active".equals(status) || ("paused".equals(status) && "disconnected".equals(pauseReason));
+        return state().isLive();
     }
 
     public boolean isOver() {
-        return "completed".equals(status) || "expired".equals(status);
+        return state().isOver();
+    }
+
+    /** Whether more is known of it than its id. */
+    public boolean isKnown() {
+        return !(state() instanceof Unknown);
     }
 }
