@@ -12,8 +12,6 @@ import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.domain.Timing;
-import dev.mockmate.testsession.invitation.application.FindInvitations;
-import dev.mockmate.testsession.question.application.ChooseQuestions;
 import dev.mockmate.testsession.store.TestSessionRow;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
@@ -35,8 +33,8 @@ public class CreateTestSession {
     private final Settlement settlement;
     private final Records records;
     private final TestSessionPolicy policy;
-    private final FindInvitations invitations;
-    private final ChooseQuestions questions;
+    private final InvitedTests invitations;
+    private final QuestionChoice questions;
     private final Ids ids;
     private final Now now;
 
@@ -46,8 +44,8 @@ public class CreateTestSession {
             Settlement settlement,
             Records records,
             TestSessionPolicy policy,
-            FindInvitations invitations,
-            ChooseQuestions questions,
+            InvitedTests invitations,
+            QuestionChoice questions,
             Ids ids,
             Now now) {
         this.transactions = transactions;

@@ -7,11 +7,10 @@ import dev.mockmate.testsession.access.TestToken;
 import dev.mockmate.testsession.application.CreateTestSession;
 import dev.mockmate.testsession.application.CreateTestSession.Choice;
 import dev.mockmate.testsession.application.CreateTestSession.Order;
+import dev.mockmate.testsession.application.InvitedTests;
+import dev.mockmate.testsession.application.InvitedTests.Invited;
 import dev.mockmate.testsession.application.TestSessionConfig;
 import dev.mockmate.testsession.domain.Assignment;
-import dev.mockmate.testsession.invitation.application.FindInvitations;
-import dev.mockmate.testsession.invitation.domain.Invitation;
-import dev.mockmate.testsession.invitation.store.Invitations.Shown;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -25,10 +24,10 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class TestSessionOrders {
-    private final FindInvitations invitations;
+    private final InvitedTests invitations;
     private final TestSessionConfig config;
 
-    TestSessionOrders(FindInvitations invitations, TestSessionConfig config) {
+    TestSessionOrders(InvitedTests invitations, TestSessionConfig config) {
         this.invitations = invitations;
         this.config = config;
     }
@@ -51,26 +50,24 @@ class TestSessionOrders {
         return own.map(invitations::ofToken)
                 .orElseGet(() -> invitations.pending(body.candidateId()))
                 .call(found -> found.isPresent()
-                        ? invitations.accept(found.get().invitation().id())
+                        ? invitations.accept(found.get().invitationId())
                         : Uni.createFrom().item(false))
                 .map(found -> order(body, found, own.isEmpty()));
     }
 
-    private Order order(Requests.Create body, Optional<Shown> found, boolean resumesAny) {
-        return found.map(Shown::invitation)
-                .map(invitation -> ofInvitation(invitation, resumesAny))
-                .orElseGet(() -> ofCandidate(body, resumesAny));
+    private Order order(Requests.Create body, Optional<Invited> found, boolean resumesAny) {
+        return found.map(invited -> ofInvitation(invited, resumesAny)).orElseGet(() -> ofCandidate(body, resumesAny));
     }
 
-    private static Order ofInvitation(Invitation invitation, boolean resumesAny) {
+    private static Order ofInvitation(Invited invited, boolean resumesAny) {
         return new Order(
-                invitation.candidateId(),
-                new Assignment(invitation.organisation(), Optional.of(invitation.id())),
+                invited.candidateId(),
+                new Assignment(invited.organisation(), Optional.of(invited.invitationId())),
                 resumesAny,
-                invitation.plan().durationMinutes(),
-                invitation.extraTimePercent(),
-                invitation.plan().questionIds(),
-                invitation.plan().sections(),
+                invited.durationMinutes(),
+                invited.extraPercent(),
+                invited.questionIds(),
+                invited.sections(),
                 new Choice.Before());
     }
 

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.question.application;
 
+import dev.mockmate.testsession.application.QuestionChoice;
 import dev.mockmate.testsession.question.domain.Question;
 import dev.mockmate.testsession.question.store.Questions;
 import io.smallrye.mutiny.Uni;
@@ -11,26 +12,22 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/** Chooses the questions of a test, with the versions it is to keep; part of the running transaction. */
+/** Chooses among the questions that there are. */
 @ApplicationScoped
-public class ChooseQuestions {
+public class ChooseQuestions implements QuestionChoice {
     private final Questions questions;
 
     ChooseQuestions(Questions questions) {
         this.questions = questions;
     }
 
-    /** Of the shared bank alone, as candidates do: the versions of those of them that may be chosen. */
+    @Override
     public Uni<Map<UUID, Integer>> shared(List<UUID> ids) {
         return versions(
                 ids, choice -> !choice.deleted() && choice.organisation().equals(Question.SHARED));
     }
 
-    /**
-     * Of the shared bank and an organisation's own, as recruiters do: the versions of those of them that may be chosen.
-     *
-     * @param organisation empty for all organisations', as admins do
-     */
+    @Override
     public Uni<Map<UUID, Integer>> of(Optional<String> organisation, List<UUID> ids) {
         return versions(
                 ids,
@@ -40,7 +37,7 @@ public class ChooseQuestions {
                                 || organisation.get().equals(choice.organisation())));
     }
 
-    /** Those that were chosen before, whatever became of them since. */
+    @Override
     public Uni<Map<UUID, Integer>> chosenBefore(List<UUID> ids) {
         return versions(ids, choice -> true);
     }
