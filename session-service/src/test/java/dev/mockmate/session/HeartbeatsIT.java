@@ -117,7 +117,7 @@ class HeartbeatsIT {
         }
 
         long beats = (long) ROUNDS * FEW;
-        Probe.eventually(Duration.ofSeconds(40), () -> assertThat(Database.number(UPDATES) - updates)
+        Probe.eventually(Duration.ofSeconds(120), () -> assertThat(Database.number(UPDATES) - updates)
                 .isGreaterThanOrEqualTo(beats * 9 / 10));
         long counted = Database.number(UPDATES) - updates;
         assertThat(Database.number(IN_PLACE) - inPlace)

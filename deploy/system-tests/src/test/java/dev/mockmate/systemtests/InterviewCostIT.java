@@ -39,7 +39,7 @@ class InterviewCostIT {
             RunningStack.GATEWAY);
 
     @Test
-    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    @Timeout(value = 15, unit = TimeUnit.MINUTES)
     void shouldPutEveryInterviewThroughAndMeasureEveryPart() {
         List<String> tokens = USERS.stream()
                 .map(name -> User.named(name).withCredits(2).token())

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 class VerifiedTokensTest {
     private static final String KEYS = "{\"keys\":[{\"kid\":\"other\"},{\"kid\":\"mine\",\"use\":\"sig\"}]}";
     private static final String WITHOUT_MINE = "{\"keys\":[{\"kid\":\"other\"},{\"kid\":\"mine\",\"use\":\"enc\"}]}";
-    private static final Duration PATIENCE = Duration.ofSeconds(10);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Vertx vertx = Vertx.vertx();
     private final MovedClock clock = new MovedClock();
