@@ -18,6 +18,7 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,8 @@ class HeartbeatsIT {
     private static final int AT_ONCE = 12;
     private static final int FEW = 3;
     private static final int ROUNDS = 60;
+    private static final String STORED = "select floor(extract(epoch from last_heartbeat) * 1000)::bigint"
+            + " from session_presence where session_id = ?";
     private static final String UPDATES =
             "select n_tup_upd from pg_stat_user_tables where relname = 'session_presence'";
     private static final String IN_PLACE =
@@ -74,7 +77,9 @@ class HeartbeatsIT {
             ofNewer.join().then().statusCode(200);
             ofStranger.join().then().statusCode(404);
             ofOver.join().then().statusCode(409).body("code", equalTo("illegal-transition"));
-            ofPresent.forEach(answer -> answer.join().then().statusCode(200).body("status", equalTo("created")));
+            for (int i = 0; i < present.size(); i++) {
+                assertIsStored(present.get(i), ofPresent.get(i).join());
+            }
         }
     }
 
@@ -131,6 +136,13 @@ class HeartbeatsIT {
                         + " and a.attnum = any(i.indkey) where i.indrelid = 'session_presence'::regclass"
                         + " and a.attname <> 'session_id'"))
                 .isZero();
+    }
+
+    private static void assertIsStored(Interviewee whose, Response answer) {
+        String noted = answer.then().statusCode(200).extract().path("last_heartbeat");
+        assertThat(Database.number(STORED, whose.session))
+                .as("each is answered for its own session")
+                .isEqualTo(Instant.parse(noted).toEpochMilli());
     }
 
     private CompletableFuture<Response> later(Supplier<Response> call) {
