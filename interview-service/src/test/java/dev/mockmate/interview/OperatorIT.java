@@ -100,7 +100,7 @@ class OperatorIT {
         Assertions.assertThat(attempt.getList("assessment.metadata.not_judged", String.class))
                 .contains("facts");
         Assertions.assertThat(attempt.getString("assessment.metadata.confidence"))
-                .isIn("low", "medium");
+                .isIn("low", "medium", "high");
         int start = attempt.getInt("assessment.content_feedback.sentences[0].start");
         Assertions.assertThat(start).isZero();
     }

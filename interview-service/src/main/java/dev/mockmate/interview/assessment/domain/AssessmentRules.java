@@ -63,7 +63,7 @@ import java.util.stream.Stream;
 public final class AssessmentRules {
 
     /** Changes when a rule changes; stored with every assessment. */
-    public static final String POLICY_VERSION = "rules-3";
+    public static final String POLICY_VERSION = "rules-4";
 
     private static final int MOST_POINTS = 3;
     private static final int MOST_KEYWORDS = Rewriter.MOST_KEYWORDS;
@@ -131,11 +131,16 @@ public final class AssessmentRules {
                 scoring,
                 feedback,
                 deliveryFeedback(draft.deliveryFeedback(), submitted.delivery()),
-                rewrite(draft.rewrite(), facts, submitted, answer),
+                isByTheCoach(draft) ? draft.rewrite() : rewrite(draft.rewrite(), facts, submitted, answer),
                 notes(draft.coachNotes(), quotes, facts),
                 library(draft.librarySuggestion(), submitted),
                 metadata(draft.metadata(), type));
         return new Checked(checked, quotes.dropped(), facts.removed());
+    }
+
+    /** The coach's rewrite holds whole sentences of the answer, in which nothing is changed. */
+    private static boolean isByTheCoach(Assessment draft) {
+        return draft.metadata().modelVersion().equals(BuiltInCoach.MODEL_VERSION);
     }
 
     /** What the candidate said: the answer, and the one it completes. */

@@ -31,12 +31,16 @@ public final class FollowUps {
             words("came of it|results?|outcome|worked|impact|effect|how did it (?:end|turn out|go)|in the end|success|"
                     + "what (?:changed|happened (?:then|next|after|afterwards))|difference did"));
 
+    /** What a follow-up repeats of the answer; its words ask for nothing. */
+    private static final LinearPattern QUOTED = LinearPattern.of("“[^”]{0,400}”");
+
     private FollowUps() {}
 
     /** The part a follow-up question asks for; empty when it asks for none, or for several. */
     static Optional<Part> asked(String question) {
+        String ours = QUOTED.replaceAll(question, " ");
         List<Part> asked = Stream.of(Part.values())
-                .filter(part -> WORDS.get(part).in(question))
+                .filter(part -> WORDS.get(part).in(ours))
                 .toList();
         return asked.size() == 1 ? Optional.of(asked.get(0)) : Optional.empty();
     }
@@ -64,7 +68,8 @@ public final class FollowUps {
                 allowed ? "The answer needs no follow-up." : "There is at most one follow-up to a question.");
     }
 
-    private static String towards(PlannedQuestion question) {
+    /** Back to what was asked, for an answer that is not about it. */
+    public static String towards(PlannedQuestion question) {
         String subject = question.competency().label();
         return switch (question.category()) {
             case BEHAVIORAL ->
@@ -79,7 +84,8 @@ public final class FollowUps {
         };
     }
 
-    private static String about(Part missing, Category category) {
+    /** Asks for one part. */
+    public static String about(Part missing, Category category) {
         boolean story = category.asksForAStory();
         return switch (missing) {
             case SITUATION ->

@@ -12,17 +12,45 @@ import dev.mockmate.interview.planning.domain.QuestionPlan;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Typed;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 
-/** The built-in coach as an interviewer: always there, needs nothing outside, works on a worker thread. */
+/**
+ * The built-in coach as an interviewer: always there, needs nothing outside. It assesses a few answers at a time on threads of its
+ * own, so that a crowd of answers leaves the service's workers and processors to others.
+ */
 @ApplicationScoped
 @Typed(CoachInterviewer.class)
 public class CoachInterviewer implements Interviewer {
 
+    private static final long IDLE_SECONDS = 30;
+
     private final BuiltInCoach coach = new BuiltInCoach();
     private final QuestionBank bank = QuestionBank.builtIn();
+    private final LearnedJudgement learned;
+    private final ThreadPoolExecutor bulkhead;
+
+    CoachInterviewer(LearnedJudgement learned, CoachConfig config) {
+        this.learned = learned;
+        this.bulkhead = new ThreadPoolExecutor(
+                config.assessedAtOnce(),
+                config.assessedAtOnce(),
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new ArrayBlockingQueue<>(config.maxWaiting()),
+                work -> new Thread(work, "coach"));
+        bulkhead.allowCoreThreadTimeOut(true);
+    }
+
+    @PreDestroy
+    void stop() {
+        bulkhead.shutdown();
+    }
 
     /** A plan at once, for those who cannot wait. */
     public QuestionPlan planNow(PlanRequest request) {
@@ -37,8 +65,9 @@ public class CoachInterviewer implements Interviewer {
     @Override
     public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
         return Uni.createFrom()
-                .item(() -> Progress.complete(AssessmentRules.apply(coach.assess(answer), answer)))
-                .runSubscriptionOn(Infrastructure.getDefaultWorkerPool())
+                .item(() ->
+                        Progress.complete(learned.over(AssessmentRules.apply(coach.assess(answer), answer), answer)))
+                .runSubscriptionOn(bulkhead)
                 .toMulti();
     }
 

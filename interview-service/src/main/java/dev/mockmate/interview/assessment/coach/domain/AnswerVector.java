@@ -24,7 +24,9 @@ final class AnswerVector {
     private static final int NEAR_QUESTION = SentenceFigures.NAMES.size();
 
     static final int SENTENCE = AnswerFigures.PER_SENTENCE + Meaning.SIZE + CATEGORIES + 2 * NEIGHBOUR;
-    static final int ANSWER = AnswerFigures.WHOLE + 2 * AnswerFigures.PER_SENTENCE + NEIGHBOUR + 3 * ROLES + 5 * WORTHS;
+    static final int COUNTED =
+            AnswerFigures.WHOLE + 2 * AnswerFigures.PER_SENTENCE + NEIGHBOUR + 3 * ROLES + 5 * WORTHS;
+    static final int ANSWER = COUNTED + Meaning.SIZE;
     static final int ABOUT = 19;
 
     private AnswerVector() {}
@@ -52,7 +54,7 @@ final class AnswerVector {
         return rows;
     }
 
-    /** The row of an answer whose sentences were judged. */
+    /** The row of an answer whose sentences were judged: what was counted, then what it means as a whole. */
     static float[] answer(AnswerFigures answer, double[][] judged) {
         double[][] figures = answer.figures();
         double[][] roles = Arrays.stream(judged).map(AnswerVector::shares).toArray(double[][]::new);
@@ -80,6 +82,9 @@ final class AnswerVector {
         int to = 0;
         for (double[] part : parts) {
             to = put(row, to, part, part.length);
+        }
+        for (float one : AnswerFigures.mean(answer.meanings())) {
+            row[to++] = one;
         }
         return row;
     }

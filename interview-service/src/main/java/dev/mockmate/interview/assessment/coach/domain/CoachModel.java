@@ -2,7 +2,9 @@ package dev.mockmate.interview.assessment.coach.domain;
 
 import dev.mockmate.interview.assessment.coach.domain.AnswerFigures.Asked;
 import dev.mockmate.interview.feedback.domain.Assessment.Reason;
+import dev.mockmate.interview.feedback.domain.Assessment.Role;
 import dev.mockmate.interview.feedback.domain.Scores;
+import dev.mockmate.interview.feedback.domain.Star;
 import java.io.BufferedInputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -13,13 +15,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What was learned from graded answers: the role of each sentence, and of the answer its score, STAR parts, relevance, conduct and
  * whether to ask again. The same answer always gets the same numbers. {@code deploy/train-coach} writes its file.
  *
  * @param sentences judges a sentence
- * @param answers judges an answer: nine results, then the score by several halves of the graded answers
+ * @param answers judges an answer: eleven results
  * @param about tells an answer to this question from one to another question of the same job
  */
 record CoachModel(String provenance, Straight sentences, Curved answers, Curved about) {
@@ -30,19 +33,24 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
     static final int NONSENSE = 3;
     static final int FOLLOW_UP = 4;
     static final int STAR = 5;
-    static final int RESULTS = 9;
+    static final int WEAK = 9;
+    static final int STRONG = 10;
+    static final int RESULTS = 11;
 
-    static final double HARMFUL_FROM = 4.5;
-    static final double NONSENSE_FROM = 4;
-    private static final double HARMFUL_CEILING = 2.5;
-    private static final double NONSENSE_CEILING = 2;
     private static final double ABOUT_ENOUGH = 4;
     private static final double POINT_OFF = 0.6;
     static final double WEAK_BELOW = 4;
     static final double STRONG_FROM = 7;
+    private static final double STEP = 0.1;
+
+    /** What is learned of few answers draws towards the middle: so strong ones are found as often as weak ones. */
+    private static final double HEAD_START_OF_STRONG = 0.5;
+
+    private static final double ASK_FROM = 5;
+    private static final double BARELY_SURE = 1;
     private static final double MIDDLE = 5;
     private static final double WORTH_TELLING = 0.05;
-    private static final int MAGIC = 0x4d4d4332;
+    private static final int MAGIC = 0x4d4d4333;
 
     /** The model that ships with the service. */
     static CoachModel builtIn() {
@@ -81,7 +89,8 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
      * @param score 0 to 10, after what caps it
      * @param results by the constants above, 0 to 10 each, before what caps
      * @param roles for each sentence the shares of the ten roles
-     * @param spread how far the halves are apart
+     * @param sure by how much the band goes before the next likely one, 0 to about 10
+     * @param cap what keeps the whole answer down, when something does
      * @param reasons from 5 to the score
      */
     record Opinion(
@@ -89,12 +98,51 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
             double score,
             double[] results,
             double[][] roles,
-            double spread,
+            double sure,
+            Optional<AnswerCap> cap,
             List<Reason> reasons) {
 
-        /** How sure the band is: the farther from its edges and the nearer the halves are to each other, the surer. */
-        double sure() {
-            return Math.min(Math.abs(score - WEAK_BELOW), Math.abs(score - STRONG_FROM)) - spread;
+        /** Whether those who graded would have asked again. */
+        boolean asksAgain() {
+            return score < STRONG_FROM && results[FOLLOW_UP] >= ASK_FROM;
+        }
+
+        Star.Status status(Star.Part part) {
+            boolean outright =
+                    answer.sentences().stream().anyMatch(sentence -> LearnedStar.isOutright(part, sentence.text()));
+            return LearnedStar.status(part, results[STAR + part.ordinal()], outright);
+        }
+
+        /** Of the sentence at this place. */
+        Role role(int at) {
+            return LearnedStar.role(roles[at], answer.sentences().get(at).text());
+        }
+
+        /** Whether what keeps it down is more than its shortness. */
+        boolean isEmptyForm() {
+            return cap.isPresent() && !cap.get().isForLength();
+        }
+    }
+
+    /** What answers like it are worth: the likeliest band, and how far it is before the next. */
+    private record Band(double from, double to, double sure, String told) {
+
+        static Band of(double weak, double likelyStrong) {
+            double middling = 10 - weak - likelyStrong;
+            double strong = likelyStrong + HEAD_START_OF_STRONG;
+            double most = Math.max(weak, Math.max(middling, strong));
+            double least = Math.min(weak, Math.min(middling, strong));
+            double sure = most - (weak + middling + strong - most - least);
+            if (most == strong) {
+                return new Band(STRONG_FROM, 10, sure, "strong");
+            }
+            return most == weak
+                    ? new Band(0, WEAK_BELOW - STEP, sure, "weak")
+                    : new Band(WEAK_BELOW, STRONG_FROM - STEP, sure, "middling");
+        }
+
+        double within(double score) {
+            return Math.max(from, Math.min(to, score));
         }
     }
 
@@ -104,38 +152,27 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
         float[][] rows = AnswerVector.sentences(answer);
         double[][] judged = Arrays.stream(rows).map(sentences::of).toArray(double[][]::new);
         float[] scaled = answers.scaled(AnswerVector.answer(answer, judged));
-        double[] all = answers.ofScaled(scaled);
+        double[] results = answers.ofScaled(scaled);
         double off = POINT_OFF * Math.max(0, ABOUT_ENOUGH - about.of(AnswerVector.about(answer))[0]);
-        double[] results = Arrays.copyOf(all, RESULTS);
         results[RELEVANCE] = Math.max(0, Math.min(10, results[RELEVANCE] - off));
-        double plain = Math.max(0, Math.min(10, all[SCORE]));
+        List<Reason> reasons = reasons(scaled, results[SCORE]);
+        double plain = Math.max(0, Math.min(10, results[SCORE]));
         double score = plain - Math.min(plain, off);
-        List<Reason> reasons = reasons(scaled, all[SCORE]);
         add(reasons, "It is more like an answer to another question", score - plain);
-        double kept = score;
-        if (results[NONSENSE] >= NONSENSE_FROM) {
-            kept = Math.min(kept, NONSENSE_CEILING);
-            add(reasons, "Kept down: it reads like words without a meaning", kept - score);
-        } else if (results[HARMFUL] >= HARMFUL_FROM) {
-            kept = Math.min(kept, HARMFUL_CEILING);
-            add(reasons, "Kept down: it reads like conduct that harms or deceives others", kept - score);
-        }
+        Band band = Band.of(results[WEAK], results[STRONG]);
+        double kept = band.within(score);
+        add(reasons, "As a whole it is most like " + band.told() + " answers", kept - score);
+        Optional<AnswerCap> cap = AnswerCap.of(text, asked, answer, results);
+        double capped = Math.min(kept, cap.map(AnswerCap::ceiling).orElse(kept));
+        cap.ifPresent(keeping -> add(reasons, keeping.reason(), capped - kept));
         return new Opinion(
                 answer,
-                Scores.score(kept),
+                Scores.score(capped),
                 results,
                 Arrays.stream(judged).map(AnswerVector::shares).toArray(double[][]::new),
-                spread(all),
-                closed(reasons, Scores.score(kept)));
-    }
-
-    private static double spread(double[] all) {
-        double[] halves = Arrays.copyOfRange(all, RESULTS, all.length);
-        double mean = Arrays.stream(halves).average().orElse(0);
-        return Math.sqrt(Arrays.stream(halves)
-                .map(one -> (one - mean) * (one - mean))
-                .average()
-                .orElse(0));
+                capped < band.from() ? Math.min(band.sure(), BARELY_SURE) : band.sure(),
+                cap,
+                closed(reasons, Scores.score(capped)));
     }
 
     /** What each kind of figures adds or takes: its Shapley value, so that all of them together are the score. */
@@ -155,7 +192,7 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
         }
         double[] scores = new double[1 << kinds.length];
         for (int set = 0; set < scores.length; set++) {
-            scores[set] = score(set, apart, without, scaled.length);
+            scores[set] = score(set, apart, without);
         }
         double[] effects = Shapley.of(kinds.length, scores);
         List<Reason> reasons = new ArrayList<>();
@@ -168,7 +205,7 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
         return reasons;
     }
 
-    private double score(int set, double[][] apart, double[][] without, int size) {
+    private double score(int set, double[][] apart, double[][] without) {
         double score = answers.base()[SCORE];
         float[] weights = answers.weights()[SCORE];
         for (int one = 0; one < weights.length; one++) {
@@ -176,7 +213,7 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
             for (int kind = 0; kind < apart.length; kind++) {
                 sum += (set & 1 << kind) != 0 ? apart[kind][one] : without[kind][one];
             }
-            score += weights[one] * Math.exp(-Curved.WIDTH / size * sum);
+            score += weights[one] * answers.like(sum);
         }
         return score;
     }

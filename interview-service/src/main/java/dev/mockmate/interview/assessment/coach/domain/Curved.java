@@ -8,14 +8,14 @@ import java.io.IOException;
  * Kernel ridge regression as it is served: a result is the average one and what the graded answers say, each the more the more it is
  * like the asked one.
  *
+ * @param width how fast likeness fades with the distance of a figure
  * @param mean of each figure in the graded answers, with {@code spread} its standard deviation
  * @param known the graded answers on that scale
  * @param weights for each result what each graded answer says
  * @param base what each result is for an average answer
  */
-record Curved(float[] mean, float[] spread, float[][] known, float[][] weights, float[] base) {
+record Curved(double width, float[] mean, float[] spread, float[][] known, float[][] weights, float[] base) {
 
-    static final double WIDTH = 0.3;
     private static final float FARTHEST = 4;
 
     /** A row on the scale of the known ones; what is far out counts as far out and no more. */
@@ -38,7 +38,7 @@ record Curved(float[] mean, float[] spread, float[][] known, float[][] weights, 
             results[result] = base[result];
         }
         for (int one = 0; one < known.length; one++) {
-            double like = like(scaled, known[one]);
+            double like = like(apart(scaled, known[one], 0, scaled.length));
             for (int result = 0; result < results.length; result++) {
                 results[result] += like * weights[result][one];
             }
@@ -46,9 +46,9 @@ record Curved(float[] mean, float[] spread, float[][] known, float[][] weights, 
         return results;
     }
 
-    /** How like two rows are: 0 to 1. */
-    static double like(float[] one, float[] other) {
-        return Math.exp(-WIDTH / one.length * apart(one, other, 0, one.length));
+    /** How like two rows are that far apart: 0 to 1. */
+    double like(double apart) {
+        return Math.exp(-width * apart);
     }
 
     static double apart(float[] one, float[] other, int from, int to) {
@@ -61,6 +61,7 @@ record Curved(float[] mean, float[] spread, float[][] known, float[][] weights, 
     }
 
     void write(DataOutputStream out) throws IOException {
+        out.writeDouble(width);
         Numbers.write(out, mean);
         Numbers.write(out, spread);
         Numbers.write(out, known);
@@ -69,6 +70,7 @@ record Curved(float[] mean, float[] spread, float[][] known, float[][] weights, 
     }
 
     static Curved read(DataInputStream in) throws IOException {
-        return new Curved(Numbers.row(in), Numbers.row(in), Numbers.rows(in), Numbers.rows(in), Numbers.row(in));
+        return new Curved(
+                in.readDouble(), Numbers.row(in), Numbers.row(in), Numbers.rows(in), Numbers.rows(in), Numbers.row(in));
     }
 }

@@ -10,21 +10,27 @@ import dev.mockmate.interview.text.domain.AnswerText.Sentence;
 import dev.mockmate.interview.text.domain.LinearPattern;
 import dev.mockmate.interview.text.domain.Words;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
- * Tells an answer better with its own words only: the sentences in STAR order, without fillers and repetitions, and
- * with a placeholder in square brackets where something is missing. It adds no fact.
+ * Tells an answer better without being able to harm it: whole sentences as they were said, without those that say nothing; a result
+ * told first goes to the end; what is missing is named in square brackets on lines of their own. No word, number or code inside a
+ * sentence changes, and an answer that needs nothing of this stays as it is.
  */
 public final class Rewriter {
 
     public static final int LONGEST = 2_200;
     public static final int MOST_KEYWORDS = 12;
     static final String UNKNOWN_SHARE = "[by X%]";
+
+    /** What the longest four gaps leave. */
+    private static final int ROOM_FOR_THE_ANSWER = LONGEST - 400;
+
+    private static final int SENTENCES_OF_A_STORY = 2;
 
     /** Holds the place of a part that belongs to the answer that was followed up. */
     private static final String ELSEWHERE = "[This part belongs to your first answer.]";
@@ -44,6 +50,16 @@ public final class Rewriter {
     /** "So far" and its like open nothing. */
     private static final LinearPattern SO_FAR = LinearPattern.anyCase("^(?:far|that|many|much|long|as)\\b");
 
+    /** A sentence of nothing but fillers and politeness. */
+    private static final LinearPattern NO_WORDS = LinearPattern.anyCase(
+            "^(?:(?:so|um+|uh+m*|er+m?|hm+|well|okay|ok|yeah|yes|right|and|like|you know|i mean|let me (?:think|see)|let'?s see"
+                    + "|(?:that'?s|that is) a (?:very |really )?(?:good|great|interesting|tough|hard) (?:question|one)|good question"
+                    + "|thank you(?: very much| so much)?|thanks|for (?:the|that|your|this) question)[\\s,.!?…-]*)+$");
+
+    /** A claim about oneself or everybody that tells of no event. */
+    private static final LinearPattern EMPTY_CLAIM = LinearPattern.anyCase(
+            "^(?:i am|i'm|i’m|i believe|i think|i always|we always|communication|teamwork|customers?|people|one|everyone|it is)\\b");
+
     private static final LinearPattern BEFORE_A_MARK = LinearPattern.of("\\s+([,.!?;:])");
 
     private Rewriter() {}
@@ -61,11 +77,11 @@ public final class Rewriter {
         if (submitted.followedUp().isPresent()) {
             return completing(submitted, answer, judged);
         }
-        Star.Version version = version(judged.own(), category);
-        String polished = category == Category.BEHAVIORAL || category == Category.SITUATIONAL
-                ? joined(List.of(version.situation(), version.task(), version.action(), version.result()))
-                : inOrder(answer.sentences());
-        return new Rewrite(Words.limited(polished, LONGEST), version, keywords(submitted, answer));
+        List<Part> open =
+                category == Category.BEHAVIORAL || category == Category.SITUATIONAL ? judged.missing() : List.of();
+        String told = told(resultLast(worthTelling(answer.sentences())), answer.original());
+        return new Rewrite(
+                withGaps(told, open, category), version(judged.own(), answer, category), keywords(submitted, answer));
     }
 
     /** What an answer to a follow-up adds; what was told before is not told again. */
@@ -73,14 +89,13 @@ public final class Rewriter {
         Category category = submitted.question().category();
         Star.Version version =
                 Star.Version.of(part -> !judged.own().sentencesOf(part).isEmpty()
-                        ? inOrder(judged.own().sentencesOf(part))
+                        ? told(judged.own().sentencesOf(part), answer.original())
                         : judged.isMissing(part) ? StarWords.placeholder(part, category) : ELSEWHERE);
-        String open = judged.missing().stream()
+        List<Part> open = judged.missing().stream()
                 .filter(part -> judged.own().sentencesOf(part).isEmpty())
-                .map(part -> StarWords.placeholder(part, category))
-                .collect(Collectors.joining(" "));
-        String polished = joined(List.of(inOrder(answer.sentences()), open));
-        return new Rewrite(Words.limited(polished, LONGEST), version, keywords(submitted, answer));
+                .toList();
+        String told = told(worthTelling(answer.sentences()), answer.original());
+        return new Rewrite(withGaps(told, open, category), version, keywords(submitted, answer));
     }
 
     /** The skeleton of an answer that was not given. */
@@ -88,11 +103,76 @@ public final class Rewriter {
         if (submitted.followedUp().isPresent()) {
             return completing(submitted, AnswerText.screened(""), nothing);
         }
-        Star.Version version = version(nothing.own(), submitted.question().category());
+        Category category = submitted.question().category();
         return new Rewrite(
-                joined(List.of(version.situation(), version.task(), version.action(), version.result())),
-                version,
+                withGaps("", List.of(Part.values()), category),
+                version(nothing.own(), AnswerText.screened(""), category),
                 keywords(submitted, AnswerText.screened("")));
+    }
+
+    /** Without sentences that say nothing and those said before; all of them, when nothing else is left. */
+    private static List<Sentence> worthTelling(List<Sentence> sentences) {
+        Set<String> said = new HashSet<>();
+        List<Sentence> kept = sentences.stream()
+                .filter(sentence -> !saysNothing(sentence) && said.add(sentence.text()))
+                .toList();
+        return kept.isEmpty() ? sentences : kept;
+    }
+
+    private static boolean saysNothing(Sentence sentence) {
+        String text = sentence.text();
+        return NO_WORDS.in(text) || Steps.isSlogan(sentence) && EMPTY_CLAIM.in(text) && !StarReader.hasNumber(text);
+    }
+
+    /** A result that says that it is one, told before everything else, is told last; what is less sure stays where it is. */
+    private static List<Sentence> resultLast(List<Sentence> sentences) {
+        int first = 0;
+        while (first < sentences.size()
+                && LearnedStar.isOutright(Part.RESULT, sentences.get(first).text())) {
+            first++;
+        }
+        boolean sure = first > 0
+                && sentences.size() - first >= SENTENCES_OF_A_STORY
+                && sentences.subList(first, sentences.size()).stream()
+                        .noneMatch(one -> LearnedStar.isOutright(Part.RESULT, one.text()));
+        if (!sure) {
+            return sentences;
+        }
+        List<Sentence> told = new ArrayList<>(sentences.subList(first, sentences.size()));
+        told.addAll(sentences.subList(0, first));
+        return told;
+    }
+
+    /** Whole sentences, as many as there is room for, with between neighbours what stood between them. */
+    private static String told(List<Sentence> sentences, String original) {
+        StringBuilder told = new StringBuilder();
+        int end = -1;
+        for (Sentence sentence : sentences) {
+            String between = end < 0 ? "" : between(told, end, sentence.start(), original);
+            if (told.length() + between.length() + sentence.text().length() > ROOM_FOR_THE_ANSWER) {
+                break;
+            }
+            told.append(between).append(sentence.text());
+            end = sentence.end();
+        }
+        return told.toString();
+    }
+
+    /** Spoken text without marks would run on where something was left out: there a new line begins. */
+    private static String between(CharSequence told, int from, int to, String original) {
+        boolean neighbours = from <= to && original.substring(from, to).isBlank();
+        if (neighbours) {
+            return original.substring(from, to);
+        }
+        return ".!?…。！？\"”')".indexOf(told.charAt(told.length() - 1)) >= 0 ? " " : "\n";
+    }
+
+    private static String withGaps(String told, List<Part> open, Category category) {
+        StringBuilder text = new StringBuilder(told);
+        for (Part part : open) {
+            text.append(text.isEmpty() ? "" : "\n").append(StarWords.placeholder(part, category));
+        }
+        return text.toString();
     }
 
     static String tightened(String sentence) {
@@ -144,35 +224,10 @@ public final class Rewriter {
         return tight.substring(0, end) + " " + UNKNOWN_SHARE + tight.substring(end);
     }
 
-    private static Star.Version version(StarReader.Reading reading, Category category) {
-        return new Star.Version(
-                told(Part.SITUATION, reading, category),
-                told(Part.TASK, reading, category),
-                told(Part.ACTION, reading, category),
-                told(Part.RESULT, reading, category));
-    }
-
-    private static String told(Part part, StarReader.Reading reading, Category category) {
-        List<Sentence> sentences = reading.sentencesOf(part);
-        if (sentences.isEmpty()) {
-            return StarWords.placeholder(part, category);
-        }
-        String text = inOrder(sentences);
-        if (part != Part.RESULT || !category.asksForAStory() || StarReader.hasNumber(text)) {
-            return text;
-        }
-        boolean clear = reading.checklist().result().status() == Star.Status.PRESENT;
-        return clear ? withUnknownShare(text) : text + " " + StarWords.placeholder(part, category);
-    }
-
-    private static String inOrder(List<Sentence> sentences) {
-        Set<String> once = new LinkedHashSet<>();
-        sentences.forEach(sentence -> once.add(tightened(sentence.text())));
-        return joined(new ArrayList<>(once));
-    }
-
-    private static String joined(List<String> texts) {
-        return texts.stream().filter(text -> !text.isBlank()).collect(Collectors.joining(" "));
+    private static Star.Version version(StarReader.Reading reading, AnswerText answer, Category category) {
+        return Star.Version.of(part -> reading.sentencesOf(part).isEmpty()
+                ? StarWords.placeholder(part, category)
+                : told(reading.sentencesOf(part), answer.original()));
     }
 
     /** Skills of the job and words of the competency that the answer does not have yet. */
@@ -184,10 +239,6 @@ public final class Rewriter {
                 .limit(6)
                 .forEach(keywords::add);
         keywords.add(submitted.question().competency().label());
-        Words.of(submitted.question().strongAnswer()).stream()
-                .filter(word -> word.length() > 6 && !Words.isEmptyWord(word) && !said.contains(word))
-                .limit(MOST_KEYWORDS)
-                .forEach(keywords::add);
         return keywords.stream().limit(MOST_KEYWORDS).toList();
     }
 }

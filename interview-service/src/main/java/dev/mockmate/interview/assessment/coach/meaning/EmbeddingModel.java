@@ -8,20 +8,28 @@ import dev.mockmate.interview.assessment.coach.domain.Meaning;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * The sentence embeddings of all-MiniLM-L6-v2 (quantised), computed in this process, a text at a time on one thread: the same
  * text gives the same numbers, whatever is asked beside it. It takes milliseconds of work a sentence: never on an event loop.
+ * Texts asked for last are remembered by their SHA-256, so that nothing a candidate said stays in memory.
  */
 public final class EmbeddingModel implements Meaning {
 
     private static final String MODEL = "all-minilm-l6-v2-q.onnx";
     private static final String TOKENIZER = "all-minilm-l6-v2-q-tokenizer.json";
-    private static final int REMEMBERED = 4_096;
+    private static final int REMEMBERED = 2_048;
 
     private final OrtEnvironment environment;
     private final OrtSession session;
@@ -34,37 +42,78 @@ public final class EmbeddingModel implements Meaning {
         this.pieces = pieces;
     }
 
-    /** Loads the model from the class path; fails with a clear message where the machine cannot run it. */
+    /**
+     * Loads the model from the class path, by way of a temporary file: read into the heap, it would need more of it than all else
+     * at the start. Fails with a clear message where the machine cannot run it.
+     */
     public static EmbeddingModel load() {
-        ClassLoader loader = EmbeddingModel.class.getClassLoader();
-        try (InputStream model = loader.getResourceAsStream(MODEL);
-                InputStream tokenizer = loader.getResourceAsStream(TOKENIZER)) {
-            OrtEnvironment environment = OrtEnvironment.getEnvironment();
-            try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-                options.setIntraOpNumThreads(1);
-                options.setInterOpNumThreads(1);
-                options.setCPUArenaAllocator(false);
-                options.setMemoryPatternOptimization(false);
-                return new EmbeddingModel(
-                        environment,
-                        environment.createSession(model.readAllBytes(), options),
-                        WordPieces.read(tokenizer));
+        Path file = null;
+        try {
+            WordPieces pieces;
+            try (InputStream tokenizer = resource(TOKENIZER)) {
+                pieces = WordPieces.read(tokenizer);
             }
+            file = Files.createTempFile("mockmate-embedding", ".onnx");
+            try (InputStream model = resource(MODEL)) {
+                Files.copy(model, file, StandardCopyOption.REPLACE_EXISTING);
+            }
+            return started(file, pieces);
         } catch (IOException e) {
             throw new UncheckedIOException("The embedding model cannot be read", e);
         } catch (OrtException e) {
             throw new IllegalStateException("The embedding model cannot be started on this machine", e);
+        } finally {
+            delete(file);
+        }
+    }
+
+    private static EmbeddingModel started(Path file, WordPieces pieces) throws OrtException {
+        OrtEnvironment environment = OrtEnvironment.getEnvironment();
+        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
+            options.setIntraOpNumThreads(1);
+            options.setInterOpNumThreads(1);
+            options.setCPUArenaAllocator(false);
+            options.setMemoryPatternOptimization(false);
+            return new EmbeddingModel(environment, environment.createSession(file.toString(), options), pieces);
+        }
+    }
+
+    private static InputStream resource(String name) throws IOException {
+        InputStream resource = EmbeddingModel.class.getClassLoader().getResourceAsStream(name);
+        if (resource == null) {
+            throw new IOException(name + " is not on the class path");
+        }
+        return resource;
+    }
+
+    private static void delete(Path file) {
+        try {
+            if (file != null) {
+                Files.deleteIfExists(file);
+            }
+        } catch (IOException kept) {
+            file.toFile().deleteOnExit();
         }
     }
 
     @Override
     public float[] of(String text) {
-        float[] known = remembered.get(text);
+        String key = digest(text);
+        float[] known = remembered.get(key);
         if (known == null) {
             known = embed(text);
-            remembered.put(text, known);
+            remembered.put(key, known);
         }
         return known;
+    }
+
+    private static String digest(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java knows SHA-256", e);
+        }
     }
 
     private float[] embed(String text) {

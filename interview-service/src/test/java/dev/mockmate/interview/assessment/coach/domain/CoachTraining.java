@@ -26,7 +26,9 @@ final class CoachTraining {
     private static final double ANSWER_PENALTY = 0.1;
     private static final double ABOUT_PENALTY = 0.3;
     private static final int TURNS = 5;
-    private static final int HALVES = 6;
+    private static final double WIDTH_OF_ANSWERS = 0.8 / AnswerVector.COUNTED;
+    private static final double WIDTH_OF_MEANING = 0.7;
+    private static final double WIDTH_OF_ABOUT = 0.3 / AnswerVector.ABOUT;
     private static final double STRETCH = 1.12;
 
     private final List<Example> examples;
@@ -49,7 +51,9 @@ final class CoachTraining {
                 graded.star()[0],
                 graded.star()[1],
                 graded.star()[2],
-                graded.star()[3]
+                graded.star()[3],
+                graded.score() < CoachModel.WEAK_BELOW ? 10 : 0,
+                graded.score() >= CoachModel.STRONG_FROM ? 10 : 0
             };
             return new Example(graded, figures, AnswerVector.sentences(figures), results);
         }
@@ -124,18 +128,18 @@ final class CoachTraining {
         }
         Curved answers = curved(
                 rows,
+                AnswerVector.COUNTED,
+                WIDTH_OF_ANSWERS,
                 training.stream().map(Example::results).toArray(double[][]::new),
-                ANSWER_PENALTY,
-                training.stream()
-                        .mapToInt(one -> this.families.indexOf(one.family()))
-                        .toArray());
+                ANSWER_PENALTY);
         List<Example> both = new ArrayList<>(training);
         negatives.stream().filter(one -> taken.test(one.family())).forEach(both::add);
         Curved about = curved(
                 both.stream().map(one -> AnswerVector.about(one.figures())).toArray(float[][]::new),
+                AnswerVector.ABOUT,
+                WIDTH_OF_ABOUT,
                 both.stream().map(one -> new double[] {one.results()[1]}).toArray(double[][]::new),
-                ABOUT_PENALTY,
-                new int[0]);
+                ABOUT_PENALTY);
         return new CoachModel(provenance, sentences(families, any -> true), answers, about);
     }
 
@@ -150,79 +154,60 @@ final class CoachTraining {
                 example.figures(), Arrays.stream(example.rows()).map(judge::of).toArray(double[][]::new));
     }
 
-    /** @param groups of the answers, of which each further regression of the score leaves some out; none, for no such ones */
-    private static Curved curved(float[][] rows, double[][] results, double penalty, int[] groups) {
+    /** @param counted so many figures come first, each on the scale of its spread; behind them stands a meaning, on its own */
+    private static Curved curved(float[][] rows, int counted, double width, double[][] results, double penalty) {
         int size = rows[0].length;
-        int extra = groups.length == 0 ? 0 : HALVES;
-        double[] sum = new double[size];
-        double[] squares = new double[size];
-        for (float[] row : rows) {
-            for (int at = 0; at < size; at++) {
-                sum[at] += row[at];
-                squares[at] += row[at] * (double) row[at];
-            }
-        }
         float[] mean = new float[size];
         float[] spread = new float[size];
-        for (int at = 0; at < size; at++) {
-            mean[at] = (float) (sum[at] / rows.length);
-            spread[at] =
-                    (float) (Math.sqrt(Math.max(0, squares[at] / rows.length - mean[at] * (double) mean[at])) + 1e-6);
-        }
-        float[] base = new float[results[0].length + extra];
+        scale(rows, counted, width, mean, spread);
+        float[] base = new float[results[0].length];
         for (double[] result : results) {
             for (int at = 0; at < result.length; at++) {
                 base[at] += (float) (result[at] / results.length);
             }
         }
-        Arrays.fill(base, results[0].length, base.length, base[0]);
         float[][] weights = new float[base.length][rows.length];
-        Curved scale = new Curved(mean, spread, new float[0][], weights, base);
+        Curved scale = new Curved(width, mean, spread, new float[0][], weights, base);
         float[][] known = Arrays.stream(rows).map(scale::scaled).toArray(float[][]::new);
-        double[][] like = new double[rows.length][rows.length];
-        for (int one = 0; one < rows.length; one++) {
-            for (int other = 0; other <= one; other++) {
-                like[one][other] = Curved.like(known[one], known[other]);
-            }
-        }
-        int[] all = new int[rows.length];
-        Arrays.setAll(all, at -> at);
-        fit(like, results, penalty, all, weights, base, 0, results[0].length);
-        for (int half = 0; half < extra; half++) {
-            int left = half;
-            int[] kept = Arrays.stream(all)
-                    .filter(at -> groups[at] % 3 != left % 3 || groups[at] / 3 % 2 != left / 3)
-                    .toArray();
-            fit(like, results, penalty, kept, weights, base, results[0].length + half, 1);
-        }
-        return new Curved(mean, spread, known, weights, base);
+        Curved curved = new Curved(width, mean, spread, known, weights, base);
+        fit(curved, results, penalty);
+        return curved;
     }
 
-    private static void fit(
-            double[][] like,
-            double[][] results,
-            double penalty,
-            int[] kept,
-            float[][] weights,
-            float[] base,
-            int from,
-            int count) {
-        double[][] matrix = new double[kept.length][kept.length];
-        double[][] right = new double[kept.length][count];
-        for (int one = 0; one < kept.length; one++) {
+    private static void scale(float[][] rows, int counted, double width, float[] mean, float[] spread) {
+        for (int at = 0; at < mean.length; at++) {
+            double sum = 0;
+            double squares = 0;
+            for (float[] row : rows) {
+                sum += row[at];
+                squares += row[at] * (double) row[at];
+            }
+            double average = sum / rows.length;
+            mean[at] = (float) average;
+            spread[at] = at < counted
+                    ? (float) (Math.sqrt(Math.max(0, squares / rows.length - average * average)) + 1e-6)
+                    : (float) Math.sqrt(width / WIDTH_OF_MEANING);
+        }
+    }
+
+    private static void fit(Curved curved, double[][] results, double penalty) {
+        float[][] known = curved.known();
+        double[][] matrix = new double[known.length][known.length];
+        double[][] right = new double[known.length][results[0].length];
+        for (int one = 0; one < known.length; one++) {
             for (int other = 0; other <= one; other++) {
-                matrix[one][other] = like[kept[one]][kept[other]];
+                matrix[one][other] = curved.like(Curved.apart(known[one], known[other], 0, known[one].length));
             }
             matrix[one][one] += penalty;
-            for (int result = 0; result < count; result++) {
-                right[one][result] = results[kept[one]][result] - base[from + result];
+            for (int result = 0; result < results[0].length; result++) {
+                right[one][result] = results[one][result] - curved.base()[result];
             }
         }
         LeastSquares.solve(matrix, right);
-        for (int one = 0; one < kept.length; one++) {
-            for (int result = 0; result < count; result++) {
-                boolean ofScore = (from + result == CoachModel.SCORE || from > 0) && results[0].length > 1;
-                weights[from + result][kept[one]] = (float) (right[one][result] * (ofScore ? STRETCH : 1));
+        for (int one = 0; one < known.length; one++) {
+            for (int result = 0; result < results[0].length; result++) {
+                boolean ofScore = result == CoachModel.SCORE && results[0].length > 1;
+                curved.weights()[result][one] = (float) (right[one][result] * (ofScore ? STRETCH : 1));
             }
         }
     }

@@ -52,33 +52,35 @@ final class InterviewerQuality {
 
     static Said learned(CoachModel model, Graded graded, Meaning meaning) {
         CoachModel.Opinion opinion = model.of(graded.text(), graded.answers().asked(), meaning);
-        double[] star = Arrays.stream(opinion.results(), CoachModel.STAR, CoachModel.RESULTS)
-                .map(one -> LearnedStar.status(one) == Star.Status.PRESENT
-                        ? 10
-                        : LearnedStar.status(one) == Star.Status.MISSING ? 0 : 5)
+        double[] star = Arrays.stream(Star.Part.values())
+                .mapToDouble(part -> points(opinion.status(part)))
                 .toArray();
         int right = 0;
         for (int at = 0; at < opinion.roles().length; at++) {
-            right += LearnedStar.role(opinion.roles()[at]) == graded.roles().get(at) ? 1 : 0;
+            right += opinion.role(at) == graded.roles().get(at) ? 1 : 0;
         }
         return new Said(
                 graded,
                 opinion.score(),
                 star,
-                opinion.results()[CoachModel.FOLLOW_UP] >= 5,
+                opinion.asksAgain(),
                 opinion.sure(),
                 right / (double) opinion.roles().length);
+    }
+
+    private static double points(Star.Status status) {
+        return switch (status) {
+            case PRESENT -> 10;
+            case WEAK -> 5;
+            case MISSING -> 0;
+        };
     }
 
     static Said ruled(Graded graded) {
         Assessment said = new BuiltInCoach().assess(submitted(graded));
         Star.Checklist list = said.contentFeedback().starChecklist();
         double[] star = Arrays.stream(Star.Part.values())
-                .mapToDouble(part -> switch (list.of(part).status()) {
-                    case PRESENT -> 10;
-                    case WEAK -> 5;
-                    case MISSING -> 0;
-                })
+                .mapToDouble(part -> points(list.of(part).status()))
                 .toArray();
         return new Said(graded, said.scoring().content(), star, said.followUp().shouldAsk(), 0, Double.NaN);
     }

@@ -1,0 +1,131 @@
+package dev.mockmate.interview.assessment.coach.domain;
+
+import dev.mockmate.interview.assessment.coach.domain.AnswerFigures.Asked;
+import dev.mockmate.interview.text.domain.AnswerText.Sentence;
+import dev.mockmate.interview.text.domain.LinearPattern;
+import dev.mockmate.interview.text.domain.Words;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What keeps the score of an answer down whatever else is in it (rules <b>form-is-not-substance</b>, <b>conduct</b>): each kind has a
+ * detector of its own, so that fluent words around it change nothing.
+ *
+ * @param ceiling the most such an answer is worth, 0 to 10
+ * @param reason as it is told among the reasons of the score
+ * @param gap what to change first
+ */
+record AnswerCap(double ceiling, String reason, String gap) {
+
+    private static final AnswerCap TEMPLATE = new AnswerCap(
+            2,
+            "Kept down: it is a template that was not filled in",
+            "Put your own story where the brackets and empty headings are.");
+    private static final AnswerCap ECHO = new AnswerCap(
+            2,
+            "Kept down: it mostly repeats the question",
+            "Say what is not in the question: what happened, what you did, and how it ended.");
+    private static final AnswerCap NONSENSE = new AnswerCap(
+            2,
+            "Kept down: it reads like words without a meaning",
+            "Say it in plain sentences, one thought each: this reads like words without a meaning.");
+    private static final AnswerCap HARM = new AnswerCap(
+            2.5,
+            "Kept down: it reads like conduct that harms or deceives others",
+            "Think again about what was done here: it reads as if somebody was harmed or deceived. Say how you would put it right.");
+    private static final AnswerCap OFF_QUESTION = new AnswerCap(
+            CoachModel.WEAK_BELOW - 0.1,
+            "Kept down: it is about something else",
+            "Answer the question that was asked: name what it is about in your first sentence.");
+    private static final AnswerCap HARDLY_SAID = new AnswerCap(
+            CoachModel.WEAK_BELOW - 0.1,
+            "Kept down: hardly anything was said",
+            "Say more: a full answer takes one to two minutes, about 150 to 250 words.");
+    private static final AnswerCap SHORT = new AnswerCap(
+            CoachModel.STRONG_FROM - 0.1,
+            "Kept down: it is too short to show a strong answer",
+            "Say more: a full answer takes one to two minutes, about 150 to 250 words.");
+
+    private static final double HARMFUL_FROM = 4;
+    private static final double NONSENSE_FROM = 2.5;
+    private static final double ABOUT_SOMETHING_ELSE = 3.5;
+    private static final double MOSTLY = 0.5;
+    private static final int FEW = 12;
+    private static final int NOT_MANY = 35;
+    private static final int SAID_UNDER_A_HEADING = 6;
+    private static final int RUN = 3;
+
+    /** A blank to be filled in; code like {@code list[i]} stands behind a letter and is none. */
+    private static final LinearPattern BLANK = LinearPattern.anyCase(
+            "(?:^|[\\s(\"'“:])(?:\\[[\\pL][^\\[\\]\\d=;]{0,50}\\]|\\[\\s*(?:x|n|\\.{2,}|…)\\s*%?\\s*\\]|<(?:company|name|role|project|team|number"
+                    + "|result|goal|task|problem|action|product|customer|date|metric)[^<>]{0,30}>|\\{(?:company|name|role|project|team|number"
+                    + "|result|goal|task|problem|action|product|customer|date|metric)[^{}]{0,30}\\}|x+ ?%|_{3,}|\\.{5,}|lorem ipsum)");
+
+    private static final LinearPattern HEADING = LinearPattern.anyCase(
+            "^\\s*(?:[*#>\\-]+ ?)*(?:situation|task|action|result|s|t|a|r|background|outcome)(?:\\*\\*)?\\s*(?:[:\\-–—]|$)");
+
+    /** The one that keeps it down most, when any does. */
+    static Optional<AnswerCap> of(String text, Asked asked, AnswerFigures answer, double[] results) {
+        List<AnswerCap> caps = new ArrayList<>();
+        int words = Words.count(text);
+        add(caps, TEMPLATE, isTemplate(text, answer.sentences()));
+        add(caps, ECHO, isEcho(text, asked));
+        add(caps, NONSENSE, results[CoachModel.NONSENSE] >= NONSENSE_FROM);
+        add(caps, HARM, results[CoachModel.HARMFUL] >= HARMFUL_FROM);
+        add(caps, OFF_QUESTION, results[CoachModel.RELEVANCE] < ABOUT_SOMETHING_ELSE);
+        add(caps, HARDLY_SAID, words < FEW);
+        add(caps, SHORT, words < NOT_MANY);
+        return caps.stream().min(Comparator.comparingDouble(AnswerCap::ceiling));
+    }
+
+    /** Whether it holds for nothing but how little was said. */
+    boolean isForLength() {
+        return equals(SHORT) || equals(HARDLY_SAID);
+    }
+
+    private static void add(List<AnswerCap> caps, AnswerCap cap, boolean holds) {
+        if (holds) {
+            caps.add(cap);
+        }
+    }
+
+    /** Two blanks, or one among few words; or headings most of which say next to nothing. */
+    private static boolean isTemplate(String text, List<Sentence> sentences) {
+        int blanks = BLANK.count(text);
+        int headings = 0;
+        int empty = 0;
+        for (int at = 0; at < sentences.size(); at++) {
+            Optional<LinearPattern.Match> heading =
+                    HEADING.first(sentences.get(at).text());
+            if (heading.isPresent()) {
+                int said = Words.count(
+                        sentences.get(at).text().substring(heading.get().end()));
+                boolean goesOn = at + 1 < sentences.size()
+                        && HEADING.first(sentences.get(at + 1).text()).isEmpty();
+                headings++;
+                empty += said < SAID_UNDER_A_HEADING && !goesOn ? 1 : 0;
+            }
+        }
+        return blanks >= 2 || blanks == 1 && Words.count(text) < NOT_MANY || empty >= 2 && empty > headings * MOSTLY;
+    }
+
+    /** Whether most runs of three words stand in the question. */
+    private static boolean isEcho(String text, Asked asked) {
+        Set<String> given = new HashSet<>(runs(asked.question()));
+        List<String> own = runs(text);
+        return own.size() > RUN && own.stream().filter(given::contains).count() >= MOSTLY * own.size();
+    }
+
+    private static List<String> runs(String text) {
+        List<String> words = Words.of(text);
+        List<String> runs = new ArrayList<>();
+        for (int at = 0; at + RUN <= words.size(); at++) {
+            runs.add(String.join(" ", words.subList(at, at + RUN)));
+        }
+        return runs;
+    }
+}
