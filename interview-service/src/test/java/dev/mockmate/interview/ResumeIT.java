@@ -15,10 +15,12 @@ import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -164,6 +166,35 @@ class ResumeIT {
                 .statusCode(422)
                 .body("code", equalTo("language-unsupported"))
                 .body("supported", contains("en"));
+    }
+
+    @Test
+    void shouldAskNothingAgainThatTheLastFiveInterviewsAsked() {
+        Map<String, Object> wish = Map.of("job_title", "Staff Nurse", "question_count", 5, "difficulty", "medium");
+        List<String> asked = new ArrayList<>();
+        Sessions session = Sessions.active();
+        for (int interview = 0; interview < 6; interview++) {
+            List<String> previewed = Api.as(session.token())
+                    .body(wish)
+                    .post("/api/mock/preview")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath()
+                    .getList("questions.question_text");
+            String id = init(session, wish).then().statusCode(201).extract().path("id");
+            for (String expected : previewed) {
+                JsonPath question = MockApiIT.next(session, id);
+                assertThat(question.getString("question_text")).isEqualTo(expected);
+                Api.as(session.token())
+                        .body(Map.of("exchange_id", question.getString("exchange_id")))
+                        .post("/api/mock/" + id + "/skip");
+            }
+            assertThat(asked).doesNotContainAnyElementsOf(previewed);
+            asked.addAll(previewed);
+            session = Sessions.another(session);
+        }
+        assertThat(asked).hasSize(30).doesNotHaveDuplicates();
     }
 
     @Test

@@ -58,6 +58,14 @@ record Sessions(UUID id, UUID user, String token) {
         return session.awaiting("active");
     }
 
+    /** Another one of the same user. */
+    static Sessions another(Sessions before) {
+        Sessions session = new Sessions(UUID.randomUUID(), before.user(), before.token());
+        Events.send(session.creation("en"));
+        session.awaiting("created").activate();
+        return session.awaiting("active");
+    }
+
     void activate() {
         Events.send(activation());
     }
