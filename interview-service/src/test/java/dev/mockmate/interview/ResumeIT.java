@@ -170,7 +170,17 @@ class ResumeIT {
 
     @Test
     void shouldAskNothingAgainThatTheLastFiveInterviewsAsked() {
-        Map<String, Object> wish = Map.of("job_title", "Staff Nurse", "question_count", 5, "difficulty", "medium");
+        Map<String, Object> wish = Map.of(
+                "job_title",
+                "Staff Nurse",
+                "job_description",
+                "You care for patients on a ward.",
+                "company",
+                "St. Mary",
+                "question_count",
+                5,
+                "difficulty",
+                "medium");
         List<String> asked = new ArrayList<>();
         Sessions session = Sessions.active();
         for (int interview = 0; interview < 6; interview++) {
