@@ -96,6 +96,25 @@ class ScriptIT {
     }
 
     @Test
+    void shouldTakeNoQuestionsBesideItsLines() {
+        Sessions session = Sessions.active();
+        scripted(session).then().statusCode(201);
+
+        Api.as(session.token())
+                .body(Map.of())
+                .post("/api/interviews/" + session.id() + "/questions/generate")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("plan-under-way"));
+        Api.as(session.token())
+                .body(Map.of("question_number", 1, "question_text", "Tell me about a conflict in your team."))
+                .post("/api/interviews/" + session.id() + "/questions")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("plan-under-way"));
+    }
+
+    @Test
     void shouldTellThatItIsThere() {
         Sessions session = Sessions.active();
 

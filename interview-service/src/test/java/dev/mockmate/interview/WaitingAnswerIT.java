@@ -111,6 +111,18 @@ class WaitingAnswerIT {
         assertThat(attempt.getFloat("score")).isZero();
     }
 
+    @Test
+    void shouldNotWaitForAModelThatIsThereButSaysNothingOfUse() {
+        Sessions session = germanWithPlan();
+        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
+        OpenAiServerResource.plays(number -> Reply.says("Gern, hier kommt die Bewertung."));
+
+        JsonPath attempt = MockApiIT.submitAndWait(session, question, ANSWER);
+
+        assertThat(attempt.getString("status")).isEqualTo("completed");
+        assertThat(attempt.getString("score")).isNull();
+    }
+
     private static Sessions germanWithPlan() {
         OpenAiServerResource.reset(number -> ModelAnswers.PLAN);
         return Sessions.active("de");

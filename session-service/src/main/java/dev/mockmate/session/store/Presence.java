@@ -59,7 +59,12 @@ public class Presence {
 
     Presence(Statements statements, StatementBatches batches) {
         this.statements = statements;
-        this.beats = batches.of("session-heartbeat", BEATS, Beat::sessionId, Presence::parameters);
+        // a stranger's beat finds no row, so it goes with the owner's and never keeps it waiting
+        this.beats = batches.of(
+                "session-heartbeat",
+                BEATS,
+                beat -> List.of(beat.sessionId(), beat.speaker().userId()),
+                Presence::parameters);
     }
 
     /** A heartbeat as it came. */

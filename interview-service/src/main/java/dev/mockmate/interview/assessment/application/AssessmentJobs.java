@@ -76,7 +76,7 @@ public class AssessmentJobs {
 
     private Uni<Boolean> isPaid(InterviewRow interview) {
         return sessions.findById(interview.sessionId)
-                .chain(session -> session == null || session.startedAt == null
+                .chain(session -> session == null || session.startedAt == null || interview.scripted
                         ? Uni.createFrom().item(false)
                         : exchanges.hasBegun(interview.id));
     }

@@ -73,7 +73,8 @@ public class Interviewers {
     }
 
     private Multi<Progress> withoutModel(UUID sessionId, SubmittedAnswer answer, Throwable failure) {
-        if (answer.manner().isEnglish() || failure instanceof BudgetSpentException) {
+        boolean isAway = !(failure instanceof BudgetSpentException || failure instanceof InvalidModelOutputException);
+        if (answer.manner().isEnglish() || !isAway) {
             return standIn(sessionId, answer, failure);
         }
         return saysNothing(answer)

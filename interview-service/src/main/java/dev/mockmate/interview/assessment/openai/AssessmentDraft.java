@@ -1,6 +1,7 @@
 package dev.mockmate.interview.assessment.openai;
 
 import com.google.re2j.Pattern;
+import dev.mockmate.interview.assessment.application.InvalidModelOutputException;
 import dev.mockmate.interview.assessment.application.Progress;
 import dev.mockmate.interview.assessment.domain.AssessmentRules;
 import dev.mockmate.interview.assessment.domain.EarlyFollowUp;

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.assessment.openai;
 
 import dev.langchain4j.exception.HttpException;
+import dev.mockmate.interview.assessment.application.InvalidModelOutputException;
 import io.smallrye.mutiny.TimeoutException;
 import jakarta.ws.rs.WebApplicationException;
 import java.util.Locale;

@@ -3,6 +3,7 @@ package dev.mockmate.interview.assessment.openai;
 import dev.langchain4j.model.chat.StreamingChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.StreamingChatResponseHandler;
+import dev.mockmate.interview.assessment.application.InvalidModelOutputException;
 import dev.mockmate.interview.assessment.application.Payer;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.TimeoutException;

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.assessment.openai;
 
+import dev.mockmate.interview.assessment.application.InvalidModelOutputException;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.Difficulty;

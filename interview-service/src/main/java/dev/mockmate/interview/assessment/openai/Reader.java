@@ -1,5 +1,6 @@
 package dev.mockmate.interview.assessment.openai;
 
+import dev.mockmate.interview.assessment.application.InvalidModelOutputException;
 import java.util.List;
 
 /** Makes something of a model's words while they come. One reader reads one answer of the model, on one thread at a time. */

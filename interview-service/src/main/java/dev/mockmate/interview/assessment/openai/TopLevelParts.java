@@ -1,5 +1,6 @@
 package dev.mockmate.interview.assessment.openai;
 
+import dev.mockmate.interview.assessment.application.InvalidModelOutputException;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -23,7 +23,8 @@ public class ModelCalls {
                     + " first_token_ms, total_ms, tokens_in, tokens_out, estimated, outcome, user_id)"
                     + " values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)";
     private static final String SPENT = "select coalesce(sum(tokens_in::bigint + tokens_out), 0)::bigint as tokens,"
-            + " coalesce(sum(total_ms), 0)::bigint as millis from model_calls where session_id = $1";
+            + " coalesce(sum(total_ms), 0)::bigint as millis from model_calls where session_id = $1"
+            + " and (tokens_out > 0 or not estimated)";
 
     private final Statements statements;
 

@@ -60,7 +60,7 @@ final class Fillers {
 
     private static String bare(String piece) {
         int end = piece.length();
-        while (end > 0 && isBroken(piece.substring(0, end))) {
+        while (end > 0 && !Words.isPartOfAWord(piece.charAt(end - 1))) {
             end--;
         }
         return piece.substring(0, end);

@@ -52,6 +52,9 @@ class AskBesidePlan {
         if (interview.finishedAt != null) {
             return refused(new Refusal.InterviewFinished());
         }
+        if (interview.scripted) {
+            return refused(new Refusal.PlanUnderWay(interview.status));
+        }
         return exchanges.ofInterview(interview.id).chain(asked -> {
             if (asked.size() >= config.maxExchanges()) {
                 return refused(new Refusal.TooMany("questions of one interview", config.maxExchanges()));

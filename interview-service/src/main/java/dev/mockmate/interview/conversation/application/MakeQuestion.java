@@ -17,6 +17,7 @@ import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** Makes one more question for an interview (rule <b>one-more-question</b>), when the user's turn comes. */
@@ -45,7 +46,7 @@ class MakeQuestion {
         this.transactions = transactions;
     }
 
-    private record Basis(InterviewRow interview, List<ExchangeRow> asked) {}
+    private record Basis(InterviewRow interview, List<ExchangeRow> asked, Set<String> before) {}
 
     /** A question that was not asked yet, for the session's interview. */
     Uni<Outcome<QuestionProposal>> make(UUID sessionId, QuestionRequest wish) {
@@ -59,7 +60,9 @@ class MakeQuestion {
                 .ofSession(sessionId)
                 .chain(interview -> interview == null
                         ? Uni.createFrom().nullItem()
-                        : exchanges.ofInterview(interview.id).map(asked -> new Basis(interview, asked)));
+                        : exchanges.ofInterview(interview.id).chain(asked -> interviews
+                                .askedLately(interview.userId, sessionId, AskedBefore.INTERVIEWS)
+                                .map(before -> new Basis(interview, asked, before))));
     }
 
     private Uni<Outcome<QuestionProposal>> make(Basis basis, QuestionRequest wish) {
@@ -67,8 +70,11 @@ class MakeQuestion {
         if (interview.finishedAt != null) {
             return refused(new Refusal.InterviewFinished());
         }
+        if (interview.scripted) {
+            return refused(new Refusal.PlanUnderWay(interview.status));
+        }
         Interview state = interview.state();
-        PlanRequest like = InterviewBlueprint.request(interview);
+        PlanRequest like = InterviewBlueprint.request(interview).knowing(basis.before());
         OneMoreQuestion more = OneMoreQuestion.after(
                 wish.difficulty().map(like::at).orElse(like),
                 basis.asked().stream().map(ExchangeRow::question).toList(),

@@ -46,6 +46,9 @@ class StoreQuestion {
      * again is the same one.
      */
     Uni<Outcome<ExchangeRow>> store(InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
+        if (interview.scripted) {
+            return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(interview.status)));
+        }
         return exchanges.numbered(interview.id, question.number()).chain(found -> {
             if (found == null) {
                 return storeAnother(interview, question, isLive);

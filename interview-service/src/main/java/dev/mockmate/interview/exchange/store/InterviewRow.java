@@ -77,8 +77,9 @@ public class InterviewRow {
                 || next instanceof Interview.Assessing assessing && assessing.followUp();
         plan = PlanJson.write(next.plan()).encode();
         updatedAt = now;
-        if (next instanceof Interview.Finished && finishedAt == null) {
-            finishedAt = now;
+        if (next instanceof Interview.Finished) {
+            finishedAt = finishedAt == null ? now : finishedAt;
+            scriptDueAt = null;
         }
     }
 

@@ -22,7 +22,7 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
     private static final String ASKED_LATELY = """
             select e.question_text from mock_interview_exchanges e where e.follow_up_of is null and e.interview_id in (
                 select i.id from mock_interviews i
-                where i.user_id = :user and i.session_id <> :session and i.asked > 0
+                where i.user_id = :user and i.session_id <> :session and i.asked > 0 and not i.scripted
                 order by i.created_at desc, i.id desc limit :most)
             """;
 
@@ -56,7 +56,7 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
 
     /** How many interviews a user has begun, that of one session aside. */
     public Uni<Long> begunBeside(UUID userId, UUID sessionId) {
-        return count("userId = ?1 and sessionId <> ?2 and asked > 0", userId, sessionId);
+        return count("userId = ?1 and sessionId <> ?2 and asked > 0 and scripted = false", userId, sessionId);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One more question for an interview that has its plan already (rule <b>one-more-question</b>): a question that was
@@ -60,29 +61,42 @@ public final class OneMoreQuestion {
         return request;
     }
 
-    /** The question to ask: from the proposal when one of it will do, else from the bank. */
+    /** The question to ask, as hard as wanted where there is one: from the proposal when one of it will do, else from the bank. */
     public PlannedQuestion choose(QuestionPlan proposal, QuestionBank bank) {
         List<PlannedQuestion> fresh = proposal.questions().stream()
                 .filter(question -> !request.known().contains(question.text()))
                 .toList();
-        return fresh.stream()
-                .filter(question -> categories().contains(question.category()))
-                .filter(question -> request.wanted().contains(question.competency()))
-                .min(Comparator.comparingInt(question -> request.wanted().indexOf(question.competency())))
-                .or(() -> fromBank(bank))
+        return fromProposal(fresh, this::isAsHard)
+                .or(() -> fromBank(bank, this::isAsHard))
+                .or(() -> fromProposal(fresh, question -> true))
+                .or(() -> fromBank(bank, question -> true))
                 .or(() -> fresh.stream().findFirst())
                 .orElseGet(() -> proposal.question(1));
     }
 
-    private Optional<PlannedQuestion> fromBank(QuestionBank bank) {
+    private boolean isAsHard(PlannedQuestion question) {
+        return question.difficulty() == request.difficulty();
+    }
+
+    private Optional<PlannedQuestion> fromProposal(
+            List<PlannedQuestion> fresh, Predicate<PlannedQuestion> isHardEnough) {
+        return fresh.stream()
+                .filter(isHardEnough)
+                .filter(question -> categories().contains(question.category()))
+                .filter(question -> request.wanted().contains(question.competency()))
+                .min(Comparator.comparingInt(question -> request.wanted().indexOf(question.competency())));
+    }
+
+    private Optional<PlannedQuestion> fromBank(QuestionBank bank, Predicate<PlannedQuestion> isHardEnough) {
         List<Competency> order = new ArrayList<>(request.wanted());
         order.addAll(List.of(Competency.values()));
         return order.stream()
                 .distinct()
                 .flatMap(competency -> categories().stream()
-                        .flatMap(one -> bank.best(request, one, competency, request.known()).stream()))
-                .findFirst()
-                .map(PlannedQuestion::of);
+                        .flatMap(one -> bank.closest(request, one, competency, request.known()).stream()))
+                .map(PlannedQuestion::of)
+                .filter(isHardEnough)
+                .findFirst();
     }
 
     /** The categories that will do, the best first; nobody is asked to introduce themselves in the middle. */

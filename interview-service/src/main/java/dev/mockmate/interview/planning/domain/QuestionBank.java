@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The built-in questions: every competency in every category, most of them in every difficulty. Read once from the
@@ -114,6 +115,14 @@ public final class QuestionBank {
                 .findFirst()
                 .or(() -> fitting(competency, category, request.difficulty(), request.seed(), taken).stream()
                         .findFirst());
+    }
+
+    /** The question about a competency whose difficulty is the closest: of the job's own family where that is as close. */
+    Optional<BankQuestion> closest(PlanRequest request, Category category, Competency competency, Set<String> taken) {
+        return Stream.concat(
+                        ofFamily(request, category, List.of(competency), taken).stream(),
+                        fitting(competency, category, request.difficulty(), request.seed(), taken).stream())
+                .min(Comparator.comparingInt(question -> distance(question, request.difficulty())));
     }
 
     /** Everybody can introduce themselves, however hard the rest is. */

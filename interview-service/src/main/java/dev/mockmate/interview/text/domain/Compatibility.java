@@ -26,7 +26,9 @@ final class Compatibility {
         int marks = 0;
         for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
             int point = text.codePointAt(at);
-            marks = Character.getType(point) == Character.NON_SPACING_MARK ? marks + 1 : 0;
+            int type = Character.getType(point);
+            boolean isMark = type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
+            marks = isMark ? marks + 1 : 0;
             if (point >= FIRST_SENTENCE && point <= LAST_SENTENCE) {
                 bounded.append(' ');
             } else if (marks <= MOST_MARKS) {

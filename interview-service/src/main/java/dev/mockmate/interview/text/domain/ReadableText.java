@@ -154,8 +154,7 @@ public final class ReadableText {
     }
 
     private static boolean isInline(String text, int at) {
-        return Words.listed("a abbr b code em font i s small span strong sub sup u")
-                .contains(tag(text, at));
+        return INLINE.contains(tag(text, at));
     }
 
     private static String tag(String text, int at) {

@@ -26,6 +26,8 @@ public record Token(String key, Kind kind, int start, int end, boolean spaced) {
     }
 
     /** What stands before an apostrophe as a word of its own: "d'Excel", "l'équipe". */
+    private static final int LONGEST_ELISION = 2;
+
     private static final Set<String> ELISIONS = Words.listed("d l j n s c m t qu");
 
     private static final Set<Character.UnicodeScript> UNSPACED = Set.of(
@@ -122,7 +124,8 @@ public record Token(String key, Kind kind, int start, int end, boolean spaced) {
                 && text.charAt(at) == '\''
                 && at + 1 < text.length()
                 && Words.isPartOfAWord(text.codePointAt(at + 1))
-                && !ELISIONS.contains(text.substring(from, at).toLowerCase(Locale.ROOT));
+                && (at - from > LONGEST_ELISION
+                        || !ELISIONS.contains(text.substring(from, at).toLowerCase(Locale.ROOT)));
     }
 
     private static String key(String text, int from, int to) {

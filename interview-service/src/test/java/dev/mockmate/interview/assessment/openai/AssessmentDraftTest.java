@@ -3,6 +3,7 @@ package dev.mockmate.interview.assessment.openai;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.mockmate.interview.assessment.application.InvalidModelOutputException;
 import dev.mockmate.interview.assessment.application.Progress;
 import dev.mockmate.interview.assessment.domain.EarlyFollowUp;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;

@@ -39,6 +39,19 @@ class OneMoreQuestionTest {
     }
 
     @Test
+    void shouldBeAsHardAsTheInterviewIs() {
+        for (Difficulty difficulty : Difficulty.values()) {
+            PlanRequest request = technical.at(difficulty);
+            List<PlannedQuestion> asked = new ArrayList<>();
+            for (int i = 0; i < 8; i++) {
+                asked.add(more(request, asked, Optional.empty(), Optional.empty()));
+            }
+
+            assertThat(asked).extracting(PlannedQuestion::difficulty).containsOnly(difficulty);
+        }
+    }
+
+    @Test
     void shouldFillTheQuotasFirst() {
         List<PlannedQuestion> asked = new ArrayList<>();
         asked.add(more(technical, asked, Optional.empty(), Optional.empty()));

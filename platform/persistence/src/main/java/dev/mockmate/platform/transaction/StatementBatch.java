@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 /**
@@ -43,6 +44,7 @@ public final class StatementBatch<I> {
 
     private final Vertx vertx;
     private final int mostWaiting;
+    private final Duration limit;
     private final long pauseNanos;
     private final Function<I, Object> of;
     private final Function<List<I>, Uni<RowSet<Row>>> statement;
@@ -56,11 +58,13 @@ public final class StatementBatch<I> {
     StatementBatch(
             Vertx vertx,
             int mostWaiting,
+            Duration limit,
             Duration pause,
             Function<I, Object> of,
             Function<List<I>, Uni<RowSet<Row>>> statement) {
         this.vertx = vertx;
         this.mostWaiting = mostWaiting;
+        this.limit = limit;
         this.pauseNanos = pause.toNanos();
         this.of = of;
         this.statement = statement;
@@ -137,6 +141,9 @@ public final class StatementBatch<I> {
         return Uni.createFrom()
                 .deferred(
                         () -> statement.apply(batch.stream().map(Waiting::item).toList()))
+                .ifNoItem()
+                .after(limit)
+                .failWith(() -> new TimeoutException("the database does not answer"))
                 .map(StatementBatch::byPlace)
                 .invoke(rows -> answer(batch, rows))
                 .replaceWithVoid()

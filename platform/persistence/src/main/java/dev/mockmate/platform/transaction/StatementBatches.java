@@ -5,12 +5,16 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
 
 /** Makes {@link StatementBatch}es: one per kind of small change that comes from many callers at once. */
 @ApplicationScoped
 public class StatementBatches {
+    /** What a statement takes beside the waiting and the running: a database that says nothing for longer is gone. */
+    private static final Duration ON_THE_WAY = Duration.ofSeconds(1);
+
     private final Statements statements;
     private final DatabaseLimits limits;
     private final MeterRegistry metrics;
@@ -37,7 +41,8 @@ public class StatementBatches {
         DistributionSummary sizes = DistributionSummary.builder("mockmate.database.batch")
                 .tag("statement", name)
                 .register(metrics);
-        return new StatementBatch<>(vertx, limits.connectionQueue(), limits.batchPause(), of, items -> {
+        Duration limit = limits.connectionWait().plus(limits.statementLimit()).plus(ON_THE_WAY);
+        return new StatementBatch<>(vertx, limits.connectionQueue(), limit, limits.batchPause(), of, items -> {
             sizes.record(items.size());
             return statements.run(sql, parameters.apply(items));
         });

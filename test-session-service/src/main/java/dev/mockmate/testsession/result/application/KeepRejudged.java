@@ -14,6 +14,7 @@ import dev.mockmate.testsession.result.store.Rejudges.Claimed;
 import dev.mockmate.testsession.result.store.Rejudges.Settled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.stream.Collectors;
 
 /** Keeps what an answer is worth by another version of its question, unless a person graded it or its test goes on. */
@@ -51,11 +52,17 @@ class KeepRejudged {
                 .replaceWithVoid();
     }
 
-    /** The points count from now on. */
-    Uni<Void> keep(Claimed claimed, CodingTest test, Question question, Verdict.Scored scored) {
+    /**
+     * The points count from now on, unless the answer was graded again since it was read: then the newer points are those of a newer
+     * answer.
+     *
+     * @param read when the answer was read
+     */
+    Uni<Void> keep(Claimed claimed, CodingTest test, Question question, Verdict.Scored scored, Instant read) {
         return transactions.inTransaction(() -> gradings.lock(test.id()).chain(standing -> grades.find(
                         test.id(), question.uuid())
-                .map(found -> found.filter(grade -> grade.gradedBy().equals(GradeAnswer.BY_SERVICE)))
+                .map(found -> found.filter(grade -> grade.gradedBy().equals(GradeAnswer.BY_SERVICE)
+                        && !grade.gradedAt().isAfter(read)))
                 .chain(before -> standing.isEmpty() || before.isEmpty()
                         ? rejudges.settle(claimed, Settled.LEFT, false).replaceWithVoid()
                         : replace(claimed, test, standing.get(), before.get(), after(test, question, scored)))));

@@ -13,6 +13,7 @@ import dev.mockmate.testsession.result.store.Rejudges.Claimed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -93,26 +94,27 @@ public class RejudgeAnswers {
     }
 
     private Uni<Void> grade(Claimed claimed) {
+        Instant read = now.get();
         return settled.test(claimed.testId())
                 .map(found -> found.filter(test -> test.state() instanceof TestState.Over))
                 .chain(test -> questions
                         .version(claimed.questionId(), claimed.version())
-                        .chain(question -> grade(claimed, test, question)));
+                        .chain(question -> grade(claimed, test, question, read)));
     }
 
-    private Uni<Void> grade(Claimed claimed, Optional<CodingTest> test, Optional<Question> question) {
+    private Uni<Void> grade(Claimed claimed, Optional<CodingTest> test, Optional<Question> question, Instant read) {
         return test.isEmpty() || question.isEmpty()
                 ? keep.leave(claimed)
                 : answers.verdict(test.get(), question.get())
-                        .chain(verdict -> settle(claimed, test.get(), question.get(), verdict));
+                        .chain(verdict -> settle(claimed, test.get(), question.get(), verdict, read));
     }
 
-    private Uni<Void> settle(Claimed claimed, CodingTest test, Question question, Verdict verdict) {
+    private Uni<Void> settle(Claimed claimed, CodingTest test, Question question, Verdict verdict, Instant read) {
         if (verdict instanceof Verdict.Later) {
             return later(claimed);
         }
         return verdict instanceof Verdict.Scored scored
-                ? keep.keep(claimed, test, question, scored)
+                ? keep.keep(claimed, test, question, scored, read)
                 : keep.leave(claimed);
     }
 

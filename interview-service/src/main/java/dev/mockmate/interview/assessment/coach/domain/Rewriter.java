@@ -150,6 +150,9 @@ public final class Rewriter {
         for (Sentence sentence : sentences) {
             String between = end < 0 ? "" : between(told, end, sentence.start(), original);
             if (told.length() + between.length() + sentence.text().length() > ROOM_FOR_THE_ANSWER) {
+                if (told.isEmpty()) {
+                    told.append(Words.limited(sentence.text(), ROOM_FOR_THE_ANSWER));
+                }
                 break;
             }
             told.append(between).append(sentence.text());

@@ -22,6 +22,9 @@ final class WordPieces {
     /** The model was trained on no longer texts. */
     private static final int MOST_PIECES = 256;
 
+    /** More of a sentence is never read: putting heaped marks in order takes ever longer. */
+    private static final int MAX_TEXT = 4_000;
+
     private final Map<String, Integer> vocabulary;
 
     private WordPieces(Map<String, Integer> vocabulary) {
@@ -81,7 +84,8 @@ final class WordPieces {
     }
 
     private static List<String> words(String text) {
-        String plain = Normalizer.normalize(text.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
+        String read = text.length() > MAX_TEXT ? text.substring(0, MAX_TEXT) : text;
+        String plain = Normalizer.normalize(read.toLowerCase(Locale.ROOT), Normalizer.Form.NFD);
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         plain.codePoints().forEach(point -> {

@@ -45,7 +45,9 @@ class HostileTextTest {
                 ", , , ",
                 "\"role\" ",
                 "i would i ",
-                "sorry, pass, "
+                "sorry, pass, ",
+                "a'",
+                "a'b̖́"
             })
     void shouldReadAnyTextInTimeThatGrowsWithItsLengthOnly(String piece) {
         String text = piece.repeat(LENGTH / piece.length());
