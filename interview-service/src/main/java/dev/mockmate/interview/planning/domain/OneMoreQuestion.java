@@ -1,6 +1,5 @@
 package dev.mockmate.interview.planning.domain;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,12 +65,18 @@ public final class OneMoreQuestion {
         List<PlannedQuestion> fresh = proposal.questions().stream()
                 .filter(question -> !request.known().contains(question.text()))
                 .toList();
-        return fromProposal(fresh, this::isAsHard)
-                .or(() -> fromBank(bank, this::isAsHard))
+        return fromProposal(fresh, question -> isAsHard(question) || isNotOf(bank, question))
+                .or(() -> fromBank(bank, request.wanted(), this::isAsHard))
                 .or(() -> fromProposal(fresh, question -> true))
-                .or(() -> fromBank(bank, question -> true))
+                .or(() -> fromBank(bank, request.wanted(), question -> true))
+                .or(() -> fromBank(bank, List.of(Competency.values()), question -> true))
                 .or(() -> fresh.stream().findFirst())
                 .orElseGet(() -> proposal.question(1));
+    }
+
+    /** A model was told how hard its questions shall be. */
+    private static boolean isNotOf(QuestionBank bank, PlannedQuestion question) {
+        return bank.strongAnswerTo(question.text()).isEmpty();
     }
 
     private boolean isAsHard(PlannedQuestion question) {
@@ -87,11 +92,9 @@ public final class OneMoreQuestion {
                 .min(Comparator.comparingInt(question -> request.wanted().indexOf(question.competency())));
     }
 
-    private Optional<PlannedQuestion> fromBank(QuestionBank bank, Predicate<PlannedQuestion> isHardEnough) {
-        List<Competency> order = new ArrayList<>(request.wanted());
-        order.addAll(List.of(Competency.values()));
-        return order.stream()
-                .distinct()
+    private Optional<PlannedQuestion> fromBank(
+            QuestionBank bank, List<Competency> competencies, Predicate<PlannedQuestion> isHardEnough) {
+        return competencies.stream()
                 .flatMap(competency -> categories().stream()
                         .flatMap(one -> bank.closest(request, one, competency, request.known()).stream()))
                 .map(PlannedQuestion::of)
