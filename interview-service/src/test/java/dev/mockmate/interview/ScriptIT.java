@@ -107,7 +107,12 @@ class ScriptIT {
                 .statusCode(409)
                 .body("code", equalTo("plan-under-way"));
         Api.as(session.token())
-                .body(Map.of("question_number", 1, "question_text", "Tell me about a conflict in your team."))
+                .body(Map.of(
+                        "question_number", 1,
+                        "question_text", "Tell me about a conflict in your team.",
+                        "category", "behavioral",
+                        "difficulty_level", "medium",
+                        "expected_duration", 3))
                 .post("/api/interviews/" + session.id() + "/questions")
                 .then()
                 .statusCode(409)

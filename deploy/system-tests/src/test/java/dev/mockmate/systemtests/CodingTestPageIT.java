@@ -16,12 +16,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** A candidate's page as frontends write it, in a browser: what was typed outlives reloads and closed tabs. */
 @RequiresTool("chromium")
-@EnabledIfSystemProperty(named = "mockmate.pages", matches = "all")
 @ExtendWith(RunningStack.class)
 class CodingTestPageIT {
     private static final String TESTS = "/api/test-session/";
@@ -29,7 +27,7 @@ class CodingTestPageIT {
     private static final int HEARTBEAT_MS = 30_000;
     private static final int AUTOSAVE_MS = 5_000;
 
-    private final User candidate = User.named("candidate9");
+    private final User candidate = User.named("candidate10");
     private final String id = candidate.session(candidate.createSession()).getString("user_id");
 
     @Test
