@@ -1,8 +1,8 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.exchange.domain.InterviewMode;
-import dev.mockmate.interview.library.store.JobDescriptionRow;
-import dev.mockmate.interview.library.store.ResumeRow;
+import dev.mockmate.interview.library.domain.JobDescription;
+import dev.mockmate.interview.library.domain.Resume;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.planning.domain.InterviewType;
@@ -44,12 +44,12 @@ public record InterviewRequest(
     }
 
     /** The same with the text of a stored résumé, unless the wish has one of its own. */
-    InterviewRequest with(ResumeRow stored) {
+    InterviewRequest with(Resume stored) {
         return new InterviewRequest(
                 jobTitle,
                 jobDescription,
                 company,
-                resume.or(() -> Optional.of(stored.text)),
+                resume.or(() -> Optional.of(stored.wording().text())),
                 questionCount,
                 mode,
                 competencies,
@@ -61,11 +61,11 @@ public record InterviewRequest(
     }
 
     /** The same for a stored job description, whose words are used where the wish has none of its own. */
-    InterviewRequest of(JobDescriptionRow description) {
+    InterviewRequest of(JobDescription description) {
         return new InterviewRequest(
-                jobTitle.or(() -> Optional.of(description.title)),
-                jobDescription.or(() -> Optional.of(description.text)),
-                company.or(() -> Optional.of(description.company).filter(known -> !known.isBlank())),
+                jobTitle.or(() -> Optional.of(description.wording().title())),
+                jobDescription.or(() -> Optional.of(description.wording().text())),
+                company.or(() -> Optional.of(description.wording().company()).filter(known -> !known.isBlank())),
                 resume,
                 questionCount,
                 mode,

@@ -7,9 +7,9 @@ import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.conversation.application.ReadInterviews;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
+import dev.mockmate.interview.exchange.domain.Segment;
 import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.exchange.store.InterviewRow;
-import dev.mockmate.interview.exchange.store.SegmentRow;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
 import java.time.Instant;
@@ -148,8 +148,9 @@ public final class QuestionViews {
     @Schema(name = "TranscriptSegment")
     public record SegmentView(long sequence, UUID segmentId, String speaker, String text, Instant at) {
 
-        public static SegmentView of(SegmentRow row) {
-            return new SegmentView(row.sequence, row.segmentId, row.speaker, row.text, row.at);
+        public static SegmentView of(Segment segment) {
+            return new SegmentView(
+                    segment.sequence(), segment.segmentId(), segment.speaker(), segment.text(), segment.at());
         }
     }
 

@@ -15,8 +15,8 @@ import dev.mockmate.interview.conversation.rest.QuestionViews.QuestionView;
 import dev.mockmate.interview.conversation.rest.QuestionViews.SegmentView;
 import dev.mockmate.interview.exchange.application.FindInterviews;
 import dev.mockmate.interview.exchange.application.ReadTranscript;
+import dev.mockmate.interview.exchange.domain.Segment;
 import dev.mockmate.interview.exchange.store.InterviewRow;
-import dev.mockmate.interview.exchange.store.SegmentRow;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Difficulty;
@@ -253,12 +253,12 @@ public class SessionInterviewResource {
                 .map(found ->
                         found.filter(session -> isVisible(session, reader)).orElseThrow(ProblemException::notFound))
                 .chain(() -> transcript.transcript(sessionId, behind, LONGEST_TRANSCRIPT_PAGE))
-                .map(rows -> new TranscriptView(
-                        sessionId, rows.stream().map(SegmentView::of).toList(), last(rows, behind)));
+                .map(page -> new TranscriptView(
+                        sessionId, page.stream().map(SegmentView::of).toList(), last(page, behind)));
     }
 
-    private static long last(List<SegmentRow> rows, long before) {
-        return rows.isEmpty() ? before : rows.get(rows.size() - 1).sequence;
+    private static long last(List<Segment> page, long before) {
+        return page.isEmpty() ? before : page.get(page.size() - 1).sequence();
     }
 
     /** The session's interview; empty while there is none. */

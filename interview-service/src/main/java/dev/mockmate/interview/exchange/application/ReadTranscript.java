@@ -1,6 +1,6 @@
 package dev.mockmate.interview.exchange.application;
 
-import dev.mockmate.interview.exchange.store.SegmentRow;
+import dev.mockmate.interview.exchange.domain.Segment;
 import dev.mockmate.interview.exchange.store.Segments;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -20,7 +20,7 @@ public class ReadTranscript {
     }
 
     /** Transcript segments behind {@code after}, in order. */
-    public Uni<List<SegmentRow>> transcript(UUID sessionId, long after, int most) {
+    public Uni<List<Segment>> transcript(UUID sessionId, long after, int most) {
         return transactions.inTransaction(() -> segments.ofSession(sessionId, after, most));
     }
 }

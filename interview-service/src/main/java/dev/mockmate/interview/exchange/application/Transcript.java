@@ -1,13 +1,14 @@
 package dev.mockmate.interview.exchange.application;
 
 import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.interview.exchange.domain.Segment;
 import dev.mockmate.interview.exchange.store.InterviewRow;
-import dev.mockmate.interview.exchange.store.SegmentRow;
 import dev.mockmate.interview.exchange.store.Segments;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Writes the conversation down: numbers each final segment, stores it and tells live clients. */
@@ -36,15 +37,15 @@ public class Transcript {
     /** The same for a piece of an answer, which its speaker may take back. */
     public Uni<Void> add(
             InterviewRow interview, UUID segmentId, String speaker, String text, boolean turnComplete, UUID attemptId) {
-        SegmentRow row = new SegmentRow();
-        row.attemptId = attemptId;
-        row.sessionId = interview.sessionId;
-        row.sequence = ++interview.transcriptSequence;
-        row.segmentId = segmentId;
-        row.speaker = speaker;
-        row.text = text;
-        row.at = now.get();
-        return segments.persist(row).chain(stored -> outbox.publish(event(stored, turnComplete)));
+        Segment segment = new Segment(
+                interview.sessionId,
+                ++interview.transcriptSequence,
+                segmentId,
+                speaker,
+                text,
+                now.get(),
+                Optional.ofNullable(attemptId));
+        return segments.add(segment).chain(() -> outbox.publish(event(segment, turnComplete)));
     }
 
     /** Takes back what was said of an answer so far: it is in the transcript no more, and live clients are told. */
@@ -52,8 +53,8 @@ public class Transcript {
         return segments.ofAttempt(interview.sessionId, attemptId)
                 .call(taken -> segments.delete("sessionId = ?1 and attemptId = ?2", interview.sessionId, attemptId))
                 .chain(taken -> outbox.publish(taken.stream()
-                        .map(row -> new TranscriptEvent.SegmentDiscarded(
-                                row.sessionId, row.segmentId, row.speaker, now.get()))
+                        .map(segment -> new TranscriptEvent.SegmentDiscarded(
+                                segment.sessionId(), segment.segmentId(), segment.speaker(), now.get()))
                         .toList()));
     }
 
@@ -63,8 +64,15 @@ public class Transcript {
                 .chain(found -> found == null ? Uni.createFrom().voidItem() : outbox.publish(event(found, true)));
     }
 
-    private static TranscriptEvent.Segment event(SegmentRow row, boolean turnComplete) {
+    private static TranscriptEvent.Segment event(Segment segment, boolean turnComplete) {
         return new TranscriptEvent.Segment(
-                row.sessionId, row.segmentId, row.speaker, row.text, true, turnComplete, row.sequence, row.at);
+                segment.sessionId(),
+                segment.segmentId(),
+                segment.speaker(),
+                segment.text(),
+                true,
+                turnComplete,
+                segment.sequence(),
+                segment.at());
     }
 }

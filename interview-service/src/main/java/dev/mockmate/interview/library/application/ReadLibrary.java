@@ -3,13 +3,13 @@ package dev.mockmate.interview.library.application;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.library.domain.JobDescription;
 import dev.mockmate.interview.library.domain.Rewording;
+import dev.mockmate.interview.library.domain.SavedStory;
 import dev.mockmate.interview.library.domain.StoryDigest;
 import dev.mockmate.interview.library.domain.StoryFit;
-import dev.mockmate.interview.library.store.JobDescriptionRow;
 import dev.mockmate.interview.library.store.JobDescriptions;
 import dev.mockmate.interview.library.store.Stories;
-import dev.mockmate.interview.library.store.StoryRow;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
@@ -53,16 +53,16 @@ public class ReadLibrary {
     }
 
     /** A story with its owner's stories that tell the same, most alike first. */
-    public record Shown(StoryRow story, List<StoryDigest.Alike> alike) {}
+    public record Shown(SavedStory story, List<StoryDigest.Alike> alike) {}
 
     /** How many stories there are, and which of them show each competency. */
     public record Coverage(int total, Map<Competency, List<StoryDigest>> stories) {}
 
-    private record Shelf(List<StoryRow> page, List<StoryDigest> all) {
+    private record Shelf(List<SavedStory> page, List<StoryDigest> all) {
 
         List<Shown> shown() {
             return page.stream()
-                    .map(row -> new Shown(row, row.digest().alike(all)))
+                    .map(story -> new Shown(story, story.digest().alike(all)))
                     .toList();
         }
     }
@@ -72,12 +72,12 @@ public class ReadLibrary {
 
     /** A story, or empty. */
     public Uni<Optional<Shown>> story(UUID id) {
-        return transactions.inTransaction(() -> stories.findById(id)
-                .chain(row -> row == null
+        return transactions.inTransaction(() -> stories.one(id)
+                .chain(story -> story == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : stories.digests(row.userId)
-                                .map(all ->
-                                        Optional.of(new Shown(row, row.digest().alike(all))))));
+                        : stories.digests(story.userId())
+                                .map(all -> Optional.of(
+                                        new Shown(story, story.digest().alike(all))))));
     }
 
     /** A user's stories, newest first. */
@@ -124,17 +124,18 @@ public class ReadLibrary {
     }
 
     /** What was changed between the answer as it was given and the polished one. */
-    public Uni<List<Rewording.Piece>> rewording(StoryRow story) {
-        return callerContext.compute(() -> Rewording.of(story.originalAnswer, story.polishedAnswer));
+    public Uni<List<Rewording.Piece>> rewording(SavedStory saved) {
+        return callerContext.compute(
+                () -> Rewording.of(saved.origin().answerText(), saved.story().polishedAnswer()));
     }
 
     /** A job description, or empty. */
-    public Uni<Optional<JobDescriptionRow>> jobDescription(UUID id) {
-        return transactions.inTransaction(() -> descriptions.findById(id).map(Optional::ofNullable));
+    public Uni<Optional<JobDescription>> jobDescription(UUID id) {
+        return transactions.inTransaction(() -> descriptions.one(id).map(Optional::ofNullable));
     }
 
     /** A user's job descriptions, newest first. */
-    public Uni<List<JobDescriptionRow>> jobDescriptions(UUID userId, Optional<Cursor> after, int most) {
+    public Uni<List<JobDescription>> jobDescriptions(UUID userId, Optional<Cursor> after, int most) {
         return transactions.inTransaction(() -> descriptions.page(userId, after, most));
     }
 }

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.library.application;
 
-import dev.mockmate.interview.library.store.JobDescriptionRow;
+import dev.mockmate.interview.library.domain.JobDescription;
 import dev.mockmate.interview.library.store.JobDescriptions;
 import dev.mockmate.interview.library.store.Stories;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -43,17 +43,14 @@ public class SaveJobDescription {
         this.ids = ids;
     }
 
-    /** A description as its owner wrote it; the company may be empty. */
-    public record Description(String title, String company, String text) {}
-
     /** What is read from a description; outside any transaction, for it takes a while. */
-    public Uni<JobProfile> read(Description description) {
+    public Uni<JobProfile> read(JobDescription.Wording description) {
         return callerContext.compute(
                 () -> JobProfile.of(description.title(), description.text(), description.company(), ""));
     }
 
     /** The stored description. */
-    public Uni<Outcome<JobDescriptionRow>> create(UUID userId, Description description, JobProfile profile) {
+    public Uni<Outcome<JobDescription>> create(UUID userId, JobDescription.Wording description, JobProfile profile) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> descriptions.count("userId", userId))
                 .chain(count -> count >= config.maxJobDescriptions()
@@ -61,19 +58,20 @@ public class SaveJobDescription {
                                 .item(Outcome.refused(
                                         new Refusal.TooMany("job descriptions", config.maxJobDescriptions())))
                         : descriptions
-                                .persist(row(userId, description, profile))
+                                .add(JobDescription.of(ids.next(), userId, description, profile, now.get()))
                                 .map(Outcome::done)));
     }
 
     /** The description with another text; interviews that were prepared with it keep what they took from it. */
-    public Uni<Outcome<JobDescriptionRow>> replace(UUID userId, UUID id, Description description, JobProfile profile) {
-        return transactions.inTransaction(() -> descriptions.lock(id, userId).map(row -> {
-            if (row == null) {
-                return Outcome.refused(new Refusal.NotFound("job description"));
-            }
-            take(row, description, profile);
-            return Outcome.done(row);
-        }));
+    public Uni<Outcome<JobDescription>> replace(
+            UUID userId, UUID id, JobDescription.Wording description, JobProfile profile) {
+        return transactions.inTransaction(() -> descriptions
+                .lock(id, userId)
+                .chain(found -> found == null
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("job description")))
+                        : descriptions
+                                .change(found.reworded(description, profile, now.get()))
+                                .map(Outcome::done)));
     }
 
     /** Forgets a description; stories and interviews that named it stay and name none. */
@@ -82,22 +80,5 @@ public class SaveJobDescription {
                 .inTransaction(() -> descriptions.delete("id = ?1 and userId = ?2", id, userId))
                 .map(deleted ->
                         deleted == 0 ? Outcome.refused(new Refusal.NotFound("job description")) : Outcome.done(id));
-    }
-
-    private JobDescriptionRow row(UUID userId, Description description, JobProfile profile) {
-        JobDescriptionRow row = new JobDescriptionRow();
-        row.id = ids.next();
-        row.userId = userId;
-        row.createdAt = now.get();
-        take(row, description, profile);
-        return row;
-    }
-
-    private void take(JobDescriptionRow row, Description description, JobProfile profile) {
-        row.title = description.title();
-        row.company = description.company();
-        row.text = description.text();
-        row.take(profile);
-        row.updatedAt = now.get();
     }
 }

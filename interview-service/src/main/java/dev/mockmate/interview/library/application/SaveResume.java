@@ -1,7 +1,7 @@
 package dev.mockmate.interview.library.application;
 
+import dev.mockmate.interview.library.domain.Resume;
 import dev.mockmate.interview.library.domain.ResumeProfile;
-import dev.mockmate.interview.library.store.ResumeRow;
 import dev.mockmate.interview.library.store.Resumes;
 import dev.mockmate.interview.library.store.Stories;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -46,32 +46,28 @@ public class SaveResume {
         this.ids = ids;
     }
 
-    /** A résumé as its owner wrote it. */
-    public record Resume(String title, String text) {}
-
     /** What is read from a résumé; outside any transaction, for it takes a while. */
-    public Uni<ResumeProfile> read(Resume resume) {
+    public Uni<ResumeProfile> read(Resume.Wording resume) {
         return callerContext.compute(() -> ResumeProfile.of(resume.text()));
     }
 
     /** The stored résumé. */
-    public Uni<Outcome<ResumeRow>> create(UUID userId, Resume resume, ResumeProfile profile) {
+    public Uni<Outcome<Resume>> create(UUID userId, Resume.Wording resume, ResumeProfile profile) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> resumes.count("userId", userId))
                 .chain(count -> count >= config.maxResumes()
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.TooMany("résumés", config.maxResumes())))
-                        : resumes.persist(row(userId, resume, profile)).map(Outcome::done)));
+                        : resumes.add(Resume.of(ids.next(), userId, resume, profile, now.get()))
+                                .map(Outcome::done)));
     }
 
     /** The résumé with another text; interviews that were prepared with it keep what they took from it. */
-    public Uni<Outcome<ResumeRow>> replace(UUID userId, UUID id, Resume resume, ResumeProfile profile) {
-        return transactions.inTransaction(() -> resumes.lock(id, userId).map(row -> {
-            if (row == null) {
-                return Outcome.refused(new Refusal.NotFound("resume"));
-            }
-            take(row, resume, profile);
-            return Outcome.done(row);
-        }));
+    public Uni<Outcome<Resume>> replace(UUID userId, UUID id, Resume.Wording resume, ResumeProfile profile) {
+        return transactions.inTransaction(() -> resumes.lock(id, userId)
+                .chain(found -> found == null
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("resume")))
+                        : resumes.change(found.reworded(resume, profile, now.get()))
+                                .map(Outcome::done)));
     }
 
     /** Forgets a résumé; interviews that were prepared with it keep what they took from it. */
@@ -82,28 +78,12 @@ public class SaveResume {
     }
 
     /** A résumé, or empty. */
-    public Uni<Optional<ResumeRow>> resume(UUID id) {
-        return transactions.inTransaction(() -> resumes.findById(id).map(Optional::ofNullable));
+    public Uni<Optional<Resume>> resume(UUID id) {
+        return transactions.inTransaction(() -> resumes.one(id).map(Optional::ofNullable));
     }
 
     /** A user's résumés, newest first. */
-    public Uni<List<ResumeRow>> ofUser(UUID userId, Optional<Cursor> after, int most) {
+    public Uni<List<Resume>> ofUser(UUID userId, Optional<Cursor> after, int most) {
         return transactions.inTransaction(() -> resumes.page(userId, after, most));
-    }
-
-    private ResumeRow row(UUID userId, Resume resume, ResumeProfile profile) {
-        ResumeRow row = new ResumeRow();
-        row.id = ids.next();
-        row.userId = userId;
-        row.createdAt = now.get();
-        take(row, resume, profile);
-        return row;
-    }
-
-    private void take(ResumeRow row, Resume resume, ResumeProfile profile) {
-        row.title = resume.title();
-        row.text = resume.text();
-        row.take(profile);
-        row.updatedAt = now.get();
     }
 }

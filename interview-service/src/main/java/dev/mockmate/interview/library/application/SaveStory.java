@@ -5,11 +5,11 @@ import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
+import dev.mockmate.interview.library.domain.SavedStory;
 import dev.mockmate.interview.library.domain.Story;
 import dev.mockmate.interview.library.domain.StoryDigest;
 import dev.mockmate.interview.library.store.JobDescriptions;
 import dev.mockmate.interview.library.store.Stories;
-import dev.mockmate.interview.library.store.StoryRow;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.domain.Competency;
@@ -101,7 +101,7 @@ public class SaveStory {
      * @param isNew whether it was saved now; otherwise it was there in the same words
      * @param alike the owner's other stories that tell the same, most alike first
      */
-    public record Saved(StoryRow story, boolean isNew, List<StoryDigest.Alike> alike) {}
+    public record Saved(SavedStory story, boolean isNew, List<StoryDigest.Alike> alike) {}
 
     /** Saves a story, unless the library has it in the same words. */
     public Uni<Outcome<Saved>> save(UUID userId, StoryInput told) {
@@ -125,7 +125,8 @@ public class SaveStory {
     private Uni<Outcome<Saved>> change(UUID userId, UUID id, StoryInput told, boolean replaced) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> stories.lock(id, userId))
-                .chain(row -> row == null ? refused(new Refusal.NotFound("story")) : change(row, told, replaced)));
+                .chain(found ->
+                        found == null ? refused(new Refusal.NotFound("story")) : change(found, told, replaced)));
     }
 
     /** Forgets a story. */
@@ -174,68 +175,57 @@ public class SaveStory {
                         : stories.count("userId", userId)
                                 .chain(count -> count >= config.maxStories()
                                         ? refused(new Refusal.TooMany("stories", config.maxStories()))
-                                        : stories.persist(row(userId, told, story, source))
+                                        : stories.add(saved(userId, told, story, source))
                                                 .chain(saved -> withAlike(saved, true))));
     }
 
-    private Uni<Outcome<Saved>> change(StoryRow row, StoryInput told, boolean replaced) {
-        return origin(row.userId, told).chain(origin -> {
+    private Uni<Outcome<Saved>> change(SavedStory saved, StoryInput told, boolean replaced) {
+        return origin(saved.userId(), told).chain(origin -> {
             if (origin instanceof Outcome.Refused<Optional<StorySource>> refused) {
                 return refused(refused.refusal());
             }
-            Story story = StoryComposition.over(row.story(), told);
+            Story story = StoryComposition.over(saved.story(), told);
             if (story.isEmpty()) {
                 return refused(new Refusal.NothingTold());
             }
-            return stories.sameWords(row.userId, story.fingerprint()).chain(same -> {
-                if (same != null && !same.id.equals(row.id)) {
-                    return refused(new Refusal.SameStory(same.id));
-                }
-                row.take(story);
-                told.coachNotes().ifPresent(notes -> row.coachNotes = notes.encode());
-                if (replaced || told.jobDescriptionId().isPresent()) {
-                    row.jobDescriptionId = told.jobDescriptionId().orElse(null);
-                }
-                ((Outcome.Done<Optional<StorySource>>) origin).value().ifPresent(source -> comesFrom(row, source));
-                row.updatedAt = now.get();
-                return withAlike(row, false);
-            });
+            SavedStory changed = saved.changed(
+                    story,
+                    told.coachNotes().map(JsonArray::encode).orElse(saved.coachNotes()),
+                    ((Outcome.Done<Optional<StorySource>>) origin)
+                            .value()
+                            .map(StorySource::origin)
+                            .orElse(saved.origin()),
+                    replaced ? told.jobDescriptionId() : told.jobDescriptionId().or(saved::jobDescriptionId),
+                    now.get());
+            return stories.sameWords(saved.userId(), story.fingerprint())
+                    .chain(same -> same != null && !same.id().equals(saved.id())
+                            ? refused(new Refusal.SameStory(same.id()))
+                            : stories.change(changed).chain(() -> withAlike(changed, false)));
         });
     }
 
     /** The flush before the query makes the digests those of the changed library. */
-    private Uni<Outcome<Saved>> withAlike(StoryRow row, boolean isNew) {
+    private Uni<Outcome<Saved>> withAlike(SavedStory story, boolean isNew) {
         return stories.flush()
-                .chain(() -> stories.digests(row.userId))
-                .map(all -> Outcome.done(new Saved(row, isNew, row.digest().alike(all))));
+                .chain(() -> stories.digests(story.userId()))
+                .map(all -> Outcome.done(new Saved(story, isNew, story.digest().alike(all))));
     }
 
-    private StoryRow row(UUID userId, StoryInput told, Story story, Optional<StorySource> source) {
-        StoryRow row = new StoryRow();
-        row.id = ids.next();
-        row.userId = userId;
-        row.take(story);
-        row.questionText = "";
-        row.originalAnswer = "";
-        source.ifPresent(from -> comesFrom(row, from));
-        row.coachNotes = told.coachNotes()
+    private SavedStory saved(UUID userId, StoryInput told, Story story, Optional<StorySource> source) {
+        JsonArray notes = told.coachNotes()
                 .or(() -> source.flatMap(StorySource::assessment)
                         .map(AssessmentDocument::coachNotes)
-                        .map(notes -> new JsonArray(AssessmentJson.write(notes))))
-                .orElseGet(JsonArray::new)
-                .encode();
-        row.jobDescriptionId = told.jobDescriptionId()
-                .or(() -> source.flatMap(from -> Optional.ofNullable(from.interview().jobDescriptionId)))
-                .orElse(null);
-        row.createdAt = now.get();
-        row.updatedAt = row.createdAt;
-        return row;
-    }
-
-    private static void comesFrom(StoryRow row, StorySource source) {
-        row.sourceAttemptId = source.attempt().id;
-        row.questionText = source.exchange().questionText;
-        row.originalAnswer = source.attempt().answerText;
+                        .map(made -> new JsonArray(AssessmentJson.write(made))))
+                .orElseGet(JsonArray::new);
+        return SavedStory.of(
+                ids.next(),
+                userId,
+                story,
+                notes.encode(),
+                source.map(StorySource::origin).orElse(SavedStory.Origin.NONE),
+                told.jobDescriptionId()
+                        .or(() -> source.flatMap(from -> Optional.ofNullable(from.interview().jobDescriptionId))),
+                now.get());
     }
 
     private static Uni<Outcome<Saved>> refused(Refusal refusal) {

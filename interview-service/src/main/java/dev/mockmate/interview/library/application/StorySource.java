@@ -6,6 +6,7 @@ import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
+import dev.mockmate.interview.library.domain.SavedStory;
 import java.util.Optional;
 
 /** Where a story comes from, and what the attempt's assessment made of it, as far as it may be shown. */
@@ -16,5 +17,9 @@ record StorySource(
         boolean shown = attempt.partsKnown == AssessmentPart.ALL && interview.showsAssessments();
         return new StorySource(
                 attempt, exchange, interview, shown ? AssessmentJson.read(attempt.parts()) : Optional.empty());
+    }
+
+    SavedStory.Origin origin() {
+        return new SavedStory.Origin(Optional.of(attempt.id), exchange.questionText, attempt.answerText);
     }
 }

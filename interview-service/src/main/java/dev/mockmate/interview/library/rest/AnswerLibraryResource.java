@@ -98,8 +98,10 @@ public class AnswerLibraryResource {
     }
 
     private static Response created(SaveStory.Saved saved) {
-        Response.ResponseBuilder answer =
-                saved.isNew() ? Response.created(URI.create("/api/answer-library/" + saved.story().id)) : Response.ok();
+        Response.ResponseBuilder answer = saved.isNew()
+                ? Response.created(
+                        URI.create("/api/answer-library/" + saved.story().id()))
+                : Response.ok();
         return answer.entity(StoryView.created(saved)).build();
     }
 
@@ -120,7 +122,11 @@ public class AnswerLibraryResource {
                 Optional.ofNullable(competency).map(AnswerLibraryResource::competency),
                 Optional.ofNullable(jobDescriptionId));
         return read.stories(owner.of(caller.get()), filter, page.after(), limit + 1)
-                .map(rows -> Page.of(rows, limit, one -> new Cursor(one.story().createdAt, one.story().id))
+                .map(rows -> Page.of(
+                                rows,
+                                limit,
+                                one -> new Cursor(
+                                        one.story().createdAt(), one.story().id()))
                         .map(StoryView::of))
                 .map(found -> new StoryPage(found.items(), found.nextCursor()));
     }
@@ -215,8 +221,9 @@ public class AnswerLibraryResource {
 
     private Uni<ReadLibrary.Shown> visible(UUID id) {
         Caller reader = caller.get();
-        return read.story(id).map(found -> found.filter(shown -> reader.maySee(shown.story().userId))
-                .orElseThrow(ProblemException::notFound));
+        return read.story(id)
+                .map(found -> found.filter(shown -> reader.maySee(shown.story().userId()))
+                        .orElseThrow(ProblemException::notFound));
     }
 
     private static Competency competency(String name) {

@@ -2,7 +2,7 @@ package dev.mockmate.interview.library.rest;
 
 import dev.mockmate.interview.library.application.ReadLibrary;
 import dev.mockmate.interview.library.application.SaveJobDescription;
-import dev.mockmate.interview.library.application.SaveJobDescription.Description;
+import dev.mockmate.interview.library.domain.JobDescription;
 import dev.mockmate.interview.library.rest.LibraryRequests.JobDescriptionBody;
 import dev.mockmate.interview.library.rest.LibraryViews.JobDescriptionPage;
 import dev.mockmate.interview.library.rest.LibraryViews.JobDescriptionView;
@@ -67,7 +67,7 @@ public class JobDescriptionResource {
     public Uni<Response> create(
             @HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid JobDescriptionBody request) {
         UUID user = caller.get().userId();
-        Description description = request.description();
+        JobDescription.Wording description = request.description();
         return save.read(description)
                 .chain(profile -> idempotency.once(
                         user, "POST /api/job-descriptions", key, request, () -> save.create(user, description, profile)
@@ -82,7 +82,7 @@ public class JobDescriptionResource {
     public Uni<JobDescriptionPage> list(@BeanParam OwnerFilter owner, @BeanParam PageRequest page) {
         int limit = page.limit();
         return read.jobDescriptions(owner.of(caller.get()), page.after(), limit + 1)
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt, row.id))
+                .map(kept -> Page.of(kept, limit, one -> new Cursor(one.createdAt(), one.id()))
                         .map(JobDescriptionView::of))
                 .map(found -> new JobDescriptionPage(found.items(), found.nextCursor()));
     }
@@ -92,7 +92,7 @@ public class JobDescriptionResource {
     @Operation(summary = "A job description")
     public Uni<JobDescriptionView> get(@PathParam("id") UUID id) {
         Caller reader = caller.get();
-        return read.jobDescription(id).map(found -> found.filter(row -> reader.maySee(row.userId))
+        return read.jobDescription(id).map(found -> found.filter(one -> reader.maySee(one.userId()))
                 .map(JobDescriptionView::of)
                 .orElseThrow(ProblemException::notFound));
     }
@@ -102,7 +102,7 @@ public class JobDescriptionResource {
     @Operation(summary = "Replace a job description; interviews prepared with it keep what they took from it")
     public Uni<JobDescriptionView> replace(@PathParam("id") UUID id, @NotNull @Valid JobDescriptionBody request) {
         UUID user = caller.get().userId();
-        Description description = request.description();
+        JobDescription.Wording description = request.description();
         return save.read(description)
                 .chain(profile -> save.replace(user, id, description, profile))
                 .map(outcome -> JobDescriptionView.of(outcome.orElseThrow(InterviewProblem::of)));

@@ -2,8 +2,8 @@ package dev.mockmate.interview.library.rest;
 
 import dev.mockmate.interview.feedback.application.AssessmentDocument.CoachNote;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
-import dev.mockmate.interview.library.application.SaveJobDescription.Description;
 import dev.mockmate.interview.library.application.SaveStory.StoryInput;
+import dev.mockmate.interview.library.domain.JobDescription;
 import dev.mockmate.interview.planning.rest.CompetencyNames;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.text.VisibleText;
@@ -33,8 +33,8 @@ public final class LibraryRequests {
             @Size(max = 200) String company,
             @NotNull @VisibleText @Size(max = 50_000) String text) {
 
-        Description description() {
-            return new Description(title.strip(), company == null ? "" : company.strip(), text);
+        JobDescription.Wording description() {
+            return new JobDescription.Wording(title.strip(), company == null ? "" : company.strip(), text);
         }
     }
 

@@ -1,14 +1,17 @@
 package dev.mockmate.interview.library.rest;
 
 import dev.mockmate.interview.feedback.application.AssessmentDocument.CoachNote;
+import dev.mockmate.interview.feedback.domain.Star;
 import dev.mockmate.interview.library.application.ReadLibrary;
 import dev.mockmate.interview.library.application.SaveStory.Saved;
+import dev.mockmate.interview.library.domain.JobDescription;
 import dev.mockmate.interview.library.domain.Rewording;
+import dev.mockmate.interview.library.domain.SavedStory;
+import dev.mockmate.interview.library.domain.Story;
 import dev.mockmate.interview.library.domain.StoryDigest;
 import dev.mockmate.interview.library.domain.StoryFit;
-import dev.mockmate.interview.library.store.JobDescriptionRow;
-import dev.mockmate.interview.library.store.StoryRow;
 import dev.mockmate.interview.planning.domain.Competency;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
@@ -35,19 +38,19 @@ public final class LibraryViews {
             Instant createdAt,
             Instant updatedAt) {
 
-        public static JobDescriptionView of(JobDescriptionRow row) {
+        public static JobDescriptionView of(JobDescription description) {
             return new JobDescriptionView(
-                    row.id,
-                    row.userId,
-                    row.title,
-                    row.company,
-                    row.text,
-                    row.skillNames(),
-                    row.competencyNames(),
-                    row.seniority,
-                    row.technical,
-                    row.createdAt,
-                    row.updatedAt);
+                    description.id(),
+                    description.userId(),
+                    description.wording().title(),
+                    description.wording().company(),
+                    description.wording().text(),
+                    description.skills(),
+                    description.competencies(),
+                    description.seniority(),
+                    description.technical(),
+                    description.createdAt(),
+                    description.updatedAt());
         }
     }
 
@@ -107,38 +110,40 @@ public final class LibraryViews {
             return of(saved.story(), false, saved.alike());
         }
 
-        private static StoryView of(StoryRow row, boolean duplicate, List<StoryDigest.Alike> alike) {
+        private static StoryView of(SavedStory saved, boolean duplicate, List<StoryDigest.Alike> alike) {
+            Story story = saved.story();
             return new StoryView(
-                    row.id,
-                    row.userId,
-                    row.title,
-                    row.situation,
-                    row.task,
-                    row.action,
-                    row.result,
-                    row.polishedAnswer,
-                    row.originalAnswer,
-                    row.questionText,
-                    notes(row),
-                    row.competencyNames(),
-                    row.missingParts(),
-                    row.sourceAttemptId,
-                    row.jobDescriptionId,
+                    saved.id(),
+                    saved.userId(),
+                    story.title(),
+                    story.parts().situation(),
+                    story.parts().task(),
+                    story.parts().action(),
+                    story.parts().result(),
+                    story.polishedAnswer(),
+                    saved.origin().answerText(),
+                    saved.origin().questionText(),
+                    notes(saved),
+                    story.competencies().stream().map(Competency::wire).toList(),
+                    saved.digest().missing().stream().map(Star.Part::wire).toList(),
+                    saved.origin().attemptId().orElse(null),
+                    saved.jobDescriptionId().orElse(null),
                     duplicate,
                     SimilarView.of(alike),
-                    row.createdAt,
-                    row.updatedAt);
+                    saved.createdAt(),
+                    saved.updatedAt());
         }
 
-        static List<CoachNote> notes(StoryRow row) {
-            return row.notes().stream()
-                    .map(JsonObject.class::cast)
-                    .map(note -> new CoachNote(
-                            note.getString("change_type"),
-                            note.getString("original_snippet"),
-                            note.getString("revised_snippet"),
-                            note.getString("reason")))
-                    .toList();
+        static List<CoachNote> notes(SavedStory saved) {
+            return new JsonArray(saved.coachNotes())
+                    .stream()
+                            .map(JsonObject.class::cast)
+                            .map(note -> new CoachNote(
+                                    note.getString("change_type"),
+                                    note.getString("original_snippet"),
+                                    note.getString("revised_snippet"),
+                                    note.getString("reason")))
+                            .toList();
         }
     }
 
@@ -244,16 +249,16 @@ public final class LibraryViews {
             List<PieceView> changes,
             List<CoachNote> coachNotes) {
 
-        public static ComparisonView of(StoryRow row, List<Rewording.Piece> pieces) {
+        public static ComparisonView of(SavedStory saved, List<Rewording.Piece> pieces) {
             return new ComparisonView(
-                    row.id,
-                    row.questionText,
-                    row.originalAnswer,
-                    row.polishedAnswer,
+                    saved.id(),
+                    saved.origin().questionText(),
+                    saved.origin().answerText(),
+                    saved.story().polishedAnswer(),
                     pieces.stream()
                             .map(piece -> new PieceView(piece.change().wire(), piece.text()))
                             .toList(),
-                    StoryView.notes(row));
+                    StoryView.notes(saved));
         }
     }
 }

@@ -1,8 +1,7 @@
 package dev.mockmate.interview.library.rest;
 
 import dev.mockmate.interview.library.application.SaveResume;
-import dev.mockmate.interview.library.application.SaveResume.Resume;
-import dev.mockmate.interview.library.store.ResumeRow;
+import dev.mockmate.interview.library.domain.Resume;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.OwnerFilter;
@@ -62,8 +61,8 @@ public class ResumeResource {
             @NotNull @VisibleText @Size(max = 200) String title,
             @NotNull @VisibleText @Size(max = 50_000) String text) {
 
-        Resume resume() {
-            return new Resume(title, text);
+        Resume.Wording resume() {
+            return new Resume.Wording(title, text);
         }
     }
 
@@ -79,16 +78,16 @@ public class ResumeResource {
             Instant createdAt,
             Instant updatedAt) {
 
-        static ResumeView of(ResumeRow row) {
+        static ResumeView of(Resume resume) {
             return new ResumeView(
-                    row.id,
-                    row.title,
-                    row.text,
-                    row.skillNames(),
-                    row.titleNames(),
-                    row.seniority,
-                    row.createdAt,
-                    row.updatedAt);
+                    resume.id(),
+                    resume.wording().title(),
+                    resume.wording().text(),
+                    resume.skills(),
+                    resume.titles(),
+                    resume.seniority(),
+                    resume.createdAt(),
+                    resume.updatedAt());
         }
     }
 
@@ -106,7 +105,7 @@ public class ResumeResource {
     @APIResponse(responseCode = "409", description = "There are too many (too-many)")
     public Uni<Response> create(@HeaderParam(Idempotency.HEADER) String key, @NotNull @Valid ResumeBody request) {
         UUID user = caller.get().userId();
-        Resume resume = request.resume();
+        Resume.Wording resume = request.resume();
         return resumes.read(resume)
                 .chain(profile -> idempotency.once(
                         user, "POST /api/resumes", key, request, () -> resumes.create(user, resume, profile)
@@ -121,7 +120,7 @@ public class ResumeResource {
     public Uni<ResumePage> list(@BeanParam OwnerFilter owner, @BeanParam PageRequest page) {
         int limit = page.limit();
         return resumes.ofUser(owner.of(caller.get()), page.after(), limit + 1)
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt, row.id))
+                .map(kept -> Page.of(kept, limit, one -> new Cursor(one.createdAt(), one.id()))
                         .map(ResumeView::of))
                 .map(found -> new ResumePage(found.items(), found.nextCursor()));
     }
@@ -131,7 +130,7 @@ public class ResumeResource {
     @Operation(summary = "A résumé")
     public Uni<ResumeView> get(@PathParam("id") UUID id) {
         Caller reader = caller.get();
-        return resumes.resume(id).map(found -> found.filter(row -> reader.maySee(row.userId))
+        return resumes.resume(id).map(found -> found.filter(one -> reader.maySee(one.userId()))
                 .map(ResumeView::of)
                 .orElseThrow(ProblemException::notFound));
     }
@@ -141,7 +140,7 @@ public class ResumeResource {
     @Operation(summary = "Replace a résumé; interviews prepared with it keep what they took from it")
     public Uni<ResumeView> replace(@PathParam("id") UUID id, @NotNull @Valid ResumeBody request) {
         UUID user = caller.get().userId();
-        Resume resume = request.resume();
+        Resume.Wording resume = request.resume();
         return resumes.read(resume)
                 .chain(profile -> resumes.replace(user, id, resume, profile))
                 .map(outcome -> ResumeView.of(outcome.orElseThrow(InterviewProblem::of)));

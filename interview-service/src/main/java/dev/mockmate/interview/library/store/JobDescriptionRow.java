@@ -1,14 +1,13 @@
 package dev.mockmate.interview.library.store;
 
-import dev.mockmate.interview.planning.domain.JobProfile;
+import dev.mockmate.interview.library.domain.JobDescription;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
-/** A description of a job somebody wants, with what was read from it. */
+/** A {@link JobDescription} as it is stored. */
 @Entity
 @Table(name = "job_descriptions")
 public class JobDescriptionRow {
@@ -26,20 +25,36 @@ public class JobDescriptionRow {
     public Instant createdAt;
     public Instant updatedAt;
 
-    /** Takes over what was read from title and text. */
-    public void take(JobProfile profile) {
-        skills = TextArray.write(profile.skills());
-        competencies = TextArray.write(
-                profile.competencies().stream().map(one -> one.wire()).toList());
-        seniority = profile.seniority().wire();
-        technical = profile.technical();
+    static JobDescriptionRow of(JobDescription description) {
+        JobDescriptionRow row = new JobDescriptionRow();
+        row.id = description.id();
+        row.userId = description.userId();
+        row.createdAt = description.createdAt();
+        row.take(description);
+        return row;
     }
 
-    public List<String> skillNames() {
-        return TextArray.read(skills);
+    void take(JobDescription description) {
+        title = description.wording().title();
+        company = description.wording().company();
+        text = description.wording().text();
+        skills = TextArray.write(description.skills());
+        competencies = TextArray.write(description.competencies());
+        seniority = description.seniority();
+        technical = description.technical();
+        updatedAt = description.updatedAt();
     }
 
-    public List<String> competencyNames() {
-        return TextArray.read(competencies);
+    JobDescription description() {
+        return new JobDescription(
+                id,
+                userId,
+                new JobDescription.Wording(title, company, text),
+                TextArray.read(skills),
+                TextArray.read(competencies),
+                seniority,
+                technical,
+                createdAt,
+                updatedAt);
     }
 }

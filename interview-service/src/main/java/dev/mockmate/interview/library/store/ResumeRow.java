@@ -1,14 +1,13 @@
 package dev.mockmate.interview.library.store;
 
-import dev.mockmate.interview.library.domain.ResumeProfile;
+import dev.mockmate.interview.library.domain.Resume;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
-/** A résumé somebody keeps, with what was read from it. */
+/** A {@link Resume} as it is stored. */
 @Entity
 @Table(name = "resumes")
 public class ResumeRow {
@@ -24,18 +23,33 @@ public class ResumeRow {
     public Instant createdAt;
     public Instant updatedAt;
 
-    /** Takes over what was read. */
-    public void take(ResumeProfile profile) {
-        skills = TextArray.write(profile.skills());
-        titles = TextArray.write(profile.titles());
-        seniority = profile.seniority().wire();
+    static ResumeRow of(Resume resume) {
+        ResumeRow row = new ResumeRow();
+        row.id = resume.id();
+        row.userId = resume.userId();
+        row.createdAt = resume.createdAt();
+        row.take(resume);
+        return row;
     }
 
-    public List<String> skillNames() {
-        return TextArray.read(skills);
+    void take(Resume resume) {
+        title = resume.wording().title();
+        text = resume.wording().text();
+        skills = TextArray.write(resume.skills());
+        titles = TextArray.write(resume.titles());
+        seniority = resume.seniority();
+        updatedAt = resume.updatedAt();
     }
 
-    public List<String> titleNames() {
-        return TextArray.read(titles);
+    Resume resume() {
+        return new Resume(
+                id,
+                userId,
+                new Resume.Wording(title, text),
+                TextArray.read(skills),
+                TextArray.read(titles),
+                seniority,
+                createdAt,
+                updatedAt);
     }
 }

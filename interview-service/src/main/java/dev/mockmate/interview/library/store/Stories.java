@@ -1,5 +1,6 @@
 package dev.mockmate.interview.library.store;
 
+import dev.mockmate.interview.library.domain.SavedStory;
 import dev.mockmate.interview.library.domain.StoryDigest;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.platform.http.Cursor;
@@ -36,15 +37,18 @@ public class Stories implements PanacheRepositoryBase<StoryRow, UUID> {
     }
 
     /** The user's story locked for this transaction, or null. */
-    public Uni<StoryRow> lock(UUID id, UUID userId) {
+    public Uni<SavedStory> lock(UUID id, UUID userId) {
         return find("id = ?1 and userId = ?2", id, userId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
+                .firstResult()
+                .map(Stories::read);
     }
 
     /** The user's story that is told in the same words, or null. */
-    public Uni<StoryRow> sameWords(UUID userId, String fingerprint) {
-        return find("userId = ?1 and fingerprint = ?2", userId, fingerprint).firstResult();
+    public Uni<SavedStory> sameWords(UUID userId, String fingerprint) {
+        return find("userId = ?1 and fingerprint = ?2", userId, fingerprint)
+                .firstResult()
+                .map(Stories::read);
     }
 
     /** What is compared of all stories of a user, newest first. */
@@ -60,7 +64,7 @@ public class Stories implements PanacheRepositoryBase<StoryRow, UUID> {
     }
 
     /** A user's stories, newest first. */
-    public Uni<List<StoryRow>> page(UUID userId, Filter filter, Optional<Cursor> after, int most) {
+    public Uni<List<SavedStory>> page(UUID userId, Filter filter, Optional<Cursor> after, int most) {
         StringBuilder where = new StringBuilder("userId = :user");
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("user", userId);
@@ -79,6 +83,26 @@ public class Stories implements PanacheRepositoryBase<StoryRow, UUID> {
         });
         return find(where + " order by createdAt desc, id desc", parameters)
                 .page(0, most)
-                .list();
+                .list()
+                .map(rows -> rows.stream().map(StoryRow::saved).toList());
+    }
+
+    /** Whoever it belongs to, or null. */
+    public Uni<SavedStory> one(UUID id) {
+        return findById(id).map(Stories::read);
+    }
+
+    /** Keeps it. */
+    public Uni<SavedStory> add(SavedStory story) {
+        return persist(StoryRow.of(story)).replaceWith(story);
+    }
+
+    /** Takes over what has changed of a locked one. */
+    public Uni<SavedStory> change(SavedStory story) {
+        return findById(story.id()).invoke(row -> row.take(story)).replaceWith(story);
+    }
+
+    private static SavedStory read(StoryRow row) {
+        return row == null ? null : row.saved();
     }
 }

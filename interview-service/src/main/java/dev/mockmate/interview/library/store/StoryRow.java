@@ -1,22 +1,22 @@
 package dev.mockmate.interview.library.store;
 
 import dev.mockmate.interview.feedback.domain.Star;
+import dev.mockmate.interview.library.domain.SavedStory;
 import dev.mockmate.interview.library.domain.Story;
 import dev.mockmate.interview.library.domain.StoryDigest;
 import dev.mockmate.interview.planning.domain.Competency;
-import io.vertx.core.json.JsonArray;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
-import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.StringTokenizer;
 import java.util.UUID;
 
-/** A story of somebody's answer library, with the question and the answer it comes from. */
+/** A {@link SavedStory} as it is stored. */
 @Entity
 @Table(name = "star_stories")
 public class StoryRow {
@@ -45,8 +45,18 @@ public class StoryRow {
     public Instant createdAt;
     public Instant updatedAt;
 
+    static StoryRow of(SavedStory saved) {
+        StoryRow row = new StoryRow();
+        row.id = saved.id();
+        row.userId = saved.userId();
+        row.createdAt = saved.createdAt();
+        row.take(saved);
+        return row;
+    }
+
     /** Takes a story over, with what is compared of it. */
-    public void take(Story story) {
+    void take(SavedStory saved) {
+        Story story = saved.story();
         title = story.title();
         situation = story.parts().situation();
         task = story.parts().task();
@@ -58,32 +68,30 @@ public class StoryRow {
         fingerprint = story.fingerprint();
         subjects = String.join(" ", story.subjects());
         missing = TextArray.write(story.missing().stream().map(Star.Part::wire).toList());
+        coachNotes = saved.coachNotes();
+        questionText = saved.origin().questionText();
+        originalAnswer = saved.origin().answerText();
+        sourceAttemptId = saved.origin().attemptId().orElse(null);
+        jobDescriptionId = saved.jobDescriptionId().orElse(null);
+        updatedAt = saved.updatedAt();
     }
 
-    public Story story() {
-        return new Story(
-                title,
-                new Star.Version(situation, task, action, result),
-                polishedAnswer,
-                competencyNames().stream()
-                        .map(name -> Competency.of(name).orElseThrow())
-                        .toList());
-    }
-
-    public StoryDigest digest() {
-        return digest(id, title, competencies, subjects, missing);
-    }
-
-    public List<String> competencyNames() {
-        return TextArray.read(competencies);
-    }
-
-    public List<String> missingParts() {
-        return TextArray.read(missing);
-    }
-
-    public JsonArray notes() {
-        return new JsonArray(coachNotes);
+    SavedStory saved() {
+        StoryDigest digest = digest(id, title, competencies, subjects, missing);
+        return new SavedStory(
+                id,
+                userId,
+                new Story(
+                        title,
+                        new Star.Version(situation, task, action, result),
+                        polishedAnswer,
+                        digest.competencies()),
+                digest,
+                coachNotes,
+                new SavedStory.Origin(Optional.ofNullable(sourceAttemptId), questionText, originalAnswer),
+                Optional.ofNullable(jobDescriptionId),
+                createdAt,
+                updatedAt);
     }
 
     static StoryDigest digest(UUID id, String title, String competencies, String subjects, String missing) {

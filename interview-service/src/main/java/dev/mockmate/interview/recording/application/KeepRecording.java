@@ -8,7 +8,7 @@ import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import dev.mockmate.interview.recording.domain.AudioType;
-import dev.mockmate.interview.recording.store.RecordingRow;
+import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.interview.recording.store.Recordings;
 import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.time.Ids;
@@ -20,6 +20,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -80,7 +81,7 @@ public class KeepRecording {
      * The recording as it is shown from now on. Fails with {@link RecordingRefusedException} when it is not what it must be and
      * with {@link ProviderUnavailableException} when the store is away; nothing is kept then.
      */
-    public Uni<Outcome<RecordingRow>> keep(UUID userId, UUID attemptId, Upload upload) {
+    public Uni<Outcome<Recording.Kept>> keep(UUID userId, UUID attemptId, Upload upload) {
         return transactions
                 .inTransaction(() -> begin(userId, attemptId, upload.type()))
                 .chain(begun -> begun.isEmpty()
@@ -88,35 +89,30 @@ public class KeepRecording {
                         : receive(begun.get(), upload));
     }
 
-    private Uni<Optional<RecordingRow>> begin(UUID userId, UUID attemptId, AudioType type) {
+    private Uni<Optional<Recording.Origin>> begin(UUID userId, UUID attemptId, AudioType type) {
         return attempts.findById(attemptId)
                 .chain(attempt -> attempt == null || !attempt.userId.equals(userId)
                         ? Uni.createFrom().item(Optional.empty())
                         : interviews
                                 .findById(attempt.interviewId)
-                                .chain(interview -> recordings.persist(uploading(interview, attempt, type)))
-                                .map(Optional::of));
+                                .map(interview -> uploading(interview, attempt, type))
+                                .call(recordings::add)
+                                .map(begun -> Optional.of(begun.origin())));
     }
 
-    private RecordingRow uploading(InterviewRow interview, AttemptRow attempt, AudioType type) {
-        RecordingRow row = new RecordingRow();
-        row.id = ids.next();
-        row.attemptId = attempt.id;
-        row.interviewId = interview.id;
-        row.sessionId = interview.sessionId;
-        row.userId = attempt.userId;
-        row.status = "uploading";
-        row.mediaType = type.mediaType();
-        row.sha256 = "";
-        row.createdAt = now.get();
-        row.expiresAt = row.createdAt.plus(config.uploadTimeout().multipliedBy(2));
-        return row;
+    private Recording.Uploading uploading(InterviewRow interview, AttemptRow attempt, AudioType type) {
+        Instant at = now.get();
+        return new Recording.Uploading(
+                new Recording.Origin(ids.next(), attempt.id, interview.id, interview.sessionId, attempt.userId),
+                type.mediaType(),
+                at,
+                at.plus(config.uploadTimeout().multipliedBy(2)));
     }
 
-    private Uni<Outcome<RecordingRow>> receive(RecordingRow row, Upload upload) {
+    private Uni<Outcome<Recording.Kept>> receive(Recording.Origin of, Upload upload) {
         CheckedBytes bytes = new CheckedBytes(upload.type(), config.maxBytes().asLongValue());
         Executor here = CallerContext.here(vertx);
-        return store.put(row.id, bytes.of(upload.bytes()), upload.length(), upload.type())
+        return store.put(of.id(), bytes.of(upload.bytes()), upload.length(), upload.type())
                 .ifNoItem()
                 .after(config.uploadTimeout())
                 .failWith(() -> new RecordingRefusedException(RecordingRefusedException.Reason.TOO_SLOW))
@@ -125,27 +121,28 @@ public class KeepRecording {
                 .invoke(bytes::requireAccepted)
                 .onFailure()
                 .transform(failure -> bytes.refusal().map(Throwable.class::cast).orElse(failure))
-                .chain(() -> show(row, bytes))
+                .chain(() -> show(of, bytes))
                 .onFailure()
-                .call(() -> transactions.inTransaction(() -> recordings.end(row.id, now.get())));
+                .call(() -> transactions.inTransaction(() -> recordings.end(of.id(), now.get())));
     }
 
-    private Uni<Outcome<RecordingRow>> show(RecordingRow row, CheckedBytes bytes) {
+    private Uni<Outcome<Recording.Kept>> show(Recording.Origin of, CheckedBytes bytes) {
         String sha256 = bytes.sha256();
         return transactions
                 .inTransaction(() -> interviews
-                        .lock(row.interviewId)
-                        .chain(() -> recordings.replace(row.attemptId, now.get()))
-                        .chain(() -> recordings.keep(row.id, bytes.count(), sha256, now.get(), config.keptFor()))
-                        .chain(() -> recordings.shown(row.attemptId, now.get())))
-                .chain(shown -> shown.filter(one -> one.id.equals(row.id)).isPresent()
+                        .lock(of.interviewId())
+                        .chain(() -> recordings.replace(of.attemptId(), now.get()))
+                        .chain(() -> recordings.keep(of.id(), bytes.count(), sha256, now.get(), config.keptFor()))
+                        .chain(() -> recordings.shown(of.attemptId(), now.get())))
+                .chain(shown -> shown.filter(one -> one.origin().equals(of)).isPresent()
                         ? kept(shown.get())
-                        : store.delete(row.id).replaceWith(Outcome.refused(new Refusal.NotFound("attempt"))));
+                        : store.delete(of.id()).replaceWith(Outcome.refused(new Refusal.NotFound("attempt"))));
     }
 
-    private Uni<Outcome<RecordingRow>> kept(RecordingRow row) {
-        metrics.counter("mockmate.recordings.kept", "type", row.mediaType).increment();
-        metrics.summary("mockmate.recordings.size").record(row.sizeBytes);
-        return Uni.createFrom().item(Outcome.done(row));
+    private Uni<Outcome<Recording.Kept>> kept(Recording.Kept recording) {
+        metrics.counter("mockmate.recordings.kept", "type", recording.mediaType())
+                .increment();
+        metrics.summary("mockmate.recordings.size").record(recording.sizeBytes());
+        return Uni.createFrom().item(Outcome.done(recording));
     }
 }

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.recording.application;
 
-import dev.mockmate.interview.recording.store.RecordingRow;
+import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.interview.recording.store.Recordings;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -29,17 +29,17 @@ public class ReadRecording {
     }
 
     /** What is known of it, or empty. */
-    public Uni<Optional<RecordingRow>> of(UUID attemptId) {
+    public Uni<Optional<Recording.Kept>> of(UUID attemptId) {
         return transactions.inTransaction(() -> recordings.shown(attemptId, now.get()));
     }
 
     /** Those of an interview. */
-    public Uni<List<RecordingRow>> ofInterview(UUID interviewId) {
+    public Uni<List<Recording.Kept>> ofInterview(UUID interviewId) {
         return transactions.inTransaction(() -> recordings.shownOf(interviewId, now.get()));
     }
 
     /** Its bytes, read when they are subscribed to; see {@link AudioStore#read}. */
-    public Multi<Buffer> bytes(RecordingRow recording, long from, long length) {
-        return store.read(recording.id, from, length);
+    public Multi<Buffer> bytes(Recording.Kept recording, long from, long length) {
+        return store.read(recording.origin().id(), from, length);
     }
 }

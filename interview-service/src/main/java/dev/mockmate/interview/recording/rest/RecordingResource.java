@@ -9,7 +9,7 @@ import dev.mockmate.interview.recording.application.ReadRecording;
 import dev.mockmate.interview.recording.application.RecordingRefusedException;
 import dev.mockmate.interview.recording.application.RecordingsConfig;
 import dev.mockmate.interview.recording.domain.AudioType;
-import dev.mockmate.interview.recording.store.RecordingRow;
+import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.platform.http.UnreadBody;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
@@ -79,9 +79,14 @@ public class RecordingResource {
     public record RecordingView(
             UUID attemptId, String contentType, long sizeBytes, String sha256, Instant createdAt, Instant expiresAt) {
 
-        static RecordingView of(RecordingRow row) {
+        static RecordingView of(Recording.Kept kept) {
             return new RecordingView(
-                    row.attemptId, row.mediaType, row.sizeBytes, row.sha256, row.createdAt, row.expiresAt);
+                    kept.origin().attemptId(),
+                    kept.mediaType(),
+                    kept.sizeBytes(),
+                    kept.sha256(),
+                    kept.keptAt(),
+                    kept.expiresAt());
         }
     }
 
@@ -161,50 +166,51 @@ public class RecordingResource {
             @HeaderParam("If-Range") String ifRange,
             @HeaderParam("If-None-Match") String ifNoneMatch) {
         Caller reader = caller.get();
-        return read.of(id).map(found -> found.filter(row -> reader.maySee(row.userId, row.sessionId))
-                .map(row -> answer(row, range, ifRange, ifNoneMatch))
+        return read.of(id).map(found -> found.filter(kept ->
+                        reader.maySee(kept.origin().userId(), kept.origin().sessionId()))
+                .map(kept -> answer(kept, range, ifRange, ifNoneMatch))
                 .orElseThrow(ProblemException::notFound));
     }
 
-    private Response answer(RecordingRow row, String range, String ifRange, String ifNoneMatch) {
-        if (ifNoneMatch != null && names(ifNoneMatch, row.etag())) {
-            return headers(Response.notModified(), row).build();
+    private Response answer(Recording.Kept kept, String range, String ifRange, String ifNoneMatch) {
+        if (ifNoneMatch != null && names(ifNoneMatch, kept.etag())) {
+            return headers(Response.notModified(), kept).build();
         }
-        boolean ofThisOne = ifRange == null || ifRange.equals(row.etag());
-        ByteRange wanted = ByteRange.of(Optional.ofNullable(range).filter(header -> ofThisOne), row.sizeBytes);
+        boolean ofThisOne = ifRange == null || ifRange.equals(kept.etag());
+        ByteRange wanted = ByteRange.of(Optional.ofNullable(range).filter(header -> ofThisOne), kept.sizeBytes());
         if (wanted instanceof ByteRange.Outside) {
-            return outside(row);
+            return outside(kept);
         }
         if (wanted instanceof ByteRange.Part part) {
-            return headers(Response.status(Response.Status.PARTIAL_CONTENT), row)
-                    .type(row.mediaType)
-                    .header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + row.sizeBytes)
+            return headers(Response.status(Response.Status.PARTIAL_CONTENT), kept)
+                    .type(kept.mediaType())
+                    .header("Content-Range", "bytes " + part.first() + "-" + part.last() + "/" + kept.sizeBytes())
                     .header(HttpHeaders.CONTENT_LENGTH, part.length())
-                    .entity(new RecordingBytes(part.length(), read.bytes(row, part.first(), part.length())))
+                    .entity(new RecordingBytes(part.length(), read.bytes(kept, part.first(), part.length())))
                     .build();
         }
-        return headers(Response.ok(), row)
-                .type(row.mediaType)
-                .header(HttpHeaders.CONTENT_LENGTH, row.sizeBytes)
-                .entity(new RecordingBytes(row.sizeBytes, read.bytes(row, 0, row.sizeBytes)))
+        return headers(Response.ok(), kept)
+                .type(kept.mediaType())
+                .header(HttpHeaders.CONTENT_LENGTH, kept.sizeBytes())
+                .entity(new RecordingBytes(kept.sizeBytes(), read.bytes(kept, 0, kept.sizeBytes())))
                 .build();
     }
 
     /** The one problem that carries a header of its own: how much there is. */
-    private static Response outside(RecordingRow row) {
+    private static Response outside(Recording.Kept kept) {
         MediaProblem type = MediaProblem.RANGE_NOT_SATISFIABLE;
         return Response.status(type.status())
                 .type(Problem.MEDIA_TYPE)
-                .header("Content-Range", "bytes */" + row.sizeBytes)
+                .header("Content-Range", "bytes */" + kept.sizeBytes())
                 .entity(Problem.of(
                         type,
-                        "Ask for bytes below " + row.sizeBytes + ".",
-                        "/api/mock/attempts/" + row.attemptId + "/audio"))
+                        "Ask for bytes below " + kept.sizeBytes() + ".",
+                        "/api/mock/attempts/" + kept.origin().attemptId() + "/audio"))
                 .build();
     }
 
-    private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, RecordingRow row) {
-        return answer.header("ETag", row.etag())
+    private static Response.ResponseBuilder headers(Response.ResponseBuilder answer, Recording.Kept kept) {
+        return answer.header("ETag", kept.etag())
                 .header("Accept-Ranges", "bytes")
                 .header("Cache-Control", "private, no-cache")
                 .header("Content-Disposition", "inline")

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.recording.store;
 
+import dev.mockmate.interview.recording.domain.Recording;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,15 +21,25 @@ public class Recordings implements PanacheRepositoryBase<RecordingRow, UUID> {
             + " returning id";
 
     /** The attempt's recording that is shown now. */
-    public Uni<Optional<RecordingRow>> shown(UUID attemptId, Instant now) {
+    public Uni<Optional<Recording.Kept>> shown(UUID attemptId, Instant now) {
         return find("attemptId = ?1 and status = 'kept' and expiresAt > ?2", attemptId, now)
                 .firstResult()
-                .map(Optional::ofNullable);
+                .map(row -> Optional.ofNullable(row).map(Recordings::kept));
     }
 
     /** Those of an interview that are shown now, in the order in which they came. */
-    public Uni<List<RecordingRow>> shownOf(UUID interviewId, Instant now) {
-        return list("interviewId = ?1 and status = 'kept' and expiresAt > ?2 order by createdAt, id", interviewId, now);
+    public Uni<List<Recording.Kept>> shownOf(UUID interviewId, Instant now) {
+        return list("interviewId = ?1 and status = 'kept' and expiresAt > ?2 order by createdAt, id", interviewId, now)
+                .map(rows -> rows.stream().map(Recordings::kept).toList());
+    }
+
+    private static Recording.Kept kept(RecordingRow row) {
+        return (Recording.Kept) row.recording();
+    }
+
+    /** Stores one whose bytes are about to come. */
+    public Uni<Void> add(Recording.Uploading begun) {
+        return persist(RecordingRow.of(begun)).replaceWithVoid();
     }
 
     /** Ends what the attempt has shown so far. */

@@ -9,7 +9,7 @@ import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
 import dev.mockmate.interview.recording.application.ReadRecording;
-import dev.mockmate.interview.recording.store.RecordingRow;
+import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.interview.report.domain.Report;
 import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import dev.mockmate.platform.time.Now;
@@ -38,7 +38,7 @@ public class ReadReport {
     }
 
     /** An interview as it was at a moment, ready to be reported. */
-    public record Found(Whole whole, List<RecordingRow> recordings, Instant at) {
+    public record Found(Whole whole, List<Recording.Kept> recordings, Instant at) {
 
         public UUID owner() {
             return whole.interview().userId;

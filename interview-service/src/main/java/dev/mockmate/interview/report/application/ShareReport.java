@@ -5,7 +5,7 @@ import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
-import dev.mockmate.interview.report.store.ReportShareRow;
+import dev.mockmate.interview.report.domain.ReportShare;
 import dev.mockmate.interview.report.store.ReportShares;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.time.Ids;
@@ -14,6 +14,7 @@ import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -49,15 +50,15 @@ public class ShareReport {
     }
 
     /** A new link; its address is known now and never again. */
-    public record Shared(ReportShareRow row, String url) {
+    public record Shared(ReportShare share, String url) {
         @Override
         public String toString() {
-            return "Shared[" + row.id + "]";
+            return "Shared[" + share.id() + "]";
         }
     }
 
     /** A report somebody reads under a link. */
-    public record Opened(ReadInterviews.Whole whole, ReportShareRow share) {}
+    public record Opened(ReadInterviews.Whole whole, ReportShare share) {}
 
     /** A link that holds for a time. */
     public Uni<Outcome<Shared>> share(UUID userId, String userName, UUID sessionId, Duration lifetime) {
@@ -78,23 +79,24 @@ public class ShareReport {
 
     private Uni<Outcome<Shared>> make(InterviewRow interview, String userName, Duration lifetime) {
         ShareSecret secret = ShareSecret.random();
-        ReportShareRow row = new ReportShareRow();
-        row.id = ids.next();
-        row.interviewId = interview.id;
-        row.sessionId = interview.sessionId;
-        row.userId = interview.userId;
-        row.userName = userName;
-        row.tokenHash = secret.hash();
-        row.createdAt = now.get();
-        row.expiresAt = row.createdAt.plus(lifetime).truncatedTo(ChronoUnit.SECONDS);
+        Instant at = now.get();
+        ReportShare share = new ReportShare(
+                ids.next(),
+                interview.id,
+                interview.sessionId,
+                interview.userId,
+                userName,
+                secret.hash(),
+                at,
+                at.plus(lifetime).truncatedTo(ChronoUnit.SECONDS));
         String url = config.publicUrl()
                 .resolve("/api/shared-reports/" + secret.text())
                 .toString();
-        return shares.persist(row).map(stored -> Outcome.done(new Shared(stored, url)));
+        return shares.add(share).map(stored -> Outcome.done(new Shared(stored, url)));
     }
 
     /** The links of a session's report that hold, newest first. */
-    public Uni<List<ReportShareRow>> ofSession(UUID sessionId, Optional<Cursor> after, int most) {
+    public Uni<List<ReportShare>> ofSession(UUID sessionId, Optional<Cursor> after, int most) {
         return transactions.inTransaction(() -> shares.page(sessionId, now.get(), after, most));
     }
 
@@ -113,7 +115,7 @@ public class ShareReport {
                         .inTransaction(() -> shares.holding(known.hash(), now.get()))
                         .chain(share -> share == null
                                 ? Uni.createFrom().item(Optional.<Opened>empty())
-                                : read.byId(share.interviewId)
+                                : read.byId(share.interviewId())
                                         .map(whole -> whole.filter(one -> one.interview().finishedAt != null)
                                                 .map(one -> new Opened(one, share)))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mockmate.interview.exchange.application.FindInterviews;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.report.application.ShareReport;
-import dev.mockmate.interview.report.store.ReportShareRow;
+import dev.mockmate.interview.report.domain.ReportShare;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
@@ -79,8 +79,8 @@ public class ReportShareResource {
     @Schema(name = "Share")
     public record ShareView(UUID id, Instant createdAt, Instant expiresAt) {
 
-        static ShareView of(ReportShareRow row) {
-            return new ShareView(row.id, row.createdAt, row.expiresAt);
+        static ShareView of(ReportShare share) {
+            return new ShareView(share.id(), share.createdAt(), share.expiresAt());
         }
     }
 
@@ -109,7 +109,10 @@ public class ReportShareResource {
                         .map(outcome -> outcome.orElseThrow(InterviewProblem::of))
                         .invoke(shared -> url.set(shared.url()))
                         .map(shared -> Response.status(Response.Status.CREATED)
-                                .entity(new CreatedView(shared.row().id, null, shared.row().expiresAt))
+                                .entity(new CreatedView(
+                                        shared.share().id(),
+                                        null,
+                                        shared.share().expiresAt()))
                                 .build()))
                 .map(answer -> told(answer, url.get()));
     }
@@ -132,7 +135,7 @@ public class ReportShareResource {
                 .map(found -> found.filter(interview -> reader.maySee(interview.userId))
                         .orElseThrow(ProblemException::notFound))
                 .chain(() -> share.ofSession(sessionId, page.after(), limit + 1))
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.createdAt, row.id))
+                .map(links -> Page.of(links, limit, one -> new Cursor(one.createdAt(), one.id()))
                         .map(ShareView::of))
                 .map(found -> new SharePage(found.items(), found.nextCursor()));
     }

@@ -9,7 +9,7 @@ import dev.mockmate.interview.conversation.rest.InterviewViews.SummaryView;
 import dev.mockmate.interview.conversation.rest.QuestionViews.AnswerView;
 import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
-import dev.mockmate.interview.recording.store.RecordingRow;
+import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.interview.report.application.ReadReport.Found;
 import dev.mockmate.interview.report.domain.Report;
 import dev.mockmate.interview.report.rest.ReportStatisticsView.StatisticsView;
@@ -142,16 +142,16 @@ final class ReportViews {
     @Schema(name = "ReportRecording")
     public record RecordingView(UUID answerId, String href, String contentType, long sizeBytes, Instant expiresAt) {
 
-        static List<RecordingView> of(List<RecordingRow> recordings, List<AnswerView> answers) {
+        static List<RecordingView> of(List<Recording.Kept> recordings, List<AnswerView> answers) {
             Set<UUID> told = answers.stream().map(AnswerView::id).collect(Collectors.toSet());
             return recordings.stream()
-                    .filter(row -> told.contains(row.attemptId))
-                    .map(row -> new RecordingView(
-                            row.attemptId,
-                            "/api/mock/attempts/" + row.attemptId + "/audio",
-                            row.mediaType,
-                            row.sizeBytes,
-                            row.expiresAt))
+                    .filter(kept -> told.contains(kept.origin().attemptId()))
+                    .map(kept -> new RecordingView(
+                            kept.origin().attemptId(),
+                            "/api/mock/attempts/" + kept.origin().attemptId() + "/audio",
+                            kept.mediaType(),
+                            kept.sizeBytes(),
+                            kept.expiresAt()))
                     .toList();
         }
     }

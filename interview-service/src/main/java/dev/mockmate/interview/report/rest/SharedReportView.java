@@ -71,7 +71,7 @@ public record SharedReportView(
                 whole.interview().jobTitle,
                 whole.interview().company,
                 LocalDate.ofInstant(whole.interview().finishedAt, ZoneOffset.UTC),
-                opened.share().userName,
+                opened.share().userName(),
                 averages.score().orElse(null),
                 averages.responseSeconds().orElse(null),
                 averages.answeredQuestions(),

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.report.store;
 
+import dev.mockmate.interview.report.domain.ReportShare;
 import dev.mockmate.platform.http.Cursor;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -16,8 +17,10 @@ import java.util.UUID;
 public class ReportShares implements PanacheRepositoryBase<ReportShareRow, UUID> {
 
     /** The link with this secret's hash that still holds, or null. */
-    public Uni<ReportShareRow> holding(String tokenHash, Instant now) {
-        return find("tokenHash = ?1 and expiresAt > ?2", tokenHash, now).firstResult();
+    public Uni<ReportShare> holding(String tokenHash, Instant now) {
+        return find("tokenHash = ?1 and expiresAt > ?2", tokenHash, now)
+                .firstResult()
+                .map(row -> row == null ? null : row.share());
     }
 
     /** How many links to a session's report hold. */
@@ -26,7 +29,7 @@ public class ReportShares implements PanacheRepositoryBase<ReportShareRow, UUID>
     }
 
     /** Those that hold, newest first. */
-    public Uni<List<ReportShareRow>> page(UUID sessionId, Instant now, Optional<Cursor> after, int most) {
+    public Uni<List<ReportShare>> page(UUID sessionId, Instant now, Optional<Cursor> after, int most) {
         StringBuilder where = new StringBuilder("sessionId = :session and expiresAt > :now");
         Map<String, Object> values = new HashMap<>(Map.of("session", sessionId, "now", now));
         after.ifPresent(cursor -> {
@@ -36,6 +39,12 @@ public class ReportShares implements PanacheRepositoryBase<ReportShareRow, UUID>
         });
         return find(where + " order by createdAt desc, id desc", values)
                 .page(0, most)
-                .list();
+                .list()
+                .map(rows -> rows.stream().map(ReportShareRow::share).toList());
+    }
+
+    /** Keeps it. */
+    public Uni<ReportShare> add(ReportShare share) {
+        return persist(ReportShareRow.of(share)).replaceWith(share);
     }
 }
