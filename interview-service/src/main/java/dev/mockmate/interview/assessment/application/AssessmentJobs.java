@@ -75,10 +75,11 @@ public class AssessmentJobs {
     }
 
     private Uni<Boolean> isPaid(InterviewRow interview) {
-        return sessions.findById(interview.sessionId)
-                .chain(session -> session == null || session.startedAt == null || interview.scripted
-                        ? Uni.createFrom().item(false)
-                        : exchanges.hasBegun(interview.id));
+        return sessions.one(interview.sessionId)
+                .chain(session ->
+                        session == null || session.moments().startedAt().isEmpty() || interview.scripted
+                                ? Uni.createFrom().item(false)
+                                : exchanges.hasBegun(interview.id));
     }
 
     private Uni<Optional<FollowedUp>> followedUp(ExchangeRow followUp) {

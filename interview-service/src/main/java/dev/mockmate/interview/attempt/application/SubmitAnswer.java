@@ -8,7 +8,7 @@ import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,7 @@ public class SubmitAnswer {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")));
             }
             return live.require(found.get().sessionId, userId)
-                    .map(session -> session instanceof Outcome.Refused<SessionViewRow> refused
+                    .map(session -> session instanceof Outcome.Refused<KnownSession> refused
                             ? Outcome.refused(refused.refusal())
                             : Outcome.done(found.get()));
         });

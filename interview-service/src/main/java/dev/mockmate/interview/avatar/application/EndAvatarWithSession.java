@@ -4,7 +4,7 @@ import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
 import dev.mockmate.interview.sessionview.application.SessionFollower;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
@@ -28,7 +28,7 @@ class EndAvatarWithSession implements SessionFollower {
     }
 
     @Override
-    public Uni<Void> follow(SessionEvent event, SessionViewRow session) {
+    public Uni<Void> follow(SessionEvent event, KnownSession session) {
         if (event instanceof SessionEvent.Deleted) {
             return avatars.eraseOfSession(event.sessionId(), now.get()).replaceWithVoid();
         }

@@ -63,8 +63,8 @@ class RunAvatar {
     private Uni<Outcome<Optional<StartAvatar.Started>>> run(Avatar avatar, UUID sessionId, UUID id) {
         Executor here = CallerContext.here(vertx);
         return transactions
-                .inTransaction(() -> sessions.findById(sessionId))
-                .chain(session -> avatar.start(session.language, there -> named(id, there)))
+                .inTransaction(() -> sessions.one(sessionId))
+                .chain(session -> avatar.start(session.subject().language(), there -> named(id, there)))
                 .ifNoItem()
                 .after(config.startWithin())
                 .failWith(() -> new ProviderUnavailableException(avatar.name(), "start took too long", true))
@@ -122,8 +122,8 @@ class RunAvatar {
 
     Uni<Outcome<Optional<StartAvatar.Started>>> notLive(UUID sessionId) {
         return transactions
-                .inTransaction(() -> sessions.findById(sessionId))
-                .map(session -> Outcome.refused(new Refusal.SessionNotLive(session.status)));
+                .inTransaction(() -> sessions.one(sessionId))
+                .map(session -> Outcome.refused(new Refusal.SessionNotLive(session.status())));
     }
 
     private void count(Avatar avatar, String outcome) {

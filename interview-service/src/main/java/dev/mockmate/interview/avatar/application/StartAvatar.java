@@ -7,7 +7,7 @@ import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +65,7 @@ public class StartAvatar {
 
     private Uni<Outcome<Optional<Started>>> start(Avatar avatar, InterviewRow interview) {
         return live.require(interview.sessionId, interview.userId)
-                .chain(session -> session instanceof Outcome.Refused<SessionViewRow> not
+                .chain(session -> session instanceof Outcome.Refused<KnownSession> not
                         ? refused(not.refusal())
                         : begin.begin(avatar, interview.sessionId, interview)
                                 .chain(begun -> begun == null

@@ -9,7 +9,7 @@ import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +46,7 @@ class AcceptScript {
     }
 
     private Uni<Outcome<InterviewRow>> inPlaceOf(
-            InterviewRow found, InterviewRow proposed, SessionViewRow session, Script script) {
+            InterviewRow found, InterviewRow proposed, KnownSession session, Script script) {
         return exchanges.count("interviewId", found.id).chain(asked -> {
             if (asked > 0 || !(found.state() instanceof Interview.Planned)) {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(found.status)));
@@ -57,12 +57,12 @@ class AcceptScript {
     }
 
     /** A live client that is there already hears the first line at once, any other when it joins. */
-    private InterviewRow scripted(InterviewRow row, SessionViewRow session, Script script) {
+    private InterviewRow scripted(InterviewRow row, KnownSession session, Script script) {
         row.become(new Interview.AllAsked(script.plan()), now.get());
         row.planModel = Script.NAME;
         row.planDegraded = false;
         row.scripted = true;
-        row.scriptDueAt = session != null && session.liveClient ? now.get() : null;
+        row.scriptDueAt = session != null && session.liveClient() ? now.get() : null;
         return row;
     }
 

@@ -40,7 +40,7 @@ public class AdvanceInterview implements InterviewFlow {
     /** Whether a live client takes part in the interview now. */
     @Override
     public Uni<Boolean> isLive(InterviewRow interview) {
-        return sessions.findById(interview.sessionId)
-                .map(session -> session != null && session.liveClient && session.isLive());
+        return sessions.one(interview.sessionId)
+                .map(session -> session != null && session.liveClient() && session.isLive());
     }
 }

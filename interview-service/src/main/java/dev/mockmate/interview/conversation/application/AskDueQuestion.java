@@ -5,14 +5,19 @@ import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
+import dev.mockmate.interview.sessionview.domain.KnownSession.PlanWait;
+import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Optional;
 
 /** Asks a live client the question that is due. Inside the caller's transaction, with the session locked. */
 @ApplicationScoped
 class AskDueQuestion {
+    private final SessionViews sessions;
     private final Interviews interviews;
     private final Attempts attempts;
     private final Conversation conversation;
@@ -20,7 +25,13 @@ class AskDueQuestion {
     private final Now now;
 
     AskDueQuestion(
-            Interviews interviews, Attempts attempts, Conversation conversation, CandidateReplies replies, Now now) {
+            SessionViews sessions,
+            Interviews interviews,
+            Attempts attempts,
+            Conversation conversation,
+            CandidateReplies replies,
+            Now now) {
+        this.sessions = sessions;
         this.interviews = interviews;
         this.attempts = attempts;
         this.conversation = conversation;
@@ -29,23 +40,23 @@ class AskDueQuestion {
     }
 
     /** Asks what is due and was not asked yet; a question that waits for its answer is not repeated. */
-    Uni<Void> ask(SessionViewRow session) {
+    Uni<Void> ask(KnownSession session) {
         return interviews
-                .lockOfSession(session.sessionId)
+                .lockOfSession(session.id())
                 .chain(interview -> waits(interview) ? Uni.createFrom().voidItem() : next(session, interview));
     }
 
     /** The same for a client that has seen nothing yet: a question that waits for its answer is shown again. */
-    Uni<Void> askOrRepeat(SessionViewRow session) {
+    Uni<Void> askOrRepeat(KnownSession session) {
         return interviews
-                .lockOfSession(session.sessionId)
+                .lockOfSession(session.id())
                 .chain(interview -> waits(interview) ? repeat(interview) : next(session, interview));
     }
 
     /** Nothing new is asked in a session that does not run, or is not known to; what waits for its answer is shown again. */
-    Uni<Void> repeat(SessionViewRow session) {
+    Uni<Void> repeat(KnownSession session) {
         return interviews
-                .lockOfSession(session.sessionId)
+                .lockOfSession(session.id())
                 .chain(interview ->
                         waits(interview) ? repeat(interview) : Uni.createFrom().voidItem());
     }
@@ -59,11 +70,11 @@ class AskDueQuestion {
     }
 
     /** An interview that there is not yet becomes a job: making one takes longer than a transaction should. */
-    private Uni<Void> next(SessionViewRow session, InterviewRow interview) {
+    private Uni<Void> next(KnownSession session, InterviewRow interview) {
         if (interview == null) {
-            session.planDueAt = now.get();
-            session.planTries = 0;
-            return Uni.createFrom().voidItem();
+            Optional<Instant> claimed = session.planWait().flatMap(PlanWait::claimedUntil);
+            return sessions.save(session.planWait(Optional.of(new PlanWait(now.get(), claimed, 0))))
+                    .replaceWithVoid();
         }
         return next(interview);
     }

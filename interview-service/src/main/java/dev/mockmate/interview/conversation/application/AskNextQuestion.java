@@ -8,7 +8,7 @@ import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -56,7 +56,7 @@ public class AskNextQuestion {
                     return live.require(found.sessionId, userId)
                             .chain(session -> session instanceof Outcome.Done
                                     ? decided(found)
-                                    : refused(((Outcome.Refused<SessionViewRow>) session).refusal()));
+                                    : refused(((Outcome.Refused<KnownSession>) session).refusal()));
                 });
     }
 

@@ -2,7 +2,7 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.planning.application.PlanTurns;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.transaction.Transactions;
@@ -45,22 +45,22 @@ class EnsureInterview {
      * Makes sure that the session has an interview, made from the bank when there is none. The plan is made before the
      * transaction that stores it, when the user's turn comes.
      */
-    Uni<Void> ensure(SessionViewRow session) {
-        return ensure(session, work -> turns.compute(session.userId, work));
+    Uni<Void> ensure(KnownSession session) {
+        return ensure(session, work -> turns.compute(session.userId(), work));
     }
 
     /** The same for a job, whose turn has come already. */
-    Uni<Void> ensureNow(SessionViewRow session) {
+    Uni<Void> ensureNow(KnownSession session) {
         return ensure(session, context::compute);
     }
 
-    private Uni<Void> ensure(SessionViewRow session, Function<Supplier<PlanProposal>, Uni<PlanProposal>> compute) {
+    private Uni<Void> ensure(KnownSession session, Function<Supplier<PlanProposal>, Uni<PlanProposal>> compute) {
         return transactions
-                .inTransaction(() -> interviews.ofSession(session.sessionId))
+                .inTransaction(() -> interviews.ofSession(session.id()))
                 .chain(found -> found != null
                         ? Uni.createFrom().voidItem()
                         : transactions
-                                .inTransaction(() -> plans.askedBefore(session.userId, session.sessionId))
+                                .inTransaction(() -> plans.askedBefore(session.userId(), session.id()))
                                 .chain(before -> compute.apply(() -> plans.planNow(session, before)))
                                 .chain(proposal -> transactions.inTransaction(() -> storeIfNone(proposal))));
     }

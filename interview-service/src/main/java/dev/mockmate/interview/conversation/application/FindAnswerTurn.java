@@ -4,7 +4,7 @@ import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +41,8 @@ class FindAnswerTurn {
      * @param at when the input was given
      */
     Uni<Found> find(UUID sessionId, UUID userId, UUID exchangeId, Instant at) {
-        return sessions.findById(sessionId).chain(session -> {
-            if (session == null || !session.userId.equals(userId) || !wasLive(session, at)) {
+        return sessions.one(sessionId).chain(session -> {
+            if (session == null || !session.userId().equals(userId) || !wasLive(session, at)) {
                 return Uni.createFrom().item(new Found.None("The session takes no answers now."));
             }
             return interviews
@@ -54,10 +54,11 @@ class FindAnswerTurn {
     }
 
     /** What was said before the pause or the end is taken, also when that was heard of first. */
-    private static boolean wasLive(SessionViewRow session, Instant at) {
+    private static boolean wasLive(KnownSession session, Instant at) {
         return session.isLive()
-                || session.isOver() && session.endedAt != null && at.isBefore(session.endedAt)
-                || session.pausedAt != null && at.isBefore(session.pausedAt);
+                || session.isOver()
+                        && session.moments().endedAt().filter(at::isBefore).isPresent()
+                || session.pausedAt().filter(at::isBefore).isPresent();
     }
 
     private Uni<Optional<AnswerTurn>> open(InterviewRow interview, UUID exchangeId, Instant at) {

@@ -6,7 +6,7 @@ import dev.mockmate.interview.planning.domain.InterviewType;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlanRequest;
 import dev.mockmate.interview.planning.domain.PlanSeed;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,22 +18,22 @@ final class InterviewBlueprint {
     private InterviewBlueprint() {}
 
     /** An interview without a plan: what the request leaves out comes from the session. */
-    static InterviewRow blank(SessionViewRow session, InterviewRequest wish, UUID id, Instant at) {
+    static InterviewRow blank(KnownSession session, InterviewRequest wish, UUID id, Instant at) {
         InterviewRow row = new InterviewRow();
         row.id = id;
-        row.sessionId = session.sessionId;
-        row.userId = session.userId;
+        row.sessionId = session.id();
+        row.userId = session.userId();
         row.mode = wish.mode().wire();
         row.persona = wish.persona();
-        row.language = session.language;
-        row.jobTitle = wish.jobTitle().orElse(session.jobTitle);
-        row.jobDescription = wish.jobDescription().orElse(session.jobDescription);
-        row.company = wish.company().orElse(session.company);
+        row.language = session.subject().language();
+        row.jobTitle = wish.jobTitle().orElse(session.subject().jobTitle());
+        row.jobDescription = wish.jobDescription().orElse(session.subject().jobDescription());
+        row.company = wish.company().orElse(session.subject().company());
         row.resume = wish.resume().orElse("");
         row.jobDescriptionId = wish.jobDescriptionId().orElse(null);
         row.readJob();
         row.interviewType = wish.type()
-                .or(() -> InterviewType.of(session.interviewType))
+                .or(() -> InterviewType.of(session.subject().interviewType()))
                 .orElse(InterviewType.MIXED)
                 .wire();
         row.difficulty = difficulty(session, wish, row.job()).wire();
@@ -42,9 +42,11 @@ final class InterviewBlueprint {
     }
 
     /** Chosen in the wish, else in the session, else what the job asks for. */
-    private static Difficulty difficulty(SessionViewRow session, InterviewRequest wish, JobProfile job) {
+    private static Difficulty difficulty(KnownSession session, InterviewRequest wish, JobProfile job) {
         return wish.difficulty()
-                .or(() -> session.sessionId == null ? Optional.empty() : Difficulty.of(session.difficulty))
+                .or(() -> session.id() == null
+                        ? Optional.empty()
+                        : Difficulty.of(session.subject().difficulty()))
                 .orElse(job.seniority().difficulty());
     }
 

@@ -4,7 +4,7 @@ import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.exchange.application.EraseInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.sessionview.application.SessionFollower;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +30,7 @@ class InterviewFollowsSession implements SessionFollower {
     }
 
     @Override
-    public Uni<Void> follow(SessionEvent event, SessionViewRow session) {
+    public Uni<Void> follow(SessionEvent event, KnownSession session) {
         if (event instanceof SessionEvent.Deleted) {
             return erase.ofSession(event.sessionId());
         }
@@ -56,8 +56,8 @@ class InterviewFollowsSession implements SessionFollower {
     }
 
     /** A client that joined before the session was known to run, or whose next question fell into a pause, is asked now. */
-    private Uni<Void> began(SessionViewRow session) {
-        return session != null && session.liveClient
+    private Uni<Void> began(KnownSession session) {
+        return session != null && session.liveClient()
                 ? ask.ask(session)
                 : Uni.createFrom().voidItem();
     }

@@ -24,11 +24,12 @@ class JoinedHandler implements CandidateInputHandler<Joined> {
     @Override
     public Uni<Void> handle(Joined joined) {
         return sessions.lockOrCreate(joined.sessionId(), joined.userId()).chain(session -> {
-            if (session == null || !session.userId.equals(joined.userId())) {
+            if (session == null || !session.userId().equals(joined.userId())) {
                 return Uni.createFrom().voidItem();
             }
-            session.liveClient = true;
-            return session.isLive() ? ask.askOrRepeat(session) : ask.repeat(session);
+            return sessions.save(session.joined())
+                    .chain(joinedSession ->
+                            joinedSession.isLive() ? ask.askOrRepeat(joinedSession) : ask.repeat(joinedSession));
         });
     }
 }

@@ -63,7 +63,7 @@ class KeepCollectedAnswer {
 
     /** A question that was answered has reached the candidate; that counts as the beginning only in a live session. */
     private Uni<Void> reached(InterviewRow interview, ExchangeRow exchange) {
-        return sessions.findById(interview.sessionId)
+        return sessions.one(interview.sessionId)
                 .chain(session -> session != null && session.isLive()
                         ? conversation.delivered(interview, exchange)
                         : Uni.createFrom().voidItem());

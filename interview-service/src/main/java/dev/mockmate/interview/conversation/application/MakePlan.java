@@ -5,7 +5,7 @@ import dev.mockmate.interview.assessment.application.Payer;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.planning.application.PlanTurns;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -42,11 +42,11 @@ class MakePlan {
     }
 
     /** A plan for the session's interview. */
-    Uni<PlanProposal> plan(SessionViewRow session, InterviewRequest wish) {
+    Uni<PlanProposal> plan(KnownSession session, InterviewRequest wish) {
         return transactions
-                .inTransaction(() -> interviews.ofSession(session.sessionId))
+                .inTransaction(() -> interviews.ofSession(session.id()))
                 .chain(found -> turns.compute(
-                        session.userId, () -> blank(session, wish, found == null ? ids.next() : found.id)))
+                        session.userId(), () -> blank(session, wish, found == null ? ids.next() : found.id)))
                 .chain(row -> planned(row, wish));
     }
 
@@ -62,8 +62,7 @@ class MakePlan {
 
     /** A plan for a user's wish alone. */
     Uni<PrepareInterview.Preview> preview(UUID userId, InterviewRequest wish) {
-        SessionViewRow none = SessionViewRow.none();
-        none.userId = userId;
+        KnownSession none = KnownSession.none(userId);
         return transactions.inTransaction(() -> askedBefore(userId, NO_SESSION)).chain(before -> turns.compute(
                         userId, () -> blank(none, wish, NO_SESSION))
                 .chain(nobody -> turns.run(
@@ -82,13 +81,13 @@ class MakePlan {
     }
 
     /** A plan from the bank at once, without waiting for a turn. */
-    PlanProposal planNow(SessionViewRow session, AskedBefore before) {
+    PlanProposal planNow(KnownSession session, AskedBefore before) {
         InterviewRow row = blank(session, InterviewRequest.nothing(), ids.next());
         return new PlanProposal(
                 row, interviewers.planNow(InterviewBlueprint.request(row, InterviewRequest.nothing(), before)));
     }
 
-    private InterviewRow blank(SessionViewRow session, InterviewRequest wish, UUID id) {
+    private InterviewRow blank(KnownSession session, InterviewRequest wish, UUID id) {
         return InterviewBlueprint.blank(session, wish, id, now.get());
     }
 }

@@ -2,7 +2,8 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
+import dev.mockmate.interview.sessionview.domain.KnownSession.PlanWait;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.problem.RedactedException;
@@ -11,7 +12,9 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -70,49 +73,51 @@ public class PlanForLiveClient {
     /** Makes the interview of a claimed session. */
     public Uni<Void> plan(UUID sessionId) {
         return transactions
-                .inTransaction(() -> sessions.findById(sessionId))
-                .chain(session -> session == null || session.planDueAt == null
+                .inTransaction(() -> sessions.one(sessionId))
+                .chain(session -> session == null || session.planWait().isEmpty()
                         ? Uni.createFrom().voidItem()
                         : plan(session))
                 .onFailure()
                 .recoverWithUni(failure -> putOff(sessionId, failure));
     }
 
-    private Uni<Void> plan(SessionViewRow session) {
+    private Uni<Void> plan(KnownSession session) {
         return ensure.ensureNow(session)
-                .chain(() -> transactions.inTransaction(() -> sessions.lock(session.sessionId)
+                .chain(() -> transactions.inTransaction(() -> sessions.lock(session.id())
                         .chain(locked -> locked == null ? Uni.createFrom().voidItem() : ask(locked))));
     }
 
-    private Uni<Void> ask(SessionViewRow session) {
-        done(session);
-        return session.isLive() && session.liveClient
-                ? ask.ask(session)
-                : Uni.createFrom().voidItem();
+    private Uni<Void> ask(KnownSession session) {
+        KnownSession planned = session.planWait(Optional.empty());
+        return sessions.save(planned)
+                .chain(() -> planned.isLive() && planned.liveClient()
+                        ? ask.ask(planned)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> putOff(UUID sessionId, Throwable failure) {
         return transactions.inTransaction(() -> sessions.lock(sessionId).chain(session -> {
-            if (session == null || session.planDueAt == null) {
+            if (session == null || session.planWait().isEmpty()) {
                 return Uni.createFrom().voidItem();
             }
-            boolean last = session.planTries >= config.planTries();
+            PlanWait wait = session.planWait().get();
+            boolean last = wait.tries() >= config.planTries();
             LOG.warnf(
                     "no plan session=%s try=%d last=%b cause=%s",
-                    sessionId, session.planTries, last, new RedactedException(failure).getMessage());
+                    sessionId, wait.tries(), last, new RedactedException(failure).getMessage());
             if (!last) {
-                session.planClaimedUntil = now.get().plus(config.assessmentRetryAfter());
-                return Uni.createFrom().voidItem();
+                Instant again = now.get().plus(config.assessmentRetryAfter());
+                return sessions.save(session.planWait(
+                                Optional.of(new PlanWait(wait.since(), Optional.of(again), wait.tries()))))
+                        .replaceWithVoid();
             }
-            done(session);
-            return outbox.publish(new TranscriptEvent.InputRefused(
-                    sessionId, ids.next(), INTERNAL, "The interview could not be prepared. Join again.", now.get()));
+            return sessions.save(session.planWait(Optional.empty()))
+                    .chain(() -> outbox.publish(new TranscriptEvent.InputRefused(
+                            sessionId,
+                            ids.next(),
+                            INTERNAL,
+                            "The interview could not be prepared. Join again.",
+                            now.get())));
         }));
-    }
-
-    private static void done(SessionViewRow session) {
-        session.planDueAt = null;
-        session.planClaimedUntil = null;
-        session.planTries = 0;
     }
 }

@@ -48,8 +48,8 @@ class QuestionSkippedHandler implements CandidateInputHandler<CandidateInputEven
     /** Goes on to the next question; the same message again changes nothing. */
     @Override
     public Uni<Void> handle(CandidateInputEvent.QuestionSkipped skipped) {
-        return sessions.findById(skipped.sessionId()).chain(session -> {
-            if (session == null || !session.userId.equals(skipped.userId()) || !session.isLive()) {
+        return sessions.one(skipped.sessionId()).chain(session -> {
+            if (session == null || !session.userId().equals(skipped.userId()) || !session.isLive()) {
                 return refuse(skipped, "The session takes no answers now.");
             }
             return taken.isTaken(skipped.sessionId(), skipped.inputId())

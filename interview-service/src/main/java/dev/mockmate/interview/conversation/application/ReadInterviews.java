@@ -11,7 +11,7 @@ import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
 import dev.mockmate.interview.feedback.domain.ScoredAttempt;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.Transactions;
@@ -49,7 +49,7 @@ public class ReadInterviews {
 
     /** An interview with the session it belongs to, its questions and all attempts, drafts included. */
     public record Whole(
-            InterviewRow interview, SessionViewRow session, List<ExchangeRow> exchanges, List<AttemptRow> attempts) {
+            InterviewRow interview, KnownSession session, List<ExchangeRow> exchanges, List<AttemptRow> attempts) {
 
         /** The attempts that were handed in. */
         public List<AttemptRow> submitted() {
@@ -165,7 +165,7 @@ public class ReadInterviews {
         if (interview == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return sessions.findById(interview.sessionId)
+        return sessions.one(interview.sessionId)
                 .chain(session -> exchanges.ofInterview(interview.id).chain(asked -> attempts.ofInterview(interview.id)
                         .map(made -> Optional.of(new Whole(interview, session, asked, made)))));
     }

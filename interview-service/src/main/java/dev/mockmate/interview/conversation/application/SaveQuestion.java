@@ -8,7 +8,7 @@ import dev.mockmate.interview.planning.application.PlanTurns;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -45,9 +45,9 @@ public class SaveQuestion {
     public record Question(int number, String text, Category category, Difficulty difficulty, int expectedDuration) {}
 
     /** The session with an interview, when it is the user's; waits a moment for one that is not known yet. */
-    public Uni<Outcome<SessionViewRow>> check(UUID userId, UUID sessionId) {
+    public Uni<Outcome<KnownSession>> check(UUID userId, UUID sessionId) {
         return PlanTurns.orRefused(live.requireKnown(sessionId, userId)
-                .call(found -> found instanceof Outcome.Done<SessionViewRow> done
+                .call(found -> found instanceof Outcome.Done<KnownSession> done
                         ? ensure.ensure(done.value())
                         : Uni.createFrom().voidItem()));
     }

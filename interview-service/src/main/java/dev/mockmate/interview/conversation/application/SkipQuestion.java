@@ -7,7 +7,7 @@ import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +50,7 @@ public class SkipQuestion {
                 .chain(found -> found == null || !found.userId.equals(userId)
                         ? Uni.createFrom().item(Outcome.<UUID>refused(new Refusal.NotFound("interview")))
                         : live.require(found.sessionId, userId)
-                                .chain(session -> session instanceof Outcome.Refused<SessionViewRow> refused
+                                .chain(session -> session instanceof Outcome.Refused<KnownSession> refused
                                         ? Uni.createFrom().item(Outcome.<UUID>refused(refused.refusal()))
                                         : skip(found, exchangeId)))
                 .chain(outcome -> outcome instanceof Outcome.Refused<UUID> refused

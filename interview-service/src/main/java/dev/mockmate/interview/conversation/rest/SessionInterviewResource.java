@@ -21,7 +21,7 @@ import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
@@ -148,7 +148,7 @@ public class SessionInterviewResource {
                 .check(user, sessionId)
                 .chain(session -> idempotency.once(
                         user, "POST /api/interviews/" + sessionId + "/questions", key, body, () -> saveQuestion
-                                .save(session.orElseThrow(InterviewProblem::of).sessionId, question)
+                                .save(session.orElseThrow(InterviewProblem::of).id(), question)
                                 .map(outcome -> outcome.orElseThrow(InterviewProblem::of).id)
                                 .map(id -> Response.status(Response.Status.CREATED)
                                         .entity(new SavedQuestion(id))
@@ -277,7 +277,7 @@ public class SessionInterviewResource {
                         }));
     }
 
-    private static boolean isVisible(SessionViewRow session, Caller reader) {
-        return reader.maySee(session.userId);
+    private static boolean isVisible(KnownSession session, Caller reader) {
+        return reader.maySee(session.userId());
     }
 }

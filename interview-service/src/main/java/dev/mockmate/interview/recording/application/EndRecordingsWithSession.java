@@ -3,7 +3,7 @@ package dev.mockmate.interview.recording.application;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.recording.store.Recordings;
 import dev.mockmate.interview.sessionview.application.SessionFollower;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.Priority;
@@ -23,7 +23,7 @@ class EndRecordingsWithSession implements SessionFollower {
     }
 
     @Override
-    public Uni<Void> follow(SessionEvent event, SessionViewRow session) {
+    public Uni<Void> follow(SessionEvent event, KnownSession session) {
         return event instanceof SessionEvent.Deleted
                 ? recordings.endOfSession(event.sessionId(), now.get()).replaceWithVoid()
                 : Uni.createFrom().voidItem();

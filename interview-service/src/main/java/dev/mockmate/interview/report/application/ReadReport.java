@@ -11,7 +11,7 @@ import dev.mockmate.interview.feedback.application.AssessmentPart;
 import dev.mockmate.interview.recording.application.ReadRecording;
 import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.interview.report.domain.Report;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -68,17 +68,17 @@ public class ReadReport {
                                 .map(kept -> Optional.of(new Found(found.get(), kept, now.get()))));
     }
 
-    private static Report.Session session(SessionViewRow session, InterviewRow interview, Instant at) {
+    private static Report.Session session(KnownSession session, InterviewRow interview, Instant at) {
         return new Report.Session(
-                session.sessionId,
-                session.sessionName,
+                session.id(),
+                session.subject().name(),
                 interview.jobTitle,
                 interview.company,
                 interview.difficulty,
                 interview.interviewType,
-                session.status,
-                Optional.ofNullable(session.startedAt),
-                Optional.ofNullable(session.endedAt),
+                session.status(),
+                session.moments().startedAt(),
+                session.moments().endedAt(),
                 session.elapsedSecondsAt(at),
                 session.cost());
     }

@@ -13,8 +13,8 @@ import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.interview.report.application.ReadReport.Found;
 import dev.mockmate.interview.report.domain.Report;
 import dev.mockmate.interview.report.rest.ReportStatisticsView.StatisticsView;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.domain.SessionCost;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,24 +51,24 @@ final class ReportViews {
             @Schema(nullable = true) Instant endedAt,
             @Schema(nullable = true) String endReason) {
 
-        static SessionView of(SessionViewRow row, Report.Session session) {
+        static SessionView of(KnownSession known, Report.Session session) {
             return new SessionView(
-                    row.sessionId,
-                    row.userId,
-                    row.sessionName,
-                    row.jobTitle,
-                    row.jobDescription,
-                    row.company,
-                    row.difficulty,
-                    row.interviewType,
-                    row.language,
-                    row.status,
+                    known.id(),
+                    known.userId(),
+                    known.subject().name(),
+                    known.subject().jobTitle(),
+                    known.subject().jobDescription(),
+                    known.subject().company(),
+                    known.subject().difficulty(),
+                    known.subject().interviewType(),
+                    known.subject().language(),
+                    known.status(),
                     session.cost().used(),
                     session.elapsedSeconds() / 60,
-                    row.createdAt,
-                    row.startedAt,
-                    row.endedAt,
-                    row.endReason);
+                    known.moments().createdAt().orElse(null),
+                    known.moments().startedAt().orElse(null),
+                    known.moments().endedAt().orElse(null),
+                    known.endReason().orElse(null));
         }
     }
 

@@ -2,7 +2,7 @@ package dev.mockmate.interview.sessionview.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
@@ -37,14 +37,14 @@ public class CandidatePresence {
     }
 
     /** The same with the session locked behind it; null when it was erased. */
-    public Uni<SessionViewRow> noteAndLock(UUID sessionId, UUID userId) {
+    public Uni<KnownSession> noteAndLock(UUID sessionId, UUID userId) {
         return note(sessionId, userId).chain(() -> sessions.lock(sessionId));
     }
 
     /** Whoever does something in a session that runs is there; in one that does not, nothing is noted. */
     public Uni<Void> noteIfLive(UUID sessionId, UUID userId) {
-        return sessions.findById(sessionId)
-                .chain(session -> session != null && session.userId.equals(userId) && session.isLive()
+        return sessions.one(sessionId)
+                .chain(session -> session != null && session.userId().equals(userId) && session.isLive()
                         ? note(sessionId, userId)
                         : Uni.createFrom().voidItem());
     }

@@ -3,7 +3,9 @@ package dev.mockmate.interview.sessionview.application;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.sessionview.domain.FollowedSession;
 import dev.mockmate.interview.sessionview.domain.FollowedSession.RunningTime;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
+import dev.mockmate.interview.sessionview.domain.KnownSession.Moments;
+import dev.mockmate.interview.sessionview.domain.KnownSession.Subject;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.time.Now;
@@ -11,8 +13,9 @@ import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** Keeps the view of sessions and passes their events on to whoever follows them. Runs inside the inbox transaction. */
 @ApplicationScoped
@@ -41,118 +44,118 @@ public class FollowSession {
         followers.forEach(follower -> follower.committed(event));
     }
 
-    private Uni<Void> passOn(SessionEvent event, SessionViewRow session) {
+    private Uni<Void> passOn(SessionEvent event, KnownSession session) {
         return InOrder.each(followers, follower -> follower.follow(event, session));
     }
 
-    private Uni<SessionViewRow> changed(SessionEvent event) {
+    private Uni<KnownSession> changed(SessionEvent event) {
         if (event instanceof SessionEvent.Created created) {
-            return view(created, created.userId(), row -> take(row, created));
+            return view(created, created.userId(), session -> take(session, created));
         }
         if (event instanceof SessionEvent.Changed changed) {
-            return view(changed, changed.userId(), row -> take(row, changed));
+            return view(changed, changed.userId(), session -> take(session, changed));
         }
         if (event instanceof SessionEvent.ActivationRequested asked) {
-            return view(asked, asked.userId(), row -> row.become(new FollowedSession.Activating()));
+            return view(asked, asked.userId(), session -> session.in(new FollowedSession.Activating()));
         }
         if (event instanceof SessionEvent.ActivationWithdrawn withdrawn) {
-            return view(withdrawn, withdrawn.userId(), row -> row.become(new FollowedSession.Created()));
+            return view(withdrawn, withdrawn.userId(), session -> session.in(new FollowedSession.Created()));
         }
         if (event instanceof SessionEvent.Activated activated) {
-            return view(activated, activated.userId(), row -> take(row, activated));
+            return view(activated, activated.userId(), session -> take(session, activated));
         }
         if (event instanceof SessionEvent.Paused paused) {
-            return view(paused, paused.userId(), row -> take(row, paused));
+            return view(paused, paused.userId(), session -> take(session, paused));
         }
         if (event instanceof SessionEvent.Resumed resumed) {
-            return view(resumed, resumed.userId(), row -> take(row, resumed));
+            return view(resumed, resumed.userId(), session -> take(session, resumed));
         }
         return ended(event);
     }
 
-    private Uni<SessionViewRow> ended(SessionEvent event) {
+    private Uni<KnownSession> ended(SessionEvent event) {
         if (event instanceof SessionEvent.Abandoned abandoned) {
-            return view(abandoned, abandoned.userId(), row -> {
-                row.become(new FollowedSession.Abandoned());
-                row.take(row.runningTime().stopped());
-            });
+            return view(abandoned, abandoned.userId(), session -> session.in(new FollowedSession.Abandoned())
+                    .running(session.runningTime().stopped()));
         }
         if (event instanceof SessionEvent.Metered metered) {
-            return view(metered, metered.userId(), row -> {
-                row.take(row.runningTime().told(metered.elapsedSeconds(), metered.at()));
-                row.creditsUsed = metered.creditsDue();
-            });
+            return view(metered, metered.userId(), session -> session.running(
+                            session.runningTime().told(metered.elapsedSeconds(), metered.at()))
+                    .costing(session.credits().due(metered.creditsDue())));
         }
         if (event instanceof SessionEvent.Corrected corrected) {
-            return view(corrected, corrected.userId(), row -> {
-                row.take(row.runningTime().told(corrected.elapsedSeconds(), corrected.at()));
-                row.creditsUsed = corrected.creditsDue();
-            });
+            return view(corrected, corrected.userId(), session -> session.running(
+                            session.runningTime().told(corrected.elapsedSeconds(), corrected.at()))
+                    .costing(session.credits().due(corrected.creditsDue())));
         }
         if (event instanceof SessionEvent.Expired expired) {
-            return view(expired, expired.userId(), row -> row.become(new FollowedSession.Expired(expired.at())));
+            return view(expired, expired.userId(), session -> session.in(new FollowedSession.Expired(expired.at())));
         }
         if (event instanceof SessionEvent.Completed completed) {
-            return view(completed, completed.userId(), row -> take(row, completed));
+            return view(completed, completed.userId(), session -> take(session, completed));
         }
         return Uni.createFrom().nullItem();
     }
 
-    /** The changed row; null when the session was erased. */
-    private Uni<SessionViewRow> view(SessionEvent event, UUID userId, Consumer<SessionViewRow> change) {
-        return sessions.lockOrCreate(event.sessionId(), userId).invoke(row -> {
-            if (row != null) {
-                row.userId = userId;
-                change.accept(row);
-            }
-        });
+    /** The changed session; null when it was erased. */
+    private Uni<KnownSession> view(SessionEvent event, UUID userId, UnaryOperator<KnownSession> change) {
+        return sessions.lockOrCreate(event.sessionId(), userId)
+                .chain(session -> session == null
+                        ? Uni.createFrom().nullItem()
+                        : sessions.save(change.apply(session.ownedBy(userId))));
     }
 
-    private static void take(SessionViewRow row, SessionEvent.Created created) {
-        if (!row.isKnown()) {
-            row.become(new FollowedSession.Created());
-        }
-        row.sessionName = orEmpty(created.sessionName());
-        row.jobTitle = orEmpty(created.jobTitle());
-        row.jobDescription = orEmpty(created.jobDescription());
-        row.company = orEmpty(created.company());
-        row.difficulty = created.difficulty();
-        row.interviewType = created.interviewType();
-        row.language = created.language();
-        row.createdAt = created.createdAt();
+    private static KnownSession take(KnownSession session, SessionEvent.Created created) {
+        return (session.isKnown() ? session : session.in(new FollowedSession.Created()))
+                .about(new Subject(
+                        orEmpty(created.sessionName()),
+                        orEmpty(created.jobTitle()),
+                        orEmpty(created.jobDescription()),
+                        orEmpty(created.company()),
+                        created.difficulty(),
+                        created.interviewType(),
+                        created.language()))
+                .at(new Moments(
+                        Optional.ofNullable(created.createdAt()),
+                        session.moments().startedAt(),
+                        session.moments().endedAt()));
     }
 
-    private static void take(SessionViewRow row, SessionEvent.Changed changed) {
-        row.sessionName = orEmpty(changed.sessionName());
-        row.jobTitle = orEmpty(changed.jobTitle());
-        row.jobDescription = orEmpty(changed.jobDescription());
-        row.company = orEmpty(changed.company());
-        row.difficulty = changed.difficulty();
-        row.interviewType = changed.interviewType();
-        row.language = changed.language();
+    private static KnownSession take(KnownSession session, SessionEvent.Changed changed) {
+        return session.about(new Subject(
+                orEmpty(changed.sessionName()),
+                orEmpty(changed.jobTitle()),
+                orEmpty(changed.jobDescription()),
+                orEmpty(changed.company()),
+                changed.difficulty(),
+                changed.interviewType(),
+                changed.language()));
     }
 
-    private static void take(SessionViewRow row, SessionEvent.Activated activated) {
-        row.become(new FollowedSession.Active());
-        row.startedAt = activated.at();
-        row.take(RunningTime.from(row.elapsedSeconds, activated.at()));
-        row.creditsUsed = Math.max(1, row.creditsUsed);
+    private static KnownSession take(KnownSession session, SessionEvent.Activated activated) {
+        return session.in(new FollowedSession.Active())
+                .at(new Moments(
+                        session.moments().createdAt(),
+                        Optional.ofNullable(activated.at()),
+                        session.moments().endedAt()))
+                .running(RunningTime.from(session.runningTime().elapsedSeconds(), activated.at()))
+                .costing(session.credits().due(Math.max(1, session.credits().used())));
     }
 
-    private static void take(SessionViewRow row, SessionEvent.Paused paused) {
-        row.become(new FollowedSession.Paused(paused.reason(), paused.at()));
-        row.take(RunningTime.at(paused.elapsedSeconds()));
+    private static KnownSession take(KnownSession session, SessionEvent.Paused paused) {
+        return session.in(new FollowedSession.Paused(paused.reason(), paused.at()))
+                .running(RunningTime.at(paused.elapsedSeconds()));
     }
 
-    private static void take(SessionViewRow row, SessionEvent.Resumed resumed) {
-        row.become(new FollowedSession.Active());
-        row.take(RunningTime.from(resumed.elapsedSeconds(), resumed.at()));
+    private static KnownSession take(KnownSession session, SessionEvent.Resumed resumed) {
+        return session.in(new FollowedSession.Active())
+                .running(RunningTime.from(resumed.elapsedSeconds(), resumed.at()));
     }
 
-    private static void take(SessionViewRow row, SessionEvent.Completed completed) {
-        row.become(new FollowedSession.Completed(completed.endReason(), completed.at()));
-        row.take(RunningTime.at(completed.elapsedSeconds()));
-        row.creditsUsed = completed.creditsDue();
+    private static KnownSession take(KnownSession session, SessionEvent.Completed completed) {
+        return session.in(new FollowedSession.Completed(completed.endReason(), completed.at()))
+                .running(RunningTime.at(completed.elapsedSeconds()))
+                .costing(session.credits().due(completed.creditsDue()));
     }
 
     private static String orEmpty(String text) {

@@ -4,7 +4,7 @@ import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -34,43 +34,42 @@ public class LiveSessions {
     }
 
     /** The session when it is the user's and live, else the refusal. */
-    public Uni<Outcome<SessionViewRow>> require(UUID sessionId, UUID userId) {
-        return look(sessionId, userId, SessionViewRow::isLive).map(found -> {
+    public Uni<Outcome<KnownSession>> require(UUID sessionId, UUID userId) {
+        return look(sessionId, userId, KnownSession::isLive).map(found -> {
             if (found.isEmpty()
-                    || !found.get().userId.equals(userId)
+                    || !found.get().userId().equals(userId)
                     || !found.get().isKnown()) {
                 return Outcome.refused(new Refusal.NotFound("session"));
             }
             return found.get().isLive()
                     ? Outcome.done(found.get())
-                    : Outcome.refused(new Refusal.SessionNotLive(found.get().status));
+                    : Outcome.refused(new Refusal.SessionNotLive(found.get().status()));
         });
     }
 
     /** The session when it is the user's, whatever its state. */
-    public Uni<Outcome<SessionViewRow>> requireKnown(UUID sessionId, UUID userId) {
-        return look(sessionId, userId, SessionViewRow::isKnown)
-                .map(found -> found.filter(session -> session.userId.equals(userId))
+    public Uni<Outcome<KnownSession>> requireKnown(UUID sessionId, UUID userId) {
+        return look(sessionId, userId, KnownSession::isKnown)
+                .map(found -> found.filter(session -> session.userId().equals(userId))
                         .map(Outcome::done)
                         .orElseGet(() -> Outcome.refused(new Refusal.NotFound("session"))));
     }
 
     /** A session that anybody may ask for: one that was made just now is waited for; empty when nothing is heard of it. */
-    public Uni<Optional<SessionViewRow>> known(UUID sessionId) {
+    public Uni<Optional<KnownSession>> known(UUID sessionId) {
         return waiting.until(
-                () -> transactions.inTransaction(
-                        () -> sessions.findById(sessionId).map(Optional::ofNullable)),
+                () -> transactions.inTransaction(() -> sessions.one(sessionId).map(Optional::ofNullable)),
                 Optional::isPresent,
                 config.sessionWait());
     }
 
-    private Uni<Optional<SessionViewRow>> look(UUID sessionId, UUID userId, Predicate<SessionViewRow> goodEnough) {
+    private Uni<Optional<KnownSession>> look(UUID sessionId, UUID userId, Predicate<KnownSession> goodEnough) {
         Duration most = config.sessionWait();
         return waiting.until(
-                () -> transactions.inTransaction(
-                        () -> sessions.findById(sessionId).map(Optional::ofNullable)),
-                found -> found.filter(session ->
-                                goodEnough.test(session) || session.isOver() || !session.userId.equals(userId))
+                () -> transactions.inTransaction(() -> sessions.one(sessionId).map(Optional::ofNullable)),
+                found -> found.filter(session -> goodEnough.test(session)
+                                || session.isOver()
+                                || !session.userId().equals(userId))
                         .isPresent(),
                 most);
     }

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.sessionview.application;
 
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -20,12 +20,12 @@ public class ReadSessionViews {
     }
 
     /** A session, or empty when nothing is known of it. */
-    public Uni<Optional<SessionViewRow>> session(UUID sessionId) {
-        return transactions.inTransaction(() -> sessions.findById(sessionId).map(Optional::ofNullable));
+    public Uni<Optional<KnownSession>> session(UUID sessionId) {
+        return transactions.inTransaction(() -> sessions.one(sessionId).map(Optional::ofNullable));
     }
 
     /** The user's session that runs, or was begun last of those that are paused. */
-    public Uni<Optional<SessionViewRow>> liveSession(UUID userId) {
+    public Uni<Optional<KnownSession>> liveSession(UUID userId) {
         return transactions.inTransaction(() -> sessions.liveOf(userId).map(Optional::ofNullable));
     }
 }

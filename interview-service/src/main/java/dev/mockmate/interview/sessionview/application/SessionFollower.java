@@ -1,7 +1,7 @@
 package dev.mockmate.interview.sessionview.application;
 
 import dev.mockmate.contracts.event.SessionEvent;
-import dev.mockmate.interview.sessionview.store.SessionViewRow;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import io.smallrye.mutiny.Uni;
 
 /**
@@ -15,7 +15,7 @@ public interface SessionFollower {
      *
      * @param session as it is now, locked; null when it is erased, or nothing of it has changed
      */
-    Uni<Void> follow(SessionEvent event, SessionViewRow session);
+    Uni<Void> follow(SessionEvent event, KnownSession session);
 
     /** Is told after the commit. */
     default void committed(SessionEvent event) {}

@@ -10,7 +10,11 @@ import dev.mockmate.interview.sessionview.domain.FollowedSession.Expired;
 import dev.mockmate.interview.sessionview.domain.FollowedSession.Paused;
 import dev.mockmate.interview.sessionview.domain.FollowedSession.RunningTime;
 import dev.mockmate.interview.sessionview.domain.FollowedSession.Unknown;
-import dev.mockmate.interview.sessionview.domain.SessionCost;
+import dev.mockmate.interview.sessionview.domain.KnownSession;
+import dev.mockmate.interview.sessionview.domain.KnownSession.Credits;
+import dev.mockmate.interview.sessionview.domain.KnownSession.Moments;
+import dev.mockmate.interview.sessionview.domain.KnownSession.PlanWait;
+import dev.mockmate.interview.sessionview.domain.KnownSession.Subject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -18,7 +22,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What this service knows of a session, from the session's events. */
+/** A {@link KnownSession} as it is stored. */
 @Entity
 @Table(name = "session_view")
 public class SessionViewRow {
@@ -65,19 +69,24 @@ public class SessionViewRow {
     public Instant planClaimedUntil;
     public int planTries;
 
-    /** A session nothing is known of, for a plan without one. */
-    public static SessionViewRow none() {
-        SessionViewRow none = new SessionViewRow();
-        none.status = new Unknown().status();
-        none.jobTitle = "";
-        none.jobDescription = "";
-        none.company = "";
-        none.language = "en";
-        return none;
+    KnownSession session() {
+        return new KnownSession(
+                sessionId,
+                userId,
+                new Subject(sessionName, jobTitle, jobDescription, company, difficulty, interviewType, language),
+                state(),
+                Optional.ofNullable(pausedAt),
+                new RunningTime(elapsedSeconds, Optional.ofNullable(runningSince)),
+                new Credits(creditsUsed, creditsHeld, creditsCharged, creditsRefunded),
+                new Moments(
+                        Optional.ofNullable(createdAt), Optional.ofNullable(startedAt), Optional.ofNullable(endedAt)),
+                Optional.ofNullable(endReason),
+                liveClient,
+                Optional.ofNullable(planDueAt)
+                        .map(since -> new PlanWait(since, Optional.ofNullable(planClaimedUntil), planTries)));
     }
 
-    /** Where it stands. */
-    public FollowedSession state() {
+    private FollowedSession state() {
         return switch (status) {
             case "unknown" -> new Unknown();
             case "created" -> new Created();
@@ -91,54 +100,44 @@ public class SessionViewRow {
         };
     }
 
-    /** Takes over the next state; what belongs to an earlier one stays, when nothing contradicts it. */
-    public void become(FollowedSession next) {
-        status = next.status();
-        if (next instanceof Active) {
-            pauseReason = null;
-            pausedAt = null;
-        } else if (next instanceof Paused paused) {
-            pauseReason = paused.reason();
-            pausedAt = paused.since();
-        } else if (next instanceof Completed completed) {
-            endReason = completed.reason();
-            endedAt = completed.at();
-        } else if (next instanceof Expired expired) {
-            endedAt = expired.at();
-        }
+    void take(KnownSession session) {
+        userId = session.userId();
+        take(session.subject());
+        status = session.status();
+        pauseReason = pauseReason(session.state());
+        pausedAt = session.pausedAt().orElse(null);
+        elapsedSeconds = session.runningTime().elapsedSeconds();
+        runningSince = session.runningTime().runningSince().orElse(null);
+        take(session.credits());
+        createdAt = session.moments().createdAt().orElse(null);
+        startedAt = session.moments().startedAt().orElse(null);
+        endedAt = session.moments().endedAt().orElse(null);
+        endReason = session.endReason().orElse(null);
+        liveClient = session.liveClient();
+        planDueAt = session.planWait().map(PlanWait::since).orElse(null);
+        planClaimedUntil = session.planWait().flatMap(PlanWait::claimedUntil).orElse(null);
+        planTries = session.planWait().map(PlanWait::tries).orElse(0);
     }
 
-    /** What its clock says. */
-    public RunningTime runningTime() {
-        return new RunningTime(elapsedSeconds, Optional.ofNullable(runningSince));
+    private void take(Subject subject) {
+        sessionName = subject.name();
+        jobTitle = subject.jobTitle();
+        jobDescription = subject.jobDescription();
+        company = subject.company();
+        difficulty = subject.difficulty();
+        interviewType = subject.interviewType();
+        language = subject.language();
     }
 
-    /** Running time at a moment. */
-    public long elapsedSecondsAt(Instant now) {
-        return runningTime().secondsAt(now);
+    private void take(Credits credits) {
+        creditsUsed = credits.used();
+        creditsHeld = credits.held();
+        creditsCharged = credits.charged();
+        creditsRefunded = credits.refunded();
     }
 
-    /** Takes over what its clock says. */
-    public void take(RunningTime time) {
-        elapsedSeconds = time.elapsedSeconds();
-        runningSince = time.runningSince().orElse(null);
-    }
-
-    public SessionCost cost() {
-        return new SessionCost(creditsUsed, creditsHeld, creditsCharged, creditsRefunded, isOver());
-    }
-
-    /** Whether questions may be asked and answered. */
-    public boolean isLive() {
-        return state().isLive();
-    }
-
-    public boolean isOver() {
-        return state().isOver();
-    }
-
-    /** Whether more is known of it than its id. */
-    public boolean isKnown() {
-        return !(state() instanceof Unknown);
+    /** Why it was paused stays known of a session that ended in a pause. */
+    private String pauseReason(FollowedSession next) {
+        return next instanceof Paused paused ? paused.reason() : next instanceof Active ? null : pauseReason;
     }
 }

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.sessionview.store;
 
+import dev.mockmate.interview.sessionview.domain.KnownSession;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -58,10 +59,10 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
      * The session locked for this transaction, made when it was not known, for its events may still be on their way; null
      * when it was erased: what comes late from another topic does not bring it back.
      */
-    public Uni<SessionViewRow> lockOrCreate(UUID sessionId, UUID userId) {
+    public Uni<KnownSession> lockOrCreate(UUID sessionId, UUID userId) {
         return makeSure(sessionId, userId)
                 .chain(made -> made == 0 ? Uni.createFrom().item(false) : isErased(sessionId))
-                .chain(erased -> erased ? deleteById(sessionId).replaceWith((SessionViewRow) null) : lock(sessionId));
+                .chain(erased -> erased ? deleteById(sessionId).replaceWith((KnownSession) null) : lock(sessionId));
     }
 
     /** Forgets the session for good. Its row is made first, so that whoever is just making it waits and sees the end. */
@@ -92,9 +93,10 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
     }
 
     /** The user's session that is active, else the one begun last of those that are paused; null when there is none. */
-    public Uni<SessionViewRow> liveOf(UUID userId) {
+    public Uni<KnownSession> liveOf(UUID userId) {
         return find("userId = ?1 and status in ('active', 'paused') order by status, startedAt desc", userId)
-                .firstResult();
+                .firstResult()
+                .map(SessionViews::read);
     }
 
     /**
@@ -113,7 +115,21 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
     }
 
     /** The session locked for this transaction, or null. */
-    public Uni<SessionViewRow> lock(UUID sessionId) {
-        return findById(sessionId, LockModeType.PESSIMISTIC_WRITE);
+    public Uni<KnownSession> lock(UUID sessionId) {
+        return findById(sessionId, LockModeType.PESSIMISTIC_WRITE).map(SessionViews::read);
+    }
+
+    /** The session, or null. */
+    public Uni<KnownSession> one(UUID sessionId) {
+        return findById(sessionId).map(SessionViews::read);
+    }
+
+    /** Takes over what is known of a locked session now. */
+    public Uni<KnownSession> save(KnownSession session) {
+        return findById(session.id()).invoke(row -> row.take(session)).replaceWith(session);
+    }
+
+    private static KnownSession read(SessionViewRow row) {
+        return row == null ? null : row.session();
     }
 }

@@ -80,6 +80,6 @@ public class SpeechResource {
                 .sessionScope()
                 .map(read::session)
                 .orElseGet(() -> read.liveSession(user))
-                .map(found -> found.map(row -> row.language).orElse(LANGUAGE_WITHOUT_A_SESSION));
+                .map(found -> found.map(session -> session.subject().language()).orElse(LANGUAGE_WITHOUT_A_SESSION));
     }
 }
