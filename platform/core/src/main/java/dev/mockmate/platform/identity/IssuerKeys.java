@@ -2,6 +2,7 @@ package dev.mockmate.platform.identity;
 
 import com.github.benmanes.caffeine.cache.AsyncCacheLoader;
 import com.github.benmanes.caffeine.cache.AsyncLoadingCache;
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import dev.mockmate.platform.concurrency.CallerContext;
@@ -32,7 +33,8 @@ import org.jboss.logging.Logger;
 /**
  * Whether the key that signed a verified token is still one of its issuer's. The OIDC extension keeps a key for ten minutes once it
  * has seen it; this asks the issuer every {@link #LOOK_AGAIN} for the keys that are in use (none, when no calls come), so that a
- * key which an issuer withdrew opens nothing after {@link #BELIEVED}. An issuer that does not answer withdraws nothing.
+ * key which an issuer withdrew opens nothing after {@link #BELIEVED}. An issuer that does not answer withdraws nothing, and gives
+ * nothing back: a key that it is known to have withdrawn opens nothing until it shows that key again.
  */
 @ApplicationScoped
 public class IssuerKeys {
@@ -43,6 +45,10 @@ public class IssuerKeys {
     private static final Duration LOOK_AGAIN = Duration.ofSeconds(30);
     private static final Duration WITHDRAWN_FOR = Duration.ofSeconds(10);
     private static final Duration UNKNOWN_FOR = Duration.ofSeconds(1);
+
+    /** Far longer than the extension keeps a key: after it, the extension has to ask the issuer itself before it believes a token. */
+    private static final Duration WITHDRAWAL_KEPT = Duration.ofHours(1);
+
     private static final Duration PATIENCE = Duration.ofMillis(900);
     private static final int MOST_KEYS = 100;
     private static final int OK = 200;
@@ -53,6 +59,9 @@ public class IssuerKeys {
     private final Vertx vertx;
     private final WebClient client;
     private final AsyncLoadingCache<Key, Known> known;
+
+    /** Keys that their issuers are known to have withdrawn, and when each was asked last. */
+    private final Cache<Key, Instant> withdrawn;
 
     /** The addresses are those the OIDC extension reads. */
     IssuerKeys(
@@ -75,6 +84,11 @@ public class IssuerKeys {
                 .expireAfter(new Freshness())
                 .refreshAfterWrite(LOOK_AGAIN)
                 .buildAsync(new Asking());
+        this.withdrawn = Caffeine.newBuilder()
+                .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
+                .maximumSize(MOST_KEYS)
+                .expireAfterWrite(WITHDRAWAL_KEPT)
+                .build();
     }
 
     /** A key by its issuer's tenant and its {@code kid}. */
@@ -102,7 +116,7 @@ public class IssuerKeys {
     /** What is known of a key without waiting; its issuer is asked meanwhile when that is nothing, or old. */
     Standing look(Key key) {
         CompletableFuture<Known> answer = known.get(key);
-        return answer.isDone() ? standing(answer.join()) : Standing.UNKNOWN;
+        return answer.isDone() ? standing(key, answer.join()) : unlessWithdrawn(key, Standing.UNKNOWN);
     }
 
     /**
@@ -122,7 +136,7 @@ public class IssuerKeys {
                 ? Uni.createFrom().item(answer.join())
                 : Uni.createFrom().completionStage(() -> answer.copy()).emitOn(here);
         return asked.invoke(found -> {
-                    if (standing(found) == Standing.WITHDRAWN) {
+                    if (standing(key, found) == Standing.WITHDRAWN) {
                         throw new AuthenticationFailedException("the issuer withdrew the token's key");
                     }
                 })
@@ -130,14 +144,32 @@ public class IssuerKeys {
     }
 
     /** An answer that could not be renewed in time says nothing any more. */
-    private Standing standing(Known found) {
-        return found.at().plus(BELIEVED).isAfter(clock.instant()) ? found.standing() : Standing.UNKNOWN;
+    private Standing standing(Key key, Known found) {
+        boolean holds = found.at().plus(BELIEVED).isAfter(clock.instant());
+        return unlessWithdrawn(key, holds ? found.standing() : Standing.UNKNOWN);
+    }
+
+    private Standing unlessWithdrawn(Key key, Standing otherwise) {
+        return withdrawn.getIfPresent(key) == null ? otherwise : Standing.WITHDRAWN;
     }
 
     private Future<Known> ask(Key key) {
         String url = SessionTokens.TENANT.equals(key.tenant()) ? sessionsUrl : realmUrl;
         Instant at = clock.instant();
-        return client.getAbs(url).timeout(PATIENCE.toMillis()).send().map(answer -> read(answer, key, at));
+        return client.getAbs(url)
+                .timeout(PATIENCE.toMillis())
+                .send()
+                .map(answer -> read(answer, key, at))
+                .onSuccess(found -> learn(key, found));
+    }
+
+    /** Answers may overtake each other: the one asked for last counts. */
+    private void learn(Key key, Known found) {
+        if (found.standing() == Standing.WITHDRAWN) {
+            withdrawn.put(key, found.at());
+        } else {
+            withdrawn.asMap().computeIfPresent(key, (same, asked) -> asked.isAfter(found.at()) ? asked : null);
+        }
     }
 
     private static Known read(HttpResponse<Buffer> answer, Key key, Instant at) {

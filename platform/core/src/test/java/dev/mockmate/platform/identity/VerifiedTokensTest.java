@@ -138,6 +138,32 @@ class VerifiedTokensTest {
     }
 
     @Test
+    void shouldOpenNothingWithAWithdrawnKeyWhoseIssuerStopsAnswering() {
+        String token = token("a");
+        verify(token, Duration.ofHours(2));
+        answer.set(WITHOUT_MINE);
+        clock.advance(Duration.ofSeconds(61));
+        assertRefused(token);
+
+        answer.set("");
+        for (Duration passed : List.of(
+                Duration.ofSeconds(11), Duration.ofSeconds(1), Duration.ofSeconds(61), Duration.ofMinutes(12))) {
+            clock.advance(passed);
+            assertThat(find(token)).as("%s later", passed).isFalse();
+            assertRefused(token);
+        }
+
+        answer.set(KEYS);
+        clock.advance(Duration.ofSeconds(2));
+        verify(token, Duration.ofHours(2));
+        assertThat(find(token)).as("its issuer shows the key again").isTrue();
+        answer.set("");
+        clock.advance(Duration.ofSeconds(61));
+        verify(token, Duration.ofHours(2));
+        assertThat(find(token)).as("and withdrew nothing since").isTrue();
+    }
+
+    @Test
     void shouldAskOnceForAllCallsOfAKey() {
         List<String> many = IntStream.range(0, 50).mapToObj(i -> token("t" + i)).toList();
 
@@ -160,6 +186,10 @@ class VerifiedTokensTest {
             Thread.onSpinWait();
         }
         assertThat(known(many)).as("eviction follows behind the writers").isLessThanOrEqualTo(20);
+    }
+
+    private void assertRefused(String token) {
+        assertThatThrownBy(() -> verify(token, Duration.ofHours(2))).isInstanceOf(AuthenticationFailedException.class);
     }
 
     private long known(List<String> many) {
