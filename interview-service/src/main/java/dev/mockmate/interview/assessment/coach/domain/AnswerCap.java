@@ -50,6 +50,15 @@ record AnswerCap(double ceiling, String reason, String gap) {
             "Kept down: it is too short to show a strong answer",
             "Say more: a full answer takes one to two minutes, about 150 to 250 words.");
 
+    private static final AnswerCap NOTHING_NEW = new AnswerCap(
+            2,
+            "Kept down: it says nothing that was not said before",
+            "Say what you had not said yet: the follow-up asks for one thing more.");
+    private static final AnswerCap BESIDE = new AnswerCap(
+            3,
+            "Kept down: it adds nothing to the first answer",
+            "Answer what the follow-up asks for, with one fact of the same story.");
+
     private static final double HARMFUL_FROM = 4;
     private static final double NONSENSE_FROM = 2.5;
     private static final double ABOUT_SOMETHING_ELSE = 3.5;
@@ -80,6 +89,11 @@ record AnswerCap(double ceiling, String reason, String gap) {
         add(caps, HARDLY_SAID, words < FEW);
         add(caps, SHORT, words < NOT_MANY);
         return caps.stream().min(Comparator.comparingDouble(AnswerCap::ceiling));
+    }
+
+    /** What keeps down the answer to a follow-up that adds nothing. */
+    static AnswerCap ofAddition(boolean isNew) {
+        return isNew ? BESIDE : NOTHING_NEW;
     }
 
     /** Whether it holds for nothing but how little was said. */
@@ -115,13 +129,27 @@ record AnswerCap(double ceiling, String reason, String gap) {
 
     /** Whether most runs of three words stand in the question. */
     private static boolean isEcho(String text, Asked asked) {
-        Set<String> given = new HashSet<>(runs(asked.question()));
+        return saysAgain(text, asked.question());
+    }
+
+    /** Whether most runs of three words stand in what was said before. */
+    static boolean saysAgain(String text, String before) {
+        Set<String> given = new HashSet<>(runs(before));
         List<String> own = runs(text);
         return own.size() > RUN && own.stream().filter(given::contains).count() >= MOSTLY * own.size();
     }
 
+    /** Who is asked "what did you do" says "what did I do" when the question is said back. */
+    private static String whoever(String word) {
+        return switch (word) {
+            case "you", "me" -> "i";
+            case "your" -> "my";
+            default -> word;
+        };
+    }
+
     private static List<String> runs(String text) {
-        List<String> words = Words.of(text);
+        List<String> words = Words.of(text).stream().map(AnswerCap::whoever).toList();
         List<String> runs = new ArrayList<>();
         for (int at = 0; at + RUN <= words.size(); at++) {
             runs.add(String.join(" ", words.subList(at, at + RUN)));

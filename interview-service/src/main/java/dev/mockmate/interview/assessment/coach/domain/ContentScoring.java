@@ -76,7 +76,19 @@ final class ContentScoring {
     private ContentScoring() {}
 
     /** The four parts and the content score they make; how much each weighs depends on what was asked. */
-    record Scored(ContentBreakdown parts, double content) {}
+    record Scored(ContentBreakdown parts, double content) {
+
+        /** The same, worth no more than that and with no part worth more. */
+        Scored atMost(double most) {
+            return new Scored(
+                    new ContentBreakdown(
+                            Math.min(most, parts.star()),
+                            Math.min(most, parts.relevance()),
+                            Math.min(most, parts.clarity()),
+                            Math.min(most, parts.impact())),
+                    Math.min(most, content));
+        }
+    }
 
     /** What all scores need of an answer: its sentences of substance and how many steps they name. */
     private record StoryInput(List<Sentence> sentences, String substance, double steps) {

@@ -14,7 +14,8 @@ import java.util.Set;
 
 /**
  * How the coach sees an answer: its STAR parts and content scores. The answer to a follow-up is judged twice, by itself
- * and together with the answer it completes, and the better of both counts:
+ * and together with the answer it completes, and the better of both counts; what adds nothing ({@link Addition}) earns nothing of
+ * the first answer:
  *
  * <ul>
  *   <li>a part that was told in the original answer is present here too, without a quote;
@@ -33,6 +34,9 @@ record Judgement(
         ContentScoring.Scored scored,
         Set<Part> expected) {
 
+    /** Most that the answer to a follow-up is worth when it adds nothing to the first answer, 0 to 10. */
+    private static final double WORTH_OF_NOTHING_NEW = 2;
+
     static Judgement of(SubmittedAnswer submitted, AnswerText answer) {
         Category category = submitted.question().category();
         StarReader.Reading own = StarReader.read(answer, category);
@@ -46,10 +50,23 @@ record Judgement(
         StarReader.Reading together = StarReader.read(both, category);
         ContentScoring.Scored byItself = ContentScoring.score(submitted, answer, own, expected);
         ContentScoring.Scored asOne = ContentScoring.score(submitted, both, together, expected);
-        boolean completes = asOne.content() >= byItself.content();
+        boolean adds = addsSomething(submitted, answer, own);
+        boolean completes = adds && asOne.content() >= byItself.content();
         Star.Checklist star =
                 Star.Checklist.of(part -> check(part, own.checklist(), together.checklist(), expected, category));
-        return new Judgement(completes ? both : answer, own, star, completes ? asOne : byItself, expected);
+        return new Judgement(
+                completes ? both : answer,
+                own,
+                star,
+                completes ? asOne : adds ? byItself : byItself.atMost(WORTH_OF_NOTHING_NEW),
+                expected);
+    }
+
+    /** Something that was not said before, and is of the same story or one of its parts. */
+    private static boolean addsSomething(SubmittedAnswer submitted, AnswerText answer, StarReader.Reading own) {
+        Addition addition =
+                Addition.of(submitted.question().text(), submitted.followedUp().orElseThrow(), answer);
+        return !addition.isNothing() && (addition.shared() > 0 || !own.clear().isEmpty() || own.steps() > 0);
     }
 
     private static Star.Check check(

@@ -31,7 +31,8 @@ import java.util.Optional;
 /**
  * Lays what was learned from graded answers over what the rules say of an answer: score and reasons, STAR parts with evidence, the
  * role of each sentence, what to change first and how sure that is. What nobody was graded for stays with the rules: answers that
- * say nothing, other languages, answers to a follow-up, and how it was spoken.
+ * say nothing, other languages, and how it was spoken. The answer to a follow-up is judged with the answer it completes
+ * ({@link LearnedAddition}).
  */
 public final class LearnedCoach {
 
@@ -61,12 +62,15 @@ public final class LearnedCoach {
         AnswerText answer = submitted.screened();
         if (NotAnswered.is(answer)
                 || OtherLanguage.is(answer)
-                || submitted.followedUp().isPresent()
                 || !ruled.scoring().judged()) {
             return ruled;
         }
         String text = withoutOrders(answer);
-        Opinion opinion = model.of(text, asked(submitted), meaning);
+        Opinion opinion = submitted
+                .followedUp()
+                .map(before -> LearnedAddition.of(
+                        model, meaning, asked(before.question(), submitted), submitted, answer, text))
+                .orElseGet(() -> model.of(text, asked(submitted.question(), submitted), meaning));
         return over(ruled, submitted, answer, opinion);
     }
 
@@ -81,8 +85,7 @@ public final class LearnedCoach {
         return text.toString();
     }
 
-    private static Asked asked(SubmittedAnswer submitted) {
-        PlannedQuestion question = submitted.question();
+    private static Asked asked(PlannedQuestion question, SubmittedAnswer submitted) {
         return new Asked(question.text(), question.category(), submitted.job().title(), keyPoints(question));
     }
 
@@ -126,7 +129,7 @@ public final class LearnedCoach {
                         said.strengths(),
                         said.improvements(),
                         star,
-                        before.relevanceNote(),
+                        said.relevanceNote(before.relevanceNote()),
                         said.changeFirst(),
                         roles(answer, opinion),
                         said.changeFirst()),
@@ -157,8 +160,27 @@ public final class LearnedCoach {
         if (before.status() == status) {
             return before;
         }
+        if (submitted.followedUp().isPresent()) {
+            return completed(part, status, submitted, opinion);
+        }
         Star.Check check = StarReader.without(part, status, submitted.question().category());
         return status == Status.MISSING ? check : new Star.Check(status, check.note(), evidence(part, opinion));
+    }
+
+    /** Of the answer to a follow-up: nobody is blamed for a part that was not asked for. */
+    private static Star.Check completed(Part part, Status status, SubmittedAnswer submitted, Opinion opinion) {
+        Optional<Star.Evidence> evidence = evidence(part, opinion);
+        if (status == Status.MISSING) {
+            return LearnedFeedback.isAskedFor(part, submitted)
+                    ? StarReader.without(part, status, submitted.question().category())
+                    : new Star.Check(status, "This was not asked for here.", Optional.empty());
+        }
+        return new Star.Check(
+                status,
+                status == Status.PRESENT
+                        ? "Told, together with your first answer."
+                        : "Only hinted at, also together with your first answer.",
+                evidence);
     }
 
     /** The sentence that speaks most of the part, when one does at all. */

@@ -1,9 +1,11 @@
 package dev.mockmate.interview.assessment.coach.domain;
 
 import dev.mockmate.interview.assessment.coach.domain.CoachModel.Opinion;
+import dev.mockmate.interview.assessment.domain.FollowedUp;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.feedback.domain.Assessment.Role;
 import dev.mockmate.interview.feedback.domain.Star;
+import dev.mockmate.interview.feedback.domain.Star.Part;
 import dev.mockmate.interview.feedback.domain.Star.Status;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.text.domain.AnswerText.Sentence;
@@ -11,12 +13,15 @@ import dev.mockmate.interview.text.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is said to the candidate about an answer whose parts are known: strengths that are there, each with the words that show it,
  * and gaps, the one that matters most first.
+ *
+ * @param addsNothing whether it answers a follow-up and is worth nothing there
  */
-record LearnedFeedback(List<String> strengths, List<String> improvements) {
+record LearnedFeedback(List<String> strengths, List<String> improvements, boolean addsNothing) {
 
     private static final double ON_THE_QUESTION = 7;
     private static final double OFF_THE_QUESTION = 4;
@@ -28,7 +33,35 @@ record LearnedFeedback(List<String> strengths, List<String> improvements) {
     private static final String NOTHING_TO_CHANGE = "Nothing has to change; tell it once more in under two minutes.";
 
     static LearnedFeedback of(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
-        return new LearnedFeedback(strengthsOf(opinion, star), improvementsOf(submitted, opinion, star));
+        boolean completes = submitted.followedUp().isPresent();
+        return new LearnedFeedback(
+                strengthsOf(opinion, star),
+                completes ? open(submitted, opinion, star) : improvementsOf(submitted, opinion, star),
+                completes && isSpoiled(opinion));
+    }
+
+    /** What is said of how it meets the question; nothing good about an addition that is none. */
+    String relevanceNote(String ruled) {
+        return addsNothing ? "It says nothing that answers the follow-up." : ruled;
+    }
+
+    /** Whether the answer may be blamed for lacking the part: one to a follow-up for what was asked for alone. */
+    static boolean isAskedFor(Part part, SubmittedAnswer submitted) {
+        return FollowedUp.asked(submitted.question()).map(part::equals).orElse(true);
+    }
+
+    /** What is still open of what a follow-up asked for. */
+    private static List<String> open(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
+        if (opinion.cap().isPresent()) {
+            return List.of(opinion.cap().get().gap());
+        }
+        Category category = submitted.question().category();
+        return Stream.of(Part.RESULT, Part.ACTION, Part.SITUATION, Part.TASK)
+                .filter(part -> category == Category.BEHAVIORAL || category == Category.SITUATIONAL)
+                .filter(part -> isAskedFor(part, submitted) && star.of(part).status() != Status.PRESENT)
+                .map(part -> StarWords.note(part, star.of(part).status(), category))
+                .limit(1)
+                .toList();
     }
 
     String changeFirst() {
