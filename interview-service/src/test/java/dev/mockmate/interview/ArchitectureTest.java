@@ -14,7 +14,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.mockmate.interview.attempt.store.AttemptRow;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.platform.testing.ServiceArchitecture;
 import jakarta.persistence.Entity;
@@ -34,7 +33,7 @@ class ArchitectureTest {
 
     /** What several features change in one transaction: their rows are still handed to use cases, the states in them are not. */
     private static final DescribedPredicate<JavaClass> SHARED_ROWS =
-            belongToAnyOf(InterviewRow.class, ExchangeRow.class, AttemptRow.class);
+            belongToAnyOf(InterviewRow.class, AttemptRow.class);
 
     @ArchTest
     static final ArchRule ROWS_STAY_IN_THEIR_STORES = noClasses()

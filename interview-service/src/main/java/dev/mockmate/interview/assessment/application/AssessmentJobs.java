@@ -5,7 +5,7 @@ import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.attempt.application.DeliveryJson;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -42,7 +42,7 @@ public class AssessmentJobs {
      */
     record Job(
             AttemptRow attempt,
-            ExchangeRow exchange,
+            Exchange exchange,
             InterviewRow interview,
             Optional<FollowedUp> followedUp,
             boolean paid) {
@@ -68,8 +68,8 @@ public class AssessmentJobs {
     }
 
     private Uni<Job> of(AttemptRow attempt) {
-        return exchanges.findById(attempt.exchangeId).chain(exchange -> interviews
-                .findById(exchange.interviewId)
+        return exchanges.one(attempt.exchangeId).chain(exchange -> interviews
+                .findById(exchange.interviewId())
                 .chain(interview -> followedUp(exchange).chain(followedUp -> isPaid(interview)
                         .map(paid -> new Job(attempt, exchange, interview, followedUp, paid)))));
     }
@@ -82,15 +82,15 @@ public class AssessmentJobs {
                                 : exchanges.hasBegun(interview.id));
     }
 
-    private Uni<Optional<FollowedUp>> followedUp(ExchangeRow followUp) {
-        if (followUp.followUpOf == null) {
+    private Uni<Optional<FollowedUp>> followedUp(Exchange followUp) {
+        if (!followUp.isFollowUp()) {
             return Uni.createFrom().item(Optional.empty());
         }
         return exchanges
-                .findById(followUp.followUpOf)
+                .one(followUp.followUpOf().get())
                 .chain(original -> original == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : attempts.ofExchange(original.id)
+                        : attempts.ofExchange(original.id())
                                 .map(given -> Optional.of(new FollowedUp(original.question(), best(given)))));
     }
 

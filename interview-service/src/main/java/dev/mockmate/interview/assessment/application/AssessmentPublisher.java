@@ -61,9 +61,7 @@ public class AssessmentPublisher {
     /** The attempt has its whole assessment: which attempt is the best one is decided anew (<b>best-attempt</b>). */
     Uni<Void> announce(InterviewRow interview, AttemptRow attempt) {
         return attempts.ofExchange(attempt.exchangeId)
-                .chain(all -> exchanges
-                        .findById(attempt.exchangeId)
-                        .invoke(exchange -> exchange.finalAttemptId = best(all, attempt)))
+                .chain(all -> exchanges.finalAttempt(attempt.exchangeId, best(all, attempt)))
                 .chain(() -> outbox.publish(new InterviewEvent.AnswerAssessed(
                         interview.sessionId,
                         interview.userId,

@@ -76,8 +76,8 @@ public class AcceptAnswer {
     /** Nothing is handed in for a question that was left, until it is opened again. */
     private Uni<Optional<Refusal>> refusal(AttemptRow attempt, String text) {
         return exchanges
-                .findById(attempt.exchangeId)
-                .chain(exchange -> exchange.skippedAt != null
+                .one(attempt.exchangeId)
+                .chain(exchange -> exchange.isSkipped()
                         ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
                         : quota.refusal(attempt, text));
     }
@@ -111,7 +111,7 @@ public class AcceptAnswer {
                 .chain(newest -> newest != null
                         ? Uni.createFrom().item(newest)
                         : exchanges
-                                .findById(exchangeId)
+                                .one(exchangeId)
                                 .chain(exchange -> exchange == null
                                         ? Uni.createFrom().nullItem()
                                         : open.open(exchange, interview.userId, 1)));

@@ -3,7 +3,7 @@ package dev.mockmate.interview.attempt.application;
 import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -28,11 +28,11 @@ public class OpenAttempt {
      *
      * @param number counts the attempts at one question from 1
      */
-    public Uni<AttemptRow> open(ExchangeRow exchange, UUID userId, int number) {
+    public Uni<AttemptRow> open(Exchange exchange, UUID userId, int number) {
         AttemptRow attempt = new AttemptRow();
         attempt.id = ids.next();
-        attempt.exchangeId = exchange.id;
-        attempt.interviewId = exchange.interviewId;
+        attempt.exchangeId = exchange.id();
+        attempt.interviewId = exchange.interviewId();
         attempt.userId = userId;
         attempt.number = number;
         attempt.createdAt = now.get();

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.attempt.application;
 
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -45,32 +45,34 @@ public class RetryAnswer {
     /** The question with its new attempt; one that is open already is given again. */
     public Uni<Outcome<AskedQuestion>> retry(UUID userId, UUID exchangeId) {
         return transactions.inTransaction(() -> exchanges
-                .findById(exchangeId)
+                .one(exchangeId)
                 .chain(exchange -> exchange == null
                         ? refused(new Refusal.NotFound("exchange"))
                         : interviews
-                                .lock(exchange.interviewId)
+                                .lock(exchange.interviewId())
                                 .chain(interview -> interview.userId.equals(userId)
                                         ? open(interview, exchange)
                                         : refused(new Refusal.NotFound("exchange")))));
     }
 
-    private Uni<Outcome<AskedQuestion>> open(InterviewRow interview, ExchangeRow exchange) {
-        return attempts.newestOf(exchange.id).chain(newest -> {
-            boolean skipped = exchange.skippedAt != null;
-            exchange.skippedAt = null;
-            if (newest == null || (newest.isDraft() && newest.number == 1 && !skipped)) {
-                return refused(new Refusal.NothingToRetry());
-            }
-            if (newest.isDraft()) {
-                return Uni.createFrom().item(Outcome.done(new AskedQuestion(interview, exchange, newest)));
-            }
-            if (newest.number >= config.maxAttempts()) {
-                return refused(new Refusal.TooMany("attempts at one question", config.maxAttempts()));
-            }
-            return open.open(exchange, interview.userId, newest.number + 1)
-                    .map(attempt -> Outcome.done(new AskedQuestion(interview, exchange, attempt)));
-        });
+    private Uni<Outcome<AskedQuestion>> open(InterviewRow interview, Exchange exchange) {
+        boolean skipped = exchange.isSkipped();
+        return exchanges
+                .takeUp(exchange.id())
+                .chain(() -> attempts.newestOf(exchange.id()))
+                .chain(newest -> {
+                    if (newest == null || (newest.isDraft() && newest.number == 1 && !skipped)) {
+                        return refused(new Refusal.NothingToRetry());
+                    }
+                    if (newest.isDraft()) {
+                        return Uni.createFrom().item(Outcome.done(new AskedQuestion(interview, exchange, newest)));
+                    }
+                    if (newest.number >= config.maxAttempts()) {
+                        return refused(new Refusal.TooMany("attempts at one question", config.maxAttempts()));
+                    }
+                    return open.open(exchange, interview.userId, newest.number + 1)
+                            .map(attempt -> Outcome.done(new AskedQuestion(interview, exchange, attempt)));
+                });
     }
 
     private static Uni<Outcome<AskedQuestion>> refused(Refusal refusal) {

@@ -80,8 +80,8 @@ public class SaveDraft {
 
     private Uni<Optional<Refusal>> refusal(AttemptRow attempt, String text) {
         return exchanges
-                .findById(attempt.exchangeId)
-                .chain(exchange -> exchange.skippedAt != null
+                .one(attempt.exchangeId)
+                .chain(exchange -> exchange.isSkipped()
                         ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
                         : quota.refusal(attempt, text));
     }

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.attempt.application.AskedQuestion;
 import dev.mockmate.interview.attempt.store.AttemptRow;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
@@ -35,18 +35,18 @@ public final class AttemptViews {
             Instant askedAt) {
 
         public static AskedView of(AskedQuestion asked) {
-            ExchangeRow exchange = asked.exchange();
+            Exchange exchange = asked.exchange();
             return new AskedView(
-                    exchange.id,
+                    exchange.id(),
                     asked.attempt().id,
-                    exchange.questionNumber,
-                    exchange.questionText,
-                    exchange.category,
-                    exchange.competency,
-                    exchange.difficultyLevel,
-                    exchange.expectedDuration,
-                    exchange.followUpOf,
-                    exchange.askedAt);
+                    exchange.questionNumber(),
+                    exchange.question().text(),
+                    exchange.question().category().wire(),
+                    exchange.question().competency().wire(),
+                    exchange.question().difficulty().wire(),
+                    exchange.question().expectedMinutes(),
+                    exchange.followUpOf().orElse(null),
+                    exchange.askedAt());
         }
     }
 

@@ -52,7 +52,7 @@ class AcceptPlan {
                 .chain(() -> interviews.lockOfSession(wanted.sessionId))
                 .chain(found -> found == null
                         ? store.store(wanted, planned, true).map(Outcome::done)
-                        : exchanges.count("interviewId", found.id).chain(asked -> {
+                        : exchanges.countOf(found.id).chain(asked -> {
                             if (asked > 0 || !(found.state() instanceof Interview.Planned)) {
                                 return refused(new Refusal.PlanUnderWay(found.status));
                             }

@@ -47,7 +47,7 @@ class AcceptScript {
 
     private Uni<Outcome<InterviewRow>> inPlaceOf(
             InterviewRow found, InterviewRow proposed, KnownSession session, Script script) {
-        return exchanges.count("interviewId", found.id).chain(asked -> {
+        return exchanges.countOf(found.id).chain(asked -> {
             if (asked > 0 || !(found.state() instanceof Interview.Planned)) {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(found.status)));
             }

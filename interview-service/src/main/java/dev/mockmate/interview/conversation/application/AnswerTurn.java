@@ -1,8 +1,8 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.store.AttemptRow;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 
 /** The attempt a live client is giving, with its question and interview. */
-record AnswerTurn(InterviewRow interview, ExchangeRow exchange, AttemptRow attempt) {}
+record AnswerTurn(InterviewRow interview, Exchange exchange, AttemptRow attempt) {}

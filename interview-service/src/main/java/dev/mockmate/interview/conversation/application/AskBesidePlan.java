@@ -60,7 +60,7 @@ class AskBesidePlan {
                 return refused(new Refusal.TooMany("questions of one interview", config.maxExchanges()));
             }
             int last = asked.stream()
-                    .mapToInt(exchange -> exchange.questionNumber)
+                    .mapToInt(exchange -> exchange.questionNumber())
                     .max()
                     .orElse(0);
             return conversation.askBeside(interview, question, last + 1).map(Outcome::done);

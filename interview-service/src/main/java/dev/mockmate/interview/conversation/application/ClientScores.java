@@ -3,7 +3,8 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
+import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.feedback.domain.ScoredAttempt;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -13,21 +14,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 class ClientScores {
 
+    private final Exchanges exchanges;
     private final Attempts attempts;
     private final Now now;
 
-    ClientScores(Attempts attempts, Now now) {
+    ClientScores(Exchanges exchanges, Attempts attempts, Now now) {
+        this.exchanges = exchanges;
         this.attempts = attempts;
         this.now = now;
     }
 
-    Uni<Void> score(ExchangeRow exchange, AttemptRow attempt, double score) {
+    Uni<Void> score(Exchange exchange, AttemptRow attempt, double score) {
         attempt.become(((Attempt.Submitted) attempt.state()).scoredByClient(score, now.get()));
-        return attempts.ofExchange(exchange.id)
-                .invoke(all -> exchange.finalAttemptId = ScoredAttempt.best(
+        return attempts.ofExchange(exchange.id())
+                .map(all -> ScoredAttempt.best(
                                 all.stream().map(AttemptRow::scored).toList())
                         .map(ScoredAttempt::id)
                         .orElse(attempt.id))
-                .replaceWithVoid();
+                .chain(best -> exchanges.finalAttempt(exchange.id(), best));
     }
 }

@@ -4,7 +4,7 @@ import dev.mockmate.interview.attempt.application.AnswerSizeQuota;
 import dev.mockmate.interview.attempt.application.OpenAttempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -41,16 +41,16 @@ class CollectedAnswers {
     }
 
     /** The same text again is the same answer: a client that heard nothing sends it once more, or says more about it. */
-    Uni<Outcome<AttemptRow>> store(InterviewRow interview, ExchangeRow exchange, CollectedAnswer answer) {
+    Uni<Outcome<AttemptRow>> store(InterviewRow interview, Exchange exchange, CollectedAnswer answer) {
         if (!Texts.isVisible(answer.text())) {
             return refused(new Refusal.EmptyAnswer());
         }
-        return attempts.handedIn(exchange.id, answer.text())
+        return attempts.handedIn(exchange.id(), answer.text())
                 .chain(same ->
                         same == null ? storeAnother(interview, exchange, answer) : sameAgain(exchange, same, answer));
     }
 
-    private Uni<Outcome<AttemptRow>> sameAgain(ExchangeRow exchange, AttemptRow same, CollectedAnswer answer) {
+    private Uni<Outcome<AttemptRow>> sameAgain(Exchange exchange, AttemptRow same, CollectedAnswer answer) {
         return quota.refusal(same, answer.text() + answer.feedback().orElse("")).chain(refusal -> {
             if (refusal.isPresent()) {
                 return refused(refusal.get());
@@ -64,9 +64,8 @@ class CollectedAnswers {
         });
     }
 
-    private Uni<Outcome<AttemptRow>> storeAnother(
-            InterviewRow interview, ExchangeRow exchange, CollectedAnswer answer) {
-        return attempts.newestOf(exchange.id).chain(newest -> {
+    private Uni<Outcome<AttemptRow>> storeAnother(InterviewRow interview, Exchange exchange, CollectedAnswer answer) {
+        return attempts.newestOf(exchange.id()).chain(newest -> {
             if (newest != null && !newest.isDraft() && newest.number >= config.maxAttempts()) {
                 return refused(new Refusal.TooMany("attempts at one question", config.maxAttempts()));
             }

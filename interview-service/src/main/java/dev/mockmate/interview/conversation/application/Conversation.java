@@ -6,8 +6,8 @@ import dev.mockmate.interview.attempt.application.AskedQuestion;
 import dev.mockmate.interview.attempt.application.OpenAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.application.Transcript;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.domain.Assessment.FollowUp;
@@ -85,9 +85,13 @@ public class Conversation {
     }
 
     /** Leaves the open question unanswered and goes on: the next question, or the end of the plan (then the item is null). */
-    public Uni<AskedQuestion> skip(InterviewRow interview, Interview.Open open, ExchangeRow exchange) {
-        exchange.skippedAt = now.get();
-        return goOnTo(interview, open.skip());
+    public Uni<AskedQuestion> skip(InterviewRow interview, Interview.Open open, Exchange exchange) {
+        return exchanges.skip(exchange.id(), now.get()).chain(() -> goOnTo(interview, open.skip()));
+    }
+
+    /** A question that was left is answered after all. */
+    Uni<Void> takeUp(Exchange exchange) {
+        return exchanges.takeUp(exchange.id());
     }
 
     /** The next question of the plan, or its end. */
@@ -102,36 +106,38 @@ public class Conversation {
 
     /** The question that waits for its answer. */
     public Uni<AskedQuestion> current(InterviewRow interview) {
-        return exchanges.findById(interview.currentExchangeId).chain(exchange -> attempts.newestOf(exchange.id)
+        return exchanges.one(interview.currentExchangeId).chain(exchange -> attempts.newestOf(exchange.id())
                 .map(attempt -> new AskedQuestion(interview, exchange, attempt)));
     }
 
     /** Tells a question to live clients once more. */
     public Uni<Void> repeat(AskedQuestion asked) {
         return outbox.publish(event(asked))
-                .chain(() -> transcript.repeat(asked.interview().sessionId, asked.exchange().id))
+                .chain(() -> transcript.repeat(
+                        asked.interview().sessionId, asked.exchange().id()))
                 .chain(() -> outbox.publish(new TranscriptEvent.InterviewerState(
                         asked.interview().sessionId, "listening", null, now.get())));
     }
 
     /** Notes that a question reached the candidate just now; the first one means that the interview has begun. */
-    public Uni<Void> delivered(InterviewRow interview, ExchangeRow exchange) {
+    public Uni<Void> delivered(InterviewRow interview, Exchange exchange) {
         return delivered(interview, exchange, now.get());
     }
 
     /** The same for one that reached the candidate a while ago, which is when the interview began. */
-    public Uni<Void> delivered(InterviewRow interview, ExchangeRow exchange, Instant at) {
-        if (exchange.deliveredAt != null) {
-            return Uni.createFrom().voidItem();
-        }
-        exchange.deliveredAt = at.isBefore(now.get()) ? at : now.get();
-        return outbox.publish(new InterviewEvent.QuestionDelivered(
-                interview.sessionId,
-                interview.userId,
-                interview.id,
-                exchange.id,
-                exchange.questionNumber,
-                exchange.deliveredAt));
+    public Uni<Void> delivered(InterviewRow interview, Exchange exchange, Instant at) {
+        Instant delivered = at.isBefore(now.get()) ? at : now.get();
+        return exchanges
+                .deliver(exchange.id(), delivered)
+                .chain(first -> first
+                        ? outbox.publish(new InterviewEvent.QuestionDelivered(
+                                interview.sessionId,
+                                interview.userId,
+                                interview.id,
+                                exchange.id(),
+                                exchange.questionNumber(),
+                                delivered))
+                        : Uni.createFrom().voidItem());
     }
 
     /**
@@ -140,48 +146,46 @@ public class Conversation {
      */
     public Uni<AskedQuestion> askBeside(InterviewRow interview, PlannedQuestion question, int number) {
         return exchanges
-                .count("interviewId", interview.id)
-                .chain(before -> exchanges.persist(exchange(interview, question, number, null, before)))
+                .countOf(interview.id)
+                .chain(before -> exchanges.add(exchange(interview, question, number, null, before)))
                 .chain(exchange -> open.open(exchange, interview.userId, 1)
                         .map(attempt -> new AskedQuestion(interview, exchange, attempt)))
                 .call(asked -> transcript.add(
-                        interview, asked.exchange().id, Transcript.AI, asked.exchange().questionText, true))
+                        interview,
+                        asked.exchange().id(),
+                        Transcript.AI,
+                        asked.exchange().question().text(),
+                        true))
                 .call(asked -> delivered(interview, asked.exchange()));
     }
 
     private Uni<AskedQuestion> ask(InterviewRow interview, PlannedQuestion question, int number, UUID followUpOf) {
         return exchanges
-                .count("interviewId", interview.id)
-                .chain(before -> exchanges.persist(exchange(interview, question, number, followUpOf, before)))
-                .invoke(exchange -> interview.currentExchangeId = exchange.id)
+                .countOf(interview.id)
+                .chain(before -> exchanges.add(exchange(interview, question, number, followUpOf, before)))
+                .invoke(exchange -> interview.currentExchangeId = exchange.id())
                 .chain(exchange -> open.open(exchange, interview.userId, 1)
                         .map(attempt -> new AskedQuestion(interview, exchange, attempt)))
                 .call(asked -> outbox.publish(List.of(
                         event(asked),
                         new TranscriptEvent.InterviewerState(
-                                interview.sessionId, "speaking", null, asked.exchange().askedAt))))
+                                interview.sessionId,
+                                "speaking",
+                                null,
+                                asked.exchange().askedAt()))))
                 .call(asked -> transcript.add(
-                        interview, asked.exchange().id, Transcript.AI, asked.exchange().questionText, true))
+                        interview,
+                        asked.exchange().id(),
+                        Transcript.AI,
+                        asked.exchange().question().text(),
+                        true))
                 .call(asked -> outbox.publish(
                         new TranscriptEvent.InterviewerState(interview.sessionId, "listening", null, now.get())));
     }
 
-    private ExchangeRow exchange(
+    private Exchange exchange(
             InterviewRow interview, PlannedQuestion question, int number, UUID followUpOf, long position) {
-        ExchangeRow exchange = new ExchangeRow();
-        exchange.id = ids.next();
-        exchange.interviewId = interview.id;
-        exchange.position = (int) position + 1;
-        exchange.questionNumber = number;
-        exchange.questionText = question.text();
-        exchange.category = question.category().wire();
-        exchange.competency = question.competency().wire();
-        exchange.difficultyLevel = question.difficulty().wire();
-        exchange.expectedDuration = question.expectedMinutes();
-        exchange.strongAnswer = question.strongAnswer();
-        exchange.followUpOf = followUpOf;
-        exchange.askedAt = now.get();
-        return exchange;
+        return Exchange.asked(ids.next(), interview.id, (int) position + 1, number, question, followUpOf, now.get());
     }
 
     private Uni<Void> close(InterviewRow interview) {
@@ -192,19 +196,19 @@ public class Conversation {
     }
 
     private TranscriptEvent.QuestionAsked event(AskedQuestion asked) {
-        ExchangeRow exchange = asked.exchange();
+        Exchange exchange = asked.exchange();
         return new TranscriptEvent.QuestionAsked(
                 asked.interview().sessionId,
                 asked.interview().id,
-                exchange.id,
+                exchange.id(),
                 asked.attempt().id,
-                exchange.questionNumber,
-                exchange.questionText,
-                exchange.category,
-                exchange.competency,
-                exchange.difficultyLevel,
-                exchange.expectedDuration,
-                exchange.followUpOf,
-                exchange.askedAt);
+                exchange.questionNumber(),
+                exchange.question().text(),
+                exchange.question().category().wire(),
+                exchange.question().competency().wire(),
+                exchange.question().difficulty().wire(),
+                exchange.question().expectedMinutes(),
+                exchange.followUpOf().orElse(null),
+                exchange.askedAt());
     }
 }

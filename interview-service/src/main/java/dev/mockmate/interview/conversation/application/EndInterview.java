@@ -31,7 +31,7 @@ class EndInterview {
             return Uni.createFrom().voidItem();
         }
         interview.become(interview.state().finish(), now.get());
-        return exchanges.count("interviewId", interview.id).chain(questions -> attempts.answeredQuestions(interview.id)
+        return exchanges.countOf(interview.id).chain(questions -> attempts.answeredQuestions(interview.id)
                 .chain(answered -> outbox.publish(new InterviewEvent.Finished(
                         interview.sessionId,
                         interview.userId,

@@ -67,8 +67,8 @@ class FindAnswerTurn {
             return Uni.createFrom().item(Optional.empty());
         }
         return exchanges
-                .findById(wanted)
-                .chain(exchange -> exchange == null || !exchange.interviewId.equals(interview.id)
+                .one(wanted)
+                .chain(exchange -> exchange == null || !exchange.interviewId().equals(interview.id)
                         ? Uni.createFrom().item(Optional.empty())
                         : attempts.newestOf(wanted)
                                 .map(attempt -> attempt != null && attempt.isDraft()

@@ -3,7 +3,7 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.attempt.application.AcceptAnswer;
 import dev.mockmate.interview.attempt.application.Submission;
 import dev.mockmate.interview.attempt.store.AttemptRow;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -36,13 +36,13 @@ class HandInAnswer {
     }
 
     private static Submission submission(AnswerTurn turn, Instant at) {
-        ExchangeRow exchange = turn.exchange();
+        Exchange exchange = turn.exchange();
         Instant since = turn.attempt().number > 1
                 ? turn.attempt().createdAt
-                : exchange.deliveredAt == null ? exchange.askedAt : exchange.deliveredAt;
+                : exchange.deliveredAt().orElse(exchange.askedAt());
         double seconds = Math.max(0, Duration.between(since, at).toMillis() / 1000.0);
         return new Submission(
-                exchange.id, Optional.of(turn.attempt().id), turn.attempt().answerText, seconds, Optional.empty());
+                exchange.id(), Optional.of(turn.attempt().id), turn.attempt().answerText, seconds, Optional.empty());
     }
 
     /** Why an answer is not taken, in words for its candidate. */

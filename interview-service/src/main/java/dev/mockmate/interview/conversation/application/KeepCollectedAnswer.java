@@ -4,8 +4,8 @@ import dev.mockmate.interview.assessment.application.KnownFollowUp;
 import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.exchange.application.Transcript;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.time.Now;
@@ -39,18 +39,20 @@ class KeepCollectedAnswer {
         this.now = now;
     }
 
-    Uni<AttemptRow> keep(InterviewRow interview, ExchangeRow exchange, AttemptRow attempt, CollectedAnswer answer) {
+    Uni<AttemptRow> keep(InterviewRow interview, Exchange exchange, AttemptRow attempt, CollectedAnswer answer) {
         attempt.submit(new Attempt.Answer(answer.text(), answer.responseTime(), Optional.empty(), now.get()));
-        exchange.skippedAt = null;
         attempt.aiFeedback = answer.feedback().orElse(null);
-        if (interview.state() instanceof Interview.Open open && exchange.id.equals(interview.currentExchangeId)) {
+        if (interview.state() instanceof Interview.Open open && exchange.id().equals(interview.currentExchangeId)) {
             attempt.followUpAllowed = answer.score().isEmpty() && !open.followUp();
             interview.become(open.submit(), now.get());
         }
         Uni<Void> scored = answer.score().isPresent()
                 ? scores.score(exchange, attempt, answer.score().get())
                 : Uni.createFrom().voidItem();
-        return scored.chain(() -> reached(interview, exchange))
+        return conversation
+                .takeUp(exchange)
+                .chain(() -> scored)
+                .chain(() -> reached(interview, exchange))
                 .chain(() -> attempt.transcribed
                         ? Uni.createFrom().voidItem()
                         : transcript.add(interview, attempt.id, Transcript.USER, answer.text(), true, attempt.id))
@@ -62,7 +64,7 @@ class KeepCollectedAnswer {
     }
 
     /** A question that was answered has reached the candidate; that counts as the beginning only in a live session. */
-    private Uni<Void> reached(InterviewRow interview, ExchangeRow exchange) {
+    private Uni<Void> reached(InterviewRow interview, Exchange exchange) {
         return sessions.one(interview.sessionId)
                 .chain(session -> session != null && session.isLive()
                         ? conversation.delivered(interview, exchange)

@@ -1,8 +1,8 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -27,24 +27,25 @@ class LeaveQuestion {
 
     /** Inside a transaction, with the interview locked. The item is the question that was left. */
     Uni<Outcome<UUID>> leave(InterviewRow interview, UUID exchangeId) {
-        return exchanges.findById(exchangeId).chain(exchange -> {
-            if (exchange == null || !exchange.interviewId.equals(interview.id)) {
+        return exchanges.one(exchangeId).chain(exchange -> {
+            if (exchange == null || !exchange.interviewId().equals(interview.id)) {
                 return refused(new Refusal.NotFound("exchange"));
             }
-            if (exchange.skippedAt != null) {
-                return Uni.createFrom().item(Outcome.done(exchange.id));
+            if (exchange.isSkipped()) {
+                return Uni.createFrom().item(Outcome.done(exchange.id()));
             }
             if (interview.finishedAt != null) {
                 return refused(new Refusal.InterviewFinished());
             }
-            return interview.state() instanceof Interview.Open open && exchange.id.equals(interview.currentExchangeId)
-                    ? conversation.skip(interview, open, exchange).replaceWith(Outcome.done(exchange.id))
+            return interview.state() instanceof Interview.Open open
+                            && exchange.id().equals(interview.currentExchangeId)
+                    ? conversation.skip(interview, open, exchange).replaceWith(Outcome.done(exchange.id()))
                     : notOpen(exchange);
         });
     }
 
-    private Uni<Outcome<UUID>> notOpen(ExchangeRow exchange) {
-        return attempts.newestOf(exchange.id)
+    private Uni<Outcome<UUID>> notOpen(Exchange exchange) {
+        return attempts.newestOf(exchange.id())
                 .map(newest -> Outcome.refused(
                         newest != null && newest.isProcessing()
                                 ? new Refusal.AnswerInProcessing()

@@ -3,8 +3,8 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.assessment.application.Interviewers;
 import dev.mockmate.interview.assessment.application.Payer;
 import dev.mockmate.interview.assessment.coach.application.CoachInterviewer;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -46,7 +46,7 @@ class MakeQuestion {
         this.transactions = transactions;
     }
 
-    private record Basis(InterviewRow interview, List<ExchangeRow> asked, Set<String> before) {}
+    private record Basis(InterviewRow interview, List<Exchange> asked, Set<String> before) {}
 
     /** A question that was not asked yet, for the session's interview. */
     Uni<Outcome<QuestionProposal>> make(UUID sessionId, QuestionRequest wish) {
@@ -77,7 +77,7 @@ class MakeQuestion {
         PlanRequest like = InterviewBlueprint.request(interview).knowing(basis.before());
         OneMoreQuestion more = OneMoreQuestion.after(
                 wish.difficulty().map(like::at).orElse(like),
-                basis.asked().stream().map(ExchangeRow::question).toList(),
+                basis.asked().stream().map(Exchange::question).toList(),
                 state.plan().questions().subList(state.asked(), state.plan().size()),
                 wish.competency(),
                 wish.category());

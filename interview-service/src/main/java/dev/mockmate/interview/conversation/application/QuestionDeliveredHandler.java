@@ -34,8 +34,8 @@ class QuestionDeliveredHandler implements CandidateInputHandler<QuestionDelivere
 
     private Uni<Void> note(InterviewRow interview, QuestionDelivered delivered) {
         return exchanges
-                .findById(delivered.exchangeId())
-                .chain(exchange -> exchange == null || !exchange.interviewId.equals(interview.id)
+                .one(delivered.exchangeId())
+                .chain(exchange -> exchange == null || !exchange.interviewId().equals(interview.id)
                         ? Uni.createFrom().voidItem()
                         : conversation.delivered(interview, exchange, delivered.at()));
     }

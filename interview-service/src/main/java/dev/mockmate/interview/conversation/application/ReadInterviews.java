@@ -4,7 +4,7 @@ import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.conversation.domain.Averages;
 import dev.mockmate.interview.conversation.domain.InterviewSummary;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -49,7 +49,7 @@ public class ReadInterviews {
 
     /** An interview with the session it belongs to, its questions and all attempts, drafts included. */
     public record Whole(
-            InterviewRow interview, KnownSession session, List<ExchangeRow> exchanges, List<AttemptRow> attempts) {
+            InterviewRow interview, KnownSession session, List<Exchange> exchanges, List<AttemptRow> attempts) {
 
         /** The attempts that were handed in. */
         public List<AttemptRow> submitted() {
@@ -65,8 +65,9 @@ public class ReadInterviews {
         /** The averages; an interview that hides its assessments hides them too. */
         public Averages averages() {
             Map<UUID, UUID> followed = exchanges.stream()
-                    .filter(exchange -> exchange.followUpOf != null)
-                    .collect(Collectors.toMap(exchange -> exchange.id, exchange -> exchange.followUpOf));
+                    .filter(exchange -> exchange.isFollowUp())
+                    .collect(Collectors.toMap(exchange -> exchange.id(), exchange -> exchange.followUpOf()
+                            .orElse(null)));
             return Averages.of(
                     submitted().stream()
                             .map(attempt -> interview.showsAssessments() ? attempt.scored() : attempt.unscored())
@@ -77,7 +78,7 @@ public class ReadInterviews {
         /** How many questions were asked; a follow-up is no question of its own. */
         public int askedQuestions() {
             return (int) exchanges.stream()
-                    .filter(exchange -> exchange.followUpOf == null)
+                    .filter(exchange -> !exchange.isFollowUp())
                     .count();
         }
 
@@ -87,16 +88,16 @@ public class ReadInterviews {
                     .filter(attempt -> attempt.partsKnown == AssessmentPart.ALL)
                     .collect(Collectors.groupingBy(attempt -> attempt.exchangeId));
             List<InterviewSummary.Answered> answered = new ArrayList<>();
-            for (ExchangeRow exchange : exchanges) {
-                best(assessed.getOrDefault(exchange.id, List.of()))
+            for (Exchange exchange : exchanges) {
+                best(assessed.getOrDefault(exchange.id(), List.of()))
                         .ifPresent(attempt -> AssessmentJson.read(attempt.parts())
                                 .filter(document -> document.read().scoring().judged())
                                 .ifPresent(document -> answered.add(new InterviewSummary.Answered(
-                                        exchange.id,
+                                        exchange.id(),
                                         attempt.id,
                                         exchange.question(),
                                         document.read(),
-                                        exchange.followUpOf != null))));
+                                        exchange.isFollowUp()))));
             }
             return InterviewSummary.of(
                     answered,
@@ -133,7 +134,7 @@ public class ReadInterviews {
     }
 
     /** An interview's questions behind the one a page ended with, in order. */
-    public Uni<List<ExchangeRow>> questions(UUID interviewId, Optional<Cursor> after, int most) {
+    public Uni<List<Exchange>> questions(UUID interviewId, Optional<Cursor> after, int most) {
         return transactions.inTransaction(() -> exchanges.page(interviewId, after.map(Cursor::id), most));
     }
 
@@ -159,7 +160,7 @@ public class ReadInterviews {
      * @param before the answer before the first of them, or null
      */
     public record AnswerSlice(
-            InterviewRow interview, List<ExchangeRow> exchanges, List<AttemptRow> attempts, AttemptRow before) {}
+            InterviewRow interview, List<Exchange> exchanges, List<AttemptRow> attempts, AttemptRow before) {}
 
     private Uni<Optional<Whole>> whole(InterviewRow interview) {
         if (interview == null) {

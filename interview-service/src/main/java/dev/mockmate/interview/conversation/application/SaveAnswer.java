@@ -44,8 +44,9 @@ public class SaveAnswer {
                 .chain(interview -> interview == null || !interview.userId.equals(userId)
                         ? refused(new Refusal.NotFound("session"))
                         : exchanges
-                                .findById(answer.questionId())
-                                .chain(exchange -> exchange == null || !exchange.interviewId.equals(interview.id)
+                                .one(answer.questionId())
+                                .chain(exchange -> exchange == null
+                                                || !exchange.interviewId().equals(interview.id)
                                         ? refused(new Refusal.NotFound("question"))
                                         : answers.store(interview, exchange, answer))));
     }

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -53,7 +53,7 @@ public class SaveQuestion {
     }
 
     /** The stored question, in the session's interview, which the check has made when there was none. */
-    public Uni<Outcome<ExchangeRow>> save(UUID checkedSessionId, Question question) {
+    public Uni<Outcome<Exchange>> save(UUID checkedSessionId, Question question) {
         return transactions.inTransaction(() -> sessions.lock(checkedSessionId)
                 .chain(session -> session == null
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("session")))

@@ -1,13 +1,14 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.exchange.application.Transcript;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.domain.Competency;
+import dev.mockmate.interview.planning.domain.PlannedQuestion;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -45,7 +46,7 @@ class StoreQuestion {
      * In a live session the candidate has the question: the client has just asked it. The same question with the same number
      * again is the same one.
      */
-    Uni<Outcome<ExchangeRow>> store(InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
+    Uni<Outcome<Exchange>> store(InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
         if (interview.scripted) {
             return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(interview.status)));
         }
@@ -55,40 +56,51 @@ class StoreQuestion {
             }
             return Uni.createFrom()
                     .item(
-                            found.questionText.equals(question.text())
+                            found.question().text().equals(question.text())
                                     ? Outcome.done(found)
-                                    : Outcome.refused(new Refusal.NumberTaken(found.id)));
+                                    : Outcome.refused(new Refusal.NumberTaken(found.id())));
         });
     }
 
-    private Uni<Outcome<ExchangeRow>> storeAnother(
+    private Uni<Outcome<Exchange>> storeAnother(
             InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
-        return exchanges.count("interviewId", interview.id).chain(count -> {
+        return exchanges.countOf(interview.id).chain(count -> {
             if (count >= config.maxExchanges()) {
                 return Uni.createFrom()
                         .item(Outcome.refused(
                                 new Refusal.TooMany("questions of one interview", config.maxExchanges())));
             }
-            ExchangeRow row = new ExchangeRow();
-            row.id = ids.next();
-            row.interviewId = interview.id;
-            row.position = count.intValue() + 1;
-            row.questionNumber = question.number();
-            row.questionText = question.text();
-            row.category = question.category().wire();
-            row.competency = competency(question.text()).wire();
-            row.difficultyLevel = question.difficulty().wire();
-            row.expectedDuration = question.expectedDuration();
-            row.strongAnswer = "";
-            row.askedAt = now.get();
+            Exchange exchange = asked(interview, question, count.intValue() + 1);
             return exchanges
-                    .persist(row)
-                    .call(() -> transcript.add(interview, row.id, Transcript.AI, row.questionText, true))
+                    .add(exchange)
+                    .call(() -> transcript.add(
+                            interview,
+                            exchange.id(),
+                            Transcript.AI,
+                            exchange.question().text(),
+                            true))
                     .call(() -> isLive
-                            ? conversation.delivered(interview, row)
+                            ? conversation.delivered(interview, exchange)
                             : Uni.createFrom().voidItem())
                     .map(Outcome::done);
         });
+    }
+
+    private Exchange asked(InterviewRow interview, SaveQuestion.Question question, int position) {
+        return Exchange.asked(
+                ids.next(),
+                interview.id,
+                position,
+                question.number(),
+                new PlannedQuestion(
+                        question.text(),
+                        question.category(),
+                        competency(question.text()),
+                        question.difficulty(),
+                        question.expectedDuration(),
+                        ""),
+                null,
+                now.get());
     }
 
     /** What the question is about, by the cues of its text. */

@@ -9,9 +9,9 @@ import dev.mockmate.interview.conversation.application.PrepareInterview;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
 import dev.mockmate.interview.conversation.domain.Averages;
 import dev.mockmate.interview.conversation.domain.InterviewSummary;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.InterviewMode;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
 import dev.mockmate.interview.planning.domain.JobProfile;
@@ -28,8 +28,8 @@ public final class InterviewViews {
     private InterviewViews() {}
 
     /** Whether a question waits for its answer, has one, or was left unanswered. */
-    public static String status(ExchangeRow exchange, boolean isAnswered) {
-        return isAnswered ? "answered" : exchange.skippedAt != null ? "skipped" : "open";
+    public static String status(Exchange exchange, boolean isAnswered) {
+        return isAnswered ? "answered" : exchange.isSkipped() ? "skipped" : "open";
     }
 
     /** A question of the plan; its text is told when it is asked. */
@@ -203,26 +203,28 @@ public final class InterviewViews {
             Instant askedAt,
             List<AttemptView> attempts) {
 
-        public static ExchangeView of(ExchangeRow exchange, Whole whole) {
+        public static ExchangeView of(Exchange exchange, Whole whole) {
             List<AttemptView> attempts = new ArrayList<>();
             AttemptRow before = null;
-            for (AttemptRow attempt : whole.attemptsAt(exchange.id)) {
+            for (AttemptRow attempt : whole.attemptsAt(exchange.id())) {
                 attempts.add(AttemptView.of(attempt, whole.interview(), before));
                 before = attempt;
             }
             return new ExchangeView(
-                    exchange.id,
-                    exchange.questionNumber,
-                    exchange.questionText,
-                    exchange.category,
-                    exchange.competency,
-                    exchange.difficultyLevel,
-                    exchange.expectedDuration,
-                    exchange.followUpOf,
-                    whole.interview().showsAssessments() ? exchange.finalAttemptId : null,
+                    exchange.id(),
+                    exchange.questionNumber(),
+                    exchange.question().text(),
+                    exchange.question().category().wire(),
+                    exchange.question().competency().wire(),
+                    exchange.question().difficulty().wire(),
+                    exchange.question().expectedMinutes(),
+                    exchange.followUpOf().orElse(null),
+                    whole.interview().showsAssessments()
+                            ? exchange.finalAttemptId().orElse(null)
+                            : null,
                     InterviewViews.status(
-                            exchange, whole.attemptsAt(exchange.id).stream().anyMatch(attempt -> !attempt.isDraft())),
-                    exchange.askedAt,
+                            exchange, whole.attemptsAt(exchange.id()).stream().anyMatch(attempt -> !attempt.isDraft())),
+                    exchange.askedAt(),
                     attempts);
         }
     }

@@ -7,8 +7,8 @@ import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.conversation.application.ReadInterviews;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Segment;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
@@ -40,19 +40,19 @@ public final class QuestionViews {
             Instant askedAt,
             Instant createdAt) {
 
-        public static QuestionView of(ExchangeRow exchange, UUID sessionId) {
+        public static QuestionView of(Exchange exchange, UUID sessionId) {
             return new QuestionView(
-                    exchange.id,
+                    exchange.id(),
                     sessionId,
-                    exchange.questionNumber,
-                    exchange.questionText,
-                    exchange.category,
-                    exchange.competency,
-                    exchange.difficultyLevel,
-                    exchange.expectedDuration,
-                    exchange.followUpOf,
-                    exchange.askedAt,
-                    exchange.askedAt);
+                    exchange.questionNumber(),
+                    exchange.question().text(),
+                    exchange.question().category().wire(),
+                    exchange.question().competency().wire(),
+                    exchange.question().difficulty().wire(),
+                    exchange.question().expectedMinutes(),
+                    exchange.followUpOf().orElse(null),
+                    exchange.askedAt(),
+                    exchange.askedAt());
         }
     }
 
@@ -76,9 +76,9 @@ public final class QuestionViews {
 
         public static List<AnswerView> of(Whole whole) {
             List<AnswerView> answers = new ArrayList<>();
-            for (ExchangeRow exchange : whole.exchanges()) {
+            for (Exchange exchange : whole.exchanges()) {
                 AttemptRow before = null;
-                for (AttemptRow attempt : whole.attemptsAt(exchange.id)) {
+                for (AttemptRow attempt : whole.attemptsAt(exchange.id())) {
                     if (!attempt.isDraft()) {
                         answers.add(of(attempt, before, exchange, whole.interview()));
                         before = attempt;
@@ -89,8 +89,8 @@ public final class QuestionViews {
         }
 
         public static List<AnswerView> of(ReadInterviews.AnswerSlice page) {
-            Map<UUID, ExchangeRow> exchanges =
-                    page.exchanges().stream().collect(Collectors.toMap(exchange -> exchange.id, exchange -> exchange));
+            Map<UUID, Exchange> exchanges = page.exchanges().stream()
+                    .collect(Collectors.toMap(exchange -> exchange.id(), exchange -> exchange));
             List<AnswerView> answers = new ArrayList<>();
             AttemptRow before = page.before();
             for (AttemptRow attempt : page.attempts()) {
@@ -101,12 +101,11 @@ public final class QuestionViews {
             return answers;
         }
 
-        private static AnswerView of(
-                AttemptRow attempt, AttemptRow before, ExchangeRow exchange, InterviewRow interview) {
+        private static AnswerView of(AttemptRow attempt, AttemptRow before, Exchange exchange, InterviewRow interview) {
             AttemptView view = AttemptView.of(attempt, interview, before);
             return new AnswerView(
                     attempt.id,
-                    exchange.id,
+                    exchange.id(),
                     interview.sessionId,
                     attempt.number,
                     attempt.status,
@@ -115,7 +114,7 @@ public final class QuestionViews {
                     feedback(view),
                     view.score(),
                     view.gain(),
-                    interview.showsAssessments() && attempt.id.equals(exchange.finalAttemptId),
+                    interview.showsAssessments() && exchange.isFinal(attempt.id),
                     view.assessment(),
                     attempt.submittedAt,
                     attempt.createdAt);
@@ -170,19 +169,19 @@ public final class QuestionViews {
             Instant askedAt) {
 
         public static GeneratedView of(AskedQuestion asked) {
-            ExchangeRow exchange = asked.exchange();
+            Exchange exchange = asked.exchange();
             return new GeneratedView(
-                    exchange.id,
-                    exchange.id,
+                    exchange.id(),
+                    exchange.id(),
                     asked.attempt().id,
                     asked.interview().sessionId,
-                    exchange.questionNumber,
-                    exchange.questionText,
-                    exchange.category,
-                    exchange.competency,
-                    exchange.difficultyLevel,
-                    exchange.expectedDuration,
-                    exchange.askedAt);
+                    exchange.questionNumber(),
+                    exchange.question().text(),
+                    exchange.question().category().wire(),
+                    exchange.question().competency().wire(),
+                    exchange.question().difficulty().wire(),
+                    exchange.question().expectedMinutes(),
+                    exchange.askedAt());
         }
     }
 }

@@ -121,7 +121,7 @@ public class SessionInterviewResource {
                 .chain(interview -> interview
                         .map(one -> read.questions(one.id, after, limit + 1))
                         .orElseGet(() -> Uni.createFrom().item(List.of())))
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.askedAt, row.id))
+                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.askedAt(), row.id()))
                         .map(row -> QuestionView.of(row, sessionId)))
                 .map(found -> new QuestionPage(found.items(), found.nextCursor()));
     }
@@ -149,7 +149,8 @@ public class SessionInterviewResource {
                 .chain(session -> idempotency.once(
                         user, "POST /api/interviews/" + sessionId + "/questions", key, body, () -> saveQuestion
                                 .save(session.orElseThrow(InterviewProblem::of).id(), question)
-                                .map(outcome -> outcome.orElseThrow(InterviewProblem::of).id)
+                                .map(outcome -> outcome.orElseThrow(InterviewProblem::of)
+                                        .id())
                                 .map(id -> Response.status(Response.Status.CREATED)
                                         .entity(new SavedQuestion(id))
                                         .build())));

@@ -30,10 +30,10 @@ public class FindInterviews {
     /** The interview an exchange belongs to, or empty. */
     public Uni<Optional<InterviewRow>> ofExchange(UUID exchangeId) {
         return transactions.inTransaction(() -> exchanges
-                .findById(exchangeId)
+                .one(exchangeId)
                 .chain(exchange -> exchange == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : interviews.findById(exchange.interviewId).map(Optional::ofNullable)));
+                        : interviews.findById(exchange.interviewId()).map(Optional::ofNullable)));
     }
 
     /** The interview of a session alone, or empty. */

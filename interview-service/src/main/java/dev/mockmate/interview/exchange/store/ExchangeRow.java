@@ -1,5 +1,6 @@
 package dev.mockmate.interview.exchange.store;
 
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.Difficulty;
@@ -8,9 +9,10 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A question that was asked, with the attempt that counts. */
+/** An {@link Exchange} as it is stored. */
 @Entity
 @Table(name = "mock_interview_exchanges")
 public class ExchangeRow {
@@ -31,16 +33,45 @@ public class ExchangeRow {
     public Instant askedAt;
     public Instant deliveredAt;
 
-    /** Since when it is left unanswered by its candidate's wish; null while it is not. */
     public Instant skippedAt;
 
-    public PlannedQuestion question() {
-        return new PlannedQuestion(
-                questionText,
-                Category.of(category).orElseThrow(),
-                Competency.of(competency).orElseThrow(),
-                Difficulty.of(difficultyLevel).orElseThrow(),
-                expectedDuration,
-                strongAnswer);
+    static ExchangeRow of(Exchange exchange) {
+        ExchangeRow row = new ExchangeRow();
+        row.id = exchange.id();
+        row.interviewId = exchange.interviewId();
+        row.position = exchange.position();
+        row.questionNumber = exchange.questionNumber();
+        row.questionText = exchange.question().text();
+        row.category = exchange.question().category().wire();
+        row.competency = exchange.question().competency().wire();
+        row.difficultyLevel = exchange.question().difficulty().wire();
+        row.expectedDuration = exchange.question().expectedMinutes();
+        row.strongAnswer = exchange.question().strongAnswer();
+        row.followUpOf = exchange.followUpOf().orElse(null);
+        row.finalAttemptId = exchange.finalAttemptId().orElse(null);
+        row.askedAt = exchange.askedAt();
+        row.deliveredAt = exchange.deliveredAt().orElse(null);
+        row.skippedAt = exchange.skippedAt().orElse(null);
+        return row;
+    }
+
+    Exchange exchange() {
+        return new Exchange(
+                id,
+                interviewId,
+                position,
+                questionNumber,
+                new PlannedQuestion(
+                        questionText,
+                        Category.of(category).orElseThrow(),
+                        Competency.of(competency).orElseThrow(),
+                        Difficulty.of(difficultyLevel).orElseThrow(),
+                        expectedDuration,
+                        strongAnswer),
+                Optional.ofNullable(followUpOf),
+                Optional.ofNullable(finalAttemptId),
+                askedAt,
+                Optional.ofNullable(deliveredAt),
+                Optional.ofNullable(skippedAt));
     }
 }

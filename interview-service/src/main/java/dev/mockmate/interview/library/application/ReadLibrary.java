@@ -105,11 +105,11 @@ public class ReadLibrary {
     /** An exchange's question with its interview, or empty. */
     public Uni<Optional<QuestionOfInterview>> question(UUID exchangeId) {
         return transactions.inTransaction(() -> exchanges
-                .findById(exchangeId)
+                .one(exchangeId)
                 .chain(exchange -> exchange == null
                         ? Uni.createFrom().item(Optional.empty())
                         : interviews
-                                .findById(exchange.interviewId)
+                                .findById(exchange.interviewId())
                                 .map(interview ->
                                         Optional.of(new QuestionOfInterview(interview, exchange.question())))));
     }

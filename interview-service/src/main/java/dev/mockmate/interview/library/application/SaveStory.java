@@ -158,7 +158,7 @@ public class SaveStory {
         return attempts.findById(attemptId)
                 .chain(attempt -> attempt == null || !attempt.userId.equals(userId) || attempt.isDraft()
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
-                        : exchanges.findById(attempt.exchangeId).chain(exchange -> interviews
+                        : exchanges.one(attempt.exchangeId).chain(exchange -> interviews
                                 .findById(attempt.interviewId)
                                 .map(interview ->
                                         Outcome.done(Optional.of(StorySource.of(attempt, exchange, interview))))));

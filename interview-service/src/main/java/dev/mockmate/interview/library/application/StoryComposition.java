@@ -40,7 +40,7 @@ final class StoryComposition {
                 .map(AssessmentDocument::librarySuggestion)
                 .map(AssessmentDocument.LibrarySuggestion::suggestedTitle)
                 .filter(title -> !title.isBlank())
-                .or(() -> source.map(from -> from.exchange().questionText))
+                .or(() -> source.map(from -> from.exchange().question().text()))
                 .map(Story::asTitle)
                 .orElse("");
     }
@@ -48,7 +48,7 @@ final class StoryComposition {
     /** What the question was about, and what the assessment found in the answer. */
     private static List<Competency> competencies(StorySource source) {
         List<Competency> competencies = new ArrayList<>();
-        Competency.of(source.exchange().competency).ifPresent(competencies::add);
+        Competency.of(source.exchange().question().competency().wire()).ifPresent(competencies::add);
         source.assessment()
                 .map(AssessmentDocument::librarySuggestion)
                 .flatMap(suggestion -> Competency.of(suggestion.category()))

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.library.application;
 
 import dev.mockmate.interview.attempt.store.AttemptRow;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
@@ -11,15 +11,16 @@ import java.util.Optional;
 
 /** Where a story comes from, and what the attempt's assessment made of it, as far as it may be shown. */
 record StorySource(
-        AttemptRow attempt, ExchangeRow exchange, InterviewRow interview, Optional<AssessmentDocument> assessment) {
+        AttemptRow attempt, Exchange exchange, InterviewRow interview, Optional<AssessmentDocument> assessment) {
 
-    static StorySource of(AttemptRow attempt, ExchangeRow exchange, InterviewRow interview) {
+    static StorySource of(AttemptRow attempt, Exchange exchange, InterviewRow interview) {
         boolean shown = attempt.partsKnown == AssessmentPart.ALL && interview.showsAssessments();
         return new StorySource(
                 attempt, exchange, interview, shown ? AssessmentJson.read(attempt.parts()) : Optional.empty());
     }
 
     SavedStory.Origin origin() {
-        return new SavedStory.Origin(Optional.of(attempt.id), exchange.questionText, attempt.answerText);
+        return new SavedStory.Origin(
+                Optional.of(attempt.id), exchange.question().text(), attempt.answerText);
     }
 }

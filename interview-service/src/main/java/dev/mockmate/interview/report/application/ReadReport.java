@@ -3,7 +3,7 @@ package dev.mockmate.interview.report.application;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.conversation.application.ReadInterviews;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
@@ -83,17 +83,17 @@ public class ReadReport {
                 session.cost());
     }
 
-    private static Report.Asked asked(ExchangeRow exchange, Whole whole, boolean shown) {
+    private static Report.Asked asked(Exchange exchange, Whole whole, boolean shown) {
         return new Report.Asked(
-                exchange.id,
-                exchange.questionNumber,
+                exchange.id(),
+                exchange.questionNumber(),
                 exchange.question(),
-                exchange.followUpOf != null,
-                whole.attemptsAt(exchange.id).stream()
+                exchange.isFollowUp(),
+                whole.attemptsAt(exchange.id()).stream()
                         .filter(attempt -> !attempt.isDraft())
                         .map(attempt -> given(attempt, shown))
                         .toList(),
-                exchange.skippedAt != null);
+                exchange.isSkipped());
     }
 
     private static Report.Given given(AttemptRow attempt, boolean shown) {

@@ -7,7 +7,7 @@ import dev.mockmate.interview.conversation.rest.InterviewViews;
 import dev.mockmate.interview.conversation.rest.InterviewViews.InterviewView;
 import dev.mockmate.interview.conversation.rest.InterviewViews.SummaryView;
 import dev.mockmate.interview.conversation.rest.QuestionViews.AnswerView;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
 import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.interview.report.application.ReadReport.Found;
@@ -115,23 +115,23 @@ final class ReportViews {
             return views;
         }
 
-        private static QuestionView of(ExchangeRow exchange, Report.Question question, UUID sessionId) {
+        private static QuestionView of(Exchange exchange, Report.Question question, UUID sessionId) {
             return new QuestionView(
-                    exchange.id,
+                    exchange.id(),
                     sessionId,
-                    exchange.questionNumber,
-                    exchange.questionText,
-                    exchange.category,
-                    exchange.competency,
-                    exchange.difficultyLevel,
-                    exchange.expectedDuration,
-                    exchange.followUpOf,
+                    exchange.questionNumber(),
+                    exchange.question().text(),
+                    exchange.question().category().wire(),
+                    exchange.question().competency().wire(),
+                    exchange.question().difficulty().wire(),
+                    exchange.question().expectedMinutes(),
+                    exchange.followUpOf().orElse(null),
                     InterviewViews.status(exchange, !question.answers().isEmpty()),
                     question.answers().size(),
                     question.best().map(Report.Answer::id).orElse(null),
                     question.best().flatMap(Report.Answer::score).orElse(null),
-                    exchange.askedAt,
-                    exchange.askedAt);
+                    exchange.askedAt(),
+                    exchange.askedAt());
         }
     }
 

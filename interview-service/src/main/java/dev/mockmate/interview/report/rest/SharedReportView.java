@@ -7,7 +7,7 @@ import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
 import dev.mockmate.interview.conversation.domain.Averages;
 import dev.mockmate.interview.conversation.rest.InterviewViews;
-import dev.mockmate.interview.exchange.store.ExchangeRow;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
 import dev.mockmate.interview.report.application.ShareReport;
@@ -81,9 +81,9 @@ public record SharedReportView(
                         .toList());
     }
 
-    private static SharedQuestion question(ExchangeRow exchange, Whole whole) {
+    private static SharedQuestion question(Exchange exchange, Whole whole) {
         List<SharedAnswer> answers = new ArrayList<>();
-        for (AttemptRow attempt : whole.attemptsAt(exchange.id)) {
+        for (AttemptRow attempt : whole.attemptsAt(exchange.id())) {
             if (!attempt.isDraft()) {
                 AttemptView view = AttemptView.of(attempt, whole.interview());
                 answers.add(new SharedAnswer(
@@ -91,7 +91,7 @@ public record SharedReportView(
                         attempt.answerText,
                         attempt.responseTime,
                         view.score(),
-                        attempt.id.equals(exchange.finalAttemptId),
+                        exchange.isFinal(attempt.id),
                         view.aiFeedback(),
                         Optional.ofNullable(view.assessment())
                                 .map(AssessmentDocument::withoutRecording)
@@ -99,13 +99,13 @@ public record SharedReportView(
             }
         }
         return new SharedQuestion(
-                exchange.questionNumber,
-                exchange.questionText,
-                exchange.category,
-                exchange.competency,
-                exchange.difficultyLevel,
-                exchange.expectedDuration,
-                exchange.followUpOf != null,
+                exchange.questionNumber(),
+                exchange.question().text(),
+                exchange.question().category().wire(),
+                exchange.question().competency().wire(),
+                exchange.question().difficulty().wire(),
+                exchange.question().expectedMinutes(),
+                exchange.isFollowUp(),
                 InterviewViews.status(exchange, !answers.isEmpty()),
                 answers);
     }
