@@ -11,7 +11,9 @@ import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.conversation.domain.Script;
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.Probe;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -66,6 +68,50 @@ class ScriptIT {
                 .post("/api/mock/" + interview + "/finish")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void shouldTellAClientThatJoinsBehindTheLastLineThatItWasAll() {
+        Sessions session = Sessions.active();
+        scripted(session).then().statusCode(201);
+        join(session);
+        awaitPlanDone(session, 1);
+
+        join(session);
+
+        awaitPlanDone(session, 2);
+        Events.exactly(TranscriptEvent.Segment.class, Topics.TRANSCRIPT, session.id(), LINES.size());
+    }
+
+    @Test
+    void shouldPlayNothingInAnInterviewThatIsFinished() {
+        Sessions session = Sessions.active();
+        String interview = scripted(session).then().statusCode(201).extract().path("id");
+        Api.as(session.token())
+                .post("/api/mock/" + interview + "/finish")
+                .then()
+                .statusCode(200);
+
+        join(session);
+
+        awaitPlanDone(session, 1);
+        assertThat(Database.number(
+                        "select count(*) from mock_interviews where session_id = ? and script_due_at is not null",
+                        session.id()))
+                .isZero();
+        Events.exactly(TranscriptEvent.Segment.class, Topics.TRANSCRIPT, session.id(), 0);
+    }
+
+    private static void join(Sessions session) {
+        Events.send(new CandidateInputEvent.Joined(session.id(), session.user(), UUID.randomUUID(), Instant.now()));
+    }
+
+    private static void awaitPlanDone(Sessions session, long times) {
+        Probe.eventually(() -> assertThat(Events.of(Topics.TRANSCRIPT, session.id()).stream()
+                        .filter(event -> event instanceof TranscriptEvent.InterviewerState state
+                                && "listening".equals(state.aiStatus())
+                                && "plan_done".equals(state.reason())))
+                .hasSize((int) times));
     }
 
     @Test

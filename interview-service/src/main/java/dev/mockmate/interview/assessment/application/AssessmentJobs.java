@@ -76,10 +76,11 @@ public class AssessmentJobs {
 
     private Uni<Boolean> isPaid(InterviewRow interview) {
         return sessions.one(interview.sessionId)
-                .chain(session ->
-                        session == null || session.moments().startedAt().isEmpty() || interview.scripted
-                                ? Uni.createFrom().item(false)
-                                : exchanges.hasBegun(interview.id));
+                .chain(session -> session == null
+                                || session.moments().startedAt().isEmpty()
+                                || interview.script().isPresent()
+                        ? Uni.createFrom().item(false)
+                        : exchanges.hasBegun(interview.id));
     }
 
     private Uni<Optional<FollowedUp>> followedUp(Exchange followUp) {

@@ -50,7 +50,7 @@ public class RetryAnswer {
                         ? refused(new Refusal.NotFound("exchange"))
                         : interviews
                                 .lock(exchange.interviewId())
-                                .chain(interview -> interview.userId.equals(userId)
+                                .chain(interview -> interview != null && interview.userId.equals(userId)
                                         ? open(interview, exchange)
                                         : refused(new Refusal.NotFound("exchange")))));
     }

@@ -55,7 +55,10 @@ public class SaveDraft {
                         : transactions.inTransaction(() -> presence.note(seen.sessionId, userId)
                                 .chain(() -> interviews.lock(seen.id))
                                 .chain(interview -> attempts.findById(attemptId)
-                                        .chain(attempt -> keep(interview, attempt, text)))));
+                                        .chain(attempt -> interview == null || attempt == null
+                                                ? Uni.createFrom()
+                                                        .item(Outcome.refused(new Refusal.NotFound("attempt")))
+                                                : keep(interview, attempt, text)))));
     }
 
     private Uni<InterviewRow> interviewOf(UUID userId, UUID attemptId) {

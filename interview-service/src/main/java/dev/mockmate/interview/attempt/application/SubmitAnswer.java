@@ -58,8 +58,10 @@ public class SubmitAnswer {
 
     /** The attempt, being assessed. The same answer again gives the same attempt. */
     public Uni<Outcome<AttemptRow>> submit(InterviewRow checked, Submission submission) {
-        return transactions.inTransaction(() -> presence.note(checked.sessionId, checked.userId)
-                .chain(() -> interviews.lock(checked.id))
-                .chain(locked -> accept.accept(locked, submission)));
+        return transactions.inTransaction(() -> presence.admit(checked.sessionId, checked.userId, session -> interviews
+                .lock(checked.id)
+                .chain(locked -> locked == null
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")))
+                        : accept.accept(locked, submission))));
     }
 }

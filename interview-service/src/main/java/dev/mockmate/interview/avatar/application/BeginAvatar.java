@@ -44,7 +44,7 @@ class BeginAvatar {
     /** What there is to do; null when the session does not run any more. */
     Uni<Begun> begin(Avatar avatar, UUID sessionId, InterviewRow interview) {
         return transactions.inTransaction(() -> sessions.lock(sessionId)
-                .chain(row -> row.isLive()
+                .chain(row -> row != null && row.isLive()
                         ? begin(avatar, interview)
                         : Uni.createFrom().nullItem()));
     }

@@ -48,8 +48,8 @@ class AcceptPlan {
     }
 
     private Uni<Outcome<InterviewRow>> replaceLocked(InterviewRow wanted, Interviewers.Planned planned) {
-        return presence.noteAndLock(wanted.sessionId, wanted.userId)
-                .chain(() -> interviews.lockOfSession(wanted.sessionId))
+        return presence.admit(wanted.sessionId, wanted.userId, session -> interviews
+                .lockOfSession(session.id())
                 .chain(found -> found == null
                         ? store.store(wanted, planned, true).map(Outcome::done)
                         : exchanges.countOf(found.id).chain(asked -> {
@@ -59,7 +59,7 @@ class AcceptPlan {
                             wanted.id = found.id;
                             InterviewBlueprint.take(found, wanted);
                             return store.store(found, planned, false).map(Outcome::done);
-                        }));
+                        })));
     }
 
     private static Uni<Outcome<InterviewRow>> refused(Refusal refusal) {

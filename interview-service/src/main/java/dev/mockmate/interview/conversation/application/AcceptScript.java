@@ -3,6 +3,7 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.conversation.domain.Script;
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.ScriptPlayback;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -21,13 +22,21 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class AcceptScript {
+    private final DescribeRequest descriptions;
     private final CandidatePresence presence;
     private final Interviews interviews;
     private final Exchanges exchanges;
     private final Outbox outbox;
     private final Now now;
 
-    AcceptScript(CandidatePresence presence, Interviews interviews, Exchanges exchanges, Outbox outbox, Now now) {
+    AcceptScript(
+            DescribeRequest descriptions,
+            CandidatePresence presence,
+            Interviews interviews,
+            Exchanges exchanges,
+            Outbox outbox,
+            Now now) {
+        this.descriptions = descriptions;
         this.presence = presence;
         this.interviews = interviews;
         this.exchanges = exchanges;
@@ -35,14 +44,24 @@ class AcceptScript {
         this.now = now;
     }
 
+    /** What was looked at before is looked at again, the description first: its deletion locks it first too. */
     Uni<Outcome<InterviewRow>> accept(InterviewRow proposed, Script script) {
-        return presence.noteAndLock(proposed.sessionId, proposed.userId).chain(session -> interviews
-                .lockOfSession(proposed.sessionId)
+        return descriptions
+                .stillDescribed(proposed)
+                .chain(described -> described
+                        ? presence.admit(
+                                proposed.sessionId, proposed.userId, session -> accept(proposed, session, script))
+                        : Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("job description"))));
+    }
+
+    private Uni<Outcome<InterviewRow>> accept(InterviewRow proposed, KnownSession session, Script script) {
+        return interviews
+                .lockOfSession(session.id())
                 .chain(found -> found == null
                         ? interviews
                                 .persist(scripted(proposed, session, script))
                                 .chain(this::told)
-                        : inPlaceOf(found, proposed, session, script)));
+                        : inPlaceOf(found, proposed, session, script));
     }
 
     private Uni<Outcome<InterviewRow>> inPlaceOf(
@@ -61,8 +80,7 @@ class AcceptScript {
         row.become(new Interview.AllAsked(script.plan()), now.get());
         row.planModel = Script.NAME;
         row.planDegraded = false;
-        row.scripted = true;
-        row.scriptDueAt = session != null && session.liveClient() ? now.get() : null;
+        row.become(ScriptPlayback.begin(session.liveClient(), now.get()));
         return row;
     }
 

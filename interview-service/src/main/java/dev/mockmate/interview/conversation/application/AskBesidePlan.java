@@ -41,18 +41,18 @@ class AskBesidePlan {
 
     Uni<Outcome<AskedQuestion>> ask(QuestionProposal proposal) {
         InterviewRow seen = proposal.interview();
-        return transactions.inTransaction(() -> presence.note(seen.sessionId, seen.userId)
-                .chain(() -> interviews.lock(seen.id))
+        return transactions.inTransaction(() -> presence.admit(seen.sessionId, seen.userId, session -> interviews
+                .lock(seen.id)
                 .chain(interview -> interview == null
                         ? refused(new Refusal.NotFound("interview"))
-                        : ask(interview, proposal.question())));
+                        : ask(interview, proposal.question()))));
     }
 
     private Uni<Outcome<AskedQuestion>> ask(InterviewRow interview, PlannedQuestion question) {
         if (interview.finishedAt != null) {
             return refused(new Refusal.InterviewFinished());
         }
-        if (interview.scripted) {
+        if (interview.script().isPresent()) {
             return refused(new Refusal.PlanUnderWay(interview.status));
         }
         return exchanges.ofInterview(interview.id).chain(asked -> {

@@ -3,6 +3,7 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.assessment.application.KnownFollowUp;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.ScriptPlayback;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
@@ -80,8 +81,8 @@ class AskDueQuestion {
     }
 
     private Uni<Void> next(InterviewRow interview) {
-        if (interview.scripted) {
-            return beginScript(interview);
+        if (interview.script().isPresent()) {
+            return next(interview, interview.script().get());
         }
         Interview state = interview.state();
         if (state instanceof Interview.Planned planned) {
@@ -96,14 +97,22 @@ class AskDueQuestion {
                                     .replaceWithVoid()
                             : replies.state(interview, "thinking", null));
         }
-        return replies.state(interview, "listening", "plan_done");
+        return planDone(interview);
     }
 
-    /** The first client that joins hears the script from its beginning; it goes on by itself. */
-    private Uni<Void> beginScript(InterviewRow interview) {
-        if (interview.scriptLine == 0 && interview.scriptDueAt == null) {
-            interview.scriptDueAt = now.get();
+    /** The first client hears the script from its beginning; it goes on by itself. One that comes later sees who is there. */
+    private Uni<Void> next(InterviewRow interview, ScriptPlayback script) {
+        if (script instanceof ScriptPlayback.Over) {
+            return planDone(interview);
         }
+        if (script instanceof ScriptPlayback.Playing) {
+            return replies.state(interview, "listening", null);
+        }
+        interview.become(script.join(now.get()));
         return Uni.createFrom().voidItem();
+    }
+
+    private Uni<Void> planDone(InterviewRow interview) {
+        return replies.state(interview, "listening", "plan_done");
     }
 }

@@ -65,8 +65,7 @@ public class AskNextQuestion {
                         () -> transactions.inTransaction(() -> next.isDecided(interview.id)),
                         decided -> decided,
                         config.followUpWait())
-                .chain(() -> transactions.inTransaction(() -> next.next(interview)))
-                .map(Outcome::done);
+                .chain(() -> transactions.inTransaction(() -> next.next(interview)));
     }
 
     private static Uni<Outcome<Optional<AskedQuestion>>> refused(Refusal refusal) {

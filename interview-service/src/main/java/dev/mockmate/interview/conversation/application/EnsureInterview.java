@@ -62,13 +62,14 @@ class EnsureInterview {
                         : transactions
                                 .inTransaction(() -> plans.askedBefore(session.userId(), session.id()))
                                 .chain(before -> compute.apply(() -> plans.planNow(session, before)))
-                                .chain(proposal -> transactions.inTransaction(() -> storeIfNone(proposal))));
+                                .chain(proposal -> transactions.inTransaction(() -> storeIfNone(session, proposal))));
     }
 
-    private Uni<Void> storeIfNone(PlanProposal proposal) {
-        UUID sessionId = proposal.interview().sessionId;
+    /** In a session that was erased or has ended while the plan was made, none is stored. */
+    private Uni<Void> storeIfNone(KnownSession seen, PlanProposal proposal) {
+        UUID sessionId = seen.id();
         return sessions.lock(sessionId)
-                .chain(session -> session == null
+                .chain(session -> session == null || session.isOver() && !seen.isOver()
                         ? Uni.createFrom().voidItem()
                         : interviews
                                 .lockOfSession(sessionId)

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -49,10 +50,18 @@ public class FinishInterview {
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
                         : transactions
                                 .inTransaction(
-                                        () -> interviews.lock(interviewId).chain(end::end))
+                                        () -> interviews.lock(interviewId).chain(this::end))
                                 .chain(() -> read.byId(interviewId))
-                                .map(Optional::orElseThrow)
-                                .map(Outcome::done));
+                                .map(FinishInterview::found));
+    }
+
+    private Uni<Void> end(InterviewRow interview) {
+        return interview == null ? Uni.createFrom().voidItem() : end.end(interview);
+    }
+
+    /** It may be erased while it is being finished. */
+    private static Outcome<ReadInterviews.Whole> found(Optional<ReadInterviews.Whole> whole) {
+        return whole.map(Outcome::done).orElseGet(() -> Outcome.refused(new Refusal.NotFound("interview")));
     }
 
     private Uni<Long> beingAssessed(UUID interviewId) {

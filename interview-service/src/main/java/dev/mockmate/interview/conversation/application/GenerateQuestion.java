@@ -31,7 +31,8 @@ public class GenerateQuestion {
     public Uni<Outcome<QuestionProposal>> propose(UUID userId, UUID sessionId, QuestionRequest wish) {
         return PlanTurns.orRefused(live.require(sessionId, userId)
                 .chain(session ->
-                        session.then(found -> ensure.ensure(found).chain(() -> questions.make(sessionId, wish)))));
+                        session.then(found -> ensure.ensure(found).chain(() -> live.require(sessionId, userId))))
+                .chain(session -> session.then(found -> questions.make(sessionId, wish))));
     }
 
     /** Asks the question. */

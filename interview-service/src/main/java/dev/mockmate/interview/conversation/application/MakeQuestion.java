@@ -70,7 +70,7 @@ class MakeQuestion {
         if (interview.finishedAt != null) {
             return refused(new Refusal.InterviewFinished());
         }
-        if (interview.scripted) {
+        if (interview.script().isPresent()) {
             return refused(new Refusal.PlanUnderWay(interview.status));
         }
         Interview state = interview.state();

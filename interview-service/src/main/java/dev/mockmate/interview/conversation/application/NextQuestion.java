@@ -6,6 +6,8 @@ import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +33,7 @@ class NextQuestion {
     /** Whether it is known how the interview goes on. */
     Uni<Boolean> isDecided(UUID interviewId) {
         return interviews.findById(interviewId).chain(interview -> {
-            if (!(interview.state() instanceof Interview.Assessing)) {
+            if (interview == null || !(interview.state() instanceof Interview.Assessing)) {
                 return Uni.createFrom().item(true);
             }
             return attempts.firstOf(interview.currentExchangeId)
@@ -40,14 +42,21 @@ class NextQuestion {
     }
 
     /** The question that is to be answered now; empty when the plan is done. */
-    Uni<Optional<AskedQuestion>> next(InterviewRow seen) {
-        return presence.note(seen.sessionId, seen.userId)
-                .chain(() -> interviews.lock(seen.id))
-                .chain(this::nextOf)
+    Uni<Outcome<Optional<AskedQuestion>>> next(InterviewRow seen) {
+        return presence.admit(seen.sessionId, seen.userId, session -> interviews
+                .lock(seen.id)
+                .chain(interview -> interview == null
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
+                        : delivered(interview)));
+    }
+
+    private Uni<Outcome<Optional<AskedQuestion>>> delivered(InterviewRow interview) {
+        return nextOf(interview)
                 .call(asked -> asked == null
                         ? Uni.createFrom().voidItem()
                         : conversation.delivered(asked.interview(), asked.exchange()))
-                .map(Optional::ofNullable);
+                .map(Optional::ofNullable)
+                .map(Outcome::done);
     }
 
     private Uni<AskedQuestion> nextOf(InterviewRow interview) {

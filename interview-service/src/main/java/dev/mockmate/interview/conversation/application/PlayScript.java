@@ -1,9 +1,10 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.conversation.domain.Script;
 import dev.mockmate.interview.exchange.application.Transcript;
+import dev.mockmate.interview.exchange.domain.ScriptPlayback;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
+import dev.mockmate.interview.planning.domain.QuestionPlan;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -16,8 +17,6 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 public class PlayScript {
-    private final Script script = Script.builtIn();
-
     private final Interviews interviews;
     private final Transcript transcript;
     private final CandidateReplies replies;
@@ -53,10 +52,20 @@ public class PlayScript {
     }
 
     private Uni<Void> say(InterviewRow interview) {
-        String line = script.lines().get(interview.scriptLine);
-        interview.scriptLine++;
-        boolean last = interview.scriptLine >= script.lines().size();
-        interview.scriptDueAt = last ? null : now.get().plus(config.every());
+        return interview
+                .script()
+                .filter(ScriptPlayback.Playing.class::isInstance)
+                .map(ScriptPlayback.Playing.class::cast)
+                .map(playing -> say(interview, playing))
+                .orElseGet(() -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> say(InterviewRow interview, ScriptPlayback.Playing playing) {
+        QuestionPlan lines = interview.state().plan();
+        ScriptPlayback next = playing.say(lines.size(), now.get(), config.every());
+        interview.become(next);
+        boolean last = next instanceof ScriptPlayback.Over;
+        String line = lines.question(next.said()).text();
         return replies.state(interview, "speaking", null)
                 .chain(() -> transcript.add(interview, ids.next(), Transcript.AI, line, true))
                 .chain(() -> replies.state(interview, "listening", last ? "plan_done" : null));

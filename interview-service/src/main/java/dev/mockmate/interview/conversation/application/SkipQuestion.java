@@ -59,10 +59,10 @@ public class SkipQuestion {
     }
 
     private Uni<Outcome<UUID>> skip(InterviewRow seen, UUID exchangeId) {
-        return transactions.inTransaction(() -> presence.note(seen.sessionId, seen.userId)
-                .chain(() -> interviews.lock(seen.id))
+        return transactions.inTransaction(() -> presence.admit(seen.sessionId, seen.userId, session -> interviews
+                .lock(seen.id)
                 .chain(interview -> interview == null
                         ? Uni.createFrom().item(Outcome.<UUID>refused(new Refusal.NotFound("interview")))
-                        : leave.leave(interview, exchangeId)));
+                        : leave.leave(interview, exchangeId))));
     }
 }

@@ -47,7 +47,7 @@ class StoreQuestion {
      * again is the same one.
      */
     Uni<Outcome<Exchange>> store(InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
-        if (interview.scripted) {
+        if (interview.script().isPresent()) {
             return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(interview.status)));
         }
         return exchanges.numbered(interview.id, question.number()).chain(found -> {

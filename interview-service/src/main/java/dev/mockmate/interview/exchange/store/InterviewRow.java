@@ -1,6 +1,7 @@
 package dev.mockmate.interview.exchange.store;
 
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.ScriptPlayback;
 import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.planning.domain.InterviewType;
 import dev.mockmate.interview.planning.domain.JobProfile;
@@ -12,6 +13,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** An interview: its plan, and where it stands. One per session. */
@@ -55,13 +57,13 @@ public class InterviewRow {
     public Instant updatedAt;
     public Instant finishedAt;
 
-    /** Whether it plays a script. */
+    /** Whether it plays a script; see {@link #script()}. */
     public boolean scripted;
 
     /** How many lines of the script were said. */
     public int scriptLine;
 
-    /** When the next one is; null before a client has joined and behind the last one. */
+    /** When the next one is; null when none is to come by itself. */
     public Instant scriptDueAt;
 
     /** Where the interview stands. */
@@ -78,9 +80,23 @@ public class InterviewRow {
         plan = PlanJson.write(next.plan()).encode();
         updatedAt = now;
         if (next instanceof Interview.Finished) {
+            script().ifPresent(script -> become(script.stop()));
             finishedAt = finishedAt == null ? now : finishedAt;
-            scriptDueAt = null;
         }
+    }
+
+    /** How far its script has been said; empty for an interview with an interviewer. */
+    public Optional<ScriptPlayback> script() {
+        return scripted
+                ? Optional.of(ScriptPlayback.stored(scriptLine, Optional.ofNullable(scriptDueAt), finishedAt != null))
+                : Optional.empty();
+    }
+
+    /** Makes it a scripted one, or takes over the next state of its script. */
+    public void become(ScriptPlayback next) {
+        scripted = true;
+        scriptLine = next.said();
+        scriptDueAt = next.dueAt().orElse(null);
     }
 
     /** What the job asks for, read from job and résumé when the interview was prepared. */

@@ -74,10 +74,14 @@ public class SaveJobDescription {
                                 .map(Outcome::done)));
     }
 
-    /** Forgets a description; stories and interviews that named it stay and name none. */
+    /**
+     * Forgets a description; stories and interviews that named it stay and name none. A story that is just being saved with it
+     * comes before or finds it gone: both lock the library.
+     */
     public Uni<Outcome<UUID>> delete(UUID userId, UUID id) {
         return transactions
-                .inTransaction(() -> descriptions.delete("id = ?1 and userId = ?2", id, userId))
+                .inTransaction(() -> stories.lockLibrary(userId)
+                        .chain(() -> descriptions.delete("id = ?1 and userId = ?2", id, userId)))
                 .map(deleted ->
                         deleted == 0 ? Outcome.refused(new Refusal.NotFound("job description")) : Outcome.done(id));
     }

@@ -94,10 +94,14 @@ public class KeepRecording {
                 .chain(attempt -> attempt == null || !attempt.userId.equals(userId)
                         ? Uni.createFrom().item(Optional.empty())
                         : interviews
-                                .findById(attempt.interviewId)
-                                .map(interview -> uploading(interview, attempt, type))
-                                .call(recordings::add)
-                                .map(begun -> Optional.of(begun.origin())));
+                                .lock(attempt.interviewId)
+                                .chain(interview -> interview == null
+                                        ? Uni.createFrom().item(Optional.empty())
+                                        : add(uploading(interview, attempt, type))));
+    }
+
+    private Uni<Optional<Recording.Origin>> add(Recording.Uploading begun) {
+        return recordings.add(begun).replaceWith(Optional.of(begun.origin()));
     }
 
     private Recording.Uploading uploading(InterviewRow interview, AttemptRow attempt, AudioType type) {

@@ -2,6 +2,7 @@ package dev.mockmate.interview.sessionview.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
@@ -9,7 +10,9 @@ import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Tells session-service that the candidate is there: at once when that lifts a pause, else every few seconds at most. */
 @ApplicationScoped
@@ -36,9 +39,14 @@ public class CandidatePresence {
                         : Uni.createFrom().voidItem());
     }
 
-    /** The same with the session locked behind it; null when it was erased. */
-    public Uni<KnownSession> noteAndLock(UUID sessionId, UUID userId) {
-        return note(sessionId, userId).chain(() -> sessions.lock(sessionId));
+    /**
+     * Goes on with the session locked and its candidate's presence noted. What {@link LiveSessions#require} found before the
+     * transaction is decided again: of a session that was erased or has ended meanwhile nothing is noted, and it is refused.
+     */
+    public <T> Uni<Outcome<T>> admit(UUID sessionId, UUID userId, Function<KnownSession, Uni<Outcome<T>>> next) {
+        return sessions.lock(sessionId)
+                .map(session -> LiveSessions.required(Optional.ofNullable(session), userId))
+                .chain(found -> found.then(session -> note(sessionId, userId).chain(() -> next.apply(session))));
     }
 
     /** Whoever does something in a session that runs is there; in one that does not, nothing is noted. */

@@ -31,10 +31,17 @@ public class FollowSession {
         this.now = now;
     }
 
-    /** Takes a session's event over. */
+    /**
+     * Takes a session's event over. A session is locked before what belongs to it is erased: whoever is just writing to it comes
+     * before, and goes with it, or finds it gone.
+     */
     public Uni<Void> follow(SessionEvent event) {
         if (event instanceof SessionEvent.Deleted deleted) {
-            return passOn(event, null).chain(() -> sessions.erase(deleted.sessionId(), deleted.userId(), now.get()));
+            return sessions.lockOrCreate(deleted.sessionId(), deleted.userId())
+                    .call(() -> passOn(event, null))
+                    .chain(session -> session == null
+                            ? Uni.createFrom().voidItem()
+                            : sessions.erase(deleted.sessionId(), deleted.userId(), now.get()));
         }
         return changed(event).chain(session -> passOn(event, session));
     }

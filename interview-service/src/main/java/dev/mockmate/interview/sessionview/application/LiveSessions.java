@@ -35,16 +35,18 @@ public class LiveSessions {
 
     /** The session when it is the user's and live, else the refusal. */
     public Uni<Outcome<KnownSession>> require(UUID sessionId, UUID userId) {
-        return look(sessionId, userId, KnownSession::isLive).map(found -> {
-            if (found.isEmpty()
-                    || !found.get().userId().equals(userId)
-                    || !found.get().isKnown()) {
-                return Outcome.refused(new Refusal.NotFound("session"));
-            }
-            return found.get().isLive()
-                    ? Outcome.done(found.get())
-                    : Outcome.refused(new Refusal.SessionNotLive(found.get().status()));
-        });
+        return look(sessionId, userId, KnownSession::isLive).map(found -> required(found, userId));
+    }
+
+    static Outcome<KnownSession> required(Optional<KnownSession> found, UUID userId) {
+        if (found.isEmpty()
+                || !found.get().userId().equals(userId)
+                || !found.get().isKnown()) {
+            return Outcome.refused(new Refusal.NotFound("session"));
+        }
+        return found.get().isLive()
+                ? Outcome.done(found.get())
+                : Outcome.refused(new Refusal.SessionNotLive(found.get().status()));
     }
 
     /** The session when it is the user's, whatever its state. */
