@@ -93,6 +93,57 @@ class CreditsIT {
     }
 
     @Test
+    void shouldNotEndAFreeSessionForWhatBillingLackedBeforeItHeardSo() {
+        Interviewee candidate = Interviewee.active(clock);
+        candidate.passesUntil(HOUR.plusSeconds(1));
+        Events.send(new InterviewEvent.Scripted(candidate.session, candidate.user, UUID.randomUUID(), clock.instant()));
+        Events.exactly(SessionEvent.Corrected.class, Topics.SESSION, candidate.session, 1);
+
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        lacking(candidate, now);
+        goesOnForNothing(candidate);
+    }
+
+    @Test
+    void shouldNotEndASessionThatBecomesFreeWithinItsGrace() {
+        Interviewee candidate = inGrace();
+        Events.send(new InterviewEvent.Scripted(candidate.session, candidate.user, UUID.randomUUID(), clock.instant()));
+        Events.exactly(SessionEvent.Corrected.class, Topics.SESSION, candidate.session, 1);
+
+        lacking(candidate, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        goesOnForNothing(candidate);
+    }
+
+    /** The credit that is lacking, and one that was charged, each told twice. */
+    private void lacking(Interviewee candidate, Instant now) {
+        BillingEvent captured = new BillingEvent.HoldCaptured(candidate.session, candidate.user, 1, now);
+        BillingEvent charged = new BillingEvent.CreditCharged(candidate.session, candidate.user, 2, 60, now);
+        BillingEvent lacking =
+                new BillingEvent.CreditExhausted(candidate.session, candidate.user, 3, now.plusSeconds(60), now);
+        for (BillingEvent event : List.of(captured, charged, lacking)) {
+            UUID id = UUID.randomUUID();
+            Events.send(id, event);
+            Events.send(id, event);
+            Events.send(event);
+        }
+        Events.barrier(candidate.session);
+    }
+
+    private void goesOnForNothing(Interviewee candidate) {
+        candidate.passes(Duration.ofMinutes(10));
+        candidate.get("").body("status", equalTo("active")).body("credits_used", equalTo(0));
+        candidate
+                .get("credit-usage")
+                .body("credits_used", equalTo(0))
+                .body("breakdown.state.unique()", equalTo(List.of("released")));
+        candidate.post("timer/stop").statusCode(200);
+        SessionEvent.Completed completed = candidate.told(SessionEvent.Completed.class);
+        assertThat(completed.endReason()).isEqualTo("user_ended");
+        assertThat(completed.creditsDue()).isZero();
+        assertThat(completed.elapsedSeconds()).isGreaterThanOrEqualTo(70L * 60);
+    }
+
+    @Test
     void shouldEndWhenTheGraceIsOverAndGiveItFree() {
         Interviewee candidate = inGrace();
         candidate.get("").body("status", equalTo("active"));

@@ -62,6 +62,11 @@ final class Fixture {
                 books.with(books.bill(SESSION).corrected(seconds, CreditFormula.due(Duration.ofSeconds(seconds)), at)));
     }
 
+    /** The session costs nothing. */
+    static WalletState waived(WalletState books, long minutes) {
+        return settle(books.with(books.bill(SESSION).corrected(minutes * 60, 0, NOW)));
+    }
+
     static WalletState settle(WalletState books) {
         return SETTLEMENT.settle(books, SESSION);
     }

@@ -45,6 +45,30 @@ class GeneratedHistoriesTest {
         }
     }
 
+    @Test
+    void shouldCostNothingWheneverItIsHeardThatItIsFree() {
+        long seed = Long.getLong("seed", System.nanoTime());
+        System.out.println("generated free histories, seed=" + seed);
+        Random random = new Random(seed);
+        for (int i = 0; i < HISTORIES; i++) {
+            int credits = random.nextInt(7);
+            int minutes = random.nextInt(240);
+            List<UnaryOperator<WalletState>> events = history(minutes, true);
+            events.add(books -> Fixture.waived(books, minutes));
+            WalletState books = Fixture.booksWithCredits(credits);
+            for (UnaryOperator<WalletState> event : shuffled(events, random)) {
+                books = event.apply(books);
+                assertSound(books, credits);
+            }
+
+            String as = "seed=%d credits=%d minutes=%d".formatted(seed, credits, minutes);
+            assertThat(books.bill(SESSION).spent()).as(as).isZero();
+            assertThat(books.bill(SESSION).held()).as(as).isEmpty();
+            assertThat(books.bill(SESSION).isShort()).as(as).isFalse();
+            assertThat(books.wallet().available()).as(as).isEqualTo(credits);
+        }
+    }
+
     private static List<UnaryOperator<WalletState>> history(int minutes, boolean began) {
         List<UnaryOperator<WalletState>> events = new ArrayList<>();
         events.add(books -> Fixture.settle(Fixture.ACTIVATIONS.request(books, SESSION, Fixture.ACTIVATION)));

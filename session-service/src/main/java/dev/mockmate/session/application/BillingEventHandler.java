@@ -2,7 +2,7 @@ package dev.mockmate.session.application;
 
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.platform.time.Now;
-import dev.mockmate.session.domain.SessionState.Completed;
+import dev.mockmate.session.domain.SessionState.Started;
 import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.store.SessionCredits;
 import dev.mockmate.session.store.SessionRow;
@@ -83,8 +83,8 @@ public class BillingEventHandler {
     }
 
     private Uni<Void> releaseWhatDoesNotCount(SessionRow row) {
-        return row.state() instanceof Completed completed
-                ? credits.releaseBeyond(row.id(), completed.run().creditsDue())
+        return row.state() instanceof Started started && started.isSettled()
+                ? credits.releaseBeyond(row.id(), started.run().creditsDue())
                 : Uni.createFrom().voidItem();
     }
 

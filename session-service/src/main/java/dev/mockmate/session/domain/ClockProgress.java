@@ -20,6 +20,11 @@ import java.time.Instant;
 public record ClockProgress(
         Instant startedAt, Duration elapsed, boolean began, int meteredMarks, int warnings, Grace grace, boolean free) {
 
+    /** What costs nothing lacks no credit, so it has no grace to end in. */
+    public ClockProgress {
+        grace = free ? Grace.NONE : grace;
+    }
+
     /** A run without warnings and without a grace. */
     public ClockProgress(Instant startedAt, Duration elapsed, boolean began, int meteredMarks) {
         this(startedAt, elapsed, began, meteredMarks, 0, Grace.NONE, false);

@@ -217,9 +217,14 @@ public final class Lifecycle {
         return changes.isEmpty() ? new Unchanged(state) : new Moved(state, changes);
     }
 
-    /** Rule <b>exhausted</b>: nothing could pay an hour. Without a top-up the session ends when the grace does. */
+    /**
+     * Rule <b>exhausted</b>: nothing could pay an hour. Without a top-up the session ends when the grace does; one that costs nothing
+     * lacks no credit, whatever billing asked for before it heard so.
+     */
     public TransitionResult exhausted(SessionState state, Grace grace, Instant at) {
-        return state instanceof Completable live && live.run().grace().creditNumber() < grace.creditNumber()
+        return state instanceof Completable live
+                        && !live.run().free()
+                        && live.run().grace().creditNumber() < grace.creditNumber()
                 ? new Moved(
                         live.with(live.run().with(grace)),
                         List.of(new SessionChange.GraceBegan(grace.creditNumber(), grace.endsAt(), at)))

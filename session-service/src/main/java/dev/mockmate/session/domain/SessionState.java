@@ -42,6 +42,11 @@ public sealed interface SessionState {
         default Duration elapsedAt(Instant now) {
             return run().elapsed();
         }
+
+        /** Whether it is known what it costs in the end: it is over, or costs nothing. */
+        default boolean isSettled() {
+            return run().free();
+        }
     }
 
     /** A started session that can still be completed. */
@@ -175,6 +180,11 @@ public sealed interface SessionState {
         @Override
         public String label() {
             return "completed";
+        }
+
+        @Override
+        public boolean isSettled() {
+            return true;
         }
 
         Completed begun() {

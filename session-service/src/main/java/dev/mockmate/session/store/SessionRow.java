@@ -185,10 +185,9 @@ public class SessionRow {
 
     /** What is held or captured, as billing says; of a session that is over, or costs nothing, at most what is due. */
     public void credits(int used) {
-        SessionState state = state();
-        boolean settled = state instanceof Completed
-                || state instanceof Started started && started.run().free();
-        creditsUsed = settled ? Math.min(used, ((Started) state).run().creditsDue()) : used;
+        creditsUsed = state() instanceof Started started && started.isSettled()
+                ? Math.min(used, started.run().creditsDue())
+                : used;
     }
 
     /** When to look at the row next; null for never. */

@@ -96,6 +96,20 @@ class LifecycleTest {
     }
 
     @Test
+    void shouldLackNoCreditWhenItCostsNothing() {
+        Grace grace = new Grace(2, START.plusSeconds(60));
+        Active running = new Active(new ClockProgress(START, Duration.ofMinutes(61), true, 12), START);
+        Active free = (Active) ((Moved) lifecycle.waive(running, START)).state();
+        Active inGrace = (Active) ((Moved) lifecycle.exhausted(running, grace, START)).state();
+        Active saved = (Active) ((Moved) lifecycle.waive(inGrace, START)).state();
+
+        assertThat(lifecycle.exhausted(free, grace, START)).isEqualTo(new Unchanged(free));
+        assertThat(saved.run().grace()).isEqualTo(Grace.NONE);
+        assertThat(free.run().with(grace).grace()).isEqualTo(Grace.NONE);
+        assertThat(lifecycle.exhausted(saved, grace, START)).isEqualTo(new Unchanged(saved));
+    }
+
+    @Test
     void shouldAllowClientsInEveryLiveStateAndNoneAfterTheEnd() {
         ClockProgress run = ClockProgress.from(START);
         SessionChange.Connected connection = new SessionChange.Connected(TRY, null, new Client("web", "", ""), START);
