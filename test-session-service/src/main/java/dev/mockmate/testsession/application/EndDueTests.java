@@ -88,7 +88,7 @@ public class EndDueTests {
         return noted.chain(() -> liveness.seen(at));
     }
 
-    /** Goes through them page by page. */
+    /** Goes through them page by page, some at once: a whole class of candidates ends in the same second. */
     private Uni<Void> eachOf(Function<UUID, Uni<List<UUID>>> page, Function<TestSessionRow, Uni<Outcome>> work) {
         return eachOf(page, work, BEFORE_ALL);
     }
@@ -99,7 +99,8 @@ public class EndDueTests {
                 .call(ids -> Multi.createFrom()
                         .iterable(ids)
                         .onItem()
-                        .transformToUniAndConcatenate(id -> alone(id, work))
+                        .transformToUni(id -> alone(id, work))
+                        .merge(config.atOnce())
                         .collect()
                         .last())
                 .chain(ids -> ids.size() < config.batch()

@@ -43,6 +43,10 @@ public interface TestSessionConfig {
     @WithDefault("100")
     int batch();
 
+    /** Tests a replica ends at once when their time is up. */
+    @WithDefault("4")
+    int atOnce();
+
     /** Whose tests are that came without an invitation, and what admins make without naming an organisation. */
     @WithDefault("default")
     String defaultOrganisation();

@@ -10,39 +10,27 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * Two replicas of the packaged service, killed (SIGKILL) in the middle of what candidates do. The races of many
- * tests are run by {@code deploy/race-tests}.
+ * Two replicas of the packaged service, killed (SIGKILL) in the middle of what candidates do; with 10,000 tests by
+ * {@code deploy/race-tests}.
  */
 class RacingTestsIT {
     private static final int ROUNDS = Integer.getInteger("mockmate.rounds", 500);
     private static final int AT_ONCE = 250;
-    private static final int SPREAD_MS = 2_500;
     private static final Duration PATIENT = Duration.ofSeconds(90);
-    /** 0: cut; 503: the machine had too much to do, and said so. Neither promises anything. */
-    private static final Set<Integer> ALLOWED = Set.of(0, 200, 409, 503);
 
     private static SlowPiston piston;
     private static Replicas replicas;
-
-    private final long seed = Long.getLong("mockmate.seed", System.nanoTime() & Integer.MAX_VALUE);
-    private final Random random = new Random(seed);
 
     @BeforeAll
     static void start() {
@@ -70,37 +58,19 @@ class RacingTestsIT {
     }
 
     @Test
-    @EnabledIfSystemProperty(named = "mockmate.rounds", matches = "[0-9]+")
     void shouldHaveOneWinnerAndKeepWhatWasAnsweredThoughKilled() {
+        long seed = Long.getLong("mockmate.seed", System.nanoTime() & Integer.MAX_VALUE);
+        Random random = new Random(seed);
         System.out.println("seed " + seed);
+        RaceFigures all = new RaceFigures();
         for (int done = 0; done < ROUNDS; done += AT_ONCE) {
-            int victim = (done / AT_ONCE) % replicas.count();
-            race(Math.min(AT_ONCE, ROUNDS - done), victim);
+            Race race = new Race(replicas, random, "seed " + seed);
+            RaceFigures figures = race.play(Math.min(AT_ONCE, ROUNDS - done), (done / AT_ONCE) % replicas.count());
+            System.out.println(figures);
+            all.add(figures);
         }
-    }
-
-    /** Tests whose candidates hand in, leave and type while their time runs out and a replica dies. */
-    private void race(int count, int victim) {
-        // given tests that end within some seconds
-        List<Round> rounds =
-                IntStream.range(0, count).mapToObj(number -> new Round(number)).toList();
-        List<CompletableFuture<Void>> calls = new ArrayList<>();
-        Instant now = Instant.now();
-        rounds.forEach(round -> round.endsAt(now.plusMillis(300 + random.nextInt(SPREAD_MS))));
-        // when everything happens at once
-        rounds.forEach(round -> calls.addAll(round.calls()));
-        pause(random.nextInt(SPREAD_MS)).join();
-        replicas.kill(victim);
-        replicas.launch(victim);
-        calls.forEach(CompletableFuture::join);
-        replicas.awaitReady(victim);
-        // then every test is over
-        UUID[] ids = rounds.stream().map(round -> round.test).toArray(UUID[]::new);
-        Probe.eventually(PATIENT, () -> assertThat(replicas.number(
-                        "select count(*) from test_session where id = any(?) and status = 'active'", (Object) ids))
-                .isZero());
-        // and each ended in one way, which everybody was told, with all that was taken
-        rounds.forEach(Round::check);
+        System.out.println("in all " + all);
+        IntStream.range(0, replicas.count()).forEach(replicas::awaitReady);
     }
 
     @Test
@@ -160,7 +130,9 @@ class RacingTestsIT {
                 .isEqualTo(200));
         assertThat(replicas.number("select extra_seconds from test_session where id = ?", first))
                 .isEqualTo(600);
+        // and what other tests find is a service that was never away
         replicas.update("delete from test_session where test_start_time = ?", all);
+        replicas.update("delete from service_outage");
     }
 
     @Test
@@ -234,146 +206,4 @@ class RacingTestsIT {
                 .put("code", "print(3)");
         return page.call(replicas.url(replica), "POST", "submissions", body, "submission-" + page.candidate());
     }
-
-    private CompletableFuture<Void> pause(int millis) {
-        return CompletableFuture.runAsync(() -> {}, after(millis));
-    }
-
-    private static Executor after(int millis) {
-        return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS);
-    }
-
-    /** One test, and what was answered to its candidate. */
-    private final class Round {
-        private final int number;
-        private final Page page = new Page();
-        private final UUID test;
-        private final Map<String, CompletableFuture<Answer>> typed = new HashMap<>();
-        private final List<CompletableFuture<Answer>> handedIn = new ArrayList<>();
-        private final List<CompletableFuture<Answer>> others = new ArrayList<>();
-
-        Round(int number) {
-            this.number = number;
-            test = page.begin(url(), new JsonObject().put("test_duration_minutes", 60));
-        }
-
-        void endsAt(Instant end) {
-            replicas.update(
-                    "update test_session set test_start_time = ?, gaps_counted_until = ?, test_end_time = ? where id = ?",
-                    java.sql.Timestamp.from(end.minus(Duration.ofHours(1))),
-                    java.sql.Timestamp.from(end.minus(Duration.ofHours(1))),
-                    java.sql.Timestamp.from(end),
-                    test);
-        }
-
-        List<CompletableFuture<Void>> calls() {
-            for (int i = 0; i < 3; i++) {
-                String answer = "q" + i;
-                JsonObject body = new JsonObject()
-                        .put("pending_answers", new JsonObject().put(answer, "typed " + number))
-                        .put("sections_completed", new JsonArray().add("s" + i));
-                typed.put(answer, later("PUT", "progress", body));
-            }
-            if (number % 3 != 0) {
-                handedIn.add(later("PUT", "complete", new JsonObject().put("completion_method", "manual")));
-                handedIn.add(later("PUT", "complete", new JsonObject().put("completion_method", "auto")));
-            }
-            if (number % 2 == 0) {
-                others.add(later("POST", "abandon", new JsonObject().put("completion_method", "tab_close")));
-            }
-            others.add(later("PUT", "heartbeat", null));
-            List<CompletableFuture<Void>> all = new ArrayList<>();
-            typed.values().forEach(answer -> all.add(answer.thenAccept(this::allow)));
-            handedIn.forEach(answer -> all.add(answer.thenAccept(this::allow)));
-            others.forEach(answer -> all.add(answer.thenAccept(this::allow)));
-            return all;
-        }
-
-        private CompletableFuture<Answer> later(String method, String call, JsonObject body) {
-            String replica = url();
-            int wait = random.nextInt(SPREAD_MS + 600);
-            return CompletableFuture.supplyAsync(() -> page.call(replica, method, call, body, null), after(wait))
-                    .thenCompose(answer -> answer);
-        }
-
-        private void allow(Answer answer) {
-            assertThat(answer.status()).as("%s", answer.body()).isIn(ALLOWED);
-        }
-
-        void check() {
-            Row row = replicas.query(
-                            "select status, completion_method, completed_at, pending_answers::text, sections_completed::text"
-                                    + " from test_session where id = ?",
-                            new Object[] {test},
-                            found -> new Row(
-                                    found.getString(1),
-                                    found.getString(2),
-                                    found.getTimestamp(3) == null
-                                            ? null
-                                            : found.getTimestamp(3).toInstant(),
-                                    new JsonObject(found.getString(4)),
-                                    new JsonArray(found.getString(5))))
-                    .get(0);
-            // what was answered 200 is there
-            typed.forEach((question, answer) -> {
-                if (answer.join().status() == 200) {
-                    assertThat(row.answers().getValue(question)).as(about()).isEqualTo("typed " + number);
-                    assertThat(row.sections().contains("s" + question.substring(1)))
-                            .as(about())
-                            .isTrue();
-                }
-            });
-            // all who were told that it is completed were told of the same completion
-            Set<String> told = new TreeSet<>();
-            handedIn.stream()
-                    .map(CompletableFuture::join)
-                    .filter(answer -> answer.status() == 200)
-                    .forEach(answer -> told.add(answer.body().getString("completed_at")));
-            assertThat(told).as(about()).hasSizeLessThanOrEqualTo(1);
-            if (!told.isEmpty()) {
-                assertThat(row.status()).as(about()).isEqualTo("completed");
-                assertThat(Instant.parse(told.iterator().next())).as(about()).isEqualTo(row.completedAt());
-            }
-            checkHistory(row);
-        }
-
-        private void checkHistory(Row row) {
-            List<JsonObject> entries = replicas.query(
-                    "select kind, detail ->> 'completion_method' from test_history where test_id = ? order by recorded_at, id",
-                    new Object[] {test},
-                    found -> new JsonObject().put("kind", found.getString(1)).put("method", found.getString(2)));
-            List<String> kinds =
-                    entries.stream().map(entry -> entry.getString("kind")).toList();
-            List<String> ends =
-                    kinds.stream().filter(kind -> kind.equals("completed")).toList();
-            assertThat(ends).as("%s %s", about(), kinds).hasSize(row.status().equals("completed") ? 1 : 0);
-            JsonObject last = entries.stream()
-                    .filter(entry -> Set.of("completed", "abandoned").contains(entry.getString("kind")))
-                    .reduce((earlier, later) -> later)
-                    .orElseThrow();
-            assertThat(last.getString("kind")).as("%s %s", about(), kinds).isEqualTo(row.status());
-            assertThat(last.getString("method")).as("%s %s", about(), kinds).isEqualTo(row.method());
-            if (row.status().equals("completed")) {
-                assertThat(kinds.subList(kinds.indexOf("completed") + 1, kinds.size()))
-                        .as("%s %s", about(), kinds)
-                        .allMatch(kind ->
-                                Set.of("late_answers", "sections_completed").contains(kind));
-            }
-            assertThat(replicas.number(
-                            "select count(*) from outbox where key = ? and type like '%test-session.completed.v1'",
-                            test))
-                    .as("%s %s", about(), kinds)
-                    .isEqualTo(row.status().equals("completed") ? 1 : 0);
-        }
-
-        private String about() {
-            return "seed " + seed + " test " + test;
-        }
-
-        private String url() {
-            return replicas.url(random.nextInt(replicas.count()));
-        }
-    }
-
-    private record Row(String status, String method, Instant completedAt, JsonObject answers, JsonArray sections) {}
 }

@@ -15,6 +15,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -122,9 +124,13 @@ final class Replicas implements AutoCloseable {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < parameters.length; i++) {
             Object value = parameters[i];
-            statement.setObject(i + 1, value instanceof Object[] ids ? connection.createArrayOf("uuid", ids) : value);
+            statement.setObject(i + 1, value instanceof Object[] all ? array(connection, all) : value);
         }
         return statement;
+    }
+
+    private static Array array(Connection connection, Object[] all) throws SQLException {
+        return connection.createArrayOf(all instanceof UUID[] ? "uuid" : "timestamptz", all);
     }
 
     private Connection connection() throws SQLException {
