@@ -135,6 +135,10 @@ class WebhookIT {
         Probe.eventually(
                 () -> deliveries(slow).body("items.last_error", contains("no answer in time", "no answer in time")));
         assertThat(receiver.messages("/elsewhere")).isEmpty();
+        Api.as(recruiter)
+                .delete("/api/test-session/webhooks/" + slow.path("id"))
+                .then()
+                .statusCode(204);
         // when the receiver works again and the wait is over
         receiver.breakDown(false);
         clock.advance(Duration.ofSeconds(31));

@@ -17,7 +17,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -40,16 +47,26 @@ class QuestionBankProgramsTest {
             "sql-revenue-by-region",
             "debug-merge-logs");
 
+    private static final int AT_ONCE = Math.min(2, Runtime.getRuntime().availableProcessors());
+    private static final ExecutorService JUDGES = Executors.newFixedThreadPool(AT_ONCE);
+    private static final Map<String, Future<String>> JUDGED = new LinkedHashMap<>();
+
     private static LocalRunner runner;
 
+    /** Two at once; each test waits for its own. */
     @BeforeAll
-    static void prove() {
+    static void prove() throws IOException {
         runner = SandboxUnderTest.proven();
+        questions().forEach(name -> JUDGED.put(name, JUDGES.submit(() -> judge(name))));
     }
 
     @AfterAll
-    static void close() {
-        runner.close();
+    static void close() throws InterruptedException {
+        JUDGES.shutdownNow();
+        assertThat(JUDGES.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
+        if (runner != null) {
+            runner.close();
+        }
     }
 
     private static List<String> questions() throws IOException {
@@ -67,13 +84,25 @@ class QuestionBankProgramsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
-    void shouldPassTheSolutionsAndFailWhatIsWrong(String name) throws IOException {
+    void shouldPassTheSolutionsAndFailWhatIsWrong(String name) throws Exception {
+        try {
+            System.out.println(JUDGED.get(name).get());
+        } catch (ExecutionException failed) {
+            if (failed.getCause() instanceof AssertionError wrong) {
+                throw wrong;
+            }
+            throw failed;
+        }
+    }
+
+    /** A line about a question whose programs do what they should. */
+    private static String judge(String name) throws IOException {
         JsonObject question = new JsonObject(Files.readString(SHIPPED.resolve(name + "/question.json")));
         List<TestCase> tests = tests(question);
         long slowest = 0;
         for (Language language : Language.values()) {
             String code = Files.readString(SHIPPED.resolve(name + "/solutions/" + language.fileName()));
-            Judgement judgement = judge(new Program(language, code), question, tests, false);
+            Judgement judgement = judge(new Program(language, code), question, tests);
             assertThat(judgement.allPassed())
                     .as("%s %s: %s", name, language, judgement)
                     .isTrue();
@@ -85,18 +114,17 @@ class QuestionBankProgramsTest {
                             .orElse(0));
         }
         List<Path> wrong = wrong(name);
-        assertThat(wrong).hasSizeGreaterThanOrEqualTo(5);
+        assertThat(wrong).as(name).hasSizeGreaterThanOrEqualTo(5);
         for (Path file : wrong) {
-            Program program = new Program(language(file), Files.readString(file));
-            Judgement judgement = judge(program, question, tests, true);
+            Judgement judgement = judge(new Program(language(file), Files.readString(file)), question, tests);
             assertThat(judgement.isBuilt()).as("%s builds: %s", file, judgement).isTrue();
             assertThat(judgement.allPassed()).as("%s passes", file).isFalse();
             assertThat(judgement.isInternalError())
                     .as("%s: %s", file, judgement)
                     .isFalse();
         }
-        System.out.printf(
-                "%-32s %2d tests · %d solutions pass, the slowest test in %,d of %,d ms · %d wrong ones fail%n",
+        return String.format(
+                "%-32s %2d tests · %d solutions pass, the slowest test in %,d of %,d ms · %d wrong ones fail",
                 name,
                 tests.size(),
                 Language.values().length,
@@ -105,10 +133,11 @@ class QuestionBankProgramsTest {
                 wrong.size());
     }
 
-    private static Judgement judge(Program program, JsonObject question, List<TestCase> tests, boolean stops) {
+    /** Built once, run on each test, up to the first that fails. */
+    private static Judgement judge(Program program, JsonObject question, List<TestCase> tests) {
         JsonObject checker = question.getJsonObject("checker");
         Judging judging = new Judging(
-                new Checker(Checker.Type.of(checker.getString("type")), checker.getDouble("tolerance", 0.0)), stops);
+                new Checker(Checker.Type.of(checker.getString("type")), checker.getDouble("tolerance", 0.0)), true);
         JsonObject limits = question.getJsonObject("limits");
         ExecutionLimits execution = new ExecutionLimits(limits.getInteger("time_ms"), limits.getInteger("memory_kb"));
         try (Built built = runner.build(program)) {
