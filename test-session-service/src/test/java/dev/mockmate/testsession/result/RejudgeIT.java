@@ -16,6 +16,7 @@ import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.RequiresTool;
+import dev.mockmate.platform.testing.TestClock;
 import dev.mockmate.platform.testing.Tokens;
 import dev.mockmate.testsession.invitation.InvitationFixtures.Made;
 import dev.mockmate.testsession.webhook.Receiver;
@@ -24,7 +25,9 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +45,9 @@ class RejudgeIT {
     private UUID question;
     private Receiver receiver;
 
+    @Inject
+    TestClock clock;
+
     @BeforeEach
     void aQuestionWithAWrongTest() throws IOException {
         receiver = new Receiver();
@@ -58,6 +64,7 @@ class RejudgeIT {
 
     @AfterEach
     void close() {
+        clock.reset();
         receiver.close();
     }
 
@@ -75,12 +82,7 @@ class RejudgeIT {
         Probe.eventually(() -> assertThat(toldAbout(right)).containsExactly(2L));
         Probe.eventually(() -> assertThat(toldAbout(byHand)).containsExactlyInAnyOrder(2L, 5L));
         // when the question is mended and its answers are graded anew
-        Api.as(recruiter)
-                .body(asked("42").encode())
-                .put("/api/questions/" + question)
-                .then()
-                .statusCode(200)
-                .body("version", equalTo(2));
+        mend();
         Response begun = rejudge(recruiter, "{}", "rejudge-" + question);
         begun.then()
                 .statusCode(202)
@@ -116,6 +118,68 @@ class RejudgeIT {
         Response back = rejudge(recruiter, "{\"version\":1}", null);
         awaitDone(back.path("id")).body("changed", equalTo(1)).body("version", equalTo(1));
         results(right).body("points", equalTo(2)).body("questions[0].history.points", contains(2, 6, 2));
+    }
+
+    @Test
+    void shouldGradeByTheMendedQuestionWhatHasNoPointsYet() {
+        // given a test that is over, whose answers still come in, and one that is under way
+        clock.stop();
+        Made over = begin(ADDS);
+        clock.advance(Duration.ofMinutes(60).plusMillis(1));
+        Probe.eventually(() -> assertThat(status(over)).isEqualTo("completed"));
+        Made underWay = begin(ADDS);
+        clock.advance(Duration.ofSeconds(1));
+        // when the question is mended and its answers are graded anew
+        mend();
+        rejudge(recruiter, "{}", null).then().statusCode(202).body("total", equalTo(0));
+        // then both are graded by the mended question in the first place
+        clock.advance(Duration.ofSeconds(31));
+        complete(underWay);
+        for (Made made : List.of(over, underWay)) {
+            Probe.eventually(() -> results(made)
+                    .body("status", equalTo("graded"))
+                    .body("points", equalTo(6))
+                    .body("questions[0].version", equalTo(2))
+                    .body("questions[0].history.points", contains(6)));
+        }
+        // and by it again when it is reopened
+        Api.as(recruiter)
+                .body("{\"minutes\":10,\"reason\":\"a dead battery\"}")
+                .post(over.path("reopen"))
+                .then()
+                .statusCode(200);
+        complete(over);
+        Probe.eventually(
+                () -> results(over).body("points", equalTo(6)).body("questions[0].history.version", contains(2, 2)));
+        // but a test that begins later is graded by the question it has
+        Api.as(recruiter)
+                .body(asked("44").encode())
+                .put("/api/questions/" + question)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(3));
+        Made later = handIn(ADDS);
+        results(later).body("points", equalTo(2)).body("questions[0].version", equalTo(3));
+    }
+
+    @Test
+    void shouldGradeByTheMendedQuestionWhatIsBeingGradedMeanwhile() {
+        // given an answer that is being graded
+        Made slow = begin("import time\ntime.sleep(2)\n" + ADDS);
+        complete(slow);
+        Probe.eventually(() -> assertThat(Database.number(
+                        "select coalesce(sum(g.tries), 0) from grading g join test_session t on t.id = g.test_id"
+                                + " where t.candidate_id = ?",
+                        slow.candidate()))
+                .isPositive());
+        // when the question is mended and its answers are graded anew
+        mend();
+        rejudge(recruiter, "{}", null).then().statusCode(202);
+        // then the points are those of the mended question
+        Probe.eventually(() -> results(slow)
+                .body("status", equalTo("graded"))
+                .body("questions[0].version", equalTo(2))
+                .body("points", equalTo(6)));
     }
 
     @Test
@@ -176,6 +240,12 @@ class RejudgeIT {
                 .post("/api/questions/" + shared + "/rejudge")
                 .then()
                 .statusCode(202);
+        // and whoever asks for the current version need not say anything
+        Api.unchecked(recruiter)
+                .post("/api/questions/" + question + "/rejudge")
+                .then()
+                .statusCode(202)
+                .body("version", equalTo(1));
     }
 
     private static JsonObject asked(String sum) {
@@ -188,8 +258,24 @@ class RejudgeIT {
                                 .add(test("t2", "1 1", "2").put("points", 2)));
     }
 
+    private void mend() {
+        Api.as(recruiter)
+                .body(asked("42").encode())
+                .put("/api/questions/" + question)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2));
+    }
+
     /** A test that is over and graded. */
     private Made handIn(String program) {
+        Made made = begin(program);
+        complete(made);
+        Probe.eventually(() -> results(made).body("status", equalTo("graded")));
+        return made;
+    }
+
+    private Made begin(String program) {
         Made made = invite(
                 recruiter,
                 new JsonObject()
@@ -206,13 +292,24 @@ class RejudgeIT {
                     .then()
                     .statusCode(200);
         }
+        return made;
+    }
+
+    private static void complete(Made made) {
         Api.as(made.token())
                 .body("{\"completion_method\":\"manual\"}")
                 .put(made.path("complete"))
                 .then()
                 .statusCode(200);
-        Probe.eventually(() -> results(made).body("status", equalTo("graded")));
-        return made;
+    }
+
+    private String status(Made made) {
+        return Api.as(recruiter)
+                .get("/api/test-session/" + made.candidate())
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("session.status");
     }
 
     private Response rejudge(String token, String body, String key) {

@@ -41,6 +41,8 @@ public class Questions {
     private static final String LOCK = "select q.current_version, q.deleted_at is not null"
             + " from coding_question_bank q where q.uuid = :id for update";
 
+    private static final String SHARE = "select 1 from coding_question_bank where uuid = :id for key share";
+
     private static final String SEARCH =
             "setweight(to_tsvector('english', :title || ' ' || :words), 'A')" + " || to_tsvector('english', :text)";
     private static final String ADD = "insert into coding_question_bank (uuid, organisation, current_version, title,"
@@ -159,6 +161,14 @@ public class Questions {
     public Uni<Optional<Question>> lock(UUID id) {
         return lockEvenDeleted(id)
                 .map(found -> found.filter(kept -> !kept.deleted()).map(Kept::question));
+    }
+
+    /** Keeps others from locking the question until the transaction ends; many may at once. */
+    public Uni<Void> share(UUID id) {
+        return session(open -> open.createNativeQuery(SHARE, Integer.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .replaceWithVoid();
     }
 
     /** What it was last, deleted or not, locked until the transaction ends. */

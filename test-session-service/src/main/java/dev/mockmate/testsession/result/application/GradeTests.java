@@ -1,12 +1,11 @@
 package dev.mockmate.testsession.result.application;
 
-import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.question.domain.Question;
-import dev.mockmate.testsession.result.domain.RetryPause;
+import dev.mockmate.testsession.result.application.DueWork.Progress;
 import dev.mockmate.testsession.result.domain.Verdict;
 import dev.mockmate.testsession.result.store.Grades.Grade;
 import dev.mockmate.testsession.result.store.Gradings;
@@ -14,35 +13,30 @@ import dev.mockmate.testsession.result.store.Gradings.Claimed;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jboss.logging.Logger;
 
 /**
- * Grades tests that are over. A test is claimed, each of its answers is graded and kept by itself; what cannot be graded now is tried
- * again, longer and longer apart. Whoever dies in between leaves the rest to another replica.
+ * Grades tests that are over, as {@link DueWork}: each answer is graded and kept by itself.
  *
  * <pre>
- *   pending, due ─▶ claimed ─┬─▶ every answer has its points: graded
- *        ▲                   ├─▶ the rest is the recruiter's: pending, no longer due
- *        └── runner away ────┘
+ *   claimed ─┬─▶ every answer has its points: graded
+ *            ├─▶ the rest is the recruiter's: pending, no longer due
+ *            └─▶ the runner is away, or answers are graded by another version since: later
  * </pre>
  */
 @ApplicationScoped
-public class GradeTests {
-    private static final Logger LOG = Logger.getLogger(GradeTests.class);
-
+class GradeTests implements DueWork.Kind<Claimed> {
     private final Transactions transactions;
     private final Gradings gradings;
     private final SettleForGrading settled;
     private final QuestionsOfTest questions;
     private final GradeAnswer answers;
     private final KeepGrades keep;
-    private final GradingConfig config;
     private final Now now;
 
     GradeTests(
@@ -52,7 +46,6 @@ public class GradeTests {
             QuestionsOfTest questions,
             GradeAnswer answers,
             KeepGrades keep,
-            GradingConfig config,
             Now now) {
         this.transactions = transactions;
         this.gradings = gradings;
@@ -60,70 +53,59 @@ public class GradeTests {
         this.questions = questions;
         this.answers = answers;
         this.keep = keep;
-        this.config = config;
         this.now = now;
     }
 
-    /** Grades what is due, some at once, until nothing is. */
-    public Uni<Void> gradeDue() {
-        return gradings.claim(now.get(), now.get().plus(config.lease()), config.atOnce())
-                .call(this::gradeAll)
-                .chain(claimed ->
-                        claimed.size() < config.atOnce() ? Uni.createFrom().voidItem() : gradeDue());
+    @Override
+    public Uni<Optional<Claimed>> claim(Instant at, Instant until) {
+        return gradings.claim(at, until);
     }
 
-    private Uni<Void> gradeAll(List<Claimed> claimed) {
-        return Multi.createFrom()
-                .iterable(claimed)
-                .onItem()
-                .transformToUniAndMerge(this::gradeOrLater)
-                .collect()
-                .asList()
-                .replaceWithVoid();
+    @Override
+    public Uni<Void> again(Claimed claimed, Instant at) {
+        return gradings.again(claimed, at);
     }
 
-    private Uni<Void> gradeOrLater(Claimed claimed) {
-        return grade(claimed)
-                .onFailure()
-                .invoke(failure ->
-                        LOG.errorf(new RedactedException(failure), "test not graded test_id=%s", claimed.testId()))
-                .onFailure()
-                .recoverWithUni(() -> gradings.again(claimed, now.get().plus(wait(claimed.tries()))));
-    }
-
-    private Uni<Void> grade(Claimed claimed) {
+    @Override
+    public Uni<Progress> work(Claimed claimed) {
         return settled.test(claimed.testId()).chain(found -> {
             Optional<CodingTest> over = found.filter(test -> test.state() instanceof TestState.Over);
-            return over.isEmpty() ? gradings.nothingDue(claimed) : grade(claimed, over.get());
+            return over.isEmpty()
+                    ? gradings.nothingDue(claimed).replaceWith(Progress.DONE)
+                    : grade(claimed, over.get());
         });
     }
 
-    private Uni<Void> grade(Claimed claimed, CodingTest test) {
+    private Uni<Progress> grade(Claimed claimed, CodingTest test) {
         return questions.of(test).chain(all -> keep.known(test.id())
                 .chain(known -> gradeEach(claimed, test, all, known))
-                .chain(isLeft -> isLeft
-                        ? gradings.again(claimed, now.get().plus(wait(claimed.tries())))
-                        : finish(claimed, test, ids(all))));
+                .chain(progress -> progress == Progress.LATER
+                        ? Uni.createFrom().item(progress)
+                        : finish(claimed, test, ids(all)).replaceWith(progress)));
     }
 
-    /** Whether some have to be tried again. */
-    private Uni<Boolean> gradeEach(Claimed claimed, CodingTest test, List<Question> all, Set<UUID> known) {
+    private Uni<Progress> gradeEach(Claimed claimed, CodingTest test, List<Question> all, Set<UUID> known) {
         return Multi.createFrom()
                 .iterable(all.stream()
                         .filter(question -> !known.contains(question.uuid()))
                         .toList())
                 .onItem()
                 .transformToUniAndConcatenate(question -> answers.verdict(test, question)
-                        .call(verdict -> verdict instanceof Verdict.Scored scored
+                        .chain(verdict -> verdict instanceof Verdict.Scored scored
                                 ? keep(claimed, test, question, scored, ids(all))
-                                : Uni.createFrom().voidItem()))
+                                : Uni.createFrom().item(of(verdict))))
                 .collect()
                 .asList()
-                .map(verdicts -> verdicts.stream().anyMatch(Verdict.Later.class::isInstance));
+                .map(each -> each.contains(Progress.LATER) ? Progress.LATER : Progress.DONE);
     }
 
-    /** A test that was reopened meanwhile is no longer graded by this round. */
-    private Uni<Void> keep(Claimed claimed, CodingTest test, Question question, Verdict.Scored scored, Set<UUID> all) {
+    private static Progress of(Verdict verdict) {
+        return verdict instanceof Verdict.Later ? Progress.LATER : Progress.DONE;
+    }
+
+    /** Points by a version that no longer grades are not kept. */
+    private Uni<Progress> keep(
+            Claimed claimed, CodingTest test, Question question, Verdict.Scored scored, Set<UUID> all) {
         Grade grade = new Grade(
                 test.id(),
                 question.uuid(),
@@ -133,11 +115,20 @@ public class GradeTests {
                 GradeAnswer.BY_SERVICE,
                 scored.comment(),
                 now.get());
-        return transactions.inTransaction(() -> gradings.lock(test.id())
+        return transactions.inTransaction(() -> questions
+                .isGradedBy(test, question)
+                .chain(current -> current
+                        ? keep(claimed, test, grade, all).replaceWith(Progress.DONE)
+                        : Uni.createFrom().item(Progress.LATER)));
+    }
+
+    /** A test that was reopened meanwhile is no longer graded by this round. */
+    private Uni<Void> keep(Claimed claimed, CodingTest test, Grade grade, Set<UUID> all) {
+        return gradings.lock(test.id())
                 .chain(standing -> standing.filter(still -> still.round() == claimed.round())
                                 .isEmpty()
                         ? Uni.createFrom().voidItem()
-                        : keep.keep(test, standing.get(), grade, all)));
+                        : keep.keep(test, standing.get(), grade, all));
     }
 
     private Uni<Void> finish(Claimed claimed, CodingTest test, Set<UUID> all) {
@@ -149,10 +140,6 @@ public class GradeTests {
                                         ? Uni.createFrom().voidItem()
                                         : keep.finish(test, standing.get(), all, now.get())))
                 .chain(() -> gradings.nothingDue(claimed));
-    }
-
-    private Duration wait(int tries) {
-        return new RetryPause(config.retry(), config.maxRetry()).after(tries);
     }
 
     private static Set<UUID> ids(List<Question> questions) {

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Has all graded answers to a question graded anew by one of its versions (rule <b>rejudge</b>), for those who may change the question. Tests keep the
- * version they began with; only what answers are worth changes. A newer request takes what an older one has not come to.
+ * Has the answers to a question graded by another of its versions (rule <b>rejudge</b>), for those who may change the question: those
+ * that have their points anew, one after another; those of all tests that have begun and have no points yet, by it in the first place.
+ * Tests keep showing the version they began with; only what answers are worth changes. A newer request takes what an older one has
+ * not come to.
  */
 @ApplicationScoped
 public class RejudgeQuestion {

@@ -14,7 +14,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -111,18 +110,21 @@ public class RejudgeResource {
             summary = "Grade all answers to the question anew, by one of its versions",
             operationId = "rejudge",
             description =
-                    "Of tests that are over, what this service graded; what a person graded stays. The results of a test"
-                            + " tell all points its answers ever had. A newer request takes what is left of an older one.")
+                    "What this service graded is graded anew; what a person graded stays. Answers that have no points yet,"
+                            + " and those of tests that had begun by then, are graded by this version when they get theirs."
+                            + " The results of a test tell all points its answers ever had. A newer request takes what is"
+                            + " left of an older one.")
     @APIResponse(
             responseCode = "202",
             description = "begun",
             content = @Content(schema = @Schema(implementation = View.class)))
     public Uni<Response> rejudge(
-            @PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key, @Valid @NotNull Wanted body) {
+            @PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key, @Valid Wanted body) {
         TestCaller who = caller.get();
-        Optional<Integer> version = Optional.ofNullable(body.version());
+        Wanted wanted = body == null ? new Wanted(null) : body;
+        Optional<Integer> version = Optional.ofNullable(wanted.version());
         return idempotency
-                .once(who.userId(), "POST /api/questions/" + id + "/rejudge", key, body, () -> rejudge.rejudge(
+                .once(who.userId(), "POST /api/questions/" + id + "/rejudge", key, wanted, () -> rejudge.rejudge(
                                 id, version, who)
                         .map(RejudgeResource::begun))
                 .chain(answer -> told(answer, who));

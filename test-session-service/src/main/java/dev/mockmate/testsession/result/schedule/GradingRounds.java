@@ -1,7 +1,6 @@
 package dev.mockmate.testsession.result.schedule;
 
-import dev.mockmate.testsession.result.application.GradeTests;
-import dev.mockmate.testsession.result.application.RejudgeAnswers;
+import dev.mockmate.testsession.result.application.GradeDueAnswers;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,21 +8,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Grades tests that are over, and answers anew whose question was mended; every replica may. */
 @ApplicationScoped
 class GradingRounds {
-    private final GradeTests grade;
-    private final RejudgeAnswers rejudge;
+    private final GradeDueAnswers grade;
 
-    GradingRounds(GradeTests grade, RejudgeAnswers rejudge) {
+    GradingRounds(GradeDueAnswers grade) {
         this.grade = grade;
-        this.rejudge = rejudge;
     }
 
     @Scheduled(every = "1s", identity = "grading", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> gradeDue() {
-        return grade.gradeDue();
+        return grade.ofTests();
     }
 
     @Scheduled(every = "1s", identity = "rejudging", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     Uni<Void> rejudgeDue() {
-        return rejudge.gradeDue();
+        return grade.anew();
     }
 }

@@ -1,6 +1,7 @@
 package dev.mockmate.testsession.result.store;
 
 import dev.mockmate.platform.transaction.Statements;
+import dev.mockmate.testsession.result.domain.ClaimedWork;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,9 +28,12 @@ public class Gradings {
     private static final String CLAIM = """
             update grading g set due_at = $2, tries = tries + 1
             where g.test_id in (
-                select test_id from grading where due_at <= $1 order by due_at limit $3 for update skip locked)
+                select test_id from grading where due_at <= $1 order by due_at limit 1 for update skip locked)
             returning g.test_id, g.round, g.tries
             """;
+    /** First, as everybody who changes a test does. */
+    private static final String LOCK_TEST = "select 1 from test_session where id = :test for no key update";
+
     private static final String LOCK = "select round, status from grading where test_id = :test for update";
     private static final String AGAIN =
             "update grading set due_at = $3 where test_id = $1 and round = $2 and due_at is not null";
@@ -51,7 +54,12 @@ public class Gradings {
      * @param round grows when the test is reopened
      * @param tries this one counted
      */
-    public record Claimed(UUID testId, int round, int tries) {}
+    public record Claimed(UUID testId, int round, int tries) implements ClaimedWork {
+        @Override
+        public String about() {
+            return "test_id=" + testId;
+        }
+    }
 
     /** How far a test's grading is. */
     public record Standing(int round, boolean isGraded) {}
@@ -71,12 +79,12 @@ public class Gradings {
         return execute(RESTART, Map.of("test", testId));
     }
 
-    /** Some that are due; until {@code again} they are this replica's. */
-    public Uni<List<Claimed>> claim(Instant now, Instant again, int most) {
-        return statements.run(CLAIM, Tuple.of(utc(now), utc(again), most)).map(rows -> StreamSupport.stream(
+    /** The one that is due first; until {@code again} it is this replica's. */
+    public Uni<Optional<Claimed>> claim(Instant now, Instant again) {
+        return statements.run(CLAIM, Tuple.of(utc(now), utc(again))).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .map(Gradings::claimed)
-                .toList());
+                .findFirst());
     }
 
     /** Tries one again later. */
@@ -93,12 +101,15 @@ public class Gradings {
                 .replaceWithVoid();
     }
 
-    /** How far it is, locked until the transaction ends; empty when the test was never over. */
+    /** How far it is, locked until the transaction ends, after the test itself; empty when the test was never over. */
     public Uni<Optional<Standing>> lock(UUID testId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Object[].class)
+                .chain(session -> session.createNativeQuery(LOCK_TEST, Integer.class)
                         .setParameter("test", testId)
-                        .getSingleResultOrNull())
+                        .getSingleResultOrNull()
+                        .chain(() -> session.createNativeQuery(LOCK, Object[].class)
+                                .setParameter("test", testId)
+                                .getSingleResultOrNull()))
                 .map(row -> Optional.ofNullable(row)
                         .map(found -> new Standing((Integer) found[0], "graded".equals(found[1]))));
     }

@@ -1,6 +1,8 @@
 package dev.mockmate.testsession.result.store;
 
+import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.platform.transaction.Statements;
+import dev.mockmate.testsession.result.domain.ClaimedWork;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,10 +11,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.List;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** Which answers are graded anew, by which version of their question. */
@@ -32,7 +35,7 @@ public class Rejudges {
     private static final String CLAIM = """
             update rejudge_answer a set due_at = $2, tries = tries + 1 from rejudge r
             where r.id = a.rejudge_id and (a.rejudge_id, a.test_id) in (
-                select rejudge_id, test_id from rejudge_answer where due_at <= $1 order by due_at limit $3
+                select rejudge_id, test_id from rejudge_answer where due_at <= $1 order by due_at limit 1
                 for update skip locked)
             returning a.rejudge_id, a.test_id, a.tries, r.question_id, r.version
             """;
@@ -40,6 +43,8 @@ public class Rejudges {
             "update rejudge_answer set due_at = $3" + " where rejudge_id = $1 and test_id = $2 and status = 'pending'";
     private static final String SETTLE = "update rejudge_answer set status = :status, changed = :changed, due_at = null"
             + " where rejudge_id = :rejudge and test_id = :test and status = 'pending'";
+    private static final String VERSIONS = "select distinct on (question_id) question_id, version from rejudge"
+            + " where question_id in (:questions) and created_at > :begun order by question_id, created_at desc, id desc";
     private static final String FIND = """
             select r.*, count(a.test_id) as total, count(*) filter (where a.status <> 'pending') as done,
                 count(*) filter (where a.changed) as changed,
@@ -71,7 +76,12 @@ public class Rejudges {
      *
      * @param tries this one counted
      */
-    public record Claimed(UUID rejudgeId, UUID testId, int tries, UUID questionId, int version) {}
+    public record Claimed(UUID rejudgeId, UUID testId, int tries, UUID questionId, int version) implements ClaimedWork {
+        @Override
+        public String about() {
+            return "rejudge_id=" + rejudgeId + " test_id=" + testId;
+        }
+    }
 
     /** What became of an answer. */
     public enum Settled {
@@ -119,12 +129,29 @@ public class Rejudges {
                 .findFirst());
     }
 
-    /** Some that are due; until {@code again} they are this replica's. */
-    public Uni<List<Claimed>> claim(Instant now, Instant again, int most) {
-        return statements.run(CLAIM, Tuple.of(utc(now), utc(again), most)).map(rows -> StreamSupport.stream(
+    /** The one that is due first; until {@code again} it is this replica's. */
+    public Uni<Optional<Claimed>> claim(Instant now, Instant again) {
+        return statements.run(CLAIM, Tuple.of(utc(now), utc(again))).map(rows -> StreamSupport.stream(
                         rows.spliterator(), false)
                 .map(Rejudges::claimed)
-                .toList());
+                .findFirst());
+    }
+
+    /**
+     * By which versions answers to these questions are graded in a test that began at {@code begun}, where that was asked for since;
+     * the newest request counts.
+     */
+    @InSession
+    public Uni<Map<UUID, Integer>> versions(Collection<UUID> questions, Instant begun) {
+        return questions.isEmpty()
+                ? Uni.createFrom().item(Map.of())
+                : Panache.getSession()
+                        .chain(session -> session.createNativeQuery(VERSIONS, Object[].class)
+                                .setParameter("questions", questions)
+                                .setParameter("begun", begun)
+                                .getResultList())
+                        .map(rows -> rows.stream()
+                                .collect(Collectors.toUnmodifiableMap(row -> (UUID) row[0], row -> (Integer) row[1])));
     }
 
     /** Tries one again later. */
