@@ -1,3 +1,4 @@
+// Longer than 300 lines: each door is one measurement with its figures, and they are read beside one another.
 package dev.mockmate.benchmarks;
 
 import dev.mockmate.contracts.Topics;

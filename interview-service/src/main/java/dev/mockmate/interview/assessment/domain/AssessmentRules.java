@@ -2,9 +2,9 @@ package dev.mockmate.interview.assessment.domain;
 
 import dev.mockmate.interview.assessment.coach.domain.BuiltInCoach;
 import dev.mockmate.interview.assessment.coach.domain.CoachNotes;
+import dev.mockmate.interview.assessment.coach.domain.DeliveryCoach;
 import dev.mockmate.interview.assessment.coach.domain.Explanation;
 import dev.mockmate.interview.assessment.coach.domain.OtherLanguage;
-import dev.mockmate.interview.assessment.coach.domain.Rewriter;
 import dev.mockmate.interview.assessment.coach.domain.StarReader;
 import dev.mockmate.interview.assessment.screening.domain.HallucinationFilter;
 import dev.mockmate.interview.attempt.domain.Delivery;
@@ -19,26 +19,17 @@ import dev.mockmate.interview.feedback.domain.Assessment.FollowUp;
 import dev.mockmate.interview.feedback.domain.Assessment.FollowUpType;
 import dev.mockmate.interview.feedback.domain.Assessment.LibrarySuggestion;
 import dev.mockmate.interview.feedback.domain.Assessment.Metadata;
-import dev.mockmate.interview.feedback.domain.Assessment.Rewrite;
 import dev.mockmate.interview.feedback.domain.Assessment.Scoring;
 import dev.mockmate.interview.feedback.domain.Scores;
 import dev.mockmate.interview.feedback.domain.Star;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.text.domain.AnswerText;
-import dev.mockmate.interview.text.domain.LinearPattern;
-import dev.mockmate.interview.text.domain.PromptInjectionDetector;
 import dev.mockmate.interview.text.domain.Words;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What every assessment has to pass before it is stored or shown, whether a model or the coach wrote it. Scores are
@@ -66,23 +57,12 @@ public final class AssessmentRules {
     public static final String POLICY_VERSION = "rules-4";
 
     private static final int MOST_POINTS = 3;
-    private static final int MOST_KEYWORDS = Rewriter.MOST_KEYWORDS;
     private static final int MOST_NOTES = CoachNotes.MOST;
-    private static final int LONGEST_REWRITE = Rewriter.LONGEST;
-    private static final int LONGEST_LINE = 300;
     private static final int LONGEST_NOTE = 600;
     private static final int LONGEST_QUESTION_WORDS = 60;
     private static final double UNKNOWN_CONFIDENCE = 5;
-    private static final int SUBJECTS_THAT_TELL = 4;
-    private static final int MANY_SUBJECTS = 6;
-    private static final double LEAST_SHARED_SUBJECTS = 0.25;
-
     /** Of Latin, Chinese and Japanese, Arabic and Greek. */
     private static final String QUESTION_MARKS = "?？؟\u037e";
-
-    /** What the rule no-invention looks after by itself. */
-    private static final LinearPattern FIGURE_OR_PLACEHOLDER =
-            LinearPattern.of("\\[[^\\[\\]]{0,200}\\]|(?:^|\\s)[^\\s\\d]*\\d\\S*");
 
     private AssessmentRules() {}
 
@@ -131,7 +111,9 @@ public final class AssessmentRules {
                 scoring,
                 feedback,
                 deliveryFeedback(draft.deliveryFeedback(), submitted.delivery()),
-                isByTheCoach(draft) ? draft.rewrite() : rewrite(draft.rewrite(), facts, submitted, answer),
+                isByTheCoach(draft)
+                        ? draft.rewrite()
+                        : RewriteRules.apply(draft.rewrite(), facts, submitted, answer, known(submitted, answer)),
                 notes(draft.coachNotes(), quotes, facts),
                 library(draft.librarySuggestion(), submitted),
                 metadata(draft.metadata(), type));
@@ -213,8 +195,8 @@ public final class AssessmentRules {
         double content = Scores.score(draft.content());
         double confidence =
                 draft.deliveryBreakdown().map(DeliveryBreakdown::confidence).orElse(UNKNOWN_CONFIDENCE);
-        Optional<DeliveryBreakdown> breakdown = BuiltInCoach.deliveryScores(spoken, confidence);
-        OptionalDouble delivery = BuiltInCoach.deliveryScore(breakdown);
+        Optional<DeliveryBreakdown> breakdown = DeliveryCoach.scores(spoken, confidence);
+        OptionalDouble delivery = DeliveryCoach.score(breakdown);
         return new Scoring(
                 Scores.overall(content, delivery),
                 content,
@@ -242,83 +224,36 @@ public final class AssessmentRules {
                 ? new FollowUp(
                         true,
                         Words.limited(text, LONGEST_NOTE),
-                        line(draft.reason().isBlank() ? own.reason() : draft.reason()))
+                        FeedbackLines.line(draft.reason().isBlank() ? own.reason() : draft.reason()))
                 : own;
     }
 
     private static ContentFeedback contentFeedback(
             ContentFeedback draft, Quotes quotes, AnswerText answer, double content) {
-        String headline = line(draft.headline());
-        String note = Words.limited(withoutProtocol(draft.relevanceNote()), LONGEST_NOTE);
+        String headline = FeedbackLines.line(draft.headline());
+        String note = Words.limited(FeedbackLines.withoutProtocol(draft.relevanceNote()), LONGEST_NOTE);
         boolean untold = answer.flagged() && !note.contains("was ignored");
         return new ContentFeedback(
                 headline.isBlank() ? BuiltInCoach.headline(content) : headline,
-                lines(draft.topStrengths(), MOST_POINTS),
-                lines(draft.topImprovements(), MOST_POINTS),
+                FeedbackLines.lines(draft.topStrengths(), MOST_POINTS),
+                FeedbackLines.lines(draft.topImprovements(), MOST_POINTS),
                 Star.Checklist.of(part -> check(draft.starChecklist().of(part), quotes)),
                 untold ? (note + " A part that spoke to the assessor was ignored.").strip() : note,
-                line(draft.oneActionTip()));
+                FeedbackLines.line(draft.oneActionTip()));
     }
 
     private static Star.Check check(Star.Check draft, Quotes quotes) {
         Optional<Star.Evidence> evidence = draft.status() == Star.Status.MISSING
                 ? Optional.empty()
                 : draft.evidence().flatMap(quotes::found);
-        return new Star.Check(draft.status(), line(draft.note()), evidence);
+        return new Star.Check(draft.status(), FeedbackLines.line(draft.note()), evidence);
     }
 
     private static DeliveryFeedback deliveryFeedback(DeliveryFeedback draft, Optional<Delivery> spoken) {
         DeliveryMetrics measured =
-                BuiltInCoach.metrics(spoken, line(draft.metrics().clarityNote()));
-        return new DeliveryFeedback(line(draft.headline()), measured, line(draft.oneActionTip()));
-    }
-
-    private static Rewrite rewrite(
-            Rewrite draft, HallucinationFilter facts, SubmittedAnswer submitted, AnswerText answer) {
-        Set<String> subjects = new HashSet<>(Words.subjects(known(submitted, answer)));
-        Star.Version parts = draft.starVersion();
-        boolean trusted = Stream.of(
-                        draft.polishedAnswer(), parts.situation(), parts.task(), parts.action(), parts.result())
-                .allMatch(text -> isMostlyOfTheAnswer(text, subjects));
-        if (!trusted) {
-            return Rewriter.rewrite(submitted, answer);
-        }
-        return new Rewrite(
-                told(draft.polishedAnswer(), subjects, facts),
-                parts.map(part -> told(part, subjects, facts)),
-                lines(draft.keywordsToInclude(), MOST_KEYWORDS));
-    }
-
-    private static boolean isMostlyOfTheAnswer(String text, Set<String> subjects) {
-        AnswerText screened = AnswerText.screened(text);
-        long strange = screened.orders().size() + strangers(screened, subjects);
-        return strange * 2 <= screened.orders().size() + screened.sentences().size();
-    }
-
-    private static long strangers(AnswerText screened, Set<String> subjects) {
-        return screened.sentences().stream()
-                .filter(sentence -> isFromElsewhere(sentence.text(), subjects))
-                .count();
-    }
-
-    /** The text without orders, without sentences from elsewhere and without inventions. */
-    private static String told(String text, Set<String> subjects, HallucinationFilter facts) {
-        AnswerText screened = AnswerText.screened(text);
-        boolean whole = !screened.flagged() && strangers(screened, subjects) == 0;
-        String kept = whole
-                ? text
-                : screened.sentences().stream()
-                        .map(AnswerText.Sentence::text)
-                        .filter(sentence -> !isFromElsewhere(sentence, subjects))
-                        .collect(Collectors.joining(" "));
-        return Words.limited(facts.cleaned(kept), LONGEST_REWRITE);
-    }
-
-    private static boolean isFromElsewhere(String sentence, Set<String> subjects) {
-        List<String> own = Words.subjects(FIGURE_OR_PLACEHOLDER.replaceAll(sentence, " "));
-        long shared = own.stream().filter(subjects::contains).count();
-        return own.size() >= SUBJECTS_THAT_TELL
-                && (shared == 0 || (own.size() >= MANY_SUBJECTS && shared < LEAST_SHARED_SUBJECTS * own.size()));
+                DeliveryCoach.metrics(spoken, FeedbackLines.line(draft.metrics().clarityNote()));
+        return new DeliveryFeedback(
+                FeedbackLines.line(draft.headline()), measured, FeedbackLines.line(draft.oneActionTip()));
     }
 
     /** A note is about words of the answer: one whose snippet is not there is dropped like a quote. */
@@ -336,7 +271,7 @@ public final class AssessmentRules {
                             facts.cleaned(
                                     AnswerText.screened(note.revisedSnippet()).withoutOrders()),
                             LONGEST_NOTE),
-                    line(note.reason()))));
+                    FeedbackLines.line(note.reason()))));
         }
         return notes.stream().limit(MOST_NOTES).toList();
     }
@@ -346,78 +281,13 @@ public final class AssessmentRules {
                 .orElse(submitted.question().competency())
                 .wire();
         return new LibrarySuggestion(
-                draft.shouldSave(), line(draft.suggestedTitle()), competency, line(draft.whySave()));
+                draft.shouldSave(),
+                FeedbackLines.line(draft.suggestedTitle()),
+                competency,
+                FeedbackLines.line(draft.whySave()));
     }
 
     private static Metadata metadata(Metadata draft, FollowUpType type) {
-        return new Metadata(line(draft.modelVersion()), POLICY_VERSION, type, draft.degraded(), false);
-    }
-
-    private static List<String> lines(List<String> draft, int most) {
-        return draft.stream()
-                .map(AssessmentRules::line)
-                .filter(line -> !line.isBlank())
-                .distinct()
-                .limit(most)
-                .toList();
-    }
-
-    private static String line(String text) {
-        return Words.limited(withoutProtocol(text).strip(), LONGEST_LINE);
-    }
-
-    /** A text about an answer without the sentences that speak of the protocol. */
-    private static String withoutProtocol(String text) {
-        if (!PromptInjectionDetector.isProtocol(text)) {
-            return text;
-        }
-        AnswerText screened = AnswerText.screened(text);
-        return Stream.concat(screened.sentences().stream(), screened.orders().stream())
-                .sorted(Comparator.comparingInt(AnswerText.Sentence::start))
-                .map(AnswerText.Sentence::text)
-                .filter(sentence -> !PromptInjectionDetector.isProtocol(sentence))
-                .collect(Collectors.joining(" "));
-    }
-
-    /** Rule <b>evidence</b>: looks quotes up in the answer and counts those that are not there. */
-    private static final class Quotes {
-
-        private final String answer;
-        private int dropped;
-
-        Quotes(String answer) {
-            this.answer = answer;
-        }
-
-        /** The quote where it really stands; its own offsets first, then anywhere, then whatever its case. */
-        Optional<Star.Evidence> found(Star.Evidence quote) {
-            String text = quote.quote().strip();
-            boolean inPlace = quote.start() >= 0
-                    && quote.end() <= answer.length()
-                    && quote.start() < quote.end()
-                    && answer.substring(quote.start(), quote.end()).equals(quote.quote());
-            if (inPlace) {
-                return Optional.of(quote);
-            }
-            int at = text.isEmpty() ? -1 : answer.indexOf(text);
-            if (at < 0 && !text.isEmpty() && sameLengthInLowerCase()) {
-                at = answer.toLowerCase(Locale.ROOT).indexOf(text.toLowerCase(Locale.ROOT));
-            }
-            if (at < 0) {
-                dropped++;
-                return Optional.empty();
-            }
-            int end = Math.min(answer.length(), at + text.length());
-            return Optional.of(new Star.Evidence(answer.substring(at, end), at, end));
-        }
-
-        /** A few letters change their length in lower case; offsets would no longer fit. */
-        private boolean sameLengthInLowerCase() {
-            return answer.toLowerCase(Locale.ROOT).length() == answer.length();
-        }
-
-        int dropped() {
-            return dropped;
-        }
+        return new Metadata(FeedbackLines.line(draft.modelVersion()), POLICY_VERSION, type, draft.degraded(), false);
     }
 }

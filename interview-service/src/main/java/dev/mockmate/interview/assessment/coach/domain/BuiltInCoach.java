@@ -12,7 +12,6 @@ import dev.mockmate.interview.feedback.domain.Assessment.ContentBreakdown;
 import dev.mockmate.interview.feedback.domain.Assessment.ContentFeedback;
 import dev.mockmate.interview.feedback.domain.Assessment.DeliveryBreakdown;
 import dev.mockmate.interview.feedback.domain.Assessment.DeliveryFeedback;
-import dev.mockmate.interview.feedback.domain.Assessment.DeliveryMetrics;
 import dev.mockmate.interview.feedback.domain.Assessment.FollowUpType;
 import dev.mockmate.interview.feedback.domain.Assessment.LibrarySuggestion;
 import dev.mockmate.interview.feedback.domain.Assessment.Metadata;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 
 /**
  * Assesses an answer without a model, by stated rules alone (rule <b>coach-without-key</b>): the same answer always
@@ -82,7 +80,7 @@ public final class BuiltInCoach {
                 feedback,
                 new DeliveryFeedback(
                         "There was no answer to judge the delivery of.",
-                        metrics(submitted.delivery(), "Nothing to judge."),
+                        DeliveryCoach.metrics(submitted.delivery(), "Nothing to judge."),
                         submitted.question().category().asksForAStory()
                                 ? "Take a breath, repeat the question in your words, then start with the situation."
                                 : "Take a breath, repeat the question in your words, then say your first thought."),
@@ -97,33 +95,6 @@ public final class BuiltInCoach {
                 new Metadata(modelVersion, AssessmentRules.POLICY_VERSION, type, false, false));
     }
 
-    /** How the answer was spoken, by rule; {@code confidence} is the only judgement in it. */
-    public static Optional<DeliveryBreakdown> deliveryScores(Optional<Delivery> delivery, double confidence) {
-        return delivery.map(spoken -> new DeliveryBreakdown(
-                spoken.paceScore(),
-                spoken.fillerScore(),
-                spoken.pauseScore(),
-                Scores.score(confidence),
-                OptionalDouble.empty()));
-    }
-
-    public static OptionalDouble deliveryScore(Optional<DeliveryBreakdown> breakdown) {
-        return breakdown
-                .map(parts -> OptionalDouble.of(
-                        Scores.score((parts.pace() + parts.fillers() + parts.pauses() + parts.confidence()) / 4)))
-                .orElse(OptionalDouble.empty());
-    }
-
-    public static DeliveryMetrics metrics(Optional<Delivery> delivery, String clarityNote) {
-        return delivery.map(spoken -> new DeliveryMetrics(
-                        OptionalDouble.of(spoken.wpm()),
-                        OptionalInt.of(spoken.fillers()),
-                        OptionalInt.of(spoken.longPauses()),
-                        clarityNote))
-                .orElse(new DeliveryMetrics(
-                        OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), clarityNote));
-    }
-
     private Assessment assessed(SubmittedAnswer submitted, AnswerText answer) {
         PlannedQuestion question = submitted.question();
         if (OtherLanguage.is(answer)) {
@@ -134,8 +105,9 @@ public final class BuiltInCoach {
         double content = judged.scored().content();
         FollowUpType type = FollowUpRule.decide(
                 submitted.followUpAllowed(), question.category(), judged.star(), breakdown.relevance(), content);
-        Optional<DeliveryBreakdown> delivery = deliveryScores(submitted.delivery(), confidence(submitted, answer));
-        OptionalDouble deliveryScore = deliveryScore(delivery);
+        Optional<DeliveryBreakdown> delivery =
+                DeliveryCoach.scores(submitted.delivery(), confidence(submitted, answer));
+        OptionalDouble deliveryScore = DeliveryCoach.score(delivery);
         List<CoachNote> notes = CoachNotes.of(answer, judged.own(), judged.missing(), question.category());
         return new Assessment(
                 type == FollowUpType.NONE
@@ -143,7 +115,7 @@ public final class BuiltInCoach {
                         : FollowUps.of(type, question, judged.star()),
                 new Scoring(Scores.overall(content, deliveryScore), content, deliveryScore, breakdown, delivery),
                 contentFeedback(submitted, answer, judged),
-                deliveryFeedback(
+                DeliveryCoach.feedback(
                         submitted.delivery(),
                         delivery,
                         breakdown.clarity() >= GOOD
@@ -159,8 +131,8 @@ public final class BuiltInCoach {
     private static Assessment notUnderstood(SubmittedAnswer submitted, AnswerText answer) {
         PlannedQuestion question = submitted.question();
         ContentScoring.Scored scored = OtherLanguage.scored(answer);
-        Optional<DeliveryBreakdown> delivery = deliveryScores(submitted.delivery(), NEUTRAL_CONFIDENCE);
-        OptionalDouble deliveryScore = deliveryScore(delivery);
+        Optional<DeliveryBreakdown> delivery = DeliveryCoach.scores(submitted.delivery(), NEUTRAL_CONFIDENCE);
+        OptionalDouble deliveryScore = DeliveryCoach.score(delivery);
         return new Assessment(
                 FollowUps.none(submitted.followUpAllowed()),
                 new Scoring(
@@ -170,7 +142,7 @@ public final class BuiltInCoach {
                         scored.parts(),
                         delivery),
                 OtherLanguage.feedback(answer),
-                deliveryFeedback(submitted.delivery(), delivery, "Not judged in this language."),
+                DeliveryCoach.feedback(submitted.delivery(), delivery, "Not judged in this language."),
                 OtherLanguage.rewrite(answer, List.of(question.competency().label())),
                 answer.orders().stream().map(CoachNotes::order).limit(2).toList(),
                 new LibrarySuggestion(
@@ -292,44 +264,6 @@ public final class BuiltInCoach {
                         : "Few words of the answer belong to the question, which is about " + subject
                                 + ". Only words are compared here: if it is about that, say so in your first sentence.";
         return answer.flagged() ? note + " A part that spoke to the assessor was ignored." : note;
-    }
-
-    private static DeliveryFeedback deliveryFeedback(
-            Optional<Delivery> delivery, Optional<DeliveryBreakdown> scores, String clarityNote) {
-        if (delivery.isEmpty() || scores.isEmpty()) {
-            return new DeliveryFeedback(
-                    "No delivery data: the answer was not measured as speech.",
-                    metrics(delivery, clarityNote),
-                    "Speak this answer aloud once and time it.");
-        }
-        return new DeliveryFeedback(
-                deliveryHeadline(delivery.get(), scores.get()),
-                metrics(delivery, clarityNote),
-                deliveryTip(delivery.get(), scores.get()));
-    }
-
-    private static String deliveryHeadline(Delivery spoken, DeliveryBreakdown scores) {
-        if (scores.pace() < GOOD) {
-            return spoken.wpm() < Delivery.IDEAL_FROM_WPM ? "You speak rather slowly." : "You speak rather fast.";
-        }
-        if (scores.fillers() < GOOD) {
-            return "Many filler words get between you and the listener.";
-        }
-        return scores.pauses() < GOOD ? "Long pauses break the story." : "A calm, fluent delivery.";
-    }
-
-    private static String deliveryTip(Delivery spoken, DeliveryBreakdown scores) {
-        if (scores.pace() < GOOD) {
-            return spoken.wpm() < Delivery.IDEAL_FROM_WPM
-                    ? "Aim for 120 to 160 words a minute: know your first sentence by heart."
-                    : "Aim for 120 to 160 words a minute: breathe after each sentence.";
-        }
-        if (scores.fillers() < GOOD) {
-            return "Replace each filler by a short silence.";
-        }
-        return scores.pauses() < GOOD
-                ? "Plan your main points before you start, so that you need not search."
-                : "Keep this pace, and stress your last point.";
     }
 
     private static LibrarySuggestion librarySuggestion(PlannedQuestion question, Judgement judged, double content) {
