@@ -5,15 +5,11 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.oneOf;
-import static org.hamcrest.Matchers.startsWith;
 
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.testing.Api;
@@ -24,43 +20,14 @@ import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class AnswerLibraryIT {
-
-    private static final String PATH = "/api/answer-library";
-    private static final Map<String, Object> SETTLEMENT = Map.of(
-            "title",
-            "The settlement job",
-            "situation",
-            "Our nightly settlement job failed every week.",
-            "task",
-            "I had to make it reliable.",
-            "action",
-            "I made each step idempotent and added an alert.",
-            "result",
-            "Failures fell from four a month to none.",
-            "competencies",
-            List.of("ownership", "problem_solving"));
-    private static final Map<String, Object> HIRING = Map.of(
-            "title",
-            "Two open positions",
-            "polished_answer",
-            "We could not fill two positions. I asked former colleagues for referrals and interviewed twelve people.",
-            "competencies",
-            List.of("leadership"));
-
-    private final String token = Tokens.candidate(UUID.randomUUID());
-
+class AnswerLibraryIT extends AnswerLibrary {
     @Test
     void shouldSaveReadChangeAndForgetAStory() {
         String id = create(SETTLEMENT);
@@ -118,8 +85,8 @@ class AnswerLibraryIT {
     @Test
     void shouldMakeAStoryOfAnAttempt() {
         Sessions session = Sessions.active();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
-        JsonPath attempt = MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
+        JsonPath attempt = InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
         String attemptId = attempt.getString("attempt_id");
 
         JsonPath story = Api.as(session.token())
@@ -138,7 +105,7 @@ class AnswerLibraryIT {
                 .body("coach_notes", equalTo(attempt.getList("assessment.coach_notes")))
                 .body("competencies", hasItem(question.getString("competency")))
                 .body("question_text", equalTo(question.getString("question_text")))
-                .body("original_answer", equalTo(MockApiIT.STRONG))
+                .body("original_answer", equalTo(InterviewApi.STRONG))
                 .body("duplicate", equalTo(false))
                 .extract()
                 .jsonPath();
@@ -166,8 +133,8 @@ class AnswerLibraryIT {
     @Test
     void shouldShowTheOriginalAnswerBesideThePolishedOne() {
         Sessions session = Sessions.active();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
-        JsonPath attempt = MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
+        JsonPath attempt = InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
         String id = Api.as(session.token())
                 .body(Map.of("source_attempt_id", attempt.getString("attempt_id")))
                 .post(PATH)
@@ -181,7 +148,7 @@ class AnswerLibraryIT {
                 .then()
                 .statusCode(200)
                 .body("story_id", equalTo(id))
-                .body("original_answer", equalTo(MockApiIT.STRONG))
+                .body("original_answer", equalTo(InterviewApi.STRONG))
                 .body("polished_answer", equalTo(attempt.getString("assessment.rewrite.polished_answer")))
                 .body("coach_notes", equalTo(attempt.getList("assessment.coach_notes")))
                 .extract()
@@ -195,8 +162,8 @@ class AnswerLibraryIT {
     @Test
     void shouldKeepTheStoryWhenItsSessionIsForgotten() {
         Sessions session = Sessions.active();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
-        JsonPath attempt = MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
+        JsonPath attempt = InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
         String id = Api.as(session.token())
                 .body(Map.of("source_attempt_id", attempt.getString("attempt_id")))
                 .post(PATH)
@@ -212,7 +179,7 @@ class AnswerLibraryIT {
                 .then()
                 .statusCode(200)
                 .body("source_attempt_id", nullValue())
-                .body("original_answer", equalTo(MockApiIT.STRONG)));
+                .body("original_answer", equalTo(InterviewApi.STRONG)));
     }
 
     @Test
@@ -225,9 +192,9 @@ class AnswerLibraryIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        JsonPath question = MockApiIT.next(session, interview);
+        JsonPath question = InterviewApi.next(session, interview);
         String attemptId =
-                MockApiIT.submitAndWait(session, question, MockApiIT.STRONG).getString("attempt_id");
+                InterviewApi.submitAndWait(session, question, InterviewApi.STRONG).getString("attempt_id");
 
         Api.as(session.token())
                 .body(Map.of("source_attempt_id", attemptId))
@@ -242,7 +209,7 @@ class AnswerLibraryIT {
                 .statusCode(201)
                 .body("polished_answer", equalTo(""))
                 .body("coach_notes", empty())
-                .body("original_answer", equalTo(MockApiIT.STRONG));
+                .body("original_answer", equalTo(InterviewApi.STRONG));
         Api.as(session.token())
                 .post("/api/mock/" + interview + "/finish")
                 .then()
@@ -252,136 +219,6 @@ class AnswerLibraryIT {
                 .post(PATH)
                 .then()
                 .statusCode(201);
-    }
-
-    @Test
-    void shouldSayWhenAStoryIsToldTwice() {
-        String id = create(SETTLEMENT);
-        Map<String, Object> shouted = with(SETTLEMENT, "title", "Again", "task", "I HAD to make it reliable!");
-        Map<String, Object> retold = Map.of(
-                "title",
-                "Reliable settlement",
-                "polished_answer",
-                "Every week our nightly settlement job failed, and making it reliable was mine. I added an alert and made"
-                        + " all steps idempotent. Failures fell to none a month.");
-
-        Api.as(token)
-                .body(shouted)
-                .post(PATH)
-                .then()
-                .statusCode(200)
-                .body("id", equalTo(id))
-                .body("title", equalTo("The settlement job"))
-                .body("duplicate", equalTo(true));
-        String other = Api.as(token)
-                .body(retold)
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .body("duplicate", equalTo(false))
-                .body("similar_to.id", contains(id))
-                .body("similar_to[0].title", equalTo("The settlement job"))
-                .body("similar_to[0].similarity", greaterThanOrEqualTo(0.6f))
-                .extract()
-                .path("id");
-        create(HIRING);
-
-        Api.as(token)
-                .get(PATH + "/duplicates")
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(other))
-                .body("items.duplicate_of", contains(id));
-        Api.as(token).get(PATH).then().body("items.similar_to.id", contains(List.of(), List.of(id), List.of(other)));
-        Api.as(token)
-                .body(SETTLEMENT)
-                .put(PATH + "/" + other)
-                .then()
-                .statusCode(409)
-                .body("code", equalTo("duplicate-story"))
-                .body("duplicate_of", equalTo(id));
-    }
-
-    @Test
-    void shouldSaveOneOfManyEqualStoriesSentAtOnce() {
-        List<CompletableFuture<Response>> calls = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> Api.unchecked(token).body(SETTLEMENT).post(PATH)))
-                .limit(8)
-                .toList();
-
-        assertThat(calls.stream().map(CompletableFuture::join).map(Response::statusCode))
-                .containsOnly(200, 201)
-                .containsOnlyOnce(201);
-        Api.as(token).get(PATH).then().body("items", hasSize(1));
-    }
-
-    @Test
-    void shouldCountStoriesPerCompetency() {
-        String settlement = create(SETTLEMENT);
-        String hiring = create(with(HIRING, "competencies", List.of("leadership", "ownership")));
-
-        Api.as(token)
-                .get(PATH + "/coverage")
-                .then()
-                .statusCode(200)
-                .body("total_stories", equalTo(2))
-                .body("items", hasSize(12))
-                .body("items.find { it.competency == 'ownership' }.stories", equalTo(2))
-                .body("items.find { it.competency == 'ownership' }.story_ids", contains(hiring, settlement))
-                .body("items.find { it.competency == 'leadership' }.stories", equalTo(1))
-                .body("missing", hasItems("conflict", "growth"))
-                .body("missing", not(hasItem("ownership")));
-    }
-
-    @Test
-    void shouldReadTheCompetenciesOfAStoryThatNamesNone() {
-        Api.as(token)
-                .body(Map.of(
-                        "title",
-                        "A disagreement",
-                        "polished_answer",
-                        "My colleague and I disagreed, there was tension, and I listened until we agreed."))
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .body("competencies[0]", equalTo("conflict"))
-                .body("missing_parts", contains("situation", "task", "action", "result"));
-    }
-
-    @Test
-    void shouldSuggestTheStoryThatFitsAQuestionAndSayWhy() {
-        Sessions session = Sessions.active();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
-        String competency = question.getString("competency");
-        String other = competency.equals("growth") ? "conflict" : "growth";
-        Api.as(session.token())
-                .body(Map.of("title", "Soup", "polished_answer", "Soup.", "competencies", List.of(other)))
-                .post(PATH)
-                .then()
-                .statusCode(201);
-        String fitting = Api.as(session.token())
-                .body(with(SETTLEMENT, "competencies", List.of(competency)))
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-
-        Api.as(session.token())
-                .get(PATH + "/suggestions?exchange_id=" + question.getString("exchange_id"))
-                .then()
-                .statusCode(200)
-                .body("competency", equalTo(competency))
-                .body("items.story_id", contains(fitting))
-                .body("items[0].score", greaterThanOrEqualTo(6.0f))
-                .body("items[0].reason", containsString("which the question asks for"))
-                .body("next_cursor", nullValue());
-        Api.as(token)
-                .get(PATH + "/suggestions?exchange_id=" + question.getString("exchange_id"))
-                .then()
-                .statusCode(404);
-        Api.unchecked(token).get(PATH + "/suggestions").then().statusCode(400);
-        Api.unchecked(token).get(PATH + "/suggestions?exchange_id=1").then().statusCode(400);
     }
 
     @Test
@@ -395,33 +232,6 @@ class AnswerLibraryIT {
                 .then()
                 .statusCode(200)
                 .body("job_description_id", nullValue());
-    }
-
-    @Test
-    void shouldListOwnStoriesPageByPageAndByWhatTheyShow() {
-        String job = JobDescriptionIT.create(token, Map.of("title", "Lead", "text", "Lead a team"));
-        String first = create(SETTLEMENT);
-        String second = create(with(HIRING, "job_description_id", job));
-        String third = create(Map.of("title", "Third", "action", "I did it.", "competencies", List.of("ownership")));
-
-        String cursor = Api.as(token)
-                .get(PATH + "?limit=2")
-                .then()
-                .statusCode(200)
-                .body("items.id", contains(third, second))
-                .extract()
-                .path("next_cursor");
-        Api.as(token)
-                .get(PATH + "?limit=2&cursor=" + cursor)
-                .then()
-                .body("items.id", contains(first))
-                .body("next_cursor", nullValue());
-        Api.as(token).get(PATH + "?competency=ownership").then().body("items.id", contains(third, first));
-        Api.as(token).get(PATH + "?job_description_id=" + job).then().body("items.id", contains(second));
-        Api.unchecked(token).get(PATH + "?competency=cooking").then().statusCode(400);
-        // a story outlives the job it was told for
-        Api.as(token).delete("/api/job-descriptions/" + job).then().statusCode(204);
-        Api.as(token).get(PATH + "/" + second).then().body("job_description_id", nullValue());
     }
 
     @Test
@@ -443,9 +253,9 @@ class AnswerLibraryIT {
     @Test
     void shouldTellNobodyElseThatAStoryExists() {
         Sessions session = Sessions.active();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
         String attemptId =
-                MockApiIT.submitAndWait(session, question, MockApiIT.STRONG).getString("attempt_id");
+                InterviewApi.submitAndWait(session, question, InterviewApi.STRONG).getString("attempt_id");
         String id = create(SETTLEMENT);
         String job = JobDescriptionIT.create(token, Map.of("title", "Lead", "text", "Lead a team"));
         String stranger = session.token();
@@ -527,45 +337,5 @@ class AnswerLibraryIT {
                 .then()
                 .statusCode(409)
                 .body("code", equalTo("too-many"));
-    }
-
-    private void refused(Map<String, Object> body, String field) {
-        Api.unchecked(token)
-                .body(body)
-                .post(PATH)
-                .then()
-                .statusCode(422)
-                .body("errors.field", contains(startsWith(field)));
-    }
-
-    private String create(Map<String, Object> body) {
-        return Api.as(token)
-                .body(body)
-                .post(PATH)
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private static Map<String, Object> with(Map<String, Object> body, Object... more) {
-        Map<String, Object> changed = new HashMap<>(body);
-        for (int i = 0; i < more.length; i += 2) {
-            changed.put((String) more[i], more[i + 1]);
-        }
-        return changed;
-    }
-
-    private static String joined(List<Map<String, String>> pieces, String left) {
-        return String.join(
-                " ",
-                pieces.stream()
-                        .filter(piece -> !piece.get("change").equals(left))
-                        .map(piece -> piece.get("text"))
-                        .toList());
-    }
-
-    private static String words(String text) {
-        return String.join(" ", text.strip().split("\\s+"));
     }
 }

@@ -50,7 +50,7 @@ class AvatarIT {
         // Or what an earlier test has left is stopped while this one counts.
         Database.update("update avatar_sessions set status = 'stopped', due_at = null where status <> 'stopped'");
         FakeProvider.reset();
-        interview = MockApiIT.init(session);
+        interview = InterviewApi.init(session);
         path = "/api/mock/" + interview + "/avatar";
     }
 

@@ -30,7 +30,7 @@ class FairSharesIT {
         for (int i = 0; i < HOSTILE; i++) {
             heavy.add(processing(greedy, HEAVY, 0, "null"));
         }
-        UUID other = processing(UUID.randomUUID(), MockApiIT.STRONG, 0, "null");
+        UUID other = processing(UUID.randomUUID(), InterviewApi.STRONG, 0, "null");
 
         Probe.eventually(PATIENT, () -> {
             assertThat(Database.number(
@@ -89,7 +89,7 @@ class FairSharesIT {
 
     @Test
     void shouldEndAsFailedWhatTakesItsReplicaDownAgainAndAgain() {
-        UUID attempt = processing(UUID.randomUUID(), MockApiIT.STRONG, 5, "now() - interval '1 second'");
+        UUID attempt = processing(UUID.randomUUID(), InterviewApi.STRONG, 5, "now() - interval '1 second'");
 
         Probe.eventually(PATIENT, () -> assertThat(status(attempt)).isEqualTo("failed"));
 
@@ -101,8 +101,8 @@ class FairSharesIT {
 
     @Test
     void shouldTryAgainHoursLaterAFewTimesAndThenNever() {
-        UUID fifth = processing(UUID.randomUUID(), MockApiIT.STRONG, 5, "now() - interval '1 second'");
-        UUID eleventh = processing(UUID.randomUUID(), MockApiIT.STRONG, 11, "now() - interval '1 second'");
+        UUID fifth = processing(UUID.randomUUID(), InterviewApi.STRONG, 5, "now() - interval '1 second'");
+        UUID eleventh = processing(UUID.randomUUID(), InterviewApi.STRONG, 11, "now() - interval '1 second'");
 
         Probe.eventually(PATIENT, () -> {
             assertThat(status(fifth)).isEqualTo("failed");

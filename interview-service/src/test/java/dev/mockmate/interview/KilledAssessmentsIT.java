@@ -160,7 +160,7 @@ class KilledAssessmentsIT {
                     exchange,
                     interview,
                     user,
-                    MockApiIT.STRONG);
+                    InterviewApi.STRONG);
         }
     }
 

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.CandidateInputEvent;
-import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
-import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
@@ -17,13 +15,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class LiveConversationIT {
-
+class LiveConversationIT extends LiveConversation {
     @Test
     void shouldAskAClientThatJoinsWithoutInit() {
         Sessions session = Sessions.active();
@@ -96,7 +92,7 @@ class LiveConversationIT {
         session.awaiting("completed");
 
         Events.send(new CandidateInputEvent.TextAnswer(
-                session.id(), session.user(), UUID.randomUUID(), null, MockApiIT.STRONG, true, said));
+                session.id(), session.user(), UUID.randomUUID(), null, InterviewApi.STRONG, true, said));
         Events.send(new CandidateInputEvent.TextAnswer(
                 session.id(), session.user(), UUID.randomUUID(), null, "Too late.", true, said.plusSeconds(2)));
 
@@ -104,7 +100,7 @@ class LiveConversationIT {
                         "select count(*) from mock_interview_attempts where id = ? and status = 'completed'"
                                 + " and answer_text = ?",
                         attempt,
-                        MockApiIT.STRONG))
+                        InterviewApi.STRONG))
                 .isEqualTo(1));
         Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1);
     }
@@ -121,53 +117,6 @@ class LiveConversationIT {
                 session.id(), session.user(), UUID.randomUUID(), null, "One moment.", false, said));
 
         awaitText(attempt, "One moment.");
-    }
-
-    @Test
-    void shouldGoOnAfterAnAnswerThatItsClientHasScored() {
-        Sessions session = Sessions.active();
-        join(session);
-        UUID exchange = questions(session, 1).get(0).exchangeId();
-
-        Api.as(session.token())
-                .body(Map.of(
-                        "question_id", exchange, "answer_text", MockApiIT.STRONG, "response_time", 60, "ai_score", 8))
-                .post("/api/interviews/" + session.id() + "/answers")
-                .then()
-                .statusCode(201);
-
-        assertThat(questions(session, 2).get(1).questionNumber()).isEqualTo(2);
-    }
-
-    @Test
-    void shouldListenAgainAfterAnAnswerTheInterviewDoesNotWaitFor() {
-        Sessions session = Sessions.active();
-        join(session);
-        TranscriptEvent.QuestionAsked first = questions(session, 1).get(0);
-        say(session, MockApiIT.STRONG, true);
-        questions(session, 2);
-        Api.as(session.token())
-                .body(Map.of("exchange_id", first.exchangeId()))
-                .post("/api/mock/attempts/retry")
-                .then()
-                .statusCode(201);
-
-        Events.send(new CandidateInputEvent.TextAnswer(
-                session.id(),
-                session.user(),
-                UUID.randomUUID(),
-                first.exchangeId(),
-                MockApiIT.STRONG,
-                true,
-                Instant.now()));
-
-        segments(session, 4);
-        Probe.eventually(() -> assertThat(lastState(session)).isEqualTo("listening"));
-        assertThat(Database.number(
-                        "select count(*) from mock_interview_attempts where exchange_id = ? and number = 2"
-                                + " and response_time < 30",
-                        first.exchangeId()))
-                .isEqualTo(1);
     }
 
     @Test
@@ -237,7 +186,7 @@ class LiveConversationIT {
         join(session);
         int asked = 1;
         while (questions(session, asked).size() < asked + 1 && !isDone(session)) {
-            say(session, MockApiIT.STRONG, true);
+            say(session, InterviewApi.STRONG, true);
             int before = asked;
             Probe.eventually(
                     () -> assertThat(isDone(session) || questionsNow(session).size() > before)
@@ -289,86 +238,6 @@ class LiveConversationIT {
     }
 
     @Test
-    void shouldAssessWhatAnEndedReplicaLeftBehind() {
-        Sessions session = Sessions.active();
-        String id = MockApiIT.init(session);
-        var question = MockApiIT.next(session, id);
-        UUID attempt = UUID.fromString(question.getString("attempt_id"));
-
-        Database.update(
-                "update mock_interview_attempts set status = 'processing', answer_text = ?, submitted_at = now(),"
-                        + " due_at = now(), tries = 1, claimed_until = now() + interval '1 second' where id = ?",
-                MockApiIT.STRONG,
-                attempt);
-
-        Probe.eventually(() -> Api.as(session.token())
-                .get("/api/mock/attempts/" + attempt)
-                .then()
-                .body("status", org.hamcrest.Matchers.equalTo("completed")));
-    }
-
-    @Test
-    void shouldTellALiveClientThatAnAssessmentFailedGoOnAndTryAgainMuchLater() {
-        Sessions session = Sessions.active();
-        join(session);
-        TranscriptEvent.QuestionAsked first = questions(session, 1).get(0);
-
-        failForTheLastTime(session, first);
-
-        TranscriptEvent.QuestionAsked second = questions(session, 2).get(1);
-        assertThat(second.questionNumber()).isEqualTo(2);
-        assertThat(second.followUpOf()).isNull();
-        TranscriptEvent.InputRefused told = Events.await(
-                        TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1)
-                .get(0);
-        assertThat(told.code()).isEqualTo(4500);
-        assertThat(Database.number(
-                        "select count(*) from mock_interview_attempts where id = ? and status = 'failed'"
-                                + " and due_at > now() + interval '1 hour'",
-                        first.attemptId()))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void shouldAssessAFailedAnswerOnItsLateTry() {
-        Sessions session = Sessions.active();
-        join(session);
-        TranscriptEvent.QuestionAsked first = questions(session, 1).get(0);
-        failForTheLastTime(session, first);
-        questions(session, 2);
-
-        Database.update(
-                "update mock_interview_attempts set delivery = null, due_at = now() where id = ?", first.attemptId());
-
-        Probe.eventually(() -> Api.as(session.token())
-                .get("/api/mock/attempts/" + first.attemptId())
-                .then()
-                .body("status", org.hamcrest.Matchers.equalTo("completed"))
-                .body("error", org.hamcrest.Matchers.nullValue())
-                .body("assessment.follow_up.should_ask", org.hamcrest.Matchers.equalTo(false)));
-    }
-
-    @Test
-    void shouldGiveAFailedAnswerUpAfterItsLastLateTry() {
-        Sessions session = Sessions.active();
-        join(session);
-        TranscriptEvent.QuestionAsked first = questions(session, 1).get(0);
-        failForTheLastTime(session, first);
-        questions(session, 2);
-
-        Database.update(
-                "update mock_interview_attempts set tries = 10, due_at = now() where id = ?", first.attemptId());
-
-        Probe.eventually(() -> assertThat(Database.number(
-                        "select count(*) from mock_interview_attempts where id = ? and status = 'failed'"
-                                + " and tries = 11 and due_at is null",
-                        first.attemptId()))
-                .isEqualTo(1));
-        assertThat(Events.exactly(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1))
-                .hasSize(1);
-    }
-
-    @Test
     void shouldNotListenToSomebodyElse() {
         Sessions session = Sessions.active();
         join(session);
@@ -379,65 +248,5 @@ class LiveConversationIT {
 
         Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1);
         awaitText(attempt, "");
-    }
-
-    /** Hands in what nobody can assess: what was measured cannot be read. */
-    private static void failForTheLastTime(Sessions session, TranscriptEvent.QuestionAsked question) {
-        Database.update("update mock_interviews set status = 'assessing' where session_id = ?", session.id());
-        Database.update(
-                "update mock_interview_attempts set status = 'processing', answer_text = 'We had a project.', tries ="
-                        + " 4, delivery = '{\"words\": [1]}', submitted_at = now(), due_at = now() where id = ?",
-                question.attemptId());
-        Probe.eventually(() -> assertThat(Database.number(
-                        "select count(*) from mock_interview_attempts where id = ? and status = 'failed'",
-                        question.attemptId()))
-                .isEqualTo(1));
-    }
-
-    private static void join(Sessions session) {
-        Events.send(new CandidateInputEvent.Joined(session.id(), session.user(), UUID.randomUUID(), Instant.now()));
-    }
-
-    private static void say(Sessions session, String text, boolean isFinal) {
-        Events.send(piece(session, text, isFinal));
-    }
-
-    private static CandidateInputEvent.TextAnswer piece(Sessions session, String text, boolean isFinal) {
-        return new CandidateInputEvent.TextAnswer(
-                session.id(), session.user(), UUID.randomUUID(), null, text, isFinal, Instant.now());
-    }
-
-    private static List<TranscriptEvent.QuestionAsked> questions(Sessions session, int count) {
-        return Events.await(TranscriptEvent.QuestionAsked.class, Topics.TRANSCRIPT, session.id(), count);
-    }
-
-    private static List<TranscriptEvent.Segment> segments(Sessions session, int count) {
-        return Events.await(TranscriptEvent.Segment.class, Topics.TRANSCRIPT, session.id(), count);
-    }
-
-    private static List<Event> questionsNow(Sessions session) {
-        return Events.of(Topics.TRANSCRIPT, session.id()).stream()
-                .filter(TranscriptEvent.QuestionAsked.class::isInstance)
-                .toList();
-    }
-
-    private static String lastState(Sessions session) {
-        List<String> states = Events.of(Topics.TRANSCRIPT, session.id()).stream()
-                .filter(TranscriptEvent.InterviewerState.class::isInstance)
-                .map(event -> ((TranscriptEvent.InterviewerState) event).aiStatus())
-                .toList();
-        return states.get(states.size() - 1);
-    }
-
-    private static boolean isDone(Sessions session) {
-        return Events.of(Topics.TRANSCRIPT, session.id()).stream()
-                .anyMatch(event ->
-                        event instanceof TranscriptEvent.InterviewerState state && "plan_done".equals(state.reason()));
-    }
-
-    private static void awaitText(UUID attempt, String text) {
-        Probe.eventually(() -> assertThat(Database.number(
-                        "select count(*) from mock_interview_attempts where id = ? and answer_text = ?", attempt, text))
-                .isEqualTo(1));
     }
 }

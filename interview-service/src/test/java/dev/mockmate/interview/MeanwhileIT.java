@@ -36,8 +36,8 @@ class MeanwhileIT {
     /** A session with an interview whose first question is open, and a call of its candidate. */
     private record Begun(Sessions session, String interview, JsonPath question) {
         static Begun of(Sessions session) {
-            String interview = MockApiIT.init(session);
-            return new Begun(session, interview, MockApiIT.next(session, interview));
+            String interview = InterviewApi.init(session);
+            return new Begun(session, interview, InterviewApi.next(session, interview));
         }
 
         Response post(String path, Object body) {
@@ -51,7 +51,7 @@ class MeanwhileIT {
         SKIP(begun -> begun.post(
                 "/api/mock/" + begun.interview + "/skip",
                 Map.of("exchange_id", begun.question.getString("exchange_id")))),
-        SUBMIT(begun -> begun.post("/api/mock/attempts/submit", MockApiIT.answer(begun.question, MockApiIT.STRONG))),
+        SUBMIT(begun -> begun.post("/api/mock/attempts/submit", InterviewApi.answer(begun.question, InterviewApi.STRONG))),
         GENERATE(begun -> begun.post("/api/interviews/" + begun.session.id() + "/questions/generate", Map.of()));
 
         private final Function<Begun, Response> sent;

@@ -17,7 +17,7 @@ class MediaFallbackIT {
     @Test
     void shouldFallBackWithoutAnAvatarProvider() {
         Sessions session = Sessions.active();
-        String path = "/api/mock/" + MockApiIT.init(session) + "/avatar";
+        String path = "/api/mock/" + InterviewApi.init(session) + "/avatar";
 
         Map<String, Object> answer = Api.as(session.token())
                 .post(path)

@@ -32,7 +32,7 @@ final class ModelAnswers {
                 .put("strong_answer", "A concrete story.");
     }
 
-    /** A whole assessment that says little; its first quote is invented, the others are of {@link MockApiIT#STRONG}. */
+    /** A whole assessment that says little; its first quote is invented, the others are of {@link InterviewApi#STRONG}. */
     static JsonObject assessment(double content, String polished) {
         JsonObject invented = check("I single-handedly saved the company");
         JsonObject real = check("My task was to get 40,000 customers moved");

@@ -26,11 +26,11 @@ class OperatorIT {
     void shouldAssessAgainWithAReason() {
         String admin = Tokens.of(UUID.randomUUID(), "admin");
         Sessions session = Sessions.active();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
         String attempt = question.getString("attempt_id");
         String path = "/api/mock/attempts/" + attempt + "/reassess";
         Api.as(admin).body(Map.of("reason", "unfair")).post(path).then().statusCode(409);
-        MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
         Database.update(
                 "update mock_interview_attempts set overall = 1.0, model_version = 'old' where id = ?",
                 UUID.fromString(attempt));
@@ -43,7 +43,7 @@ class OperatorIT {
         Api.as(admin).body(Map.of()).post(path).then().statusCode(422).body("code", equalTo("reason-required"));
         Api.as(admin).body(Map.of("reason", "unfair")).post(path).then().statusCode(202);
 
-        MockApiIT.awaitAttempt(session, attempt);
+        InterviewApi.awaitAttempt(session, attempt);
         Api.as(session.token())
                 .get("/api/mock/attempts/" + attempt)
                 .then()
@@ -85,8 +85,8 @@ class OperatorIT {
     @Test
     void shouldSayHowSureItIsAndWhatMovedTheScore() {
         Sessions session = Sessions.active();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
-        JsonPath attempt = MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
+        JsonPath attempt = InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
 
         float content = attempt.getFloat("assessment.scoring.content");
         double effects = attempt.getList("assessment.scoring.reasons.effect", Float.class).stream()
@@ -108,9 +108,9 @@ class OperatorIT {
     @Test
     void shouldNotScoreAnAnswerInAnotherLanguage() {
         Sessions session = Sessions.active();
-        String id = MockApiIT.init(session);
-        JsonPath question = MockApiIT.next(session, id);
-        MockApiIT.submitAndWait(
+        String id = InterviewApi.init(session);
+        JsonPath question = InterviewApi.next(session, id);
+        InterviewApi.submitAndWait(
                 session,
                 question,
                 "In meiner letzten Firma haben wir das Abrechnungssystem umgestellt und ich war f\u00fcr den Umzug der Kunden"
@@ -136,8 +136,8 @@ class OperatorIT {
                 .body("average_response_time", notNullValue())
                 .body("statistics.star", hasSize(0));
         Api.as(session.token()).get("/api/mock/progress").then().body("interviews", hasSize(0));
-        JsonPath second = MockApiIT.next(session, id);
-        JsonPath nothing = MockApiIT.submitAndWait(session, second, "Wei\u00df nicht");
+        JsonPath second = InterviewApi.next(session, id);
+        JsonPath nothing = InterviewApi.submitAndWait(session, second, "Wei\u00df nicht");
         Assertions.assertThat(nothing.getFloat("assessment.scoring.overall")).isZero();
         Api.as(session.token())
                 .get("/api/mock/" + id)

@@ -83,7 +83,7 @@ class PackagedMediaIT {
     void shouldServeSpeechLiveAvatarAndRecordingsInABucket() {
         start(Map.of("LIVEAVATAR_API_KEY", FakeProvider.KEY, "LIVEAVATAR_AVATAR_ID", "anna"));
         Sessions session = activeSession();
-        String interview = MockApiIT.init(session);
+        String interview = InterviewApi.init(session);
 
         // speech
         FakeProvider.mood("/v1/auth/grant", Mood.BROKEN, Mood.CUT);
@@ -103,7 +103,7 @@ class PackagedMediaIT {
         Api.as(session.token()).post(avatar + "/keep-alive").then().statusCode(200);
 
         // a recording
-        String attempt = MockApiIT.next(session, interview).getString("attempt_id");
+        String attempt = InterviewApi.next(session, interview).getString("attempt_id");
         byte[] audio = Recordings.webm(3_000_000);
         HttpResponse<String> kept = Recordings.put(session.token(), attempt, "audio/webm", audio);
         assertThat(kept.statusCode()).as(kept.body()).isEqualTo(200);
@@ -125,7 +125,7 @@ class PackagedMediaIT {
     void shouldServeHeyGen() {
         start(Map.of("HEYGEN_API_KEY", FakeProvider.KEY));
         Sessions session = activeSession();
-        String avatar = "/api/mock/" + MockApiIT.init(session) + "/avatar";
+        String avatar = "/api/mock/" + InterviewApi.init(session) + "/avatar";
 
         Api.as(session.token())
                 .post(avatar)

@@ -26,8 +26,8 @@ class PracticeListIT {
     @Test
     void shouldListInterviewsWithTheirFiguresAndFilterThem() {
         Sessions session = Sessions.active();
-        String id = MockApiIT.init(session);
-        MockApiIT.submitAndWait(session, MockApiIT.next(session, id), MockApiIT.STRONG);
+        String id = InterviewApi.init(session);
+        InterviewApi.submitAndWait(session, InterviewApi.next(session, id), InterviewApi.STRONG);
         // Midnight may lie behind it.
         LocalDate day = LocalDate.parse(Api.as(session.token())
                 .get("/api/mock")
@@ -83,8 +83,8 @@ class PracticeListIT {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        JsonPath question = MockApiIT.next(session, id);
-        MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        JsonPath question = InterviewApi.next(session, id);
+        InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
 
         Api.as(session.token())
                 .get("/api/mock")
@@ -115,8 +115,8 @@ class PracticeListIT {
     @Test
     void shouldShowAnAdminWhatBelongsToTheUserAskedFor() {
         Sessions session = Sessions.active();
-        String id = MockApiIT.init(session);
-        MockApiIT.submitAndWait(session, MockApiIT.next(session, id), MockApiIT.STRONG);
+        String id = InterviewApi.init(session);
+        InterviewApi.submitAndWait(session, InterviewApi.next(session, id), InterviewApi.STRONG);
         Map<String, Object> text = Map.of("title", "Java Developer", "text", "Java services on Kafka.");
         Api.as(session.token()).body(text).post("/api/job-descriptions").then().statusCode(201);
         Api.as(session.token()).body(text).post("/api/resumes").then().statusCode(201);
@@ -221,8 +221,8 @@ class PracticeListIT {
     @Test
     void shouldResumeAStreamBehindTheLastEventAClientSaw() {
         Sessions session = Sessions.active();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
-        MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
+        InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
         String path = "/api/mock/attempts/" + question.getString("attempt_id") + "/stream";
 
         String whole = Api.unchecked(session.token())

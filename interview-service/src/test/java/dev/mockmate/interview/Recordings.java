@@ -23,7 +23,7 @@ final class Recordings {
 
     /** An attempt that waits for its answer. */
     static String attempt(Sessions session) {
-        return MockApiIT.next(session, MockApiIT.init(session)).getString("attempt_id");
+        return InterviewApi.next(session, InterviewApi.init(session)).getString("attempt_id");
     }
 
     /** Something that begins as WebM does. */

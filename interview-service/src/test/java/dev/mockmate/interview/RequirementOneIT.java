@@ -10,21 +10,12 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.oneOf;
 
-import dev.mockmate.contracts.Topics;
-import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.platform.testing.Api;
-import dev.mockmate.platform.testing.Events;
-import dev.mockmate.platform.testing.HostileInput;
 import dev.mockmate.platform.testing.Probe;
-import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -35,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * and, in their order over the whole system, in the system tests' {@code RequirementsIT}.
  */
 @QuarkusTest
-class RequirementOneIT {
+class RequirementOneIT extends SelfAskingClient {
 
     @Nested
     @DisplayName("start_interview_session(session_id)")
@@ -73,162 +64,6 @@ class RequirementOneIT {
     }
 
     @Nested
-    @DisplayName("generate_interview_question(session_id)")
-    class GenerateInterviewQuestion {
-
-        @Test
-        @DisplayName("generates a question, stores it and counts as the first question delivered")
-        void shouldGenerateAndKeepAQuestion() {
-            Sessions session = Sessions.active();
-
-            JsonPath question = generate(session, Map.of());
-
-            assertThat(question.getString("question_id")).isEqualTo(question.getString("exchange_id"));
-            assertThat(question.getString("attempt_id")).isNotEmpty();
-            assertThat(question.getString("session_id")).isEqualTo(session.id().toString());
-            assertThat(question.getInt("question_number")).isEqualTo(1);
-            assertThat(question.getString("question_text")).isNotBlank();
-            assertThat(question.getInt("expected_duration")).isPositive();
-            assertThat(question.getString("asked_at")).endsWith("Z");
-            Api.as(session.token())
-                    .get("/api/interviews/" + session.id() + "/questions")
-                    .then()
-                    .statusCode(200)
-                    .body("items.id", contains(question.getString("question_id")));
-            Api.as(session.token())
-                    .get("/api/interviews/" + session.id() + "/transcript")
-                    .then()
-                    .body("items.speaker", contains("ai"))
-                    .body("items.text", contains(question.getString("question_text")));
-            assertThat(Events.exactly(InterviewEvent.QuestionDelivered.class, Topics.INTERVIEW, session.id(), 1))
-                    .hasSize(1);
-        }
-
-        @Test
-        @DisplayName("Dynamic question generation: each time another one, without a body too")
-        void shouldGenerateAnotherQuestionEachTime() {
-            Sessions session = Sessions.active();
-            MockApiIT.next(session, MockApiIT.init(session));
-            List<String> texts = new ArrayList<>();
-            texts.add(Api.as(session.token())
-                    .get("/api/interviews/" + session.id() + "/questions")
-                    .path("items[0].question_text"));
-
-            for (int number = 2; number <= 8; number++) {
-                JsonPath question = Api.unchecked(session.token())
-                        .post("/api/interviews/" + session.id() + "/questions/generate")
-                        .then()
-                        .statusCode(201)
-                        .body("question_number", equalTo(number))
-                        .extract()
-                        .jsonPath();
-                texts.add(question.getString("question_text"));
-            }
-
-            assertThat(texts).doesNotHaveDuplicates();
-        }
-
-        @Test
-        @DisplayName("Context-aware questions based on job description and difficulty")
-        void shouldGenerateForJobAndDifficulty() {
-            Sessions session = Sessions.active();
-
-            JsonPath easy = generate(session, Map.of("difficulty_level", "easy"));
-            JsonPath technical = generate(session, Map.of("difficulty_level", "hard"));
-
-            assertThat(easy.getString("category")).isEqualTo("behavioral");
-            assertThat(easy.getString("difficulty_level")).isEqualTo("easy");
-            // the job is a technical one, and no technical question was asked yet
-            assertThat(technical.getString("category")).isEqualTo("technical");
-            assertThat(technical.getString("difficulty_level")).isEqualTo("hard");
-        }
-
-        @Test
-        @DisplayName("Question categorization (behavioral, technical, situational)")
-        void shouldGenerateTheCategoryThatIsWanted() {
-            Sessions session = Sessions.active();
-
-            for (String category : List.of("behavioral", "technical", "situational", "introduction")) {
-                JsonPath question = generate(session, Map.of("category", category, "competency", "growth"));
-
-                assertThat(question.getString("category")).isEqualTo(category);
-                assertThat(question.getString("competency")).isEqualTo("growth");
-            }
-        }
-
-        @Test
-        @DisplayName("generates one question for one Idempotency-Key")
-        void shouldGenerateOnceForOneKey() {
-            Sessions session = Sessions.active();
-            String key = "key-" + UUID.randomUUID();
-            List<String> ids = new ArrayList<>();
-
-            for (int i = 0; i < 2; i++) {
-                ids.add(Api.as(session.token())
-                        .header("Idempotency-Key", key)
-                        .body(Map.of())
-                        .post("/api/interviews/" + session.id() + "/questions/generate")
-                        .then()
-                        .statusCode(201)
-                        .extract()
-                        .path("question_id"));
-            }
-
-            assertThat(ids.get(0)).isEqualTo(ids.get(1));
-        }
-
-        @Test
-        @DisplayName("refuses strangers, sessions that are not live, and bad bodies")
-        void shouldRefuseToGenerate() {
-            Sessions created = Sessions.created();
-            Sessions active = Sessions.active();
-            String path = "/api/interviews/" + active.id() + "/questions/generate";
-
-            Api.as(created.token())
-                    .body(Map.of())
-                    .post("/api/interviews/" + created.id() + "/questions/generate")
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("session-not-live"));
-            Api.as(created.token()).body(Map.of()).post(path).then().statusCode(404);
-            for (String body : HostileInput.bodies()) {
-                if (!body.isEmpty() && !body.equals("null")) {
-                    Api.unchecked(active.token()).body(body).post(path).then().statusCode(oneOf(400, 422));
-                }
-            }
-            Api.unchecked(active.token())
-                    .body(Map.of("category", "cooking"))
-                    .post(path)
-                    .then()
-                    .statusCode(422)
-                    .body("errors.field", contains("category"));
-            Api.as(Tokens.session(active.user(), active.id()))
-                    .body(Map.of())
-                    .post(path)
-                    .then()
-                    .statusCode(201);
-        }
-
-        @Test
-        @DisplayName("asks nothing any more when the interview is finished")
-        void shouldNotGenerateAfterTheEnd() {
-            Sessions session = Sessions.active();
-            String interview = MockApiIT.init(session);
-            Api.as(session.token())
-                    .post("/api/mock/" + interview + "/finish")
-                    .then()
-                    .statusCode(200);
-
-            Api.as(session.token())
-                    .body(Map.of())
-                    .post("/api/interviews/" + session.id() + "/questions/generate")
-                    .then()
-                    .statusCode(409)
-                    .body("code", equalTo("interview-finished"));
-        }
-    }
-
-    @Nested
     @DisplayName("submit_interview_answer(session_id, question_id, answer, time)")
     class SubmitInterviewAnswer {
 
@@ -243,7 +78,7 @@ class RequirementOneIT {
                             "question_id",
                             question.getString("question_id"),
                             "answer_text",
-                            MockApiIT.STRONG,
+                            InterviewApi.STRONG,
                             "response_time",
                             95))
                     .post("/api/interviews/" + session.id() + "/answers")
@@ -272,7 +107,7 @@ class RequirementOneIT {
 
             Api.as(session.token())
                     .header("Prefer", "wait=60")
-                    .body(Map.of("exchange_id", questionId, "transcript", MockApiIT.STRONG, "response_time", 60))
+                    .body(Map.of("exchange_id", questionId, "transcript", InterviewApi.STRONG, "response_time", 60))
                     .post("/api/mock/attempts/submit")
                     .then()
                     .statusCode(200)
@@ -291,7 +126,7 @@ class RequirementOneIT {
         void shouldKeepQuestionsAnswersAndTheConversation() {
             Sessions session = Sessions.active();
             JsonPath question = generate(session, Map.of());
-            MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+            InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
 
             Api.as(session.token())
                     .get("/api/interviews/" + session.id() + "/questions")
@@ -300,12 +135,12 @@ class RequirementOneIT {
             Api.as(session.token())
                     .get("/api/interviews/" + session.id() + "/answers")
                     .then()
-                    .body("items.answer_text", contains(MockApiIT.STRONG));
+                    .body("items.answer_text", contains(InterviewApi.STRONG));
             Api.as(session.token())
                     .get("/api/interviews/" + session.id() + "/transcript")
                     .then()
                     .body("items.speaker", contains("ai", "user"))
-                    .body("items.text", contains(question.getString("question_text"), MockApiIT.STRONG));
+                    .body("items.text", contains(question.getString("question_text"), InterviewApi.STRONG));
             Api.as(session.token())
                     .get("/api/interviews/" + session.id() + "/report")
                     .then()
@@ -317,8 +152,8 @@ class RequirementOneIT {
         @DisplayName("an unfinished answer is kept as a draft and nothing moves on")
         void shouldKeepADraftWithoutMovingOn() {
             Sessions session = Sessions.active();
-            String interview = MockApiIT.init(session);
-            JsonPath question = MockApiIT.next(session, interview);
+            String interview = InterviewApi.init(session);
+            JsonPath question = InterviewApi.next(session, interview);
             String attempt = "/api/mock/attempts/" + question.getString("attempt_id");
 
             Api.as(session.token())
@@ -327,7 +162,7 @@ class RequirementOneIT {
                     .then()
                     .statusCode(204);
 
-            assertThat(MockApiIT.next(session, interview).getString("exchange_id"))
+            assertThat(InterviewApi.next(session, interview).getString("exchange_id"))
                     .isEqualTo(question.getString("exchange_id"));
             Api.as(session.token())
                     .get(attempt)
@@ -345,8 +180,8 @@ class RequirementOneIT {
         @DisplayName("one question is answered by voice, the next one in writing")
         void shouldTakeVoiceAndTextInOneInterview() {
             Sessions session = Sessions.active();
-            String interview = MockApiIT.init(session);
-            JsonPath spoken = MockApiIT.next(session, interview);
+            String interview = InterviewApi.init(session);
+            JsonPath spoken = InterviewApi.next(session, interview);
 
             Api.as(session.token())
                     .header("Prefer", "wait=60")
@@ -354,7 +189,7 @@ class RequirementOneIT {
                             "exchange_id",
                             spoken.getString("exchange_id"),
                             "transcript",
-                            MockApiIT.STRONG,
+                            InterviewApi.STRONG,
                             "response_time",
                             45,
                             "delivery",
@@ -364,8 +199,8 @@ class RequirementOneIT {
                     .statusCode(200)
                     .body("assessment.scoring.delivery", notNullValue())
                     .body("assessment.delivery_feedback.metrics.wpm", equalTo(140.0f));
-            JsonPath written = MockApiIT.next(session, interview);
-            JsonPath assessed = MockApiIT.submitAndWait(session, written, MockApiIT.STRONG);
+            JsonPath written = InterviewApi.next(session, interview);
+            JsonPath assessed = InterviewApi.submitAndWait(session, written, InterviewApi.STRONG);
 
             assertThat(assessed.getMap("assessment.scoring")).containsEntry("delivery", null);
         }
@@ -383,8 +218,8 @@ class RequirementOneIT {
                 .body("mode", equalTo("real"))
                 .extract()
                 .path("id");
-        JsonPath question = MockApiIT.next(session, interview);
-        MockApiIT.submitAndWait(session, question, MockApiIT.STRONG);
+        JsonPath question = InterviewApi.next(session, interview);
+        InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
         String report = "/api/interviews/" + session.id() + "/report";
 
         Api.as(session.token())
@@ -406,30 +241,5 @@ class RequirementOneIT {
                 .body("answers[0].ai_score", greaterThan(0.0f))
                 .body("answers[0].ai_feedback", notNullValue())
                 .body("summary.headline", containsString("of 10"));
-    }
-
-    private static JsonPath generate(Sessions session, Map<String, Object> wish) {
-        return Api.as(session.token())
-                .body(wish)
-                .post("/api/interviews/" + session.id() + "/questions/generate")
-                .then()
-                .statusCode(201)
-                .extract()
-                .jsonPath();
-    }
-
-    private static String save(Sessions session) {
-        return Api.as(session.token())
-                .body(Map.of(
-                        "question_number", 1,
-                        "question_text", "Tell me about yourself",
-                        "category", "introduction",
-                        "difficulty_level", "easy",
-                        "expected_duration", 3))
-                .post("/api/interviews/" + session.id() + "/questions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("question_id");
     }
 }

@@ -145,8 +145,8 @@ class ResumeIT {
         toInit.remove("language");
         String id = init(session, toInit).then().statusCode(201).extract().path("id");
         for (String expected : previewed) {
-            assertThat(MockApiIT.next(session, id).getString("question_text")).isEqualTo(expected);
-            String exchange = MockApiIT.next(session, id).getString("exchange_id");
+            assertThat(InterviewApi.next(session, id).getString("question_text")).isEqualTo(expected);
+            String exchange = InterviewApi.next(session, id).getString("exchange_id");
             Api.as(session.token()).body(Map.of("exchange_id", exchange)).post("/api/mock/" + id + "/skip");
         }
 
@@ -194,7 +194,7 @@ class ResumeIT {
                     .getList("questions.question_text");
             String id = init(session, wish).then().statusCode(201).extract().path("id");
             for (String expected : previewed) {
-                JsonPath question = MockApiIT.next(session, id);
+                JsonPath question = InterviewApi.next(session, id);
                 assertThat(question.getString("question_text")).isEqualTo(expected);
                 Api.as(session.token())
                         .body(Map.of("exchange_id", question.getString("exchange_id")))

@@ -75,7 +75,7 @@ class RudeClientsIT {
     }
 
     private String attempt() {
-        return MockApiIT.next(session, MockApiIT.init(session)).getString("attempt_id");
+        return InterviewApi.next(session, InterviewApi.init(session)).getString("attempt_id");
     }
 
     private static RudeClient client(RudeClient.Ids ids, List<String> tokens) {

@@ -52,7 +52,7 @@ class SessionTokenIT {
                         "exchange_id",
                         question.getString("exchange_id"),
                         "answer_text",
-                        MockApiIT.STRONG,
+                        InterviewApi.STRONG,
                         "response_time",
                         60.5))
                 .post("/api/mock/attempts/submit")

@@ -28,8 +28,8 @@ class SkipIT {
     @Test
     void shouldGoOnFromASkippedQuestionAndTellItInTheReport() {
         Sessions session = Sessions.active();
-        String id = MockApiIT.init(session);
-        JsonPath first = MockApiIT.next(session, id);
+        String id = InterviewApi.init(session);
+        JsonPath first = InterviewApi.next(session, id);
         Api.as(session.token())
                 .body(Map.of("answer_text", "I began to"))
                 .put("/api/mock/attempts/" + first.getString("attempt_id") + "/draft")
@@ -43,7 +43,7 @@ class SkipIT {
 
         assertThat(second.getInt("question_number")).isEqualTo(2);
         assertThat(again.getMap("")).isEqualTo(second.getMap(""));
-        assertThat(MockApiIT.next(session, id).getMap("")).isEqualTo(second.getMap(""));
+        assertThat(InterviewApi.next(session, id).getMap("")).isEqualTo(second.getMap(""));
         JsonPath third =
                 skip(session, id, second).then().statusCode(200).extract().jsonPath();
         skip(session, id, third).then().statusCode(204);
@@ -72,12 +72,12 @@ class SkipIT {
     @Test
     void shouldOpenASkippedQuestionAgainWithARetry() {
         Sessions session = Sessions.active();
-        String id = MockApiIT.init(session);
-        JsonPath first = MockApiIT.next(session, id);
+        String id = InterviewApi.init(session);
+        JsonPath first = InterviewApi.next(session, id);
         skip(session, id, first).then().statusCode(200);
         for (int i = 0; i < 2; i++) {
             Api.as(session.token())
-                    .body(MockApiIT.answer(first, MockApiIT.STRONG))
+                    .body(InterviewApi.answer(first, InterviewApi.STRONG))
                     .post("/api/mock/attempts/submit")
                     .then()
                     .statusCode(409)
@@ -91,7 +91,7 @@ class SkipIT {
                 .statusCode(201)
                 .body("attempt_id", equalTo(first.getString("attempt_id")));
         Api.as(session.token()).get("/api/mock/" + id).then().body("exchanges[0].status", equalTo("open"));
-        MockApiIT.submitAndWait(session, first, MockApiIT.STRONG);
+        InterviewApi.submitAndWait(session, first, InterviewApi.STRONG);
 
         Api.as(session.token())
                 .get("/api/mock/" + id)
@@ -103,9 +103,9 @@ class SkipIT {
     @Test
     void shouldRefuseToSkipWhatIsNotOpen() {
         Sessions session = Sessions.active();
-        String id = MockApiIT.init(session);
-        JsonPath first = MockApiIT.next(session, id);
-        MockApiIT.submitAndWait(session, first, MockApiIT.STRONG);
+        String id = InterviewApi.init(session);
+        JsonPath first = InterviewApi.next(session, id);
+        InterviewApi.submitAndWait(session, first, InterviewApi.STRONG);
 
         skip(session, id, first).then().statusCode(409).body("code", equalTo("question-not-open"));
         Database.update(
@@ -126,7 +126,7 @@ class SkipIT {
                 .post("/api/mock/" + id + "/skip")
                 .then()
                 .statusCode(404);
-        JsonPath second = MockApiIT.next(session, id);
+        JsonPath second = InterviewApi.next(session, id);
         session.pause("user");
         skip(session, id, second).then().statusCode(409).body("code", equalTo("session-not-live"));
     }
@@ -134,10 +134,10 @@ class SkipIT {
     @Test
     void shouldUseNoAttemptForAnAnswerThatIsNone() {
         Sessions session = Sessions.active();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
         for (String nothing : new String[] {"", "  \n", "\u200b\u2800"}) {
             Api.as(session.token())
-                    .body(MockApiIT.answer(question, nothing))
+                    .body(InterviewApi.answer(question, nothing))
                     .post("/api/mock/attempts/submit")
                     .then()
                     .statusCode(422)

@@ -34,11 +34,11 @@ class WaitingAnswerIT {
     @Test
     void shouldKeepAnAnswerWaitingAsLongAsTheModelIsAway() {
         Sessions session = germanWithPlan();
-        String interview = MockApiIT.init(session);
-        JsonPath question = MockApiIT.next(session, interview);
+        String interview = InterviewApi.init(session);
+        JsonPath question = InterviewApi.next(session, interview);
         String attempt = question.getString("attempt_id");
         OpenAiServerResource.plays(number -> Reply.status(500));
-        MockApiIT.submit(session, question, ANSWER);
+        InterviewApi.submit(session, question, ANSWER);
 
         awaitWaiting(attempt);
         for (int again = 0; again < 6; again++) {
@@ -51,7 +51,7 @@ class WaitingAnswerIT {
                 .body("status", equalTo("processing"))
                 .body("score", nullValue())
                 .body("assessment", nullValue());
-        assertThat(MockApiIT.next(session, interview).getInt("question_number")).isEqualTo(2);
+        assertThat(InterviewApi.next(session, interview).getInt("question_number")).isEqualTo(2);
         Api.as(session.token())
                 .get("/api/interviews/" + session.id() + "/report")
                 .then()
@@ -102,10 +102,10 @@ class WaitingAnswerIT {
     @Test
     void shouldScoreSayingNothingWithoutTheModel() {
         Sessions session = germanWithPlan();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
         OpenAiServerResource.plays(number -> Reply.status(500));
 
-        JsonPath attempt = MockApiIT.submitAndWait(session, question, "Keine Ahnung.");
+        JsonPath attempt = InterviewApi.submitAndWait(session, question, "Keine Ahnung.");
 
         assertThat(attempt.getString("status")).isEqualTo("completed");
         assertThat(attempt.getFloat("score")).isZero();
@@ -114,10 +114,10 @@ class WaitingAnswerIT {
     @Test
     void shouldNotWaitForAModelThatIsThereButSaysNothingOfUse() {
         Sessions session = germanWithPlan();
-        JsonPath question = MockApiIT.next(session, MockApiIT.init(session));
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
         OpenAiServerResource.plays(number -> Reply.says("Gern, hier kommt die Bewertung."));
 
-        JsonPath attempt = MockApiIT.submitAndWait(session, question, ANSWER);
+        JsonPath attempt = InterviewApi.submitAndWait(session, question, ANSWER);
 
         assertThat(attempt.getString("status")).isEqualTo("completed");
         assertThat(attempt.getString("score")).isNull();

@@ -11,44 +11,21 @@ import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.HostileInput;
-import dev.mockmate.platform.testing.TestClock;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.stream.IntStream;
 import org.jose4j.jwk.JsonWebKeySet;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
 import org.jose4j.keys.resolvers.JwksVerificationKeyResolver;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class ConnectionIT {
-    private static final String CLIENT =
-            "{\"client\":{\"name\":\"mockmate-desktop\",\"version\":\"1.4.0\",\"platform\":\"windows\"}}";
-
-    @Inject
-    TestClock clock;
-
-    @AfterEach
-    void backToRealTime() {
-        clock.reset();
-    }
-
+class ConnectionIT extends Connections {
     @Test
     void shouldIssueATokenForThisSessionAndUserOnly() throws Exception {
         Interviewee candidate = Interviewee.created(clock);
@@ -131,84 +108,6 @@ class ConnectionIT {
                 .post(candidate.url("finalize"))
                 .then()
                 .statusCode(200);
-    }
-
-    @Test
-    void shouldLaunchAnotherProgramWithATokenThatWorksOnce() {
-        Interviewee candidate = Interviewee.created(clock);
-        String token = launchToken(candidate);
-
-        JsonPath connected = launch(candidate.session, token)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath();
-
-        assertThat(connected.getString("session.user_id")).isEqualTo(candidate.user.toString());
-        shouldBeInvalid(launch(candidate.session, token));
-        assertThat(Database.number("select count(*) from launch_token where session_id = ?", candidate.session))
-                .as("a used token leaves nothing behind")
-                .isZero();
-    }
-
-    @Test
-    void shouldKeepNoLaunchTokenReadable() {
-        clock.stop();
-        Interviewee candidate = Interviewee.created(clock);
-
-        JsonPath issued =
-                candidate.post("launch-token").statusCode(200).extract().jsonPath();
-
-        String token = issued.getString("launch_token");
-        assertThat(token).hasSize(43);
-        assertThat(issued.getString("launch_url"))
-                .isEqualTo("mockmate://session/" + candidate.session + "?launch_token=" + token);
-        assertThat(Duration.between(clock.instant(), Instant.parse(issued.getString("expires_at"))))
-                .isBetween(Duration.ofSeconds(50), Duration.ofSeconds(60));
-        assertThat(Database.number(
-                        "select count(*) from launch_token where session_id = ? and token_hash = sha256(?::bytea)",
-                        candidate.session,
-                        token))
-                .isEqualTo(1);
-    }
-
-    @Test
-    void shouldRefuseALaunchTokenThatIsLateForeignOrMadeUp() {
-        Interviewee candidate = Interviewee.created(clock);
-        Interviewee other = Interviewee.created(clock);
-
-        shouldBeInvalid(launch(other.session, launchToken(candidate)));
-        shouldBeInvalid(launch(candidate.session, "made-up"));
-        shouldBeInvalid(launch(UUID.randomUUID(), launchToken(candidate)));
-        String late = launchToken(candidate);
-        clock.advance(Duration.ofSeconds(61));
-        shouldBeInvalid(launch(candidate.session, late));
-    }
-
-    @Test
-    void shouldLetOneOfManyUseALaunchToken() {
-        Interviewee candidate = Interviewee.created(clock);
-        String token = launchToken(candidate);
-        HttpRequest request = HttpRequest.newBuilder(
-                        URI.create(RestAssured.baseURI + ":" + RestAssured.port + candidate.url("connect")))
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(launchBody(token)))
-                .build();
-        HttpClient client =
-                HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-
-        List<Integer> answers = IntStream.range(0, 20)
-                .mapToObj(i -> client.sendAsync(request, HttpResponse.BodyHandlers.ofString()))
-                .toList()
-                .stream()
-                .map(CompletableFuture::join)
-                .map(HttpResponse::statusCode)
-                .toList();
-
-        assertThat(answers).filteredOn(status -> status == 200).hasSize(1);
-        assertThat(answers).filteredOn(status -> status == 401).hasSize(19);
-        assertThat(Database.number("select count(*) from session_connection where session_id = ?", candidate.session))
-                .isEqualTo(1);
     }
 
     @Test
@@ -375,14 +274,6 @@ class ConnectionIT {
         candidate.get("").body("status", equalTo("active"));
     }
 
-    private static ValidatableResponse endedBy(String token, Interviewee candidate, String body) {
-        return Api.as(token).body(body).post(candidate.url("complete")).then();
-    }
-
-    private static Instant lastSeen(Interviewee candidate) {
-        return Instant.parse(candidate.get("").extract().path("last_heartbeat"));
-    }
-
     @Test
     void shouldRefuseBadBodies() {
         Interviewee candidate = Interviewee.created(clock);
@@ -405,29 +296,5 @@ class ConnectionIT {
                 .then()
                 .statusCode(400);
         candidate.get("active-info").body("connection", nullValue());
-    }
-
-    private static JsonPath connect(Interviewee candidate) {
-        return candidate.post("connect", CLIENT).statusCode(200).extract().jsonPath();
-    }
-
-    private static String launchToken(Interviewee candidate) {
-        return candidate.post("launch-token").statusCode(200).extract().path("launch_token");
-    }
-
-    private static Response launch(UUID session, String token) {
-        return Api.anonymous().body(launchBody(token)).post("/api/sessions/{id}/connect", session);
-    }
-
-    private static String launchBody(String token) {
-        return "{\"client\":{\"name\":\"mockmate-desktop\"},\"launch_token\":\"" + token + "\"}";
-    }
-
-    private static void shouldBeInvalid(Response answer) {
-        answer.then()
-                .statusCode(401)
-                .contentType("application/problem+json")
-                .header("WWW-Authenticate", notNullValue())
-                .body("code", equalTo("launch-token-invalid"));
     }
 }

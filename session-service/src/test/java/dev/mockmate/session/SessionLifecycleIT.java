@@ -15,34 +15,19 @@ import dev.mockmate.platform.testing.Backends;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
-import dev.mockmate.platform.testing.TestClock;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
-class SessionLifecycleIT {
-    @Inject
-    TestClock clock;
-
-    private final UUID user = UUID.randomUUID();
-    private final String token = Tokens.candidate(user);
-
-    @AfterEach
-    void backToRealTime() {
-        clock.reset();
-    }
-
+class SessionLifecycleIT extends SessionApi {
     @Test
     void shouldCreateASessionWithoutTakingACredit() {
         UUID id = create();
@@ -380,53 +365,5 @@ class SessionLifecycleIT {
                 .get("/api/sessions/current")
                 .then()
                 .statusCode(204);
-    }
-
-    private UUID create() {
-        return UUID.fromString(Api.as(token)
-                .body("{\"job_title\":\"Backend Engineer\",\"job_description\":\"Java and Kafka\"}")
-                .post("/api/sessions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
-    }
-
-    private Response createWith(String key, String body) {
-        return Api.as(token).header("Idempotency-Key", key).body(body).post("/api/sessions");
-    }
-
-    private UUID active() {
-        UUID id = create();
-        activate(id, this::approve).then().statusCode(200);
-        return id;
-    }
-
-    /** What an activation that is decided comes to; asked for again when the call did not wait as long as that took. */
-    private Response activate(UUID id, java.util.function.Consumer<SessionEvent.ActivationRequested> decision) {
-        for (int times = 1; ; times++) {
-            int request = times;
-            CompletableFuture<Response> call =
-                    CompletableFuture.supplyAsync(() -> Api.as(token).post("/api/sessions/{id}/activate", id));
-            decision.accept(Events.await(SessionEvent.ActivationRequested.class, Topics.SESSION, id, request)
-                    .get(request - 1));
-            Response answer = call.join();
-            if (answer.statusCode() != 202) {
-                return answer;
-            }
-            Probe.eventually(() -> assertThat(status(id)).isNotEqualTo("activating"));
-            if (status(id).equals("active")) {
-                return Api.as(token).post("/api/sessions/{id}/activate", id);
-            }
-        }
-    }
-
-    private String status(UUID id) {
-        return Api.as(token).get("/api/sessions/{id}/status", id).path("status");
-    }
-
-    private void approve(SessionEvent.ActivationRequested requested) {
-        Events.send(new BillingEvent.ActivationApproved(
-                requested.sessionId(), requested.userId(), requested.activationId(), 1, 2, Instant.now()));
     }
 }

@@ -7,14 +7,12 @@ import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
-import dev.mockmate.contracts.live.AudioChunk;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.EndRequest;
 import dev.mockmate.contracts.live.FinishAnswer;
 import dev.mockmate.contracts.live.Interrupt;
 import dev.mockmate.contracts.live.PartialTranscript;
 import dev.mockmate.contracts.live.Pause;
-import dev.mockmate.contracts.live.Ping;
 import dev.mockmate.contracts.live.RestartAnswer;
 import dev.mockmate.contracts.live.Resume;
 import dev.mockmate.contracts.live.ServerToClientMessage;
@@ -26,27 +24,17 @@ import dev.mockmate.contracts.live.TextAnswer;
 import dev.mockmate.platform.testing.Backends;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
-import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(Backends.class)
 @QuarkusTestResource(FakeSessionService.class)
-class InterviewJourneyIT {
-    private final UUID user = UUID.randomUUID();
-    private final String token = Tokens.candidate(user);
-
-    @BeforeAll
-    static void gatewayReadsItsTopics() {
-        Gateway.awaitReady();
-    }
-
+class InterviewJourneyIT extends InterviewJourney {
     @Test
     void shouldDoWhatTheClientSaidBeforeItHungUp() {
         UUID session = FakeSessionService.session(user, "active");
@@ -171,43 +159,6 @@ class InterviewJourneyIT {
     }
 
     @Test
-    void shouldTalkJsonWithDefaultsToAClientThatNamesIt() {
-        UUID session = FakeSessionService.session(user, "active");
-        LiveClient client = LiveClient.connect(LiveClient.JSON);
-        client.sendText("{\"startRequest\":{\"authToken\":\"" + token + "\",\"interviewId\":\"" + session + "\"}}");
-        client.await(PayloadCase.START_RESPONSE);
-        sent(CandidateInputEvent.Joined.class, session);
-        Events.send(new TranscriptEvent.Segment(
-                session, UUID.randomUUID(), "ai", "Hel", false, false, null, Instant.now()));
-        client.await(PayloadCase.PARTIAL_TRANSCRIPT);
-        assertThat(client.texts().get(0)).contains("\"start_response\":{\"session_id\":\"" + session + "\"");
-        assertThat(client.texts().get(client.texts().size() - 1)).contains("\"speaker\":\"AI\"", "\"is_final\":false");
-        assertThat(FakeSessionService.calls(session)).doesNotContain("POST /activate");
-    }
-
-    @Test
-    void shouldSendFinalPiecesOnlyToClientsOfTheExistingProtocol() {
-        for (boolean text : List.of(true, false)) {
-            UUID session = FakeSessionService.session(user, "active");
-            LiveClient client = LiveClient.connectUnnamed(text).start(token, session);
-            client.await(PayloadCase.START_RESPONSE);
-            sent(CandidateInputEvent.Joined.class, session);
-            UUID segment = UUID.randomUUID();
-            Events.send(new TranscriptEvent.Segment(session, segment, "user", "I", false, false, null, Instant.now()));
-            Events.send(new TranscriptEvent.Segment(session, segment, "user", "I did.", true, true, 2L, Instant.now()));
-
-            PartialTranscript piece =
-                    client.await(PayloadCase.PARTIAL_TRANSCRIPT).getPartialTranscript();
-            assertThat(piece.getText()).isEqualTo("I did.");
-            assertThat(piece.getSpeaker()).isEqualTo(PartialTranscript.Speaker.USER);
-            assertNumberedWithoutGaps(client);
-            assertThat(client.texts().isEmpty()).isEqualTo(!text);
-            client.send(ClientToServerMessage.newBuilder().setEndRequest(EndRequest.getDefaultInstance()));
-            assertThat(client.awaitClose()).isEqualTo(1000);
-        }
-    }
-
-    @Test
     void shouldPauseAndResumeTheClock() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient client = started(session);
@@ -282,73 +233,6 @@ class InterviewJourneyIT {
                 .containsExactly("Joined", "AnswerRestarted", "TextAnswer", "QuestionSkipped");
         assertThat(client.count(PayloadCase.ERROR)).isZero();
         client.hangUp();
-    }
-
-    @Test
-    void shouldTellWhatWasTakenBackButNotToClientsThatWouldAppendIt() {
-        for (boolean named : List.of(true, false)) {
-            UUID session = FakeSessionService.session(user, "active");
-            LiveClient client = named
-                    ? LiveClient.connect(LiveClient.JSON).start(token, session)
-                    : LiveClient.connectUnnamed(true).start(token, session);
-            client.await(PayloadCase.TIMER);
-            sent(CandidateInputEvent.Joined.class, session);
-            UUID segment = UUID.randomUUID();
-            Events.send(new TranscriptEvent.SegmentDiscarded(session, segment, "user", Instant.now()));
-            Events.send(question(session, UUID.randomUUID()));
-            client.await(PayloadCase.QUESTION);
-
-            List<PartialTranscript> pieces = client.all().stream()
-                    .filter(ServerToClientMessage::hasPartialTranscript)
-                    .map(ServerToClientMessage::getPartialTranscript)
-                    .toList();
-            assertThat(pieces).hasSize(named ? 1 : 0).allMatch(PartialTranscript::getDiscarded);
-            assertThat(pieces).allMatch(piece -> piece.getSegmentId().equals(segment.toString()));
-            client.hangUp();
-        }
-    }
-
-    @Test
-    void shouldSayNothingOfAudioToClientsOfTheExistingProtocol() {
-        for (boolean text : List.of(true, false)) {
-            UUID session = FakeSessionService.session(user, "active");
-            LiveClient client = LiveClient.connectUnnamed(text).start(token, session);
-            client.await(PayloadCase.TIMER);
-            client.send(ClientToServerMessage.newBuilder().setAudioChunk(AudioChunk.getDefaultInstance()));
-            client.send(ClientToServerMessage.newBuilder().setPing(Ping.getDefaultInstance()));
-            client.await(PayloadCase.PONG);
-            assertThat(client.count(PayloadCase.ERROR)).isZero();
-            client.hangUp();
-        }
-    }
-
-    @Test
-    void shouldAnswerPingsOutsideTheNumbering() {
-        UUID session = FakeSessionService.session(user, "active");
-        LiveClient client = started(session);
-        client.send(ClientToServerMessage.newBuilder().setPing(Ping.newBuilder().setSentAtMs(42)));
-        ServerToClientMessage pong = client.await(PayloadCase.PONG);
-        assertThat(pong.getPong().getSentAtMs()).isEqualTo(42);
-        assertThat(pong.getPong().getServerTimeMs()).isPositive();
-        assertThat(pong.getSequence()).isZero();
-    }
-
-    @Test
-    void shouldSayOnceWhereAudioGoesInstead() {
-        UUID session = FakeSessionService.session(user, "active");
-        LiveClient client = started(session);
-        for (int i = 0; i < 5; i++) {
-            client.send(ClientToServerMessage.newBuilder().setAudioChunk(AudioChunk.getDefaultInstance()));
-        }
-        var refusal = client.awaitError();
-        assertThat(refusal.getCode()).isEqualTo(4503);
-        assertThat(refusal.getTemporary()).isFalse();
-        assertThat(refusal.getMessage()).contains("GET /api/mock/token", "text_answer");
-        client.send(ClientToServerMessage.newBuilder().setPing(Ping.getDefaultInstance()));
-        client.await(PayloadCase.PONG);
-        assertThat(client.count(PayloadCase.ERROR)).isEqualTo(1);
-        assertThat(client.all().stream().filter(ServerToClientMessage::hasError))
-                .allMatch(error -> !error.getError().getTemporary());
     }
 
     @Test
@@ -441,48 +325,5 @@ class InterviewJourneyIT {
         client.send(ClientToServerMessage.newBuilder().setEndRequest(EndRequest.getDefaultInstance()));
         client.await(PayloadCase.SESSION_ENDED);
         assertThat(client.awaitClose()).isEqualTo(1000);
-    }
-
-    private LiveClient started(UUID session) {
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
-        client.await(PayloadCase.START_RESPONSE);
-        client.await(PayloadCase.TIMER);
-        sent(CandidateInputEvent.Joined.class, session);
-        return client;
-    }
-
-    private static <E extends CandidateInputEvent> E sent(Class<E> kind, UUID session) {
-        return Events.await(kind, Topics.CANDIDATE_INPUT, session, 1).get(0);
-    }
-
-    private static TranscriptEvent.QuestionAsked question(UUID session, UUID exchange) {
-        return new TranscriptEvent.QuestionAsked(
-                session,
-                session,
-                exchange,
-                UUID.randomUUID(),
-                1,
-                "Tell me about a conflict.",
-                "behavioral",
-                "conflict",
-                "medium",
-                3,
-                null,
-                Instant.now());
-    }
-
-    private SessionEvent.Completed completed(UUID session, String endReason) {
-        return new SessionEvent.Completed(session, user, endReason, 120, 1, true, Instant.now());
-    }
-
-    private static void assertNumberedWithoutGaps(LiveClient client) {
-        List<Long> numbers = client.all().stream()
-                .filter(message -> !message.hasPong())
-                .map(ServerToClientMessage::getSequence)
-                .toList();
-        assertThat(numbers)
-                .isEqualTo(java.util.stream.LongStream.rangeClosed(1, numbers.size())
-                        .boxed()
-                        .toList());
     }
 }

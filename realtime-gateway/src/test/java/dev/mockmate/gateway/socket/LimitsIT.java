@@ -2,72 +2,33 @@ package dev.mockmate.gateway.socket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.protobuf.ByteString;
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
-import dev.mockmate.contracts.live.AudioChunk;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.Ping;
 import dev.mockmate.contracts.live.ResumeRequest;
-import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.StartResponse;
 import dev.mockmate.contracts.live.TextAnswer;
-import dev.mockmate.gateway.live.ConnectionRegistry;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import jakarta.inject.Inject;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** What happens to clients that do not behave, with limits short enough to wait for. */
 @QuarkusTest
 @TestProfile(LimitsIT.Impatient.class)
-class LimitsIT {
-    private static final int LONGEST = 65_536;
-
-    @Inject
-    ConnectionRegistry lines;
-
-    private final UUID user = UUID.randomUUID();
-    private final String token = Tokens.candidate(user);
-
-    /** The same limits, sooner. */
-    public static class Impatient implements QuarkusTestProfile {
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "mockmate.gateway.start-timeout", "4s",
-                    "mockmate.gateway.ping-interval", "500ms",
-                    "mockmate.gateway.pong-timeout", "10s",
-                    "mockmate.gateway.heartbeat-interval", "400ms",
-                    "mockmate.gateway.token-notice", "5s",
-                    "mockmate.gateway.close-grace", "500ms",
-                    "mockmate.gateway.max-connections", "3",
-                    "mockmate.gateway.inbound.too-fast-for", "5s",
-                    "mockmate.gateway.outbound.max-pending", "256K",
-                    "mockmate.gateway.resume.replay-for", "300ms");
-        }
-    }
-
-    @BeforeAll
-    static void gatewayReadsItsTopics() {
-        Gateway.awaitReady();
-    }
-
+class LimitsIT extends LimitedSocket {
     @Test
     void shouldCloseASocketThatSaysNothing() {
         assertThat(LiveClient.connect(LiveClient.PROTOBUF).awaitClose()).isEqualTo(3502);
@@ -318,20 +279,6 @@ class LimitsIT {
         Probe.eventually(() -> assertThat(lines.count()).isZero());
     }
 
-    private static void flingMany(LiveClient client, byte[] message, int times) {
-        for (int i = 0; i < times && client.isOpen(); i++) {
-            client.fling(message);
-        }
-    }
-
-    private static LiveClient startedOfSomebody() {
-        UUID somebody = UUID.randomUUID();
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF)
-                .start(Tokens.candidate(somebody), FakeSessionService.session(somebody, "active"));
-        client.await(PayloadCase.START_RESPONSE);
-        return client;
-    }
-
     @Test
     void shouldSendClientsElsewhereWhenItGoesAway() throws Exception {
         LiveClient client = started();
@@ -376,39 +323,5 @@ class LimitsIT {
                         .text())
                 .isEqualTo(longest);
         client.hangUp();
-    }
-
-    private static long beats(UUID session) {
-        return FakeSessionService.calls(session).stream()
-                .filter("PUT /heartbeat"::equals)
-                .count();
-    }
-
-    private LiveClient started() {
-        return started(FakeSessionService.session(user, "active"));
-    }
-
-    private LiveClient started(UUID session) {
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
-        ServerToClientMessage greeting = client.await(PayloadCase.START_RESPONSE);
-        assertThat(greeting.getSequence()).isEqualTo(1);
-        return client;
-    }
-
-    /** An audio message of exactly that many bytes. */
-    private static byte[] audioOf(int total) {
-        int content = total;
-        while (audio(content).length > total) {
-            content--;
-        }
-        assertThat(audio(content)).hasSize(total);
-        return audio(content);
-    }
-
-    private static byte[] audio(int content) {
-        return ClientToServerMessage.newBuilder()
-                .setAudioChunk(AudioChunk.newBuilder().setAudioContent(ByteString.copyFrom(new byte[content])))
-                .build()
-                .toByteArray();
     }
 }

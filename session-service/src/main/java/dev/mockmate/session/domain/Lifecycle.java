@@ -1,3 +1,4 @@
+// Longer than 300 lines: the transitions between the states of a session are one decision, which is read in one place.
 package dev.mockmate.session.domain;
 
 import dev.mockmate.session.domain.SessionState.Abandoned;

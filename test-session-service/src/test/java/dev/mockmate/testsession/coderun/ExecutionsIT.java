@@ -16,79 +16,20 @@ import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.RequiresTool;
 import dev.mockmate.platform.testing.Tokens;
-import dev.mockmate.testsession.coderun.store.Executions;
 import dev.mockmate.testsession.live.EventReader;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Programs of candidates, from the call to the verdict. */
 @QuarkusTest
 @RequiresTool({"bwrap", "gcc", "g++", "python3", "node", "javac"})
-class ExecutionsIT {
-    private static final String DOUBLES = "print(2 * int(input()))";
-    /** Calls that wait must not wait for each other. */
-    private static final ExecutorService CALLS = Executors.newCachedThreadPool();
-
-    @Inject
-    TestQuestionBank bank;
-
-    @Inject
-    Executions executions;
-
-    @Inject
-    MeterRegistry meters;
-
-    private final UUID candidate = UUID.randomUUID();
-    private final String token = Tokens.candidate(candidate);
-    private final List<UUID> candidates = new ArrayList<>(List.of(candidate));
-    private UUID question;
-
-    @BeforeEach
-    void aTestWithAQuestion() {
-        question = bank.doubling();
-        begin(List.of(question));
-    }
-
-    /** Their attacks would be graded, all tests of them, when another class moves the clock. */
-    @AfterEach
-    void endWithoutGrading() {
-        candidates.forEach(one -> Database.update("delete from test_session where candidate_id = ?", one));
-    }
-
-    private void begin(List<UUID> questions) {
-        Api.as(token)
-                .body(Map.of("candidate_id", candidate, "question_ids", questions))
-                .post("/api/test-session")
-                .then()
-                .statusCode(201);
-    }
-
-    private Response send(String call, String language, String code) {
-        return Api.as(token)
-                .body(Map.of("question_id", question, "language", language, "code", code))
-                .post("/api/test-session/" + candidate + "/" + call);
-    }
-
-    private ValidatableResponse run(String language, String code) {
-        return send("run", language, code).then();
-    }
-
+class ExecutionsIT extends CodeRunApi {
     @Test
     void shouldRunTheSamplesInEveryLanguage() {
         Map<String, String> programs = Map.of(
@@ -153,16 +94,6 @@ class ExecutionsIT {
         assertThat(lastBuilt(test)).isEqualTo(DOUBLES);
     }
 
-    private String lastBuilt(UUID test) {
-        try {
-            return VertxContextSupport.subscribeAndAwait(() -> executions.lastBuilt(test, question))
-                    .orElseThrow()
-                    .code();
-        } catch (Throwable failed) {
-            throw new IllegalStateException(failed);
-        }
-    }
-
     @Test
     void shouldRefuseWhoIsNotInATestWithThisQuestion() {
         String other = Tokens.candidate(UUID.randomUUID());
@@ -203,14 +134,6 @@ class ExecutionsIT {
         refused("python", "", 422);
         refused("python", "#".repeat(131_073), 422);
         refused("python", "#".repeat(300_000), 413);
-    }
-
-    private void refused(String language, String code, int status) {
-        Api.unchecked(token)
-                .body(Map.of("question_id", question, "language", language, "code", code))
-                .post("/api/test-session/" + candidate + "/run")
-                .then()
-                .statusCode(status);
     }
 
     @Test
@@ -268,18 +191,6 @@ class ExecutionsIT {
                 .isEqualTo(3));
     }
 
-    /** Another candidate with the same question. */
-    private UUID another() {
-        UUID other = UUID.randomUUID();
-        candidates.add(other);
-        Api.as(Tokens.candidate(other))
-                .body(Map.of("candidate_id", other, "question_ids", List.of(question)))
-                .post("/api/test-session")
-                .then()
-                .statusCode(201);
-        return other;
-    }
-
     @Test
     void shouldServeAnHonestCandidateByTurnsBesideTwoAttackers() {
         List<UUID> attackers = List.of(another(), another());
@@ -315,16 +226,6 @@ class ExecutionsIT {
                         attackers.get(0),
                         attackers.get(1)))
                 .isLessThanOrEqualTo(4);
-    }
-
-    private Stream<CompletableFuture<Response>> attacks(UUID attacker, String code) {
-        String key = Tokens.candidate(attacker);
-        return Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> Api.unchecked(key)
-                                .body(Map.of("question_id", question, "language", "c", "code", code))
-                                .post("/api/test-session/" + attacker + "/run"),
-                        CALLS))
-                .limit(3);
     }
 
     @Test
@@ -426,35 +327,6 @@ class ExecutionsIT {
             assertThat(gauge("mockmate.code.run.oldest.age")).isGreaterThanOrEqualTo(60);
         });
         Database.update("delete from code_execution where candidate_id = ?", candidate);
-    }
-
-    /** A program of the candidate's as a replica left it; times are SQL. */
-    private UUID store(String status, String leaseUntil, int tries, String createdAt) {
-        UUID id = UUID.randomUUID();
-        Database.update(
-                "insert into code_execution (id, test_id, candidate_id, question_id, question_version, kind, language, code,"
-                        + " status, tries, lease_until, created_at)"
-                        + " select ?, id, candidate_id, ?, 1, 'run', 'python', ?, ?, ?, " + leaseUntil + ", "
-                        + createdAt
-                        + " from test_session where candidate_id = ?",
-                id,
-                question,
-                DOUBLES,
-                status,
-                tries,
-                candidate);
-        return id;
-    }
-
-    private double gauge(String name) {
-        return meters.get(name).gauge().value();
-    }
-
-    private Response keyed(String call, String key, String code) {
-        return Api.as(token)
-                .header("Idempotency-Key", key)
-                .body(Map.of("question_id", question, "language", "python", "code", code))
-                .post("/api/test-session/" + candidate + "/" + call);
     }
 
     @Test

@@ -14,7 +14,6 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
-import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
@@ -27,13 +26,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class QuestionsIT {
-    private static final String ACME = Tokens.recruiter(UUID.randomUUID(), "acme");
-    private static final String GLOBEX = Tokens.recruiter(UUID.randomUUID(), "globex");
-    private static final String NOWHERE = Tokens.recruiter(UUID.randomUUID(), "");
-    private static final String ADMIN = Tokens.of(UUID.randomUUID(), "admin");
-    private static final String CANDIDATE = Tokens.candidate(UUID.randomUUID());
-
+class QuestionsIT extends QuestionBankApi {
     @Test
     void shouldTellRecruitersAllAndCandidatesNothingThatAnswers() {
         UUID id = addShared(code("Sum of a line"));
@@ -368,14 +361,6 @@ class QuestionsIT {
                 .statusCode(400);
     }
 
-    private static JsonObject solved(String python) {
-        return code("Solved")
-                .put(
-                        "reference_solutions",
-                        new JsonArray()
-                                .add(new JsonObject().put("language", "python").put("code", python)));
-    }
-
     @Test
     void shouldAnswerARepetitionOnce() {
         String key = UUID.randomUUID().toString();
@@ -394,18 +379,5 @@ class QuestionsIT {
                 .then()
                 .body("items", hasSize(1));
         Api.as(GLOBEX).get("/api/questions").then().body("items.title", not(hasItem(title)));
-    }
-
-    private static void refused(JsonObject question, String field) {
-        Api.as(ACME)
-                .body(question.encode())
-                .post("/api/questions")
-                .then()
-                .statusCode(422)
-                .body("errors.field", hasItem(field));
-    }
-
-    private static JsonObject option(String id) {
-        return new JsonObject().put("id", id).put("text", "Choice " + id);
     }
 }
