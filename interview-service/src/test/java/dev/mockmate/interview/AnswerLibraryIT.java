@@ -193,8 +193,8 @@ class AnswerLibraryIT extends AnswerLibrary {
                 .extract()
                 .path("id");
         JsonPath question = InterviewApi.next(session, interview);
-        String attemptId =
-                InterviewApi.submitAndWait(session, question, InterviewApi.STRONG).getString("attempt_id");
+        String attemptId = InterviewApi.submitAndWait(session, question, InterviewApi.STRONG)
+                .getString("attempt_id");
 
         Api.as(session.token())
                 .body(Map.of("source_attempt_id", attemptId))
@@ -254,8 +254,8 @@ class AnswerLibraryIT extends AnswerLibrary {
     void shouldTellNobodyElseThatAStoryExists() {
         Sessions session = Sessions.active();
         JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
-        String attemptId =
-                InterviewApi.submitAndWait(session, question, InterviewApi.STRONG).getString("attempt_id");
+        String attemptId = InterviewApi.submitAndWait(session, question, InterviewApi.STRONG)
+                .getString("attempt_id");
         String id = create(SETTLEMENT);
         String job = JobDescriptionIT.create(token, Map.of("title", "Lead", "text", "Lead a team"));
         String stranger = session.token();

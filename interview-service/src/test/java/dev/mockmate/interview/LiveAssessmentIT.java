@@ -26,7 +26,14 @@ class LiveAssessmentIT extends LiveConversation {
 
         Api.as(session.token())
                 .body(Map.of(
-                        "question_id", exchange, "answer_text", InterviewApi.STRONG, "response_time", 60, "ai_score", 8))
+                        "question_id",
+                        exchange,
+                        "answer_text",
+                        InterviewApi.STRONG,
+                        "response_time",
+                        60,
+                        "ai_score",
+                        8))
                 .post("/api/interviews/" + session.id() + "/answers")
                 .then()
                 .statusCode(201);

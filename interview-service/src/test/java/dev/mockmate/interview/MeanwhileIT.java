@@ -51,7 +51,8 @@ class MeanwhileIT {
         SKIP(begun -> begun.post(
                 "/api/mock/" + begun.interview + "/skip",
                 Map.of("exchange_id", begun.question.getString("exchange_id")))),
-        SUBMIT(begun -> begun.post("/api/mock/attempts/submit", InterviewApi.answer(begun.question, InterviewApi.STRONG))),
+        SUBMIT(begun ->
+                begun.post("/api/mock/attempts/submit", InterviewApi.answer(begun.question, InterviewApi.STRONG))),
         GENERATE(begun -> begun.post("/api/interviews/" + begun.session.id() + "/questions/generate", Map.of()));
 
         private final Function<Begun, Response> sent;

@@ -45,8 +45,8 @@ class MisbehavingModelIT extends MisbehavingModel {
 
     @Test
     void shouldStandInForAModelThatFallsSilent() {
-        Answered answered = answer(
-                InterviewApi.STRONG, number -> Reply.says(GOOD.substring(0, 300)).ending(End.SILENCE));
+        Answered answered = answer(InterviewApi.STRONG, number -> Reply.says(GOOD.substring(0, 300))
+                .ending(End.SILENCE));
 
         assertStoodInAndRedone(answered);
         assertThat(OpenAiServerResource.requests()).hasSize(1);
@@ -69,7 +69,8 @@ class MisbehavingModelIT extends MisbehavingModel {
 
     @Test
     void shouldWaitForAModelThatIsUnavailableForAMomentToo() {
-        Answered answered = answer(InterviewApi.STRONG, number -> number == 1 ? Reply.status(503, "1") : Reply.says(GOOD));
+        Answered answered =
+                answer(InterviewApi.STRONG, number -> number == 1 ? Reply.status(503, "1") : Reply.says(GOOD));
 
         assertByTheModel(completed(answered));
         assertThat(outcomes(answered)).containsExactly("server_error", "ok");
@@ -140,7 +141,8 @@ class MisbehavingModelIT extends MisbehavingModel {
 
     @Test
     void shouldTakeAWholeAnswerWhoseStreamIsCutBehindItsLastBracket() {
-        Answered answered = answer(InterviewApi.STRONG, number -> Reply.says(GOOD).ending(End.CUT));
+        Answered answered =
+                answer(InterviewApi.STRONG, number -> Reply.says(GOOD).ending(End.CUT));
 
         assertByTheModel(completed(answered));
         assertThat(OpenAiServerResource.requests()).hasSize(1);

@@ -31,7 +31,8 @@ class ModelOutputIT extends MisbehavingModel {
 
     @Test
     void shouldStandInForAModelThatIgnoresTheSchemaTwice() {
-        Answered answered = answer(InterviewApi.STRONG, number -> Reply.says("{\"score\": 8, \"feedback\": [\"Well\"]}"));
+        Answered answered =
+                answer(InterviewApi.STRONG, number -> Reply.says("{\"score\": 8, \"feedback\": [\"Well\"]}"));
 
         assertStoodInAndRedone(answered);
     }

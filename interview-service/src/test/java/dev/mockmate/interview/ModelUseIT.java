@@ -233,7 +233,8 @@ class ModelUseIT extends MisbehavingModel {
 
     @Test
     void shouldRecordWhatEachCallTookAndNothingThatWasSaid() {
-        Answered answered = answer(InterviewApi.STRONG, number -> Reply.says(GOOD).slowly(Duration.ofMillis(5)));
+        Answered answered =
+                answer(InterviewApi.STRONG, number -> Reply.says(GOOD).slowly(Duration.ofMillis(5)));
         assertByTheModel(completed(answered));
 
         Probe.eventually(() -> assertThat(Database.number(

@@ -145,7 +145,8 @@ class ResumeIT {
         toInit.remove("language");
         String id = init(session, toInit).then().statusCode(201).extract().path("id");
         for (String expected : previewed) {
-            assertThat(InterviewApi.next(session, id).getString("question_text")).isEqualTo(expected);
+            assertThat(InterviewApi.next(session, id).getString("question_text"))
+                    .isEqualTo(expected);
             String exchange = InterviewApi.next(session, id).getString("exchange_id");
             Api.as(session.token()).body(Map.of("exchange_id", exchange)).post("/api/mock/" + id + "/skip");
         }

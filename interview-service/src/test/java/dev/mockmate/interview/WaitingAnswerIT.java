@@ -51,7 +51,8 @@ class WaitingAnswerIT {
                 .body("status", equalTo("processing"))
                 .body("score", nullValue())
                 .body("assessment", nullValue());
-        assertThat(InterviewApi.next(session, interview).getInt("question_number")).isEqualTo(2);
+        assertThat(InterviewApi.next(session, interview).getInt("question_number"))
+                .isEqualTo(2);
         Api.as(session.token())
                 .get("/api/interviews/" + session.id() + "/report")
                 .then()
