@@ -111,18 +111,21 @@ public final class QuestionBank {
 
     /** The best question about a competency: of the job's own family, else for everybody. */
     Optional<BankQuestion> best(PlanRequest request, Category category, Competency competency, Set<String> taken) {
-        return ofFamily(request, category, List.of(competency), taken).stream()
-                .findFirst()
-                .or(() -> fitting(competency, category, request.difficulty(), request.seed(), taken).stream()
-                        .findFirst());
+        return about(request, category, competency, taken).findFirst();
     }
 
     /** The question about a competency whose difficulty is the closest: of the job's own family where that is as close. */
     Optional<BankQuestion> closest(PlanRequest request, Category category, Competency competency, Set<String> taken) {
-        return Stream.concat(
-                        ofFamily(request, category, List.of(competency), taken).stream(),
-                        fitting(competency, category, request.difficulty(), request.seed(), taken).stream())
+        return about(request, category, competency, taken)
                 .min(Comparator.comparingInt(question -> distance(question, request.difficulty())));
+    }
+
+    /** Those about a competency, best first: of the job's own family, then for everybody. */
+    private Stream<BankQuestion> about(
+            PlanRequest request, Category category, Competency competency, Set<String> taken) {
+        return Stream.concat(
+                ofFamily(request, category, List.of(competency), taken).stream(),
+                fitting(competency, category, request.difficulty(), request.seed(), taken).stream());
     }
 
     /** Everybody can introduce themselves, however hard the rest is. */
