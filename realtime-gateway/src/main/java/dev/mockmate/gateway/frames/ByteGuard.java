@@ -15,11 +15,16 @@ import java.util.concurrent.TimeUnit;
  * Stands before the decoder. It reads no faster than the {@link ReadLimit}, and closes as RFC 6455 section 7.1.1 wants it: says
  * that nothing more comes, and takes no notice of what still arrives until the client has closed or a while has passed. Closing at
  * once, with bytes unread, would reset the connection, and the client would never read why it was closed.
+ *
+ * <p>The decoder keeps what it cannot decode yet in the buffer that was read, up to 64 KiB of it for a few bytes of a frame. So the
+ * end of each read is handed on as a small copy of its own.
  */
 final class ByteGuard extends ChannelDuplexHandler {
     private static final double SECOND = TimeUnit.SECONDS.toNanos(1);
     /** So short that a client that is too fast on end is seen to be. */
     private static final double LONGEST_REST_SECONDS = 0.25;
+    /** The longest frame that is often cut by the end of a read: one of control. */
+    private static final int TAIL = 256;
 
     private final ReadLimit limit;
     private final Duration linger;
@@ -62,11 +67,24 @@ final class ByteGuard extends ChannelDuplexHandler {
                 return;
             }
             bytes += data.readableBytes();
+            if (data.readableBytes() > TAIL) {
+                passInTwo(ctx, data);
+                return;
+            }
         } else if (lingers) {
             ReferenceCountUtil.release(message);
             return;
         }
         ctx.fireChannelRead(message);
+    }
+
+    /** The first part is a slice, which nothing can be written behind. */
+    private static void passInTwo(ChannelHandlerContext ctx, ByteBuf data) {
+        ByteBuf head = data.readRetainedSlice(data.readableBytes() - TAIL);
+        ByteBuf tail = ctx.alloc().buffer(TAIL).writeBytes(data);
+        data.release();
+        ctx.fireChannelRead(head);
+        ctx.fireChannelRead(tail);
     }
 
     @Override

@@ -15,13 +15,17 @@ import io.netty.util.ReferenceCountUtil;
  * Stands behind the decoder. It holds frames to RFC 6455 where the framework does not, measures messages of several frames while
  * they come, answers pings itself, and passes nothing on after the server's own goodbye but the client's.
  *
- * <p>At most one pong waits for a client that does not read: RFC 6455 section 5.5.3 lets a server answer the latest ping alone.
+ * <p>For a client that does not read a few pongs are written and the one for its latest ping waits: RFC 6455 section 5.5.3 lets a
+ * server answer that alone.
  */
 final class FrameGuard extends ChannelDuplexHandler {
     private static final int PROTOCOL_ERROR = 1002;
     private static final int TOO_BIG = 1009;
     private static final int SHORT_PAYLOAD = 125;
     private static final int MEDIUM_PAYLOAD = 65_535;
+
+    /** The channel would call itself writable until some hundreds wait, each of which takes a multiple of its bytes. */
+    private static final int MOST_UNREAD_PONGS = 8;
 
     private final ByteGuard input;
     private final int maxMessageBytes;
@@ -33,6 +37,7 @@ final class FrameGuard extends ChannelDuplexHandler {
     private boolean takesNothing;
     private ByteBuf waitingPong;
     private long queuedPongBytes;
+    private int queuedPongs;
 
     FrameGuard(ByteGuard input, int maxMessageBytes) {
         this.input = input;
@@ -106,11 +111,7 @@ final class FrameGuard extends ChannelDuplexHandler {
 
     @Override
     public void channelWritabilityChanged(ChannelHandlerContext ctx) {
-        if (ctx.channel().isWritable() && waitingPong != null) {
-            ByteBuf payload = waitingPong;
-            waitingPong = null;
-            pong(payload);
-        }
+        pongIfOneWaits();
         ctx.fireChannelWritabilityChanged();
     }
 
@@ -168,7 +169,7 @@ final class FrameGuard extends ChannelDuplexHandler {
     }
 
     private void answer(WebSocketFrame ping) {
-        if (context.channel().isWritable()) {
+        if (takesPong()) {
             pong(ping.content().retain());
         } else {
             dropWaitingPong();
@@ -179,7 +180,24 @@ final class FrameGuard extends ChannelDuplexHandler {
     private void pong(ByteBuf payload) {
         int size = payload.readableBytes();
         queuedPongBytes += size;
-        context.writeAndFlush(new PongWebSocketFrame(payload)).addListener(written -> queuedPongBytes -= size);
+        queuedPongs++;
+        context.writeAndFlush(new PongWebSocketFrame(payload)).addListener(written -> {
+            queuedPongBytes -= size;
+            queuedPongs--;
+            pongIfOneWaits();
+        });
+    }
+
+    private boolean takesPong() {
+        return queuedPongs < MOST_UNREAD_PONGS && context.channel().isWritable();
+    }
+
+    private void pongIfOneWaits() {
+        if (waitingPong != null && takesPong()) {
+            ByteBuf payload = waitingPong;
+            waitingPong = null;
+            pong(payload);
+        }
     }
 
     private void dropWaitingPong() {

@@ -6,6 +6,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPromise;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
@@ -33,6 +35,9 @@ class GuardedSocketTest {
     private long held;
     private int controls;
     private int mostControls = Integer.MAX_VALUE;
+
+    /** What waits for the client, while it does not read. */
+    private List<Runnable> unread;
 
     private final EmbeddedChannel channel = new EmbeddedChannel();
     private final GuardedSocket socket = install();
@@ -64,6 +69,54 @@ class GuardedSocketTest {
         writable(true);
         assertThat(pongs()).containsExactly("ping 999");
         assertThat(socket.queuedControlBytes()).isZero();
+    }
+
+    @Test
+    void shouldWriteAFewPongsOnlyThatAreNotRead() {
+        unread = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            receive(FIN | PING, "ping " + i);
+        }
+        assertThat(unread).hasSize(8);
+        assertThat(socket.queuedControlBytes()).isEqualTo(8 * "ping 0".length() + "ping 999".length());
+        read();
+        assertThat(socket.queuedControlBytes()).isZero();
+        assertThat(pongs()).hasSize(9).endsWith("ping 7", "ping 999");
+    }
+
+    @Test
+    void shouldWriteAFewEmptyPongsOnlyThatAreNotRead() {
+        unread = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            receive(FIN | PING, "");
+        }
+        assertThat(unread).hasSize(8);
+        read();
+        assertThat(pongs()).hasSize(9);
+    }
+
+    @Test
+    void shouldNotHoldALongReadForTheFrameThatItCuts() {
+        for (int cut : new int[] {1, 3, 100, 300, 500, 506}) {
+            ByteBuf read = Unpooled.buffer(1 << 16);
+            for (int i = 0; i < 300; i++) {
+                ByteBuf ping =
+                        frame(FIN | PING, Unpooled.copiedBuffer("p".repeat(100).getBytes()));
+                read.writeBytes(ping);
+                ping.release();
+            }
+            ByteBuf text =
+                    frame(FIN | TEXT, Unpooled.copiedBuffer("a".repeat(500).getBytes()));
+            read.writeBytes(text, cut);
+            channel.writeInbound(read);
+            assertThat(read.refCnt()).as("cut after %d bytes", cut).isZero();
+            assertThat(held).isEqualTo(cut);
+            assertThat(pongs()).hasSize(300);
+            channel.writeInbound(text);
+            assertThat(held).isZero();
+        }
+        assertThat(passed).hasSize(6).containsOnly("TextWebSocketFrame");
+        assertThat(violations).isEmpty();
     }
 
     @Test
@@ -153,6 +206,16 @@ class GuardedSocketTest {
     }
 
     private GuardedSocket install() {
+        channel.pipeline().addLast("reader", new ChannelOutboundHandlerAdapter() {
+            @Override
+            public void write(ChannelHandlerContext ctx, Object message, ChannelPromise promise) {
+                if (unread == null || !(message instanceof ByteBuf frame)) {
+                    ctx.write(message, promise);
+                } else {
+                    unread.add(() -> ctx.writeAndFlush(frame, promise));
+                }
+            }
+        });
         channel.pipeline().addLast("httpDecoder", new HttpRequestDecoder());
         channel.pipeline().addLast("handler", new ChannelInboundHandlerAdapter() {
             @Override
@@ -224,6 +287,14 @@ class GuardedSocketTest {
             out.release();
         }
         return payloads;
+    }
+
+    /** The client reads all there is, and goes on reading. */
+    private void read() {
+        while (!unread.isEmpty()) {
+            unread.remove(0).run();
+        }
+        unread = null;
     }
 
     private void writable(boolean writable) {
