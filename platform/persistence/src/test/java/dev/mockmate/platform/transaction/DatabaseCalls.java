@@ -37,11 +37,16 @@ class DatabaseCalls {
 
     /** Begins work and stops waiting for it after a while. */
     void cutAfter(int millis, Supplier<Uni<Void>> work) {
-        CompletableFuture<Cancellable> call = new CompletableFuture<>();
-        onContext(() -> call.complete(work.get().subscribe().with(done -> {}, failed -> {})));
-        Cancellable running = call.join();
+        Cancellable running = beginToCut(work);
         LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(millis));
         running.cancel();
+    }
+
+    /** Begins work; who waits for it may stop to. */
+    Cancellable beginToCut(Supplier<? extends Uni<?>> work) {
+        CompletableFuture<Cancellable> call = new CompletableFuture<>();
+        onContext(() -> call.complete(work.get().subscribe().with(done -> {}, failed -> {})));
+        return call.orTimeout(LIMIT.toMillis(), TimeUnit.MILLISECONDS).join();
     }
 
     /** Begins work. */

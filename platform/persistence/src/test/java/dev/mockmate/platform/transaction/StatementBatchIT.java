@@ -9,6 +9,7 @@ import dev.mockmate.platform.testing.Probe;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.mutiny.subscription.Cancellable;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
@@ -168,10 +169,7 @@ class StatementBatchIT {
         seconds = 1.8;
         List<UUID> keys = keys(5);
         CompletableFuture<Optional<Row>> first = begin(keys.get(0), 1);
-        Probe.eventually(
-                () -> assertThat(Database.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'"
-                                + " and usename = current_user"))
-                        .isPositive());
+        aStatementRuns();
         List<CompletableFuture<Optional<Row>>> behind =
                 keys.subList(1, 5).stream().map(key -> begin(key, 1)).toList();
 
@@ -191,16 +189,28 @@ class StatementBatchIT {
 
     @Test
     void shouldGoOnForTheOthersWhenACallerGoes() {
-        seconds = 0.2;
+        seconds = 1.8;
         List<UUID> keys = keys(6);
-        CompletableFuture<Optional<Row>> first = begin(keys.get(0), 1);
-        calls.cutAfter(1, () -> batch.run(new Change(keys.get(1), 1)).replaceWithVoid());
-        List<CompletableFuture<Optional<Row>>> others =
-                keys.subList(2, 6).stream().map(key -> begin(key, 1)).toList();
+        Cancellable running = calls.beginToCut(() -> batch.run(new Change(keys.get(0), 1)));
+        aStatementRuns();
+        Cancellable waiting = calls.beginToCut(() -> batch.run(new Change(keys.get(1), 2)));
+        List<CompletableFuture<Optional<Row>>> others = keys.subList(2, 6).stream()
+                .map(key -> begin(key, 1 + keys.indexOf(key)))
+                .toList();
 
-        assertThat(Stream.concat(Stream.of(first), others.stream()).map(CompletableFuture::join))
-                .allMatch(Optional::isPresent);
-        Probe.eventually(() -> assertThat(Database.number(VALUE, keys.get(1))).isEqualTo(1));
+        running.cancel();
+        waiting.cancel();
+        seconds = 0;
+
+        for (UUID key : keys.subList(2, 6)) {
+            assertThat(others.get(keys.indexOf(key) - 2).join().orElseThrow().getLong("value"))
+                    .as("its own answer")
+                    .isEqualTo(1 + keys.indexOf(key));
+        }
+        for (UUID key : keys.subList(0, 2)) {
+            assertThat(Database.number(VALUE, key)).as("what was begun is done").isEqualTo(1 + keys.indexOf(key));
+        }
+        assertThat(begin(keys.get(0), 1).join()).as("and goes on").isPresent();
     }
 
     @Test
@@ -218,6 +228,13 @@ class StatementBatchIT {
 
     private CompletableFuture<Optional<Row>> begin(UUID key, long added) {
         return calls.begin(() -> batch.run(new Change(key, added)));
+    }
+
+    private static void aStatementRuns() {
+        Probe.eventually(
+                () -> assertThat(Database.number("select count(*) from pg_stat_activity where wait_event = 'PgSleep'"
+                                + " and usename = current_user"))
+                        .isPositive());
     }
 
     private static List<UUID> keys(int count) {
