@@ -1,7 +1,6 @@
 package dev.mockmate.benchmarks;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -41,15 +40,15 @@ record CostOptions(
         boolean smallJvm = false;
         boolean peer = false;
         Set<String> only = Set.of("interviews", "operations");
-        for (Iterator<String> each = arguments.iterator(); each.hasNext(); ) {
+        for (Arguments each = new Arguments(arguments); each.hasNext(); ) {
             String argument = each.next();
             switch (argument) {
-                case "--rate" -> perSecond = number(argument, each);
-                case "--seconds" -> seconds = (long) number(argument, each);
+                case "--rate" -> perSecond = each.number();
+                case "--seconds" -> seconds = (long) each.number();
                 case "--short" -> isShort = true;
                 case "--peer" -> peer = true;
                 case "--small-jvm" -> smallJvm = true;
-                case "--only" -> only = Set.of(value(argument, each).split(","));
+                case "--only" -> only = Set.of(each.value().split(","));
                 default -> throw new NotMeasuredException("interview-cost does not know " + argument + ".");
             }
         }
@@ -87,21 +86,5 @@ record CostOptions(
 
     int users() {
         return (int) Math.max(FEWEST_USERS, Math.ceil(perSecond * USERS_PER_INTERVIEW_A_SECOND));
-    }
-
-    private static double number(String option, Iterator<String> arguments) {
-        String value = value(option, arguments);
-        try {
-            return Double.parseDouble(value);
-        } catch (NumberFormatException e) {
-            throw new NotMeasuredException(option + " wants a number, not " + value + ".", e);
-        }
-    }
-
-    private static String value(String option, Iterator<String> arguments) {
-        if (!arguments.hasNext()) {
-            throw new NotMeasuredException(option + " needs a value.");
-        }
-        return arguments.next();
     }
 }

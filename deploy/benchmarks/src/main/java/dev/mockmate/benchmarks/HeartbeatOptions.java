@@ -1,7 +1,6 @@
 package dev.mockmate.benchmarks;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -27,12 +26,12 @@ record HeartbeatOptions(int candidates, Duration length, int live) {
         int seconds = 0;
         int live = 0;
         boolean isShort = false;
-        for (Iterator<String> each = arguments.iterator(); each.hasNext(); ) {
+        for (Arguments each = new Arguments(arguments); each.hasNext(); ) {
             String argument = each.next();
             switch (argument) {
                 case "--short" -> isShort = true;
-                case "--seconds" -> seconds = number(argument, each);
-                case "--live" -> live = number(argument, each);
+                case "--seconds" -> seconds = each.count();
+                case "--live" -> live = each.count();
                 default -> throw new NotMeasuredException("heartbeats does not know " + argument + ".");
             }
         }
@@ -43,17 +42,5 @@ record HeartbeatOptions(int candidates, Duration length, int live) {
             seconds = isShort ? SECONDS_SHORT : live > 0 ? SECONDS_LIVE : SECONDS;
         }
         return new HeartbeatOptions(candidates, Duration.ofSeconds(seconds), live);
-    }
-
-    private static int number(String option, Iterator<String> arguments) {
-        try {
-            int number = Integer.parseInt(arguments.hasNext() ? arguments.next() : "");
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new NotMeasuredException(option + " wants a whole number.", e);
-        }
-        throw new NotMeasuredException(option + " wants more than 0.");
     }
 }

@@ -1,7 +1,6 @@
 package dev.mockmate.benchmarks;
 
 import java.time.Duration;
-import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -29,12 +28,12 @@ record SimultaneousOptions(int step, int most, Duration joining, Duration length
         int seconds = SECONDS;
         int think = THINK_SECONDS;
         boolean peer = false;
-        for (Iterator<String> each = arguments.iterator(); each.hasNext(); ) {
+        for (Arguments each = new Arguments(arguments); each.hasNext(); ) {
             String argument = each.next();
             switch (argument) {
-                case "--step" -> step = number(argument, each);
-                case "--most" -> most = number(argument, each);
-                case "--seconds" -> seconds = number(argument, each);
+                case "--step" -> step = each.count();
+                case "--most" -> most = each.count();
+                case "--seconds" -> seconds = each.count();
                 case "--peer" -> peer = true;
                 case "--short" -> {
                     step = STEP_SHORT;
@@ -47,17 +46,5 @@ record SimultaneousOptions(int step, int most, Duration joining, Duration length
         }
         return new SimultaneousOptions(
                 step, most, Duration.ofSeconds(step), Duration.ofSeconds(seconds), Duration.ofSeconds(think), peer);
-    }
-
-    private static int number(String option, Iterator<String> arguments) {
-        try {
-            int number = Integer.parseInt(arguments.hasNext() ? arguments.next() : "");
-            if (number > 0) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new NotMeasuredException(option + " wants a whole number.", e);
-        }
-        throw new NotMeasuredException(option + " wants more than 0.");
     }
 }
