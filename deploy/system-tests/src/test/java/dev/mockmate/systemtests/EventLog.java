@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.local.Service;
+import dev.mockmate.platform.testing.ConsumerGroups;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -19,14 +19,10 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.GroupState;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -141,12 +137,7 @@ final class EventLog {
     }
 
     private static Collection<ConsumerGroupDescription> groups(Admin admin) {
-        List<String> names = done(
-                        admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
-                .stream()
-                .map(GroupListing::groupId)
-                .toList();
-        return done(admin.describeConsumerGroups(names).all()).values().stream()
+        return ConsumerGroups.all(admin).stream()
                 .filter(group -> !(isOfOneGateway(group) && group.members().isEmpty()))
                 .toList();
     }
@@ -156,26 +147,10 @@ final class EventLog {
         return group.groupId().startsWith(RunningStack.GATEWAY);
     }
 
+    /** A service that is not there has taken nothing. */
     private static Map<TopicPartition, Long> behind(
             Admin admin, ConsumerGroupDescription group, Map<TopicPartition, Long> ends) {
-        // While partitions are handed on nobody has any, and nothing would seem to be left.
-        if (group.members().isEmpty() || group.groupState() != GroupState.STABLE) {
-            return ends;
-        }
-        Map<TopicPartition, OffsetAndMetadata> taken =
-                done(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, Long> behind = new HashMap<>();
-        group.members().stream()
-                .flatMap(member -> member.assignment().topicPartitions().stream())
-                .forEach(partition -> {
-                    OffsetAndMetadata position = taken.get(partition);
-                    long end = ends.getOrDefault(partition, 0L);
-                    long next = position == null ? isOfOneGateway(group) ? end : 0 : position.offset();
-                    if (next < end) {
-                        behind.put(partition, end - next);
-                    }
-                });
-        return behind;
+        return group.members().isEmpty() ? ends : ConsumerGroups.behind(admin, group, ends, isOfOneGateway(group));
     }
 
     private static Map<TopicPartition, Long> ends() {

@@ -3,23 +3,17 @@ package dev.mockmate.platform.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ConsumerGroupDescription;
-import org.apache.kafka.clients.admin.GroupListing;
-import org.apache.kafka.clients.admin.ListGroupsOptions;
-import org.apache.kafka.clients.consumer.OffsetAndMetadata;
-import org.apache.kafka.common.GroupState;
-import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
@@ -51,7 +45,7 @@ final class Listening {
                                     .toList());
                 }
                 for (ConsumerGroupDescription group : groups.values()) {
-                    assertThat(behind(admin, group, ends))
+                    assertThat(ConsumerGroups.behind(admin, group, ends, false))
                             .as("what %s has not taken in yet", group.groupId())
                             .isEmpty();
                 }
@@ -74,55 +68,15 @@ final class Listening {
     }
 
     private static Map<String, ConsumerGroupDescription> groups(Admin admin) {
-        List<String> names = done(
-                        admin.listGroups(ListGroupsOptions.forConsumerGroups()).all())
-                .stream()
-                .map(GroupListing::groupId)
-                .toList();
-        return done(admin.describeConsumerGroups(names).all());
+        return ConsumerGroups.all(admin).stream()
+                .collect(Collectors.toMap(ConsumerGroupDescription::groupId, Function.identity()));
     }
 
     private static Set<TopicPartition> assigned(Optional<ConsumerGroupDescription> group) {
         return group.stream()
-                .filter(Listening::isStable)
+                .filter(ConsumerGroups::isStable)
                 .flatMap(found -> found.members().stream())
                 .flatMap(member -> member.assignment().topicPartitions().stream())
                 .collect(Collectors.toSet());
-    }
-
-    private static boolean isStable(ConsumerGroupDescription group) {
-        return group.groupState() == GroupState.STABLE;
-    }
-
-    /** Of the partitions the group reads: how many records of each it has not finished. */
-    private static Map<TopicPartition, Long> behind(
-            Admin admin, ConsumerGroupDescription group, Map<TopicPartition, Long> ends) {
-        if (!group.members().isEmpty() && !isStable(group)) {
-            return ends;
-        }
-        Map<TopicPartition, OffsetAndMetadata> finished =
-                done(admin.listConsumerGroupOffsets(group.groupId()).partitionsToOffsetAndMetadata());
-        Map<TopicPartition, Long> behind = new HashMap<>();
-        group.members().stream()
-                .flatMap(member -> member.assignment().topicPartitions().stream())
-                .forEach(partition -> {
-                    OffsetAndMetadata next = finished.get(partition);
-                    long left = ends.getOrDefault(partition, 0L) - (next == null ? 0 : next.offset());
-                    if (left > 0) {
-                        behind.put(partition, left);
-                    }
-                });
-        return behind;
-    }
-
-    private static <T> T done(KafkaFuture<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }
