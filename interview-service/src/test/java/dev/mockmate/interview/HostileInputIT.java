@@ -13,7 +13,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HostileInputIT {
@@ -113,6 +117,21 @@ class HostileInputIT {
                 .post("/api/mock/attempts/submit")
                 .then()
                 .statusCode(422);
+    }
+
+    /** Some thousand characters of these once took minutes, and a processor until the end of the process. */
+    @ParameterizedTest
+    @ValueSource(strings = {"дай", "забудь ", "talimat", " ", "st. ", "0", "1.1.", "…...,,,"})
+    @Timeout(value = 4, unit = TimeUnit.MINUTES)
+    void shouldPlanForAnyDescriptionUpToTheLimit(String piece) {
+        String longest = piece.repeat(50_000 / piece.length());
+
+        Api.as(Tokens.candidate(UUID.randomUUID()))
+                .body(Map.of("job_title", "Engineer", "job_description", longest, "question_count", 3))
+                .post("/api/mock/preview")
+                .then()
+                .statusCode(200)
+                .body("questions.size()", equalTo(3));
     }
 
     @Test

@@ -53,6 +53,7 @@ class AdmissionIT {
                 "a.b.c",
                 expired,
                 forged,
+                Tokens.forAudience("account", user),
                 ".".repeat(500),
                 "a..c",
                 "e30.e30.",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.live.ClientToServerMessage;
+import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.TextAnswer;
 import dev.mockmate.platform.testing.Events;
@@ -217,6 +218,34 @@ class DoorsIT {
         Probe.eventually(() -> assertThat(Gateway.metric("gateway_connections{state=\"unstarted\""))
                 .isZero());
         Probe.eventually(() -> assertThat(Gateway.metric("gateway_connections{state=\"closing\""))
+                .isZero());
+    }
+
+    @Test
+    void shouldStartUsersThoughOneAddressOpensAllTheSocketsItCan() throws Exception {
+        String crowded = "127.0.0.77";
+        List<Future<RawSocket>> flood = new ArrayList<>();
+        for (int i = 0; i < 700; i++) {
+            flood.add(threads.submit(() -> RawSocket.open(crowded, Map.of())));
+        }
+        for (Future<RawSocket> socket : flood) {
+            opened.add(socket.get(240, TimeUnit.SECONDS));
+        }
+        Probe.eventually(() -> assertThat(Gateway.metric("gateway_connections{state=\"unstarted\""))
+                .isBetween(1.0, 250.0));
+
+        for (String address : List.of("127.0.0.1", crowded)) {
+            UUID somebody = UUID.randomUUID();
+            RawSocket client =
+                    open(address).start(Tokens.candidate(somebody), FakeSessionService.session(somebody, "active"));
+            assertThat(ServerToClientMessage.parseFrom(
+                                    client.await(RawSocket.BINARY).payload())
+                            .getPayloadCase())
+                    .as("from %s", address)
+                    .isEqualTo(PayloadCase.START_RESPONSE);
+        }
+        opened.forEach(RawSocket::close);
+        Probe.eventually(() -> assertThat(Gateway.metric("gateway_connections{state=\"unstarted\""))
                 .isZero());
     }
 

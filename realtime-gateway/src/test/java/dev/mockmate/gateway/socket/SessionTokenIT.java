@@ -54,9 +54,12 @@ class SessionTokenIT {
         UUID session = FakeSessionService.session(user, "active");
         String expired = Tokens.session(user, session, Duration.ofMinutes(-5), "candidate");
         String good = Tokens.session(user, session);
-        for (String bad :
-                new String[] {expired, good.substring(0, good.length() - 8) + "AAAAAAAA", Tokens.unboundSession(user)
-                }) {
+        for (String bad : new String[] {
+            expired,
+            good.substring(0, good.length() - 8) + "AAAAAAAA",
+            Tokens.unboundSession(user),
+            Tokens.sessionForAudience("account", user, session)
+        }) {
             LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(bad, session);
             assertThat(client.awaitError().getCode()).isEqualTo(4001);
             assertThat(client.awaitClose()).isEqualTo(3500);

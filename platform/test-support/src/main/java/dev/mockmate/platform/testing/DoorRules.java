@@ -9,12 +9,14 @@ import io.restassured.http.Method;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -111,6 +114,10 @@ public abstract class DoorRules {
             assertProblem(answer, "unauthenticated", 401, token.substring(0, Math.min(40, token.length())));
             assertThat(answer.header("WWW-Authenticate")).isNotBlank();
         }
+        assertThat(get(address, "Bearer " + Tokens.forAudience("account", UUID.randomUUID()))
+                        .statusCode())
+                .as("a token made for somebody else")
+                .isEqualTo(401);
         for (String header2 : List.of("Bearer", "Bearer ", "Basic YTpi", "Digest x", "\u00e4")) {
             assertThat(get(address, header2).statusCode()).as(header2).isEqualTo(401);
         }
@@ -213,6 +220,7 @@ public abstract class DoorRules {
                                 + (i % 2 == 0 ? "" : "\r\nAuthorization: Bearer " + token())
                                 + "\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{"))
                 .toList();
+        CompletableFuture<Void> dribble = CompletableFuture.runAsync(() -> dribble(slow.subList(0, slow.size() / 2)));
         for (int i = 0; i < slow.size(); i++) {
             RawHttp.Answer answer = slow.get(i).answer();
             assertProblem(answer, i % 2 == 0 ? 401 : 408, "a slow body");
@@ -220,6 +228,25 @@ public abstract class DoorRules {
         for (RawHttp connection : slow) {
             assertThat(connection.isClosedByServer()).as("closed").isTrue();
             connection.close();
+        }
+        joined(dribble);
+    }
+
+    /** A byte now and then keeps no connection open: sends until none takes one. */
+    private static void dribble(List<RawHttp> connections) {
+        List<RawHttp> open = new ArrayList<>(connections);
+        while (!open.isEmpty()) {
+            open.removeIf(connection -> !takes(connection));
+            LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+        }
+    }
+
+    private static boolean takes(RawHttp connection) {
+        try {
+            connection.send("x");
+            return true;
+        } catch (UncheckedIOException closed) {
+            return false;
         }
     }
 
@@ -272,7 +299,7 @@ public abstract class DoorRules {
                 .toList();
     }
 
-    private static HttpResponse<String> joined(CompletableFuture<HttpResponse<String>> answer) {
+    private static <T> T joined(CompletableFuture<T> answer) {
         return answer.orTimeout(120, TimeUnit.SECONDS).join();
     }
 
