@@ -19,7 +19,7 @@ public final class BillingEventMapper {
                 .toList();
     }
 
-    private static BillingEvent event(BillingDomainEvent notice, UUID user, Instant at) {
+    static BillingEvent event(BillingDomainEvent notice, UUID user, Instant at) {
         if (notice instanceof BillingDomainEvent.Approved n) {
             return new BillingEvent.ActivationApproved(
                     n.sessionId(), user, n.activationId(), n.credits(), n.available(), at);

@@ -62,8 +62,12 @@ final class HistoryEntries {
                     .put("before_seconds", c.before().toSeconds())
                     .put("credits_due", c.creditsDue());
             return c.reason().isEmpty() ? detail : detail.put("reason", c.reason());
+        } else if (change instanceof SessionChange.Abandoned
+                || change instanceof SessionChange.Expired
+                || change instanceof SessionChange.Changed) {
+            return new JsonObject();
         }
-        return new JsonObject();
+        throw new IllegalArgumentException("no history tells of " + change.kind());
     }
 
     private static JsonObject connection(SessionChange.Connected connected) {

@@ -57,8 +57,13 @@ public final class SessionEventMapper {
         } else if (change instanceof SessionChange.Corrected c) {
             return Optional.of(
                     new SessionEvent.Corrected(id, user, c.elapsed().toSeconds(), c.creditsDue(), c.by(), c.at()));
+        } else if (change instanceof SessionChange.Disconnected
+                || change instanceof SessionChange.GraceBegan
+                || change instanceof SessionChange.GraceLifted
+                || change instanceof SessionChange.DurationClaimed) {
+            return Optional.empty();
         }
-        return Optional.empty();
+        throw new IllegalArgumentException("it is not decided who is told of " + change.kind());
     }
 
     private static SessionEvent changed(UUID id, UUID user, SessionChange.Changed change) {
