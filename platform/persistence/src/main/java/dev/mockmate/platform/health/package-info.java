@@ -1,0 +1,2 @@
+/** Whether the database can be reached. */
+package dev.mockmate.platform.health;

@@ -1,0 +1,2 @@
+/** An event that is delivered twice has its effect once. */
+package dev.mockmate.platform.inbox;
