@@ -3,6 +3,7 @@ package dev.mockmate.interview.library.domain;
 import com.google.re2j.Pattern;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.Seniority;
+import dev.mockmate.interview.text.domain.WordLists;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,15 +24,8 @@ public record ResumeProfile(List<String> skills, List<String> titles, Seniority 
     private static final String SEPARATORS = "|,;()\t\u2022\u00b7\u2013\u2014:/";
 
     private static final Pattern SPACE = Pattern.compile(" ");
-    private static final Set<String> PROFESSIONS = Set.of(SPACE.split(
-            "accountant administrator advisor analyst apprentice architect assistant auditor buyer carer cashier chef clerk"
-                    + " consultant controller cook coordinator designer developer director doctor driver economist"
-                    + " editor electrician engineer executive guard head intern interpreter investigator journalist"
-                    + " lawyer lead lecturer librarian manager mechanic nurse officer operator owner paralegal"
-                    + " paramedic pharmacist photographer physician physiotherapist planner plumber president producer"
-                    + " professor programmer receptionist recruiter representative researcher scientist secretary"
-                    + " seller specialist strategist supervisor surveyor teacher technician tester therapist trainee"
-                    + " trainer translator tutor waiter waitress welder writer"));
+    private static final Set<String> PROFESSIONS =
+            Set.copyOf(WordLists.beside(ResumeProfile.class, "professions.txt").list("professions"));
 
     public ResumeProfile {
         skills = List.copyOf(skills);

@@ -201,16 +201,8 @@ final class OrderPatterns {
      * Each of the {@link #ORDERS} and of the {@link #PROTOCOL} that is written in letters alone holds one of these words. Most sentences have none
      * of them, and need no further look: sixty patterns over a long answer take longer than everything else together.
      */
-    static final Set<String> WORDS_OF_ORDERS = Words.listed(
-            "ignore disregard forget override bypass skip give gives award awards assign grant set rate score grade mark return"
-                    + " output respond raise change overall content rating delivery star relevance clarity impact now pretend"
-                    + " character game act judge examiner assessor grader evaluator grandmother recruiter chatbot bot ai model llm"
-                    + " deduct deducts evaluation assessment verdict candidate answer answers response responses reply transcript"
-                    + " assess evaluate treat generous lenient kind nice follow followup point points message session instruction"
-                    + " rewrite note notes headline feedback interview attempt attempts credit credits"
-                    + " system prompt prompts developer jailbreak injection assistant user input repeat print reveal show"
-                    + " display translate summarise summarize quote copy list instructions guidelines rubric rules everything all"
-                    + " what im endoftext inst");
+    static final Set<String> WORDS_OF_ORDERS =
+            Set.copyOf(WordLists.beside(OrderPatterns.class, "orders.txt").list("words of orders"));
 
     /** Where the orders of other languages in Latin letters begin. */
     static final LinearPattern ELSEWHERE = order(

@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.mockmate.interview.assessment.screening.domain.HallucinationFilter;
+import dev.mockmate.interview.library.domain.ResumeProfile;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +33,21 @@ class WordListsTest {
         assertFalse(skills.list("technical").isEmpty());
         assertFalse(skills.list("other").isEmpty());
         assertEquals(lower(employers.list("employers")), employers.list("employers"));
+    }
+
+    @Test
+    void shouldHaveLowerCaseProfessionsAndWordsOfOrdersEachOnce() {
+        List<String> professions =
+                WordLists.beside(ResumeProfile.class, "professions.txt").list("professions");
+        List<String> orders =
+                WordLists.beside(PromptInjectionDetector.class, "orders.txt").list("words of orders");
+
+        assertFalse(professions.isEmpty());
+        assertFalse(orders.isEmpty());
+        assertEquals(lower(professions), professions);
+        assertEquals(lower(orders), orders);
+        assertEquals(professions.size(), Set.copyOf(professions).size());
+        assertEquals(orders.size(), Set.copyOf(orders).size());
     }
 
     @Test
