@@ -12,12 +12,10 @@ import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.testing.Api;
-import dev.mockmate.platform.testing.Backends;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -27,7 +25,6 @@ import org.junit.jupiter.api.Test;
 
 /** What an interview over the REST API owes to its session, its plan and those who have nothing to do with it. */
 @QuarkusTest
-@QuarkusTestResource(Backends.class)
 class MockApiSessionIT extends InterviewApi {
     @Test
     void shouldBoundWhatTheAnswersOfOneInterviewHold() {

@@ -11,9 +11,7 @@ import dev.mockmate.contracts.live.PartialTranscript;
 import dev.mockmate.contracts.live.Ping;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
-import dev.mockmate.platform.testing.Backends;
 import dev.mockmate.platform.testing.Events;
-import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
@@ -22,8 +20,6 @@ import org.junit.jupiter.api.Test;
 
 /** What each kind of client is told and in which form: JSON or protobuf, existing protocol or ours. */
 @QuarkusTest
-@QuarkusTestResource(Backends.class)
-@QuarkusTestResource(FakeSessionService.class)
 class ClientProtocolIT extends InterviewJourney {
     @Test
     void shouldTalkJsonWithDefaultsToAClientThatNamesIt() {
