@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * {@code RequirementsIT}.
  */
 @QuarkusTest
-class RequirementTwoIT extends SavedInterview {
+class SavedInterviewIT extends SavedInterview {
     @Test
     @DisplayName("save_interview_question(...) -> String (question_id), interview_questions table")
     void shouldSaveAQuestionWithAllItsFields() {
@@ -51,8 +51,8 @@ class RequirementTwoIT extends SavedInterview {
                 .containsEntry("category", "introduction")
                 .containsEntry("difficulty_level", "easy")
                 .containsEntry("expected_duration", 3)
-                .hasEntrySatisfying("asked_at", RequirementTwoIT::isATime)
-                .hasEntrySatisfying("created_at", RequirementTwoIT::isATime);
+                .hasEntrySatisfying("asked_at", SavedInterviewIT::isATime)
+                .hasEntrySatisfying("created_at", SavedInterviewIT::isATime);
     }
 
     @ParameterizedTest
@@ -86,8 +86,8 @@ class RequirementTwoIT extends SavedInterview {
                 .containsEntry("response_time", 120)
                 .containsEntry("ai_feedback", "Good introduction, clear communication")
                 .containsEntry("ai_score", 8.0f)
-                .hasEntrySatisfying("answered_at", RequirementTwoIT::isATime)
-                .hasEntrySatisfying("created_at", RequirementTwoIT::isATime);
+                .hasEntrySatisfying("answered_at", SavedInterviewIT::isATime)
+                .hasEntrySatisfying("created_at", SavedInterviewIT::isATime);
     }
 
     @ParameterizedTest

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
  * and, in their order over the whole system, in the system tests' {@code RequirementsIT}.
  */
 @QuarkusTest
-class RequirementOneIT extends SelfAskingClient {
+class InterviewCommandsIT extends SelfAskingClient {
 
     @Nested
     @DisplayName("start_interview_session(session_id)")
