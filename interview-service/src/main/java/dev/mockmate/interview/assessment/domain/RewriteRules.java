@@ -30,7 +30,11 @@ final class RewriteRules {
 
     private RewriteRules() {}
 
-    /** @param known what the candidate said */
+    /**
+     * A rewrite that may be shown.
+     *
+     * @param known what the candidate said
+     */
     static Rewrite apply(
             Rewrite draft, HallucinationFilter facts, SubmittedAnswer submitted, AnswerText answer, String known) {
         Set<String> subjects = new HashSet<>(Words.subjects(known));
