@@ -7,6 +7,8 @@ import dev.mockmate.platform.testing.Probe;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -43,17 +45,36 @@ class HeartbeatsIT {
         done.put("complete", Map.of("completion_method", "manual")).statusCode(200);
         Candidate without = Candidate.someone();
 
+        // Later than any of the signs to come, and each another: what is answered shows whose row it is of.
+        Instant marked = Instant.now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1200);
+        for (int i = 0; i < present.size(); i++) {
+            Database.update(
+                    "update test_session set last_heartbeat = ?, last_activity = ? where candidate_id = ?",
+                    marked.plusSeconds(i).atOffset(ZoneOffset.UTC),
+                    marked.minusSeconds(1 + i).atOffset(ZoneOffset.UTC),
+                    present.get(i).id());
+        }
+
         for (int round = 0; round < 3; round++) {
             CompletableFuture<Integer> ofDone = later(() -> status(done, "heartbeat"));
             CompletableFuture<Integer> ofNobody = later(() -> status(without, "heartbeat"));
-            List<CompletableFuture<Integer>> ofPresent = present.stream()
-                    .flatMap(one ->
-                            Stream.of("heartbeat", "activity", "heartbeat").map(call -> later(() -> status(one, call))))
+            List<CompletableFuture<Instant>> heartbeats = present.stream()
+                    .map(one -> later(() -> noted(one, "heartbeat")))
+                    .toList();
+            List<CompletableFuture<Instant>> activities = present.stream()
+                    .map(one -> later(() -> noted(one, "activity")))
                     .toList();
 
             assertThat(ofDone.join()).isEqualTo(409);
             assertThat(ofNobody.join()).isEqualTo(404);
-            assertThat(ofPresent.stream().map(CompletableFuture::join)).containsOnly(200);
+            for (int i = 0; i < present.size(); i++) {
+                assertThat(heartbeats.get(i).join())
+                        .as("the heartbeat of its own test")
+                        .isEqualTo(marked.plusSeconds(i));
+                assertThat(activities.get(i).join())
+                        .as("the activity in its own test")
+                        .isEqualTo(marked.minusSeconds(1 + i));
+            }
         }
     }
 
@@ -103,8 +124,12 @@ class HeartbeatsIT {
                 .isZero();
     }
 
-    private CompletableFuture<Integer> later(Supplier<Integer> call) {
+    private <T> CompletableFuture<T> later(Supplier<T> call) {
         return CompletableFuture.supplyAsync(call, clients);
+    }
+
+    private static Instant noted(Candidate candidate, String call) {
+        return Instant.parse(candidate.put(call).statusCode(200).extract().path("last_" + call));
     }
 
     private static int status(Candidate candidate, String call) {
