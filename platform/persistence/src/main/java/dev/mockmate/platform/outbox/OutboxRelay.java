@@ -25,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
@@ -47,8 +46,6 @@ import org.jboss.logging.Logger;
 public class OutboxRelay {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK_CLASS = 0x0b0b;
-    private static final long FIRST_TRY_OF_HELD = 20;
-    private static final int MOST_DOUBLINGS = 6;
     // A mark lost in a crash only means that an event is sent again: its commit need not wait for the disk.
     // While Kafka is waited for, the transaction does nothing: it may for longer than those of requests.
     private static final String LOCK = "select pg_try_advisory_xact_lock($1, $2) as locked,"
@@ -67,9 +64,6 @@ public class OutboxRelay {
     private final Vertx vertx;
 
     private final Shards shards;
-    /** How often in a row each shard was another replica's. */
-    private final AtomicIntegerArray held = new AtomicIntegerArray(Outbox.SHARDS);
-
     private final AtomicBoolean polling = new AtomicBoolean();
     private volatile boolean open;
     private long pollTimer;
@@ -141,17 +135,24 @@ public class OutboxRelay {
     }
 
     private void ended(int shard, Round round) {
-        int tries = round == Round.HELD ? held.getAndIncrement(shard) : held.getAndSet(shard, 0);
-        if (round == Round.HELD) {
-            wakeAfter(FIRST_TRY_OF_HELD << Math.min(tries, MOST_DOUBLINGS), shard);
-        } else if (round == Round.FAILED) {
-            wakeAfter(config.retryAfter().toMillis(), shard);
+        switch (round) {
+            case HELD -> releaseHeld(shard);
+            case FAILED -> {
+                vertx.setTimer(config.retryAfter().toMillis(), timer -> wake(List.of(shard)));
+                release(shard, false);
+            }
+            case FULL -> release(shard, true);
+            case DONE -> release(shard, false);
         }
-        release(shard, round == Round.FULL);
     }
 
-    private void wakeAfter(long millis, int shard) {
-        vertx.setTimer(millis, timer -> wake(List.of(shard)));
+    private void releaseHeld(int shard) {
+        shards.releaseHeld(shard)
+                .ifPresent(millis -> vertx.setTimer(millis, timer -> {
+                    shards.tryHeld(shard);
+                    work();
+                }));
+        work();
     }
 
     private void release(int shard, boolean again) {

@@ -3,6 +3,7 @@ package dev.mockmate.platform.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ShardsTest {
@@ -46,5 +47,42 @@ class ShardsTest {
                 assertThat(taken).isEqualTo(expected);
             }
         }
+    }
+
+    @Test
+    void shouldTryAHeldShardSoonHoweverOftenItIsWokenMeanwhile() {
+        shards.wake(List.of(1));
+        assertThat(shards.releaseHeld(shards.take())).hasValue(20);
+
+        for (int row = 0; row < 10; row++) {
+            shards.wake(List.of(1));
+            assertThat(shards.releaseHeld(shards.take())).as("it is due already").isEmpty();
+        }
+
+        shards.tryHeld(1);
+        assertThat(shards.take()).isEqualTo(1);
+    }
+
+    @Test
+    void shouldTryAShardThatStaysHeldLessOftenButNeverRarely() {
+        List<Long> waits = IntStream.range(0, 6)
+                .mapToObj(round -> {
+                    shards.tryHeld(1);
+                    return shards.releaseHeld(shards.take()).orElseThrow();
+                })
+                .toList();
+
+        assertThat(waits).containsExactly(20L, 40L, 80L, 160L, 160L, 160L);
+    }
+
+    @Test
+    void shouldBeginAnewWithAShardThatWasFreeMeanwhile() {
+        shards.tryHeld(1);
+        shards.releaseHeld(shards.take());
+        shards.tryHeld(1);
+        shards.release(shards.take(), false);
+
+        shards.tryHeld(1);
+        assertThat(shards.releaseHeld(shards.take())).hasValue(20);
     }
 }
