@@ -56,7 +56,9 @@ class ShardsTest {
 
         for (int row = 0; row < 10; row++) {
             shards.wake(List.of(1));
-            assertThat(shards.releaseHeld(shards.take())).as("it is due already").isEmpty();
+            assertThat(shards.releaseHeld(shards.take()))
+                    .as("it is due already")
+                    .isEmpty();
         }
 
         shards.tryHeld(1);

@@ -1,0 +1,2 @@
+/** What does not belong into the log. */
+package dev.mockmate.platform.logging;
