@@ -1,5 +1,6 @@
 package dev.mockmate.billing.application;
 
+import dev.mockmate.platform.concurrency.Bulkhead;
 import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.time.Now;
 import io.micrometer.core.instrument.MeterRegistry;

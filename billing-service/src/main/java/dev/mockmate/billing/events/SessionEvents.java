@@ -1,29 +1,26 @@
 package dev.mockmate.billing.events;
 
-import dev.mockmate.billing.application.Bulkhead;
 import dev.mockmate.billing.application.PendingChange;
 import dev.mockmate.billing.application.RegisterSession;
 import dev.mockmate.billing.application.SessionEventHandler;
 import dev.mockmate.billing.application.WalletChangeBatcher;
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.SessionEvent;
-import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.event.ReceivedEvent;
+import dev.mockmate.platform.event.RecordsByKey;
 import dev.mockmate.platform.inbox.Inbox;
 import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
-import java.util.concurrent.Executor;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
 
 /**
- * What session-service says. Events are worked on side by side: changes of one user's credits wait in line at the {@link WalletChangeBatcher}, so
- * events of one session keep their order; each is acknowledged when its effect is committed, or goes to the dead letters.
+ * What session-service says. Sessions are worked on side by side, and changes of one user's credits wait in line at the {@link
+ * WalletChangeBatcher}; each event is acknowledged when its effect is committed, or goes to the dead letters.
  */
 @ApplicationScoped
 class SessionEvents {
@@ -34,8 +31,7 @@ class SessionEvents {
     private final RegisterSession sessions;
     private final SessionEventHandler hear;
     private final WalletChangeBatcher batcher;
-    private final Vertx vertx;
-    private final Bulkhead bulkhead = new Bulkhead(AT_ONCE);
+    private final RecordsByKey records;
 
     SessionEvents(
             Inbox inbox, RegisterSession sessions, SessionEventHandler hear, WalletChangeBatcher batcher, Vertx vertx) {
@@ -43,23 +39,13 @@ class SessionEvents {
         this.sessions = sessions;
         this.hear = hear;
         this.batcher = batcher;
-        this.vertx = vertx;
+        this.records = new RecordsByKey(vertx, AT_ONCE);
     }
 
-    /** Completes when the event has begun, not when it is done: the next one need not wait for it. */
     @Incoming("session-events")
     @Acknowledgment(Acknowledgment.Strategy.MANUAL)
     Uni<Void> on(Message<String> message) {
-        Executor context = CallerContext.here(vertx);
-        return bulkhead.enter().emitOn(context).invoke(() -> begin(message));
-    }
-
-    private void begin(Message<String> message) {
-        receive(record(message))
-                .onTermination()
-                .invoke(bulkhead::leave)
-                .subscribe()
-                .with(done -> message.ack(), message::nack);
+        return records.take(message, this::receive);
     }
 
     private Uni<Void> receive(ConsumerRecord<String, String> message) {
@@ -90,12 +76,5 @@ class SessionEvents {
         } catch (ReceivedEvent.UnreadableRecordException rubbish) {
             return Optional.empty();
         }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static ConsumerRecord<String, String> record(Message<String> message) {
-        return (ConsumerRecord<String, String>) message.getMetadata(IncomingKafkaRecordMetadata.class)
-                .orElseThrow()
-                .getRecord();
     }
 }

@@ -2,28 +2,41 @@ package dev.mockmate.session.events;
 
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.platform.event.RecordsByKey;
 import dev.mockmate.platform.inbox.Inbox;
 import dev.mockmate.session.application.InterviewEventHandler;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** What interview-service says. */
 @ApplicationScoped
 class InterviewEvents {
+    private static final int AT_ONCE = 8;
+
     private static final String CONSUMER = "session";
 
     private final Inbox inbox;
+    private final RecordsByKey records;
     private final InterviewEventHandler hear;
 
-    InterviewEvents(Inbox inbox, InterviewEventHandler hear) {
+    InterviewEvents(Inbox inbox, InterviewEventHandler hear, Vertx vertx) {
         this.inbox = inbox;
+        this.records = new RecordsByKey(vertx, AT_ONCE);
         this.hear = hear;
     }
 
     @Incoming("interview-events")
-    Uni<Void> on(ConsumerRecord<String, String> message) {
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(Message<String> message) {
+        return records.take(message, this::receive);
+    }
+
+    private Uni<Void> receive(ConsumerRecord<String, String> message) {
         return inbox.receive(CONSUMER, message, InterviewEvents::concerns, this::effect);
     }
 

@@ -5,33 +5,46 @@ import dev.mockmate.contracts.event.Event;
 import dev.mockmate.interview.attempt.application.AttemptsDue;
 import dev.mockmate.interview.conversation.application.CandidateInputHandler;
 import dev.mockmate.interview.conversation.application.PlansDue;
+import dev.mockmate.platform.event.RecordsByKey;
 import dev.mockmate.platform.inbox.Inbox;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
 /** Listens to what live candidates say and do. */
 @ApplicationScoped
 public class CandidateInputEvents {
+    private static final int AT_ONCE = 8;
 
     private final Inbox inbox;
+    private final RecordsByKey records;
     private final List<CandidateInputHandler<?>> handlers;
     private final AttemptsDue due;
     private final PlansDue plans;
 
-    CandidateInputEvents(Inbox inbox, @All List<CandidateInputHandler<?>> handlers, AttemptsDue due, PlansDue plans) {
+    CandidateInputEvents(
+            Inbox inbox, @All List<CandidateInputHandler<?>> handlers, AttemptsDue due, PlansDue plans, Vertx vertx) {
         this.inbox = inbox;
+        this.records = new RecordsByKey(vertx, AT_ONCE);
         this.handlers = handlers;
         this.due = due;
         this.plans = plans;
     }
 
     @Incoming("candidate-input")
-    Uni<Void> on(ConsumerRecord<String, String> message) {
+    @Acknowledgment(Acknowledgment.Strategy.MANUAL)
+    Uni<Void> on(Message<String> message) {
+        return records.take(message, this::receive);
+    }
+
+    private Uni<Void> receive(ConsumerRecord<String, String> message) {
         AtomicBoolean joined = new AtomicBoolean();
         return inbox.receive("interview-candidate-input", message, event -> {
                     joined.set(event instanceof CandidateInputEvent.Joined);

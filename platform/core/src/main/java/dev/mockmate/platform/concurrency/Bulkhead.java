@@ -1,4 +1,4 @@
-package dev.mockmate.billing.application;
+package dev.mockmate.platform.concurrency;
 
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;

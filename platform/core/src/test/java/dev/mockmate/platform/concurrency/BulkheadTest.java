@@ -1,4 +1,4 @@
-package dev.mockmate.billing.application;
+package dev.mockmate.platform.concurrency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
