@@ -38,6 +38,14 @@ record CostFigures(
                 .orElseThrow();
     }
 
+    /** Of {@link #millisPerInterview}, what the JVMs' compilers took. */
+    double compilerMillis() {
+        return legs.stream()
+                .mapToDouble(MeasuredInterviews::compilerMillisPerInterview)
+                .average()
+                .orElseThrow();
+    }
+
     /** What one more costs: without the parts' rest. */
     double millisOfOneMore() {
         return legs.stream()

@@ -9,6 +9,7 @@ import java.util.Set;
  *
  * @param perSecond interviews begun in a second
  * @param length of each of the two legs
+ * @param warmUp interviews before them, eight at a time
  * @param isShort everything once and briefly, to see that it works
  * @param smallJvm the services run with {@code deploy/up}'s flags instead of both compilers
  * @param interviews whole interviews are measured
@@ -18,6 +19,7 @@ import java.util.Set;
 record CostOptions(
         double perSecond,
         Duration length,
+        Duration warmUp,
         boolean isShort,
         boolean smallJvm,
         boolean interviews,
@@ -26,6 +28,7 @@ record CostOptions(
 
     private static final long THINK_MILLIS = 400;
     private static final int MOST_SECONDS = 3_600;
+    private static final int WARM_UP_SECONDS = 180;
 
     /** An interview takes some ten seconds: enough users that none holds two at once. */
     private static final int FEWEST_USERS = 20;
@@ -36,6 +39,7 @@ record CostOptions(
     static CostOptions of(List<String> arguments) {
         double perSecond = 1;
         long seconds = 30;
+        long warmUp = WARM_UP_SECONDS;
         boolean isShort = false;
         boolean smallJvm = false;
         boolean peer = false;
@@ -45,6 +49,7 @@ record CostOptions(
             switch (argument) {
                 case "--rate" -> perSecond = each.number();
                 case "--seconds" -> seconds = (long) each.number();
+                case "--warm-up" -> warmUp = (long) each.number();
                 case "--short" -> isShort = true;
                 case "--peer" -> peer = true;
                 case "--small-jvm" -> smallJvm = true;
@@ -52,12 +57,14 @@ record CostOptions(
                 default -> throw new NotMeasuredException("interview-cost does not know " + argument + ".");
             }
         }
-        if (perSecond <= 0 || seconds < 1 || seconds > MOST_SECONDS) {
-            throw new NotMeasuredException("--rate wants more than 0, --seconds 1 to " + MOST_SECONDS + ".");
+        if (perSecond <= 0 || outside(seconds) || outside(warmUp)) {
+            throw new NotMeasuredException(
+                    "--rate wants more than 0, --seconds and --warm-up 1 to " + MOST_SECONDS + ".");
         }
         return new CostOptions(
                 perSecond,
                 Duration.ofSeconds(isShort ? Math.min(seconds, 5) : seconds),
+                Duration.ofSeconds(isShort ? 5 : warmUp),
                 isShort,
                 smallJvm,
                 only.contains("interviews"),
@@ -65,8 +72,8 @@ record CostOptions(
                 peer);
     }
 
-    Duration warmUp() {
-        return Duration.ofSeconds(isShort ? 5 : 60);
+    private static boolean outside(long seconds) {
+        return seconds < 1 || seconds > MOST_SECONDS;
     }
 
     /** Before the parts' rest is measured. */

@@ -42,13 +42,15 @@ final class CostTables {
         lines.add("");
         lines.add(text(
                 "%d of %d interviews went through, %.1f answers each. One costs **%.0f ms** of CPU, of which %.0f ms are the"
-                        + " parts' rest meanwhile: one more costs **%.0f ms**.",
+                        + " parts' rest meanwhile: one more costs **%.0f ms**, %.0f ms of it compilers' of JVMs that are not warm"
+                        + " yet.",
                 both.held(),
                 both.begun(),
                 (double) both.answers() / Math.max(1, both.begun()),
                 figures.millisPerInterview(),
                 figures.millisPerInterview() - figures.millisOfOneMore(),
-                figures.millisOfOneMore()));
+                figures.millisOfOneMore(),
+                figures.compilerMillis()));
         both.failures().forEach((why, count) -> lines.add("- " + count + " failed: " + why));
         lines.add("");
         lines.addAll(second.table());

@@ -32,6 +32,11 @@ public record MeasuredInterviews(InterviewSteps steps, Usage used, Map<String, L
         return (double) used.cpuMillisOfAll() / Math.max(1, steps.held());
     }
 
+    /** Of it, what the JVMs' compilers took: nothing any more when everything is warm. */
+    double compilerMillisPerInterview() {
+        return (double) used.compilerMillisOfAll() / Math.max(1, steps.held());
+    }
+
     /** The same without what the parts use when nobody is there. */
     double millisPerInterview(double restMillisPerSecond) {
         return Math.max(0, used.cpuMillisOfAll() - restMillisPerSecond * used.seconds()) / Math.max(1, steps.held());
@@ -39,17 +44,22 @@ public record MeasuredInterviews(InterviewSteps steps, Usage used, Map<String, L
 
     /** CPU an interview by part, and memory at the end, as a table in Markdown. */
     public List<String> table() {
-        List<String> lines = new ArrayList<>(List.of("| part | CPU ms per interview | MiB |", "|---|--:|--:|"));
-        used.cpuMillis().forEach((part, millis) -> lines.add(row(part, millis, residentKib.getOrDefault(part, 0L))));
+        List<String> lines = new ArrayList<>(
+                List.of("| part | CPU ms per interview | of it compilers | MiB |", "|---|--:|--:|--:|"));
+        used.cpuMillis()
+                .forEach((part, millis) -> lines.add(
+                        row(part, millis, used.compilerMillis().get(part), residentKib.getOrDefault(part, 0L))));
         lines.add(row(
                 "**all**",
                 used.cpuMillisOfAll(),
+                used.compilerMillisOfAll(),
                 residentKib.values().stream().mapToLong(Long::longValue).sum()));
         return lines;
     }
 
-    private String row(String part, long millis, long kib) {
+    private String row(String part, long millis, long compilers, long kib) {
+        double held = Math.max(1, steps.held());
         return String.format(
-                Locale.ROOT, "| %s | %.1f | %d |", part, (double) millis / Math.max(1, steps.held()), kib / 1024);
+                Locale.ROOT, "| %s | %.1f | %.1f | %d |", part, millis / held, compilers / held, kib / 1024);
     }
 }

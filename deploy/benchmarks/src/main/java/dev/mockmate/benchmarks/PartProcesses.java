@@ -24,6 +24,8 @@ public final class PartProcesses {
     private static final String POSTGRES = "postgresql";
     private static final long MILLIS_OF_TICK = 10;
     private static final int USER_TICKS = 11;
+    /** In the names the JVM gives its threads, as far as the kernel keeps them. */
+    private static final String COMPILER = " CompilerThre";
 
     private final Map<String, Long> pids;
 
@@ -60,16 +62,30 @@ public final class PartProcesses {
      * What was used up to a moment.
      *
      * @param cpuMillis by part
+     * @param compilerMillis of those, what the compilers of a part's JVM took; those that have ended are not counted
      * @param machineCpuMillis of everything that runs on this machine
      * @param at {@link System#nanoTime}
      */
-    public record Usage(Map<String, Long> cpuMillis, long machineCpuMillis, long at) {
+    public record Usage(Map<String, Long> cpuMillis, Map<String, Long> compilerMillis, long machineCpuMillis, long at) {
 
         /** What was used from then to now. */
         public Usage since(Usage before) {
+            return new Usage(
+                    difference(cpuMillis, before.cpuMillis),
+                    difference(compilerMillis, before.compilerMillis),
+                    machineCpuMillis - before.machineCpuMillis,
+                    at - before.at);
+        }
+
+        private static Map<String, Long> difference(Map<String, Long> now, Map<String, Long> before) {
             Map<String, Long> used = new LinkedHashMap<>();
-            cpuMillis.forEach((part, millis) -> used.put(part, millis - before.cpuMillis.getOrDefault(part, 0L)));
-            return new Usage(used, machineCpuMillis - before.machineCpuMillis, at - before.at);
+            now.forEach((part, millis) -> used.put(part, millis - before.getOrDefault(part, 0L)));
+            return used;
+        }
+
+        /** Of the compilers of all parts. */
+        public long compilerMillisOfAll() {
+            return compilerMillis.values().stream().mapToLong(Long::longValue).sum();
         }
 
         /** Of all parts. */
@@ -98,7 +114,9 @@ public final class PartProcesses {
         Map<String, Long> cpu = new LinkedHashMap<>();
         // Every part is a child of the launcher, which therefore counts alone.
         pids.forEach((part, pid) -> cpu.put(part, part.equals(ORIGIN) ? millisOf(pid) : millisOfTree(pid)));
-        return new Usage(cpu, machineMillis(), System.nanoTime());
+        Map<String, Long> compilers = new LinkedHashMap<>();
+        pids.forEach((part, pid) -> compilers.put(part, millisOfCompilers(pid)));
+        return new Usage(cpu, compilers, machineMillis(), System.nanoTime());
     }
 
     /** KiB by part. */
@@ -131,10 +149,34 @@ public final class PartProcesses {
         return millis(pid, 2);
     }
 
-    /** @param fields 2: user and system time of the process itself; 4: with those of children that have ended */
-    private static long millis(long pid, int fields) {
+    /** Of the threads that turn byte code into machine code; none in a process that is no JVM. */
+    private static long millisOfCompilers(long pid) {
+        Path threads = Path.of("/proc", Long.toString(pid), "task");
+        try (Stream<Path> each = Files.list(threads)) {
+            return each.filter(thread -> text(thread.resolve("comm")).contains(COMPILER))
+                    .mapToLong(thread -> millis(thread.resolve("stat"), 2))
+                    .sum();
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
+    private static String text(Path file) {
         try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            return Files.readString(file);
+        } catch (IOException ended) {
+            return "";
+        }
+    }
+
+    private static long millis(long pid, int fields) {
+        return millis(Path.of("/proc", Long.toString(pid), "stat"), fields);
+    }
+
+    /** @param fields 2: user and system time of the process itself; 4: with those of children that have ended */
+    private static long millis(Path file, int fields) {
+        try {
+            String stat = Files.readString(file);
             String[] words = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
             long ticks = 0;
             for (int i = 0; i < fields; i++) {

@@ -78,6 +78,6 @@ class HeartbeatLoadTest {
     }
 
     private static Usage now() {
-        return new Usage(Map.of(), 0, System.nanoTime());
+        return new Usage(Map.of(), Map.of(), 0, System.nanoTime());
     }
 }
