@@ -57,7 +57,8 @@ public class AssessmentJobs {
                                     DeliveryJson.read(new JsonObject(json), attempt.answerText, attempt.responseTime)),
                     attempt.followUpAllowed,
                     followedUp,
-                    interview.manner());
+                    interview.manner(),
+                    interview.jobDescription == null ? "" : interview.jobDescription);
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param followUpAllowed false for the answer to a follow-up, or when the question had its follow-up
  * @param followedUp what the answer completes, when it answers a follow-up
  * @param manner how a model words its feedback
+ * @param jobText the job description as it was given, to know it again when it is said back; empty when there is none
  */
 public record SubmittedAnswer(
         PlannedQuestion question,
@@ -21,7 +22,8 @@ public record SubmittedAnswer(
         Optional<Delivery> delivery,
         boolean followUpAllowed,
         Optional<FollowedUp> followedUp,
-        PromptStyle manner) {
+        PromptStyle manner,
+        String jobText) {
 
     /** Longest answer that is taken: more than an hour of speech. */
     public static final int LONGEST = 60_000;
@@ -34,6 +36,23 @@ public record SubmittedAnswer(
             Optional<Delivery> delivery,
             boolean followUpAllowed) {
         this(question, job, text, delivery, followUpAllowed, Optional.empty(), PromptStyle.PLAIN);
+    }
+
+    /** One whose job description nobody has at hand. */
+    public SubmittedAnswer(
+            PlannedQuestion question,
+            JobProfile job,
+            String text,
+            Optional<Delivery> delivery,
+            boolean followUpAllowed,
+            Optional<FollowedUp> followedUp,
+            PromptStyle manner) {
+        this(question, job, text, delivery, followUpAllowed, followedUp, manner, "");
+    }
+
+    /** The same for this job. */
+    public SubmittedAnswer to(String description) {
+        return new SubmittedAnswer(question, job, text, delivery, followUpAllowed, followedUp, manner, description);
     }
 
     public AnswerText screened() {

@@ -167,7 +167,8 @@ public class SaveStory {
     private Uni<Outcome<Saved>> add(UUID userId, StoryInput told, Optional<StorySource> source) {
         Story story = StoryComposition.compose(told, source);
         if (story.isEmpty()) {
-            return refused(source.isPresent() ? new Refusal.NotAssessed() : new Refusal.NothingTold());
+            boolean untold = source.isEmpty() || source.get().assessment().isPresent();
+            return refused(untold ? new Refusal.NothingTold() : new Refusal.NotAssessed());
         }
         return stories.sameWords(userId, story.fingerprint())
                 .chain(same -> same != null

@@ -12,7 +12,7 @@ import java.util.function.Function;
 
 /**
  * What a story is made of: what its owner says, and for the rest what the assessment of the answer it comes from made of it, or what it
- * was before.
+ * was before; never with what was left to be filled in.
  */
 final class StoryComposition {
     private StoryComposition() {}
@@ -32,6 +32,7 @@ final class StoryComposition {
                         text(told.polishedAnswer(), rewrite, AssessmentDocument.Rewrite::polishedAnswer),
                         told.competencies().orElseGet(() -> source.map(StoryComposition::competencies)
                                 .orElse(List.of())))
+                .withoutPlaceholders()
                 .filed();
     }
 
@@ -68,6 +69,7 @@ final class StoryComposition {
                                 told.result().orElse(parts.result())),
                         told.polishedAnswer().orElse(story.polishedAnswer()),
                         told.competencies().orElse(story.competencies()))
+                .withoutPlaceholders()
                 .filed();
     }
 

@@ -32,9 +32,14 @@ final class Injections {
     }
 
     static List<Injection> all() {
+        return in("/injections.txt");
+    }
+
+    /** @param resource of the same form */
+    static List<Injection> in(String resource) {
         List<Injection> all = new ArrayList<>();
         String kind = "";
-        for (String line : lines()) {
+        for (String line : lines(resource)) {
             if (line.startsWith("= ")) {
                 kind = line.substring(2);
             } else if (!line.isBlank() && !line.startsWith("# ")) {
@@ -51,8 +56,8 @@ final class Injections {
         });
     }
 
-    private static List<String> lines() {
-        try (InputStream resource = Injections.class.getResourceAsStream("/injections.txt");
+    private static List<String> lines(String name) {
+        try (InputStream resource = Injections.class.getResourceAsStream(name);
                 BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return lines.lines().toList();
         } catch (IOException unreadable) {

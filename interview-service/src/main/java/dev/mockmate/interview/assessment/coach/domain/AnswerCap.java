@@ -29,6 +29,10 @@ record AnswerCap(double ceiling, String reason, String gap) {
             2,
             "Kept down: it mostly repeats the question",
             "Say what is not in the question: what happened, what you did, and how it ended.");
+    private static final AnswerCap JOB_SAID = new AnswerCap(
+            2,
+            "Kept down: it mostly repeats the job description",
+            "Say what you did yourself: the job description is known already.");
     private static final AnswerCap NONSENSE = new AnswerCap(
             2,
             "Kept down: it reads like words without a meaning",
@@ -68,6 +72,9 @@ record AnswerCap(double ceiling, String reason, String gap) {
     private static final int SAID_UNDER_A_HEADING = 6;
     private static final int RUN = 3;
 
+    /** No answer says more of a job back. */
+    private static final int LONGEST_JOB = 20_000;
+
     /** A blank to be filled in; code like {@code list[i]} stands behind a letter and is none. */
     private static final LinearPattern BLANK = LinearPattern.anyCase(
             "(?:^|[\\s(\"'“:])(?:\\[[\\pL][^\\[\\]\\d=;]{0,50}\\]|\\[\\s*(?:x|n|\\.{2,}|…)\\s*%?\\s*\\]|<(?:company|name|role|project|team|number"
@@ -83,6 +90,7 @@ record AnswerCap(double ceiling, String reason, String gap) {
         int words = Words.count(text);
         add(caps, TEMPLATE, isTemplate(text, answer.sentences()));
         add(caps, ECHO, isEcho(text, asked));
+        add(caps, JOB_SAID, saysAgain(text, Words.limited(asked.jobText(), LONGEST_JOB)));
         add(caps, NONSENSE, results[CoachModel.NONSENSE] >= NONSENSE_FROM);
         add(caps, HARM, results[CoachModel.HARMFUL] >= HARMFUL_FROM);
         add(caps, OFF_QUESTION, results[CoachModel.RELEVANCE] < ABOUT_SOMETHING_ELSE);

@@ -29,8 +29,22 @@ record AnswerFigures(
     private static final int NEAR_QUESTION = SentenceFigures.NAMES.size();
     private static final double COVERED = 0.45;
 
-    /** What is asked: the question, its kind, the job and what a strong answer contains. */
-    record Asked(String question, Category category, String job, List<String> keyPoints) {}
+    /**
+     * What is asked: the question, its kind, the job and what a strong answer contains.
+     *
+     * @param jobText the job's description, empty when nobody has it at hand
+     */
+    record Asked(String question, Category category, String job, List<String> keyPoints, String jobText) {
+
+        Asked(String question, Category category, String job, List<String> keyPoints) {
+            this(question, category, job, keyPoints, "");
+        }
+
+        /** The same wanted by another question. */
+        Asked by(String otherQuestion) {
+            return new Asked(otherQuestion, category, job, keyPoints, jobText);
+        }
+    }
 
     static AnswerFigures of(String text, Asked asked, Meaning meaning) {
         List<Sentence> sentences = GradedSentences.of(text, MOST_SENTENCES);

@@ -143,7 +143,7 @@ public final class BuiltInCoach {
                         delivery),
                 OtherLanguage.feedback(answer),
                 DeliveryCoach.feedback(submitted.delivery(), delivery, "Not judged in this language."),
-                OtherLanguage.rewrite(answer, List.of(question.competency().label())),
+                OtherLanguage.rewrite(answer, Rewriter.keywords(submitted, answer)),
                 answer.orders().stream().map(CoachNotes::order).limit(2).toList(),
                 new LibrarySuggestion(
                         false, "", question.competency().wire(), "Whether the story is complete was not judged."),

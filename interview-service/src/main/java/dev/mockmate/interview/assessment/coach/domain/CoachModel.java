@@ -43,6 +43,15 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
     static final double STRONG_FROM = 7;
     private static final double STEP = 0.1;
 
+    /** How far outside of its band a score still tells answers of the band from each other. */
+    private static final double BEYOND_THE_BAND = 0.5;
+
+    /** Below these it becomes the likelier that an answer is weak the less it is about what was asked. */
+    private static final double ON_THE_QUESTION = 7;
+
+    private static final double LIKE_AN_ANSWER_TO_IT = 4.5;
+    private static final double WEAK_BY_NEARNESS = 0.8;
+
     /** What is learned of few answers draws towards the middle: so strong ones are found as often as weak ones. */
     private static final double HEAD_START_OF_STRONG = 0.5;
 
@@ -141,8 +150,10 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
                     : new Band(WEAK_BELOW, STRONG_FROM - STEP, sure, "middling");
         }
 
+        /** The score drawn into the band, so that answers outside of it keep their order. */
         double within(double score) {
-            return Math.max(from, Math.min(to, score));
+            double share = (score - from + BEYOND_THE_BAND) / (to - from + 2 * BEYOND_THE_BAND);
+            return from + (to - from) * Math.max(0, Math.min(1, share));
         }
     }
 
@@ -153,7 +164,12 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
         double[][] judged = Arrays.stream(rows).map(sentences::of).toArray(double[][]::new);
         float[] scaled = answers.scaled(AnswerVector.answer(answer, judged));
         double[] results = answers.ofScaled(scaled);
-        double off = POINT_OFF * Math.max(0, ABOUT_ENOUGH - about.of(AnswerVector.about(answer))[0]);
+        double near = about.of(AnswerVector.about(answer))[0];
+        double off = POINT_OFF * Math.max(0, ABOUT_ENOUGH - near);
+        double doubt = Math.max(0, ON_THE_QUESTION - results[RELEVANCE])
+                + WEAK_BY_NEARNESS * Math.max(0, LIKE_AN_ANSWER_TO_IT - near);
+        results[WEAK] += doubt;
+        results[STRONG] -= doubt;
         results[RELEVANCE] = Math.max(0, Math.min(10, results[RELEVANCE] - off));
         List<Reason> reasons = reasons(scaled, results[SCORE]);
         double plain = Math.max(0, Math.min(10, results[SCORE]));

@@ -34,7 +34,7 @@ record Judgement(
         ContentScoring.Scored scored,
         Set<Part> expected) {
 
-    /** Most that the answer to a follow-up is worth when it adds nothing to the first answer, 0 to 10. */
+    /** Most that an answer is worth which says nothing that was not known, 0 to 10. */
     private static final double WORTH_OF_NOTHING_NEW = 2;
 
     static Judgement of(SubmittedAnswer submitted, AnswerText answer) {
@@ -42,7 +42,13 @@ record Judgement(
         StarReader.Reading own = StarReader.read(answer, category);
         if (submitted.followedUp().isEmpty()) {
             Set<Part> all = EnumSet.allOf(Part.class);
-            return new Judgement(answer, own, own.checklist(), ContentScoring.score(submitted, answer, own, all), all);
+            ContentScoring.Scored scored = ContentScoring.score(submitted, answer, own, all);
+            return new Judgement(
+                    answer,
+                    own,
+                    own.checklist(),
+                    isOfTheJob(submitted, answer) ? scored.atMost(WORTH_OF_NOTHING_NEW) : scored,
+                    all);
         }
         Optional<Part> asked = FollowedUp.asked(submitted.question());
         Set<Part> expected = asked.<Set<Part>>map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Part.class));
@@ -60,6 +66,11 @@ record Judgement(
                 star,
                 completes ? asOne : adds ? byItself : byItself.atMost(WORTH_OF_NOTHING_NEW),
                 expected);
+    }
+
+    /** Whether it says the job description back. */
+    private static boolean isOfTheJob(SubmittedAnswer submitted, AnswerText answer) {
+        return !submitted.jobText().isEmpty() && AnswerCap.saysAgain(answer.withoutOrders(), submitted.jobText());
     }
 
     /** Something that was not said before, and is of the same story or one of its parts. */

@@ -70,8 +70,19 @@ public final class LearnedCoach {
                 .followedUp()
                 .map(before -> LearnedAddition.of(
                         model, meaning, asked(before.question(), submitted), submitted, answer, text))
-                .orElseGet(() -> model.of(text, asked(submitted.question(), submitted), meaning));
+                .orElseGet(() -> withoutAsides(text, asked(submitted.question(), submitted)));
         return over(ruled, submitted, answer, opinion);
+    }
+
+    /** Of the answer as it is and without what may be no part of it, the opinion that is worth less. */
+    private Opinion withoutAsides(String text, Asked asked) {
+        Opinion whole = model.of(text, asked, meaning);
+        String rest = Asides.without(text, whole);
+        if (rest.equals(text)) {
+            return whole;
+        }
+        Opinion without = model.of(rest, asked, meaning);
+        return without.score() < whole.score() ? without : whole;
     }
 
     /** Orders to the assessor are blank, so that offsets stay. */
@@ -86,7 +97,12 @@ public final class LearnedCoach {
     }
 
     private static Asked asked(PlannedQuestion question, SubmittedAnswer submitted) {
-        return new Asked(question.text(), question.category(), submitted.job().title(), keyPoints(question));
+        return new Asked(
+                question.text(),
+                question.category(),
+                submitted.job().title(),
+                keyPoints(question),
+                submitted.jobText());
     }
 
     /** What a strong answer contains, one by one. */

@@ -67,8 +67,7 @@ public final class Rewriter {
     /** The rewrite of an answer that was not judged, or not yet. */
     public static Rewrite rewrite(SubmittedAnswer submitted, AnswerText answer) {
         return OtherLanguage.is(answer)
-                ? OtherLanguage.rewrite(
-                        answer, List.of(submitted.question().competency().label()))
+                ? OtherLanguage.rewrite(answer, keywords(submitted, answer))
                 : rewrite(submitted, answer, Judgement.of(submitted, answer));
     }
 
@@ -233,15 +232,14 @@ public final class Rewriter {
                 : told(reading.sentencesOf(part), answer.original()));
     }
 
-    /** Skills of the job and words of the competency that the answer does not have yet. */
-    private static List<String> keywords(SubmittedAnswer submitted, AnswerText answer) {
+    /** Skills of the job that the answer does not name yet; the competency's name is the assessor's word, and none of them. */
+    static List<String> keywords(SubmittedAnswer submitted, AnswerText answer) {
         Set<String> said = Set.copyOf(Words.of(answer.withoutOrders()));
         Set<String> keywords = new LinkedHashSet<>();
         submitted.job().skills().stream()
                 .filter(skill -> !said.contains(skill.toLowerCase(Locale.ROOT)))
                 .limit(6)
                 .forEach(keywords::add);
-        keywords.add(submitted.question().competency().label());
         return keywords.stream().limit(MOST_KEYWORDS).toList();
     }
 }

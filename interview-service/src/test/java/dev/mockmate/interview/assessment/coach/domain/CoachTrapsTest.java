@@ -107,6 +107,29 @@ class CoachTrapsTest {
         assertThat(assessed(COMPLAINT, elsewhere).scoring().content()).isLessThan(STRONG_FROM);
     }
 
+    /** By the model and by the rules alone: what stands in the job description is no answer, also with a few words around it. */
+    @Test
+    void shouldCallItWeakWhenTheJobDescriptionIsSaidBack() {
+        String job =
+                "As a sales assistant you advise our customers in the shop, take payments, keep the shelves in order and handle"
+                        + " complaints in a friendly way. You are reliable, enjoy working with people and stay calm when it gets busy. You"
+                        + " work in shifts and support your team wherever help is needed.";
+        for (String said : new String[] {
+            job,
+            "I advise customers in the shop, take payments, keep the shelves in order and handle complaints in a friendly way. I am"
+                    + " reliable, enjoy working with people and stay calm when it gets busy. I work in shifts and support my team"
+                    + " wherever help is needed."
+        }) {
+            SubmittedAnswer answer = answer(COMPLAINT, said, true).to(job);
+            Assessment ruled = ruled(answer);
+
+            assertThat(ruled.scoring().content()).isLessThan(WEAK_BELOW);
+            assertThat(COACH.over(ruled, answer).scoring().content()).isLessThan(WEAK_BELOW);
+            assertThat(COACH.over(ruled, answer).contentFeedback().changeFirst())
+                    .contains("job description");
+        }
+    }
+
     @Test
     void shouldGiveNothingWhenNothingIsSaid() {
         for (String nothing :

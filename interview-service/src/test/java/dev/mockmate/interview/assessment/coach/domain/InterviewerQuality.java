@@ -32,6 +32,8 @@ import java.util.stream.Collectors;
  */
 final class InterviewerQuality {
 
+    private static final int READ = 20;
+
     private InterviewerQuality() {}
 
     /** @param star 10, 5 or 0 for situation, task, action, result; @param sure the higher the surer */
@@ -255,7 +257,7 @@ final class InterviewerQuality {
         System.out.println("|---|---|---|---|---|---|---|---|---|---|---|");
     }
 
-    /** Arguments: folder of the data, cache of embeddings; for held-out answers also "held-out" and the log of openings. */
+    /** Arguments: folder of the data, cache of embeddings; for held-out answers also "held-out", the log of openings and, when twenty assessments are to be read, the file for them. */
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         boolean heldOut = arguments.length > 3 && arguments[2].equals("held-out");
@@ -279,6 +281,9 @@ final class InterviewerQuality {
                 print("learned", said);
                 print("rules alone", ruled);
                 print("length alone", byLength(said));
+                if (arguments.length > 4) {
+                    Files.writeString(Path.of(arguments[4]), AssessmentsToRead.of(graded, READ, meaning));
+                }
                 return;
             }
             CoachTraining training = new CoachTraining(graded, questions.values(), meaning);

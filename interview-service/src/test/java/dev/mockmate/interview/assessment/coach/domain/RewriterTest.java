@@ -6,10 +6,12 @@ import dev.mockmate.interview.assessment.coach.domain.GradedAnswers.Graded;
 import dev.mockmate.interview.assessment.domain.AssessmentRules;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.feedback.domain.Assessment.Rewrite;
+import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.text.domain.AnswerText;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +21,23 @@ class RewriterTest {
     private static final String STORY =
             "At my last company the build took an hour. I was responsible for the pipeline. I split the tests into four groups and ran"
                     + " them side by side. As a result we cut the build to 8 minutes.";
+
+    @Test
+    void shouldNameKeywordsOfTheJobAloneWhenTheAnswerLacksThem() {
+        SubmittedAnswer java = SampleAnswers.to(SampleAnswers.CONFLICT, SampleAnswers.STRONG);
+        SubmittedAnswer without = new SubmittedAnswer(
+                SampleAnswers.CONFLICT,
+                JobProfile.of("Nurse", "", "", ""),
+                SampleAnswers.STRONG,
+                Optional.empty(),
+                true);
+
+        assertThat(Rewriter.rewrite(java, java.screened()).keywordsToInclude())
+                .isNotEmpty()
+                .allMatch(java.job().skills()::contains);
+        assertThat(Rewriter.rewrite(without, without.screened()).keywordsToInclude())
+                .doesNotContain(SampleAnswers.CONFLICT.competency().label());
+    }
 
     @Test
     void shouldLeaveAnAnswerAsItIsWhenNothingNeedsSaying() {
