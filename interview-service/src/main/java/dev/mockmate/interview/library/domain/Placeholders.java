@@ -1,7 +1,6 @@
 package dev.mockmate.interview.library.domain;
 
 import dev.mockmate.interview.text.domain.LinearPattern;
-import java.util.Arrays;
 import java.util.stream.Collectors;
 
 /**
@@ -23,7 +22,7 @@ final class Placeholders {
         if (!BLANK.in(text)) {
             return text;
         }
-        return Arrays.stream(text.split("\n", -1))
+        return text.lines()
                 .map(Placeholders::withoutIn)
                 .filter(line -> !line.isBlank())
                 .collect(Collectors.joining("\n"))
