@@ -113,7 +113,7 @@ public final class LearnedCoach {
         for (int at = 0; at < wanted.length(); at++) {
             if (",;".indexOf(wanted.charAt(at)) >= 0) {
                 if (Words.count(point.toString()) > 1) {
-                    points.add(Words.squeezed(point.toString()));
+                    points.add(Words.squeezed(point.toString()).strip());
                 }
                 point.setLength(0);
             } else {

@@ -132,7 +132,7 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, boolea
             gaps.add("Begin with one sentence that says where and when it was and what was at stake.");
         }
         if (gaps.isEmpty()
-                && opinion.score() < 9
+                && opinion.score() < CoachModel.STRONG_FROM
                 && strongest(opinion, List.of(Role.REFLECTION), 0.3).isEmpty()) {
             gaps.add("Close with what you do differently since.");
         }

@@ -5,6 +5,8 @@ import dev.mockmate.interview.assessment.coach.meaning.EmbeddingModel;
 import dev.mockmate.interview.assessment.domain.AssessmentRules;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,22 +38,29 @@ final class AssessmentTime {
         LearnedCoach coach = LearnedCoach.builtIn(EmbeddingModel.load());
         long loaded = residentMiB();
         double[] millis = new double[MEASURED];
+        double[] processor = new double[MEASURED];
+        ThreadMXBean threads = ManagementFactory.getThreadMXBean();
         for (int at = 0; at < answers.size(); at++) {
             long from = System.nanoTime();
+            long worked = threads.getCurrentThreadCpuTime();
             SubmittedAnswer answer = answers.get(at);
             coach.over(AssessmentRules.apply(rules.assess(answer), answer).assessment(), answer);
             if (at >= WARM_UP) {
                 millis[at - WARM_UP] = (System.nanoTime() - from) / 1e6;
+                processor[at - WARM_UP] = (threads.getCurrentThreadCpuTime() - worked) / 1e6;
             }
         }
         Arrays.sort(millis);
+        Arrays.sort(processor);
         System.out.printf(
                 Locale.ROOT,
-                "%d answers of %d words: median %.0f ms, p95 %.0f ms; resident: %d MiB with the rules, +%d when loaded, +%d in the end%n",
+                "%d answers of %d words: median %.0f ms, p95 %.0f ms (of one processor: %.0f and %.0f ms); resident: %d MiB with the rules, +%d when loaded, +%d in the end%n",
                 MEASURED,
                 WORDS,
                 millis[MEASURED / 2],
                 millis[MEASURED * 95 / 100],
+                processor[MEASURED / 2],
+                processor[MEASURED * 95 / 100],
                 before,
                 loaded - before,
                 residentMiB() - before);

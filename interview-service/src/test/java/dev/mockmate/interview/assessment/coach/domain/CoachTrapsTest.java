@@ -86,7 +86,10 @@ class CoachTrapsTest {
                         + " with every customer on the phone the evening before delivery, and we have not had that call again."
             })
     void shouldCallItStrongWhenItTellsWhatWasDoneWhyAndHowItEnded(String story) {
-        assertThat(assessed(COMPLAINT, story).scoring().content()).isGreaterThanOrEqualTo(STRONG_FROM);
+        Assessment said = assessed(COMPLAINT, story);
+
+        assertThat(said.scoring().content()).isGreaterThanOrEqualTo(STRONG_FROM);
+        assertThat(said.contentFeedback().changeFirst()).doesNotContain("differently");
     }
 
     /** Speech to text without a mark, and a fluent story about something else: what the coach is less sure of. */
@@ -150,6 +153,11 @@ class CoachTrapsTest {
         assertThat(said.contentFeedback().changeFirst()).contains("brackets");
         assertThat(said.contentFeedback().topStrengths()).isEmpty();
         assertThat(said.scoring().content()).isLessThan(WEAK_BELOW);
+    }
+
+    @Test
+    void shouldNameKeyPointsAsTheyAreWhenTheyAreTold() {
+        assertThat(LearnedCoach.keyPoints(COMPLAINT)).allMatch(point -> point.equals(point.strip()));
     }
 
     @Test
