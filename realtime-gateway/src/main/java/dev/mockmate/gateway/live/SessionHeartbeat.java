@@ -13,8 +13,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Shows session-service that the client is there, and notices when the session is over. Each sign brings the session's clock to the
- * client. Used on the line's event loop only.
+ * Shows session-service that the client is there, and notices when the session is over. Each round brings the session's clock to the
+ * client: as session-service tells it, or as it was told last. Used on the line's event loop only.
  */
 final class SessionHeartbeat {
     private static final Logger LOG = Logger.getLogger(SessionHeartbeat.class);
@@ -59,6 +59,7 @@ final class SessionHeartbeat {
     private void beat() {
         setAlarm();
         if (!interviewer.isHeard()) {
+            news.tellTimer();
             askWhetherOver();
             return;
         }
@@ -68,7 +69,10 @@ final class SessionHeartbeat {
                 .heartbeat(token.get(), sessionId)
                 .emitOn(line.loop())
                 .subscribe()
-                .with(this::beaten, failure -> LOG.debugf("no heartbeat: %s", failure.toString())));
+                .with(this::beaten, failure -> {
+                    LOG.debugf("no heartbeat: %s", failure.toString());
+                    news.tellTimer();
+                }));
     }
 
     private void beaten(Reply<HeartbeatView> reply) {
@@ -81,7 +85,8 @@ final class SessionHeartbeat {
             line.turnAway(TurnedAway.badToken(), "");
         } else if (refusal == Refusal.UNKNOWN) {
             line.turnAway(TurnedAway.notFound(), "");
-        } else if (refusal == Refusal.ILLEGAL_NOW) {
+        } else {
+            news.tellTimer();
             askWhetherOver();
         }
     }

@@ -71,6 +71,11 @@ final class SessionUpdates {
         return ServerMessages.timer(face.at(clock.instant()));
     }
 
+    /** Tells the client what the clock shows now. */
+    void tellTimer() {
+        line.wire().send(timer());
+    }
+
     /** session-service told its clock. */
     void clockTold(ClockFace told) {
         face = told;

@@ -230,6 +230,15 @@ class LimitsIT extends LimitedSocket {
     }
 
     @Test
+    void shouldTellTheTimerInRoundsWhileTheInterviewerIsNotHeard() {
+        LiveClient client = started();
+        for (int round = 0; round < 4; round++) {
+            client.await(PayloadCase.TIMER);
+        }
+        client.hangUp();
+    }
+
+    @Test
     void shouldShowNoPresenceWhileTheInterviewerIsNotHeard() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient client = started(session);
