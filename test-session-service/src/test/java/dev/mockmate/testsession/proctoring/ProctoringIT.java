@@ -41,6 +41,7 @@ class ProctoringIT {
                 .then()
                 .statusCode(200)
                 .body("items", hasSize(3))
+                .body("events", hasSize(3))
                 .body("items.find { it.kind == 'paste' }.length", equalTo(812))
                 .body("items.find { it.kind == 'hidden' }.length", nullValue())
                 .body("counts.hidden", equalTo(2))

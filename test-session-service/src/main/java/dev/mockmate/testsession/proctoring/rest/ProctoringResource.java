@@ -118,11 +118,16 @@ public class ProctoringResource {
     @Schema(name = "ProctoringAddress")
     record Address(String address, Instant firstAt, Instant lastAt, long events, List<UUID> sharedWith) {}
 
-    /** What is known, oldest first. */
+    /**
+     * What is known, oldest first.
+     *
+     * @param events the same as items, by the name reports have for them
+     */
     @Schema(name = "Proctoring")
     record Known(
             boolean success,
             List<Item> items,
+            List<Item> events,
             Map<String, Long> counts,
             List<Address> addresses,
             @Schema(nullable = true) String nextCursor) {}
@@ -166,6 +171,7 @@ public class ProctoringResource {
                 .map(Item::of);
         return new Known(
                 true,
+                page.items(),
                 page.items(),
                 known.counts().stream().collect(Collectors.toMap(Count::kind, Count::events)),
                 known.addresses().stream()

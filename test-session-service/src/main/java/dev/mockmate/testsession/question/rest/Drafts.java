@@ -2,6 +2,7 @@ package dev.mockmate.testsession.question.rest;
 
 import dev.mockmate.platform.problem.Problem.FieldError;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.Texts;
 import dev.mockmate.testsession.question.domain.Checker;
 import dev.mockmate.testsession.question.domain.Difficulty;
 import dev.mockmate.testsession.question.domain.ExecutionLimits;
@@ -56,13 +57,32 @@ final class Drafts {
             throw ProblemException.invalidFields(List.copyOf(errors));
         }
         return new QuestionDraft(
-                body.title(),
+                body.title() == null ? firstLine(body.question()) : body.title(),
                 body.question(),
                 Difficulty.of(body.difficulty().name()),
                 orEmpty(body.tags()).stream().distinct().toList(),
                 points(task),
                 grading(task),
                 task);
+    }
+
+    /** The first line that says something, without the marks of a heading. */
+    private static String firstLine(String question) {
+        String line = question.lines()
+                .map(Drafts::withoutMarks)
+                .filter(Texts::isVisible)
+                .findFirst()
+                .orElse(question);
+        int characters = line.codePointCount(0, line.length());
+        return line.substring(0, line.offsetByCodePoints(0, Math.min(characters, QuestionRequests.LONGEST_TITLE / 2)));
+    }
+
+    private static String withoutMarks(String line) {
+        int start = 0;
+        while (start < line.length() && (line.charAt(start) == '#' || Character.isWhitespace(line.charAt(start)))) {
+            start++;
+        }
+        return line.substring(start).strip();
     }
 
     private Task code() {

@@ -105,7 +105,7 @@ public class ExchangeResource {
             })
     @APIResponseSchema(value = Result.class, responseCode = "200")
     public Uni<Result> take(
-            @Parameter(description = "of an archive's question") @QueryParam("title") String title,
+            @Parameter(description = "of an archive's question; default the first line of its statement.md") @QueryParam("title") String title,
             @Parameter(
                             description = "of questions that do not say; default medium",
                             schema = @Schema(enumeration = {"easy", "medium", "hard"}))
@@ -206,6 +206,9 @@ public class ExchangeResource {
         String type = given == null ? "" : given.toLowerCase(Locale.ROOT);
         int parameters = type.indexOf(';');
         String bare = (parameters < 0 ? type : type.substring(0, parameters)).strip();
+        if (bare.equals("application/x-zip-compressed")) {
+            return "application/zip";
+        }
         if (!List.of(
                         JSON_LINES,
                         "application/jsonl",

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.question.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.mockmate.platform.text.VisibleText;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** The bodies of the calls on the question bank. */
 final class QuestionRequests {
+    static final int LONGEST_TITLE = 200;
     static final int MOST_TESTS = 100;
     static final int MOST_POINTS = 1_000;
     static final int LONGEST_DATA = 200_000;
@@ -23,9 +25,11 @@ final class QuestionRequests {
     private QuestionRequests() {}
 
     /**
-     * A question as it is stored, new or changed as a whole.
+     * A question as it is stored, new or changed as a whole. What only the answer about a question has, like its version, may be
+     * sent back with it and changes nothing.
      *
      * @param type default code
+     * @param title default the first line of the question
      * @param question what the candidate reads, Markdown
      * @param points default: those of the test cases together, at most 1000, else 10
      * @param organisation whose it is; admins only, left out for the shared bank. It never changes later
@@ -38,9 +42,10 @@ final class QuestionRequests {
      */
     @Schema(name = "WriteQuestion")
     @JsonInclude(JsonInclude.Include.NON_NULL)
+    @JsonIgnoreProperties({"success", "uuid", "question_id", "version", "test_case_count", "created_at", "updated_at"})
     record Write(
             Type type,
-            @NotNull @VisibleText @Size(max = 200) String title,
+            @VisibleText @Size(max = LONGEST_TITLE) String title,
             @NotNull @VisibleText @Size(max = 50_000) String question,
             @NotNull Level difficulty,
             @Size(max = 20) List<@NotNull @VisibleText @Size(min = 1, max = 50) String> tags,

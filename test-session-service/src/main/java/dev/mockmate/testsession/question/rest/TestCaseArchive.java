@@ -24,6 +24,7 @@ final class TestCaseArchive {
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final int LONGEST_NUMBER = 6;
+    private static final String UNNAMED = "Imported question";
 
     private final Map<Integer, String> inputs = new TreeMap<>();
     private final Map<Integer, String> outputs = new TreeMap<>();
@@ -32,11 +33,12 @@ final class TestCaseArchive {
 
     private TestCaseArchive() {}
 
-    /** The question of an archive; the first test case is its sample. */
+    /**
+     * The question of an archive; the first test case is its sample.
+     *
+     * @param title null for the first line of the statement, which archives of test cases alone do not have
+     */
     static List<ImportedQuestion> read(byte[] bytes, String title, Level difficulty) {
-        if (title == null) {
-            throw new UnreadableException("An archive has test cases alone: name the question by ?title=.");
-        }
         TestCaseArchive archive = new TestCaseArchive();
         archive.unpack(bytes);
         return List.of(ImportedQuestion.of(1, archive.question(title, difficulty)));
@@ -108,10 +110,12 @@ final class TestCaseArchive {
             }
             tests.add(new Case("t" + number, input, outputs.get(number), 1, true));
         });
+        boolean namesItself = title != null || Texts.isVisible(statement);
+        String name = namesItself ? title : UNNAMED;
         return new Write(
                 Type.code,
-                title,
-                statement.isBlank() ? title : statement,
+                name,
+                Texts.isVisible(statement) ? statement : name,
                 difficulty,
                 null,
                 null,

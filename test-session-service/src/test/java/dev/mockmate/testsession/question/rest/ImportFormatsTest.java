@@ -130,6 +130,19 @@ class ImportFormatsTest {
     }
 
     @Test
+    void shouldNameAnArchiveThatNobodyNamed() {
+        Map<String, String> pair = Map.of("input1.txt", "1", "output1.txt", "2");
+        Map<String, String> told = new LinkedHashMap<>(pair);
+        told.put("statement.md", "# Add one\n\nTo the number.");
+
+        Write bare = only(TestCaseArchive.read(zip(pair), null, Level.easy));
+        Write named = only(TestCaseArchive.read(zip(told), null, Level.easy));
+
+        assertThat(Drafts.of(bare).title()).isEqualTo("Imported question");
+        assertThat(Drafts.of(named).title()).isEqualTo("Add one");
+    }
+
+    @Test
     void shouldRefuseArchivesOfDeath() {
         Map<String, String> many = new LinkedHashMap<>();
         for (int i = 0; i < 1_001; i++) {
