@@ -28,7 +28,7 @@ import java.util.stream.Stream;
 
 /** Many tests whose candidates hand in, leave and type while their time runs out and a replica is killed; then they are looked at. */
 final class Race {
-    private static final int SPREAD_MS = 2_500;
+    private static final int SPREAD_MS = 3_500;
     private static final int AFTER_THE_END_MS = 600;
     private static final int BEGUN_AT_ONCE = 16;
     private static final Duration PATIENT = Duration.ofSeconds(90);
@@ -172,11 +172,16 @@ final class Race {
             return Stream.of(typed.values(), handedIn, others).flatMap(Collection::stream);
         }
 
+        /** A page that gets no answer asks again, and is led to the other replica. */
         private CompletableFuture<Answer> later(String method, String call, JsonObject body) {
-            String replica = replicas.url(random.nextInt(replicas.count()));
+            int replica = random.nextInt(replicas.count());
             int wait = random.nextInt(SPREAD_MS + AFTER_THE_END_MS);
-            return CompletableFuture.supplyAsync(() -> page.call(replica, method, call, body, null), after(wait))
-                    .thenCompose(answer -> answer);
+            return CompletableFuture.supplyAsync(
+                            () -> page.call(replicas.url(replica), method, call, body, null), after(wait))
+                    .thenCompose(answer -> answer)
+                    .thenCompose(answer -> answer.status() == 0
+                            ? page.call(replicas.url(1 - replica), method, call, body, null)
+                            : CompletableFuture.completedFuture(answer));
         }
     }
 }

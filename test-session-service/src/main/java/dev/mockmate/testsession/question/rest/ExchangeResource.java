@@ -105,7 +105,9 @@ public class ExchangeResource {
             })
     @APIResponseSchema(value = Result.class, responseCode = "200")
     public Uni<Result> take(
-            @Parameter(description = "of an archive's question; default the first line of its statement.md") @QueryParam("title") String title,
+            @Parameter(description = "of an archive's question; default the first line of its statement.md")
+                    @QueryParam("title")
+                    String title,
             @Parameter(
                             description = "of questions that do not say; default medium",
                             schema = @Schema(enumeration = {"easy", "medium", "hard"}))
