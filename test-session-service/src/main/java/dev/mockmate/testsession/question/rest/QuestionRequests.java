@@ -3,6 +3,7 @@ package dev.mockmate.testsession.question.rest;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import dev.mockmate.platform.text.VisibleText;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
@@ -67,7 +68,7 @@ final class QuestionRequests {
     /**
      * What a program reads and is to write.
      *
-     * @param id unique among the question's test cases
+     * @param id unique among the question's test cases; a whole number is taken as its digits
      * @param input default empty
      * @param points weight in the score, of test cases only
      * @param hidden whether candidates never see it; default true, samples never are
@@ -75,7 +76,9 @@ final class QuestionRequests {
     @Schema(name = "WriteTestCase")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Case(
-            @NotNull @VisibleText @Size(max = 50) String id,
+            @JsonDeserialize(using = NumberAsText.class) @NotNull @VisibleText @Size(max = 50)
+            String id,
+
             @Size(max = LONGEST_DATA) String input,
             @NotNull @Size(max = LONGEST_DATA) String expectedOutput,
             @Min(0) @Max(1_000) Integer points,
