@@ -53,6 +53,44 @@ class ExchangeIT {
     }
 
     @Test
+    void shouldTakeAQuestionAsItIsToldWithChanges() {
+        // given a question with what every question has, and no more
+        JsonObject plain = QuestionFixtures.code("x").put("question", "\n## Sum up in C#\n\nAdd both numbers.");
+        plain.remove("title");
+        plain.getJsonArray("test_cases").getJsonObject(0).put("id", 1);
+        UUID id = UUID.fromString(Api.unchecked(recruiter)
+                .body(plain.encode())
+                .post("/api/questions")
+                .then()
+                .statusCode(201)
+                .body("test_cases.id", contains("1", "t2"))
+                .extract()
+                .path("uuid"));
+        JsonObject told = new JsonObject(Api.as(recruiter)
+                .get("/api/questions/" + id)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString());
+        assertThat(told.getString("title")).isEqualTo("Sum up in C#");
+        // when it is sent back as it was told, then nothing changes; with a change, that changes
+        Api.unchecked(recruiter)
+                .body(told.encode())
+                .put("/api/questions/" + id)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(1));
+        Api.unchecked(recruiter)
+                .body(told.put("difficulty", "hard").encode())
+                .put("/api/questions/" + id)
+                .then()
+                .statusCode(200)
+                .body("version", equalTo(2))
+                .body("difficulty", equalTo("hard"))
+                .body("title", equalTo("Sum up in C#"));
+    }
+
+    @Test
     void shouldTellLineByLineWhatIsWrong() {
         String good = QuestionFixtures.code("Good").encode();
         String unsound = QuestionFixtures.code("Unsound")

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 
 /** What has to hold of a test after its race. */
 record RaceAudit(String about, RaceRow row, List<RaceRow.Entry> history) {
-    /** 0: cut; 503: the machine had too much to do, and said so. Neither promises anything. */
-    private static final Set<Integer> ALLOWED = Set.of(0, 200, 409, 503);
+    /** 0: cut; 408, 429, 503: the machine had too much to do, and said so. None of them promises anything. */
+    private static final Set<Integer> ALLOWED = Set.of(0, 200, 408, 409, 429, 503);
 
     static void allow(Answer answer) {
         assertThat(answer.status()).as("%s", answer.body()).isIn(ALLOWED);

@@ -3,6 +3,10 @@ package dev.mockmate.testsession.question.rest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.PropertyNamingStrategies;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.mockmate.testsession.question.rest.ImportedQuestion.UnreadableException;
 import dev.mockmate.testsession.question.rest.QuestionRequests.Case;
 import dev.mockmate.testsession.question.rest.QuestionRequests.Lang;
@@ -127,6 +131,25 @@ class ImportFormatsTest {
         assertThat(question.question()).isEqualTo("Add one.");
         assertThat(question.sampleTestCases()).containsExactly(new Case("s0", "0\n", "1\n", null, null));
         assertThat(question.testCases()).extracting(Case::id).containsExactly("t0", "t1");
+    }
+
+    @Test
+    void shouldReadAQuestionAsItIsToldWithNumberedTestCases() {
+        ObjectMapper json = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+        String told = "{\"success\":true,\"uuid\":\"u\",\"question_id\":\"u\",\"version\":2,\"test_case_count\":1,"
+                + "\"created_at\":\"2026-01-01T10:00:00Z\",\"updated_at\":\"2026-01-01T10:00:00Z\",\"question\":\"Add.\","
+                + "\"difficulty\":\"easy\",\"test_cases\":[{\"id\":%s,\"input\":\"1\",\"expected_output\":\"2\"}]%s}";
+
+        assertThat(only(JsonLines.read(bytes(told.formatted("7", "")), json)).testCases())
+                .extracting(Case::id)
+                .containsExactly("7");
+        for (String line :
+                List.of(told.formatted("7.5", ""), told.formatted("{}", ""), told.formatted("7", ",\"x\":1"))) {
+            assertThat(JsonLines.read(bytes(line), json).get(0).error()).isNotEmpty();
+        }
     }
 
     @Test
