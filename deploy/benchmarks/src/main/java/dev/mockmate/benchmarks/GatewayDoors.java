@@ -28,6 +28,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -44,6 +45,9 @@ final class GatewayDoors {
     private static final double MOST_MILLIS_TO_START = 1000;
     private static final long PING_BYTES = 100_000_000;
     private static final int PINGING_SOCKETS = 100;
+
+    /** Longer than a client may be too fast: what the system took for the gateway is read by then, or its client closed. */
+    private static final Duration PINGS_STAY = Duration.ofSeconds(15);
     private static final long MOST_GROWTH_KIB = 20 * 1024;
     private static final int TEXTS = 400;
     private static final int TEXT_BYTES = 65_000;
@@ -77,8 +81,9 @@ final class GatewayDoors {
             starts("warm-up", 10);
             System.out.println(Latencies.HEADER);
             System.out.println(starts("start, nobody else there", 20).line());
-            unstartedSockets();
+            // First, while the service has not grown yet: what it needs once would not show a second time.
             unreadPings();
+            unstartedSockets();
             muchText();
         } catch (IOException | InterruptedException e) {
             throw new NotMeasuredException(e.toString(), e);
@@ -173,7 +178,7 @@ final class GatewayDoors {
         }
     }
 
-    /** Every fifth has a line, the others have shown no token; whoever is closed comes again. */
+    /** Every fifth has a line, the others have shown no token; whoever is closed comes again, until all was sent. */
     private void pingUntilAllIsSent(int number, List<String> sessions, byte[] pings, AtomicLong sent) {
         while (sent.get() < PING_BYTES) {
             try (RudeSocket socket = new RudeSocket("127.0.2." + (1 + number), port)) {
@@ -184,6 +189,7 @@ final class GatewayDoors {
                 while (sent.addAndGet(pings.length) < PING_BYTES) {
                     socket.send(pings);
                 }
+                LockSupport.parkNanos(PINGS_STAY.toNanos());
             } catch (IOException closed) {
                 sent.addAndGet(-pings.length);
             }
