@@ -22,6 +22,8 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What an interview over the REST API owes to its session, its plan and those who have nothing to do with it. */
 @QuarkusTest
@@ -86,12 +88,13 @@ class MockApiSessionIT extends InterviewApi {
                 .body("code", equalTo("plan-under-way"));
     }
 
-    @Test
-    void shouldRefuseASessionThatIsNotLive() {
+    @ParameterizedTest
+    @ValueSource(strings = {"user", "idle"})
+    void shouldRefuseASessionThatIsNotLive(String reason) {
         Sessions created = Sessions.created();
         Sessions paused = Sessions.active();
         String id = init(paused);
-        paused.pause("user");
+        paused.pause(reason);
 
         Api.as(created.token())
                 .body(Map.of("session_id", created.id()))

@@ -54,6 +54,10 @@ public interface GatewayConfig {
     @WithDefault("30s")
     Duration heartbeatInterval();
 
+    /** After how long a connected candidate who does nothing, and is told nothing, has their clock stopped. */
+    @WithDefault("10m")
+    Duration idleAfter();
+
     /** How long before its end the client is told that its token expires. */
     @WithDefault("30s")
     Duration tokenNotice();

@@ -319,6 +319,29 @@ class SessionContractIT {
     }
 
     @Test
+    void shouldKeepTheClockOfAnIdleCandidateStandingUntilTheyGoOn() {
+        Interviewee candidate = Interviewee.active(clock);
+        candidate.passes(Duration.ofMinutes(10));
+
+        candidate.post("timer/pause", "{\"reason\":\"idle\"}").statusCode(200).body("is_running", equalTo(false));
+        candidate.post("timer/pause", "{\"reason\":\"idle\"}").statusCode(200);
+
+        SessionEvent.Paused paused = candidate.told(SessionEvent.Paused.class);
+        assertThat(paused.reason()).isEqualTo("idle");
+        assertThat(paused.elapsedSeconds()).isGreaterThanOrEqualTo(600);
+        present(candidate, "paused");
+        clock.advance(Duration.ofHours(1));
+        candidate.get("timer").body("is_running", equalTo(false)).body("elapsed_seconds", equalTo((int)
+                paused.elapsedSeconds()));
+        candidate.post("timer/resume").statusCode(200).body("is_running", equalTo(true));
+        candidate
+                .post("timer/pause", "{\"reason\":\"tired\"}")
+                .statusCode(422)
+                .body("errors[0].field", equalTo("reason"));
+        candidate.post("timer/pause", "{\"reason\":null}").statusCode(200).body("is_running", equalTo(false));
+    }
+
+    @Test
     void shouldTakeHeartbeatAndConnectInEveryLiveState() {
         Interviewee created = Interviewee.created(clock);
         present(created, "created");

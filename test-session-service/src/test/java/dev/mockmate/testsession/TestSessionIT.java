@@ -368,6 +368,32 @@ class TestSessionIT {
     }
 
     @Test
+    void shouldLeaveTheAnswersOutOfTheListsAndTellHowManyThereAre() {
+        // given
+        String text = "typed ".repeat(1_000);
+        for (String list : List.of("active", "abandoned")) {
+            Candidate one = Candidate.someone();
+            String test = one.begin(60).extract().path("session.id");
+            one.put("progress", Map.of("pending_answers", Map.of("q1", text, "q2", "42")))
+                    .statusCode(200);
+            if ("abandoned".equals(list)) {
+                one.leave("manual").statusCode(200);
+            }
+            // when
+            String page = Api.as(recruiter)
+                    .get("/api/test-session/" + list + "?limit=100")
+                    .then()
+                    .statusCode(200)
+                    .body("sessions.find { it.id == '%s' }.answered".formatted(test), equalTo(2))
+                    .extract()
+                    .asString();
+            // then
+            assertThat(page).doesNotContain("pending_answers", "typed ");
+            one.look().body("session.pending_answers.q1", equalTo(text));
+        }
+    }
+
+    @Test
     void shouldTellEveryProblemAsThisServicesClientsReadIt() {
         candidate
                 .api()

@@ -33,6 +33,9 @@ import org.jboss.logging.Logger;
 final class ClientMessages {
     private static final Logger LOG = Logger.getLogger(ClientMessages.class);
 
+    private static final String USER = "user";
+    private static final String IDLE = "idle";
+
     private final LiveConnection line;
     private final ConnectionOwner party;
     private final ConnectionRegistry.Surroundings surroundings;
@@ -42,6 +45,7 @@ final class ClientMessages {
     private final SessionUpdates news;
     private final InterviewerChannel interviewer;
     private final SessionHeartbeat heartbeat;
+    private final IdleWatch idleness;
 
     private Verified verified;
     private boolean audioRefused;
@@ -62,6 +66,7 @@ final class ClientMessages {
         this.news = new SessionUpdates(line, this, admitted, journal, surroundings.clock());
         this.interviewer = new InterviewerChannel(line, party, services, surroundings.clock());
         this.heartbeat = new SessionHeartbeat(line, news, interviewer, surroundings, this::token);
+        this.idleness = new IdleWatch(config.idleAfter(), surroundings.clock(), line.alarms(), this::idle);
         line.wire().whenDelivered(question -> interviewer.delivered(UUID.fromString(question.getExchangeId())));
     }
 
@@ -82,11 +87,15 @@ final class ClientMessages {
         line.liveness().whenAlive(line.ticket()::confirmed);
         watchToken();
         heartbeat.start(party.sessionId());
+        idleness.start();
         interviewer.joined(this::interviewerAway);
     }
 
     /** Answers one message of the client. */
     Uni<Void> answer(ClientToServerMessage message) {
+        if (!message.hasTokenRefresh()) {
+            idleness.done();
+        }
         switch (message.getPayloadCase()) {
             case TEXT_ANSWER:
             case FINISH_ANSWER:
@@ -96,7 +105,7 @@ final class ClientMessages {
             case INTERRUPT:
                 return Uni.createFrom().voidItem();
             case PAUSE:
-                return move(message, "user", services.sessions.pause(verified.token(), party.sessionId()));
+                return move(message, USER, services.sessions.pause(verified.token(), party.sessionId(), USER));
             case RESUME:
                 return move(message, "", services.sessions.resume(verified.token(), party.sessionId()));
             case END_REQUEST:
@@ -116,6 +125,7 @@ final class ClientMessages {
 
     /** The interviewer said something, so it is there. */
     void interviewerHeard() {
+        idleness.done();
         interviewer.heard();
     }
 
@@ -124,6 +134,7 @@ final class ClientMessages {
      * the existing protocol are not told: they take any error for the end.
      */
     void refuseAudioOnce() {
+        idleness.done();
         if (!audioRefused && line.wire().takesPieces()) {
             audioRefused = true;
             line.error(
@@ -144,6 +155,25 @@ final class ClientMessages {
                     .with(done -> {}, failure -> LOG.warnf("cut line not told: %s", failure.toString()));
         }
         interviewer.left(reason);
+    }
+
+    /** The candidate is connected and does nothing: the clock stops, the line stays. */
+    private void idle() {
+        if (!news.isRunning()) {
+            return;
+        }
+        long before = news.moves();
+        services.sessions
+                .pause(verified.token(), party.sessionId(), IDLE)
+                .emitOn(line.loop())
+                .subscribe()
+                .with(
+                        reply -> {
+                            if (reply instanceof Done<TimerView> done) {
+                                news.movedByClient(done.value().face(now()), IDLE, before);
+                            }
+                        },
+                        failure -> LOG.warnf("clock of an idle candidate not stopped: %s", failure.toString()));
     }
 
     /** The request that an input came from. */

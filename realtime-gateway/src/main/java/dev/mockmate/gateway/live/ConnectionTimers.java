@@ -16,6 +16,8 @@ final class ConnectionTimers {
         PONG,
         /** Time to tell session-service that the client is there. */
         HEARTBEAT,
+        /** Time to look whether the candidate does anything. */
+        IDLE,
         /** Time to tell the client that its token expires. */
         TOKEN_NOTICE,
         /** The token has expired. */

@@ -87,6 +87,11 @@ final class SessionUpdates {
         }
     }
 
+    /** Whether the session's clock runs, as far as is known. */
+    boolean isRunning() {
+        return face.isRunning();
+    }
+
     /** How often the session's events moved its clock so far. */
     long moves() {
         return moves;

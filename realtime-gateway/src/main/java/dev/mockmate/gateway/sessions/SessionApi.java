@@ -44,7 +44,10 @@ interface SessionApi {
 
     @POST
     @Path("/timer/pause")
-    Uni<TimerView> pause(@HeaderParam(HttpHeaders.AUTHORIZATION) String authorization, @PathParam("id") UUID id);
+    Uni<TimerView> pause(
+            @HeaderParam(HttpHeaders.AUTHORIZATION) String authorization,
+            @PathParam("id") UUID id,
+            Map<String, String> body);
 
     @POST
     @Path("/timer/resume")

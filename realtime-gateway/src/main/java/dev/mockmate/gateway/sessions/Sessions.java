@@ -62,9 +62,9 @@ public class Sessions {
         return reply(api.heartbeat(bearer(token), id, Map.of()));
     }
 
-    /** Stops the clock. */
-    public Uni<Reply<TimerView>> pause(String token, UUID id) {
-        return reply(api.pause(bearer(token), id));
+    /** Stops the clock for a reason, {@code user} or {@code idle}. */
+    public Uni<Reply<TimerView>> pause(String token, UUID id, String reason) {
+        return reply(api.pause(bearer(token), id, Map.of("reason", reason)));
     }
 
     /** Lets the clock run again. */

@@ -89,6 +89,11 @@ public class FakeSessionService implements QuarkusTestResourceLifecycleManager {
         return session(id).getOrDefault("disconnection", "").toString();
     }
 
+    /** The body of the last {@code timer/pause}. */
+    static String pause(UUID id) {
+        return session(id).getOrDefault("pause", "").toString();
+    }
+
     /** Calls so far, like {@code POST /activate}. */
     static List<String> calls(UUID id) {
         List<String> calls = new ArrayList<>();
@@ -112,6 +117,8 @@ public class FakeSessionService implements QuarkusTestResourceLifecycleManager {
         add(session.get("calls"), exchange.getRequestMethod() + " " + call);
         if ("/disconnect".equals(call)) {
             session.put("disconnection", body);
+        } else if ("/timer/pause".equals(call)) {
+            session.put("pause", body);
         }
         Integer bad = next(session.get("bad " + call));
         if (bad != null) {

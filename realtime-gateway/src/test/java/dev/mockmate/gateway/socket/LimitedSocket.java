@@ -29,17 +29,18 @@ abstract class LimitedSocket {
     public static class Impatient implements QuarkusTestProfile {
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "mockmate.gateway.start-timeout", "4s",
-                    "mockmate.gateway.ping-interval", "500ms",
-                    "mockmate.gateway.pong-timeout", "10s",
-                    "mockmate.gateway.heartbeat-interval", "400ms",
-                    "mockmate.gateway.token-notice", "5s",
-                    "mockmate.gateway.close-grace", "500ms",
-                    "mockmate.gateway.max-connections", "3",
-                    "mockmate.gateway.inbound.too-fast-for", "5s",
-                    "mockmate.gateway.outbound.max-pending", "256K",
-                    "mockmate.gateway.resume.replay-for", "300ms");
+            return Map.ofEntries(
+                    Map.entry("mockmate.gateway.start-timeout", "4s"),
+                    Map.entry("mockmate.gateway.ping-interval", "500ms"),
+                    Map.entry("mockmate.gateway.pong-timeout", "10s"),
+                    Map.entry("mockmate.gateway.heartbeat-interval", "400ms"),
+                    Map.entry("mockmate.gateway.token-notice", "5s"),
+                    Map.entry("mockmate.gateway.idle-after", "6s"),
+                    Map.entry("mockmate.gateway.close-grace", "500ms"),
+                    Map.entry("mockmate.gateway.max-connections", "3"),
+                    Map.entry("mockmate.gateway.inbound.too-fast-for", "5s"),
+                    Map.entry("mockmate.gateway.outbound.max-pending", "256K"),
+                    Map.entry("mockmate.gateway.resume.replay-for", "300ms"));
         }
     }
 

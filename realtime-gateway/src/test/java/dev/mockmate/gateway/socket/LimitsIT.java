@@ -239,6 +239,27 @@ class LimitsIT extends LimitedSocket {
     }
 
     @Test
+    void shouldStopTheClockOfACandidateWhoDoesNothingUntilTheyGoOn() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        Events.send(new TranscriptEvent.InterviewerState(session, "listening", null, Instant.now()));
+
+        Probe.eventually(() -> assertThat(client.all())
+                .anyMatch(message -> "idle".equals(message.getState().getReason())
+                        && "paused".equals(message.getState().getStatus())));
+        assertThat(FakeSessionService.pause(session)).contains("\"reason\":\"idle\"");
+        assertThat(FakeSessionService.status(session)).isEqualTo("paused");
+        Probe.eventually(() -> assertThat(client.all())
+                .anyMatch(message -> message.hasTimer() && !message.getTimer().getIsRunning()));
+
+        client.send(
+                ClientToServerMessage.newBuilder().setResume(dev.mockmate.contracts.live.Resume.getDefaultInstance()));
+        Probe.eventually(() -> assertThat(FakeSessionService.status(session)).isEqualTo("active"));
+        assertThat(client.isOpen()).isTrue();
+        client.hangUp();
+    }
+
+    @Test
     void shouldShowNoPresenceWhileTheInterviewerIsNotHeard() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient client = started(session);

@@ -46,6 +46,11 @@ public class MoveSession {
         return move(id, userId, lifecycle::pause);
     }
 
+    /** Stops the clock of a user who is there but does nothing. */
+    public Uni<Optional<Result>> idle(UUID id, UUID userId) {
+        return move(id, userId, lifecycle::idle);
+    }
+
     /** Lets the clock run again. */
     public Uni<Optional<Result>> resume(UUID id, UUID userId) {
         return move(id, userId, lifecycle::resume);

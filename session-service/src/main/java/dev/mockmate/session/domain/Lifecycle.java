@@ -59,17 +59,26 @@ public final class Lifecycle {
                 : new Unchanged(state);
     }
 
-    /** The user stops the clock. A pause for a lost connection becomes the user's. */
+    /** The user stops the clock. A pause that they did not ask for becomes theirs. */
     public TransitionResult pause(SessionState state, Instant now) {
-        if (state instanceof Active active) {
-            Paused paused = active.pause(now, PauseReason.USER);
-            return new Moved(paused, stopped(paused, paused.since()));
-        }
-        if (state instanceof Paused paused && paused.reason() == PauseReason.DISCONNECTED) {
+        if (state instanceof Paused paused && paused.reason() != PauseReason.USER) {
             return new Moved(
                     new Paused(paused.run(), paused.since(), PauseReason.USER),
                     List.of(new SessionChange.Paused(
                             PauseReason.USER, paused.run().elapsed(), now)));
+        }
+        return pause(state, PauseReason.USER, now);
+    }
+
+    /** The user is there but does nothing: the clock stops; one that stands stays as it is. */
+    public TransitionResult idle(SessionState state, Instant now) {
+        return pause(state, PauseReason.IDLE, now);
+    }
+
+    private static TransitionResult pause(SessionState state, PauseReason reason, Instant now) {
+        if (state instanceof Active active) {
+            Paused paused = active.pause(now, reason);
+            return new Moved(paused, stopped(paused, paused.since()));
         }
         return state instanceof Paused ? new Unchanged(state) : new IllegalTransition(state.label(), "paused");
     }
@@ -95,7 +104,7 @@ public final class Lifecycle {
         return new IllegalTransition(state.label(), "active");
     }
 
-    /** The client shows itself: lifts a pause for a lost connection, never the user's. */
+    /** The client shows itself: lifts a pause for a lost connection, never the user's or that of one who did nothing. */
     public TransitionResult present(SessionState state, Instant now) {
         if (state instanceof Abandoned abandoned) {
             Paused paused = abandoned.comeBack(now);

@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum PauseReason {
     /** The user asked for it; only the user ends it. */
     USER,
+    /** The user was there but neither said nor did anything; like their own pause, only they end it. */
+    IDLE,
     /** The client went silent; it ends when the client is back. */
     DISCONNECTED;
 

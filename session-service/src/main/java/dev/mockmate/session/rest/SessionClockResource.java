@@ -19,6 +19,7 @@ import dev.mockmate.session.rest.SessionViews.TimerView;
 import dev.mockmate.session.store.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -165,12 +166,22 @@ public class SessionClockResource {
 
     @POST
     @Path("/timer/pause")
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(operationId = "pauseTimer", summary = "Stop the clock for a while (pause_interview_timer)")
     @APIResponse(
             responseCode = "200",
             description = "the clock",
             content = @Content(schema = @Schema(implementation = TimerView.class)))
-    public Uni<TimerView> pause(@RestPath UUID id) {
+    public Uni<TimerView> pause(@RestPath UUID id, @RequestBody(required = false) @Valid PauseRequest body) {
+        UUID user = caller.get().userId();
+        return timerAfter(body != null && body.isIdle() ? move.idle(id, user) : move.pause(id, user));
+    }
+
+    /** The same without a body, whatever media type a client names for nothing. */
+    @POST
+    @Path("/timer/pause")
+    @Operation(hidden = true)
+    public Uni<TimerView> pauseWithoutBody(@RestPath UUID id) {
         return timerAfter(move.pause(id, caller.get().userId()));
     }
 

@@ -53,6 +53,23 @@ class LifecycleTest {
     }
 
     @Test
+    void shouldLetAnIdlePauseEndByTheUserAlone() {
+        Active running = new Active(ClockProgress.from(START), START);
+        Paused idle = (Paused) ((Moved) lifecycle.idle(running, START.plusSeconds(600))).state();
+        Paused lost = new Paused(ClockProgress.from(START), START, PauseReason.DISCONNECTED);
+
+        assertThat(idle.reason()).isEqualTo(PauseReason.IDLE);
+        assertThat(idle.run().elapsed()).isEqualTo(Duration.ofMinutes(10));
+        assertThat(lifecycle.idle(idle, START)).isEqualTo(new Unchanged(idle));
+        assertThat(lifecycle.idle(lost, START)).isEqualTo(new Unchanged(lost));
+        assertThat(lifecycle.present(idle, START)).isEqualTo(new Unchanged(idle));
+        assertThat(((Moved) lifecycle.resume(idle, START)).state()).isInstanceOf(Active.class);
+        assertThat(((Paused) ((Moved) lifecycle.pause(idle, START)).state()).reason())
+                .isEqualTo(PauseReason.USER);
+        assertThat(lifecycle.idle(new Created(START), START)).isEqualTo(new IllegalTransition("created", "paused"));
+    }
+
+    @Test
     void shouldNameEveryRefusedMove() {
         assertThat(lifecycle.pause(new Created(START), START)).isEqualTo(new IllegalTransition("created", "paused"));
         assertThat(lifecycle.complete(new Created(START), EndReason.USER_ENDED, START))

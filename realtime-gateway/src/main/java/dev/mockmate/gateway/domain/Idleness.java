@@ -1,0 +1,30 @@
+package dev.mockmate.gateway.domain;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How long neither a candidate nor the interviewer has done anything on a line. What a client program sends by itself, pings and new
+ * tokens, is nothing that somebody has done.
+ */
+public final class Idleness {
+    private final Duration limit;
+    private Instant lastDone;
+
+    /** @param limit after how long a candidate is idle */
+    public Idleness(Duration limit, Instant now) {
+        this.limit = limit;
+        this.lastDone = now;
+    }
+
+    /** Somebody did something. */
+    public void done(Instant now) {
+        lastDone = now;
+    }
+
+    /** How long until the candidate is idle; zero when they are. */
+    public Duration left(Instant now) {
+        Duration left = Duration.between(now, lastDone.plus(limit));
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+}
