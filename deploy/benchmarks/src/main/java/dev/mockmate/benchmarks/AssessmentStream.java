@@ -3,14 +3,6 @@ package dev.mockmate.benchmarks;
 import dev.mockmate.local.LocalStack;
 import dev.mockmate.local.Service;
 import dev.mockmate.local.ThrowawayStack;
-import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -20,11 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /**
  * How long a part of an assessment takes from the model to the client.
@@ -48,19 +36,16 @@ final class AssessmentStream {
     private static final int ANSWERS = 40;
     private static final int WARM_UP = CANDIDATES_WARMING_UP * ANSWERS_WARMING_UP;
     private static final int MEASURED = CANDIDATES * ANSWERS;
-    private static final Duration REQUEST_LIMIT = Duration.ofSeconds(60);
-    private static final Duration SESSION_LIMIT = Duration.ofSeconds(30);
     private static final String FOLLOW_UP = "follow_up";
 
     private final LocalStack stack;
     private final StreamingModel model;
-    private final HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final AtomicInteger users = new AtomicInteger();
+    private final AnswerCalls calls;
 
     private AssessmentStream(LocalStack stack, StreamingModel model) {
         this.stack = stack;
         this.model = model;
+        this.calls = new AnswerCalls(stack);
     }
 
     static void run() {
@@ -100,8 +85,9 @@ final class AssessmentStream {
 
     /** Each candidate gives answers one after the other, in a session of its own; when which part of which arrived. */
     private List<Map<String, Long>> assess(int from, int candidates, int answers) {
-        List<Session> sessions =
-                IntStream.range(0, candidates).mapToObj(number -> newSession()).toList();
+        List<AnswerCalls.Session> sessions = IntStream.range(0, candidates)
+                .mapToObj(number -> calls.newSession())
+                .toList();
         ExecutorService threads = Executors.newFixedThreadPool(candidates);
         try {
             List<CompletableFuture<List<Map<String, Long>>>> all = IntStream.range(0, candidates)
@@ -119,7 +105,7 @@ final class AssessmentStream {
         }
     }
 
-    private List<Map<String, Long>> allAssessed(Session session, int from, int answers) {
+    private List<Map<String, Long>> allAssessed(AnswerCalls.Session session, int from, int answers) {
         return IntStream.range(0, answers)
                 .mapToObj(number -> assessed(session, number + 1, from + number))
                 .toList();
@@ -163,129 +149,18 @@ final class AssessmentStream {
         }
     }
 
-    /** A session with the token of its owner. */
-    private record Session(String id, String token) {}
-
-    private Map<String, Long> assessed(Session session, int question, int answer) {
-        JsonObject asked = send(post(
-                session.token(),
-                "/api/interviews/" + session.id() + "/questions",
-                new JsonObject()
-                        .put("question_number", question)
-                        .put("question_text", "Tell me about a time you moved a system.")
-                        .put("category", "behavioral")
-                        .put("difficulty_level", "medium")
-                        .put("expected_duration", 3)));
-        JsonObject given = send(post(
-                session.token(),
-                "/api/interviews/" + session.id() + "/answers",
-                new JsonObject()
-                        .put("question_id", asked.getString("question_id"))
-                        .put(
-                                "answer_text",
-                                "At Acme we moved the billing system. I had to write the plan. I talked to everybody who"
-                                        + " worked with it, and I tested each step before we took it. That is answer-number-"
-                                        + answer + " of mine.")
-                        .put("response_time", 60)));
-        return arrivals(session.token(), given.getString("answer_id"));
-    }
-
-    private Map<String, Long> arrivals(String token, String attempt) {
-        HttpRequest request = request(token, "/api/mock/attempts/" + attempt + "/stream")
-                .header("Accept", "text/event-stream")
-                .build();
-        Map<String, Long> arrivals = new LinkedHashMap<>();
-        List<String> event = new ArrayList<>();
-        try (Stream<String> lines =
-                http.send(request, HttpResponse.BodyHandlers.ofLines()).body()) {
-            lines.forEach(line -> {
-                if (line.startsWith("event:")) {
-                    event.add(line.substring("event:".length()).strip());
-                } else if (line.isEmpty() && !event.isEmpty()) {
-                    arrivals.put(event.remove(0), System.nanoTime());
-                }
-            });
-            return arrivals;
-        } catch (IOException e) {
-            throw new NotMeasuredException("A stream broke off: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotMeasuredException("Interrupted.", e);
-        }
-    }
-
-    /** An active session, of a user of its own, that interview-service has heard of: a model is paid for no other. */
-    private Session newSession() {
-        int user = users.incrementAndGet();
-        String token = Candidates.token(http, stack.originUrl(), "candidate" + (user == 1 ? "" : user));
-        String sessions = stack.url(Service.SESSION.module()) + "/api/sessions";
-        String id = send(post(token, URI.create(sessions), new JsonObject().put("job_title", "Java Developer")))
-                .getString("id");
-        send(post(token, URI.create(sessions + "/" + id + "/activate"), new JsonObject()));
-        HttpRequest ask = post(
-                token,
-                "/api/interviews/" + id + "/questions",
-                new JsonObject()
-                        .put("question_number", ANSWERS + 1)
-                        .put("question_text", "Are you there?")
-                        .put("category", "behavioral")
-                        .put("difficulty_level", "easy")
-                        .put("expected_duration", 1));
-        await(() -> answer(ask).statusCode() / 100 == 2);
-        HttpRequest report = request(token, "/api/interviews/" + id + "/report").build();
-        await(() -> answer(report).body().contains("\"status\":\"active\""));
-        return new Session(id, token);
-    }
-
-    private static void await(BooleanSupplier heard) {
-        long deadline = System.nanoTime() + SESSION_LIMIT.toNanos();
-        while (!heard.getAsBoolean()) {
-            if (System.nanoTime() > deadline) {
-                throw new NotMeasuredException("interview-service never heard of the session or its activation.");
-            }
-            LockSupport.parkNanos(Duration.ofMillis(100).toNanos());
-        }
+    private Map<String, Long> assessed(AnswerCalls.Session session, int question, int answer) {
+        return calls.arrivals(
+                session,
+                calls.answer(
+                        session,
+                        calls.ask(session, question),
+                        "At Acme we moved the billing system. I had to write the plan. I talked to everybody who worked with"
+                                + " it, and I tested each step before we took it. That is answer-number-" + answer
+                                + " of mine."));
     }
 
     private BatchTimes batches() {
-        return BatchTimes.read(http, stack.managementUrl(Service.INTERVIEW.module()));
-    }
-
-    private HttpRequest post(String token, String path, JsonObject body) {
-        return post(token, URI.create(stack.url(Service.INTERVIEW.module()) + path), body);
-    }
-
-    private HttpRequest post(String token, URI address, JsonObject body) {
-        return request(token, address)
-                .header("Content-Type", "application/json")
-                .POST(HttpRequest.BodyPublishers.ofString(body.encode()))
-                .build();
-    }
-
-    private HttpRequest.Builder request(String token, String path) {
-        return request(token, URI.create(stack.url(Service.INTERVIEW.module()) + path));
-    }
-
-    private static HttpRequest.Builder request(String token, URI address) {
-        return HttpRequest.newBuilder(address).timeout(REQUEST_LIMIT).header("Authorization", "Bearer " + token);
-    }
-
-    private JsonObject send(HttpRequest request) {
-        HttpResponse<String> answer = answer(request);
-        if (answer.statusCode() / 100 != 2) {
-            throw new NotMeasuredException("A call failed: " + answer.statusCode() + " " + answer.body());
-        }
-        return new JsonObject(answer.body());
-    }
-
-    private HttpResponse<String> answer(HttpRequest request) {
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofString());
-        } catch (IOException e) {
-            throw new NotMeasuredException("A call failed: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotMeasuredException("Interrupted.", e);
-        }
+        return BatchTimes.read(calls.http(), stack.managementUrl(Service.INTERVIEW.module()));
     }
 }

@@ -21,6 +21,7 @@ public final class Benchmarks {
             "assessment-stream", AssessmentStream::run,
             "due-sessions", DueSessions::run,
             "event-latency", EventLatency::run,
+            "fair-shares", FairShares::run,
             "gateway-doors", GatewayDoors::run,
             "idle-memory", IdleMemory::run,
             "ledger", LedgerCharges::run,
