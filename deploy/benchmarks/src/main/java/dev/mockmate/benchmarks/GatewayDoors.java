@@ -48,6 +48,7 @@ final class GatewayDoors {
 
     /** Longer than a client may be too fast: what the system took for the gateway is read by then, or its client closed. */
     private static final Duration PINGS_STAY = Duration.ofSeconds(15);
+
     private static final long MOST_GROWTH_KIB = 20 * 1024;
     private static final int TEXTS = 400;
     private static final int TEXT_BYTES = 65_000;
