@@ -19,7 +19,7 @@ final class PrintedText {
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
     /** Characters of one report. Some hundred pages are read by nobody, and drawing them would take the memory of others. */
-    static final int MOST_CHARACTERS = 600_000;
+    static final int MOST_CHARACTERS = 200_000;
 
     /** An outline takes as much as so many letters of a font. */
     private static final int SHAPED_LETTER = 36;

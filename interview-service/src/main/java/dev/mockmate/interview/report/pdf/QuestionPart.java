@@ -19,7 +19,14 @@ record QuestionPart(
         String score,
         String tone,
         Optional<AnswerPart> best,
-        List<AnswerPart> others) {
+        List<AnswerPart> others,
+        String leftOut) {
+    /** Attempts beside the best ones that one report draws: each is a block with the memory of one. */
+    private static final int MOST_OTHERS = 100;
+
+    /** Questions whose feedback is drawn in full: more of the tables it stands in take more memory than a report may. */
+    private static final int MOST_IN_FULL = 30;
+
     /** Lines of print that leave most of a page free. */
     private static final int SHORT = 16;
 
@@ -80,8 +87,21 @@ record QuestionPart(
         }
     }
 
-    static QuestionPart of(Report.Question question, PrintedText texts) {
+    /** The questions, each with its best attempt and the newest of its others. */
+    static List<QuestionPart> of(List<Report.Question> questions, PrintedText texts) {
+        int mostOthers = Math.max(1, MOST_OTHERS / Math.max(1, questions.size()));
+        List<QuestionPart> parts = new ArrayList<>();
+        for (Report.Question question : questions) {
+            parts.add(of(question, mostOthers, parts.size() < MOST_IN_FULL, texts));
+        }
+        return parts;
+    }
+
+    private static QuestionPart of(Report.Question question, int mostOthers, boolean inFull, PrintedText texts) {
         Optional<Answer> best = question.best();
+        List<Answer> others =
+                question.answers().stream().filter(answer -> !answer.best()).toList();
+        int left = Math.max(0, others.size() - mostOthers);
         Optional<Double> score = best.flatMap(Answer::score);
         String kind = question.followUp()
                 ? "Follow-up"
@@ -95,16 +115,27 @@ record QuestionPart(
                 "advised: " + question.question().expectedMinutes() + " min",
                 score.map(Figures::score).orElse("–"),
                 score.map(Figures::tone).orElse("none"),
-                best.map(answer -> answer(answer, question, texts, true)),
-                question.answers().stream()
-                        .filter(answer -> !answer.best())
+                best.map(answer -> answer(answer, question, texts, inFull)),
+                others.subList(left, others.size()).stream()
                         .map(answer -> answer(answer, question, texts, false))
-                        .toList());
+                        .toList(),
+                leftOut(left, inFull));
+    }
+
+    private static String leftOut(int attempts, boolean inFull) {
+        List<String> left = new ArrayList<>();
+        if (!inFull) {
+            left.add("The feedback in full");
+        }
+        if (attempts > 0) {
+            left.add((left.isEmpty() ? "" : "and ") + Figures.counted(attempts, "earlier attempt"));
+        }
+        return left.isEmpty() ? "" : String.join(" ", left) + " left out here; the report as JSON has all.";
     }
 
     private static AnswerPart answer(Answer answer, Report.Question question, PrintedText texts, boolean full) {
         boolean only = question.answers().size() == 1;
-        String heading = full
+        String heading = answer.best()
                 ? (only ? "Your answer" : "Best answer: attempt " + answer.number())
                 : "Attempt " + answer.number();
         return new AnswerPart(

@@ -110,9 +110,7 @@ record ReportContents(
                 report.questions().stream()
                         .map(question -> row(question, texts))
                         .toList(),
-                report.questions().stream()
-                        .map(question -> QuestionPart.of(question, texts))
-                        .toList(),
+                QuestionPart.of(report.questions(), texts),
                 note(summary.isPresent(), texts));
     }
 

@@ -296,6 +296,16 @@ class ReportPdfTest {
     }
 
     @Test
+    void shouldDrawTheNewestAttemptsOfAnInterviewThatIsAsLargeAsItCanBe() {
+        Pdf pdf = render(Reports.largest(100, 20, 200_000, 40));
+
+        assertThat(pdf.pages()).isLessThan(200);
+        assertThat(pdf.empty()).isEmpty();
+        says(pdf, "18 earlier attempts left out here; the report as JSON has all.");
+        says(pdf, "The feedback in full and 18 earlier attempts left out here; the report as JSON has all.");
+    }
+
+    @Test
     void shouldSayThatAReportIsNotFinal() {
         Report over = Reports.of(1);
         Report running = Reports.running(over);

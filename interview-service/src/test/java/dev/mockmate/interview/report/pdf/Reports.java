@@ -64,6 +64,55 @@ final class Reports {
         return report("Developer", "Acme", "Ada Lovelace", List.of(asked(1, question, like, List.of(answers))));
     }
 
+    /** The largest interview that can be stored: every question as long, as often and as much answered as the limits let it be. */
+    static Report largest(int questions, int attempts, int answerBytes, int questionLength) {
+        BankQuestion like = QuestionBank.builtIn().all().get(0);
+        String text = filled(like.text() + " ", questionLength);
+        String answer = filled(ANSWERS.get(2) + " ", answerBytes / questions / attempts);
+        Report.Asked one = asked(1, text, like, List.of(answer));
+        Report.Given assessed = one.given().get(0);
+        List<Report.Asked> all = new ArrayList<>();
+        for (int number = 1; number <= questions; number++) {
+            List<Report.Given> given = new ArrayList<>();
+            for (int attempt = 1; attempt <= attempts; attempt++) {
+                given.add(again(assessed, number, attempt));
+            }
+            all.add(new Report.Asked(id(number, 0), number, one.question(), false, given));
+        }
+        return report("Senior Java Developer", "Acme Logistics", "Ada Lovelace", all);
+    }
+
+    private static String filled(String text, int length) {
+        return text.repeat(length / text.length() + 1).substring(0, length);
+    }
+
+    private static Report.Given again(Report.Given given, int number, int attempt) {
+        return new Report.Given(
+                new ScoredAttempt(
+                        id(number, attempt),
+                        id(number, 0),
+                        attempt,
+                        given.attempt().overall(),
+                        given.attempt().responseSeconds()),
+                given.text(),
+                given.status(),
+                given.feedback(),
+                given.assessment(),
+                given.ordersIgnored(),
+                given.submittedAt());
+    }
+
+    /** A report of a question for each answer. */
+    static Report ofAnswers(List<String> answers) {
+        List<BankQuestion> bank = QuestionBank.builtIn().all();
+        List<Report.Asked> asked = new ArrayList<>();
+        for (int number = 1; number <= answers.size(); number++) {
+            BankQuestion one = bank.get(number * 7 % bank.size());
+            asked.add(asked(number, one.text(), one, List.of(answers.get(number - 1))));
+        }
+        return report("Senior Java Developer", "Acme Logistics", "Ada Lovelace", asked);
+    }
+
     static Report report(String title, String company, String name, List<Report.Asked> asked) {
         List<InterviewSummary.Answered> best = new ArrayList<>();
         for (Report.Asked one : asked) {
