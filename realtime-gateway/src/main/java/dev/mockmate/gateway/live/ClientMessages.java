@@ -34,7 +34,6 @@ final class ClientMessages {
     private static final Logger LOG = Logger.getLogger(ClientMessages.class);
 
     private static final String USER = "user";
-    private static final String IDLE = "idle";
 
     private final LiveConnection line;
     private final ConnectionOwner party;
@@ -66,7 +65,7 @@ final class ClientMessages {
         this.news = new SessionUpdates(line, this, admitted, journal, surroundings.clock());
         this.interviewer = new InterviewerChannel(line, party, services, surroundings.clock());
         this.heartbeat = new SessionHeartbeat(line, news, interviewer, surroundings, this::token);
-        this.idleness = new IdleWatch(config.idleAfter(), surroundings.clock(), line.alarms(), this::idle);
+        this.idleness = new IdleWatch(line, news, surroundings, this::token);
         line.wire().whenDelivered(question -> interviewer.delivered(UUID.fromString(question.getExchangeId())));
     }
 
@@ -87,7 +86,7 @@ final class ClientMessages {
         line.liveness().whenAlive(line.ticket()::confirmed);
         watchToken();
         heartbeat.start(party.sessionId());
-        idleness.start();
+        idleness.start(party.sessionId());
         interviewer.joined(this::interviewerAway);
     }
 
@@ -155,25 +154,6 @@ final class ClientMessages {
                     .with(done -> {}, failure -> LOG.warnf("cut line not told: %s", failure.toString()));
         }
         interviewer.left(reason);
-    }
-
-    /** The candidate is connected and does nothing: the clock stops, the line stays. */
-    private void idle() {
-        if (!news.isRunning()) {
-            return;
-        }
-        long before = news.moves();
-        services.sessions
-                .pause(verified.token(), party.sessionId(), IDLE)
-                .emitOn(line.loop())
-                .subscribe()
-                .with(
-                        reply -> {
-                            if (reply instanceof Done<TimerView> done) {
-                                news.movedByClient(done.value().face(now()), IDLE, before);
-                            }
-                        },
-                        failure -> LOG.warnf("clock of an idle candidate not stopped: %s", failure.toString()));
     }
 
     /** The request that an input came from. */

@@ -1,44 +1,84 @@
 package dev.mockmate.gateway.live;
 
 import dev.mockmate.gateway.domain.Idleness;
-import java.time.Clock;
+import dev.mockmate.gateway.sessions.Reply;
+import dev.mockmate.gateway.sessions.Reply.Done;
+import dev.mockmate.gateway.sessions.TimerView;
 import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 
 /**
- * Notices a candidate who is connected but does nothing, again and again as long as that goes on: nobody pays for a page that was
- * left open. Used on the line's event loop only.
+ * Stops the clock of a candidate who is connected but does nothing, again and again as long as that goes on: nobody pays for a
+ * page that was left open. The line stays. Used on the line's event loop only.
  */
 final class IdleWatch {
+    private static final Logger LOG = Logger.getLogger(IdleWatch.class);
+    private static final String REASON = "idle";
+
+    private final LiveConnection line;
+    private final SessionUpdates news;
+    private final ConnectionRegistry.Surroundings surroundings;
+    private final Supplier<String> token;
     private final Duration limit;
-    private final Clock clock;
-    private final ConnectionTimers alarms;
-    private final Runnable onIdle;
     private final Idleness idleness;
 
-    /** @param onIdle what to do about an idle candidate */
-    IdleWatch(Duration limit, Clock clock, ConnectionTimers alarms, Runnable onIdle) {
-        this.limit = limit;
-        this.clock = clock;
-        this.alarms = alarms;
-        this.onIdle = onIdle;
-        this.idleness = new Idleness(limit, clock.instant());
+    private UUID sessionId;
+
+    /** @param token the client's token as it is at the time, for it is renewed */
+    IdleWatch(
+            LiveConnection line,
+            SessionUpdates news,
+            ConnectionRegistry.Surroundings surroundings,
+            Supplier<String> token) {
+        this.line = line;
+        this.news = news;
+        this.surroundings = surroundings;
+        this.token = token;
+        this.limit = surroundings.config().idleAfter();
+        this.idleness = new Idleness(limit, surroundings.clock().instant());
     }
 
     /** Begins to watch. */
-    void start() {
-        alarms.set(ConnectionTimers.Kind.IDLE, limit, this::look);
+    void start(UUID session) {
+        sessionId = session;
+        lookAgainAfter(limit);
     }
 
     /** The candidate or the interviewer did something. */
     void done() {
-        idleness.done(clock.instant());
+        idleness.done(surroundings.clock().instant());
+    }
+
+    private void lookAgainAfter(Duration wait) {
+        line.alarms().set(ConnectionTimers.Kind.IDLE, wait, this::look);
     }
 
     private void look() {
-        Duration left = idleness.left(clock.instant());
-        alarms.set(ConnectionTimers.Kind.IDLE, left.isZero() ? limit : left, this::look);
-        if (left.isZero()) {
-            onIdle.run();
+        Duration left = idleness.left(surroundings.clock().instant());
+        lookAgainAfter(left.isZero() ? limit : left);
+        if (left.isZero() && news.isRunning()) {
+            pause();
+        }
+    }
+
+    private void pause() {
+        long before = news.moves();
+        surroundings
+                .services()
+                .sessions
+                .pause(token.get(), sessionId, REASON)
+                .emitOn(line.loop())
+                .subscribe()
+                .with(
+                        reply -> paused(reply, before),
+                        failure -> LOG.warnf("clock of an idle candidate not stopped: %s", failure.toString()));
+    }
+
+    private void paused(Reply<TimerView> reply, long before) {
+        if (reply instanceof Done<TimerView> done) {
+            news.movedByClient(done.value().face(surroundings.clock().instant()), REASON, before);
         }
     }
 }
