@@ -2,6 +2,7 @@ package dev.mockmate.gateway.frames;
 
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelPipeline;
+import io.netty.channel.MaxMessagesRecvByteBufAllocator;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
 import java.time.Duration;
@@ -28,6 +29,10 @@ public final class GuardedSocket {
      * @param linger how long a client that is told goodbye has to close
      */
     public static GuardedSocket install(Channel channel, ReadLimit limit, int maxMessageBytes, Duration linger) {
+        // Or one read would bring sixteen buffers, for which no rest is long enough.
+        if (channel.config().getRecvByteBufAllocator() instanceof MaxMessagesRecvByteBufAllocator buffers) {
+            buffers.maxMessagesPerRead(1);
+        }
         ByteGuard bytes = new ByteGuard(limit, linger);
         FrameGuard frames = new FrameGuard(bytes, maxMessageBytes);
         ChannelPipeline pipeline = channel.pipeline();

@@ -8,6 +8,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
 import io.netty.channel.ChannelPromise;
+import io.netty.channel.MaxMessagesRecvByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
@@ -117,6 +118,12 @@ class GuardedSocketTest {
         }
         assertThat(passed).hasSize(6).containsOnly("TextWebSocketFrame");
         assertThat(violations).isEmpty();
+    }
+
+    @Test
+    void shouldReadOneBufferBetweenItsRests() {
+        MaxMessagesRecvByteBufAllocator buffers = channel.config().getRecvByteBufAllocator();
+        assertThat(buffers.maxMessagesPerRead()).isEqualTo(1);
     }
 
     @Test
