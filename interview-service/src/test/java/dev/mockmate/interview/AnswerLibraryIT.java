@@ -84,6 +84,20 @@ class AnswerLibraryIT extends AnswerLibrary {
     }
 
     @Test
+    void shouldKeepEveryWordOfTheOwnerWhenOnlyTheTitleIsChanged() {
+        String situation = "We moved to AWS [Amazon Web Services] in March.\n\nThe client was [redacted].";
+        String id = create(with(SETTLEMENT, "situation", situation));
+
+        Api.as(token)
+                .body(Map.of("title", "The move"))
+                .patch(PATH + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("The move"))
+                .body("situation", equalTo(situation));
+    }
+
+    @Test
     void shouldMakeAStoryOfAnAttempt() {
         Sessions session = Sessions.active();
         JsonPath question = InterviewApi.next(session, InterviewApi.init(session));

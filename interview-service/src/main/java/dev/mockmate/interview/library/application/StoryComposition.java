@@ -3,16 +3,16 @@ package dev.mockmate.interview.library.application;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.domain.Star;
 import dev.mockmate.interview.library.application.SaveStory.StoryInput;
+import dev.mockmate.interview.library.domain.Placeholders;
 import dev.mockmate.interview.library.domain.Story;
 import dev.mockmate.interview.planning.domain.Competency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What a story is made of: what its owner says, and for the rest what the assessment of the answer it comes from made of it, or what it
- * was before; never with what was left to be filled in.
+ * was before. Of the assessment's text what was left to be filled in is no part; the owner's stays as it is.
  */
 final class StoryComposition {
     private StoryComposition() {}
@@ -21,18 +21,18 @@ final class StoryComposition {
     static Story compose(StoryInput told, Optional<StorySource> source) {
         Optional<AssessmentDocument.Rewrite> rewrite =
                 source.flatMap(StorySource::assessment).map(AssessmentDocument::rewrite);
+        String answer = source.map(from -> from.attempt().answerText).orElse("");
         Optional<AssessmentDocument.StarVersion> parts = rewrite.map(AssessmentDocument.Rewrite::starVersion);
         return new Story(
                         told.title().orElseGet(() -> title(source)),
                         new Star.Version(
-                                text(told.situation(), parts, AssessmentDocument.StarVersion::situation),
-                                text(told.task(), parts, AssessmentDocument.StarVersion::task),
-                                text(told.action(), parts, AssessmentDocument.StarVersion::action),
-                                text(told.result(), parts, AssessmentDocument.StarVersion::result)),
-                        text(told.polishedAnswer(), rewrite, AssessmentDocument.Rewrite::polishedAnswer),
+                                text(told.situation(), parts.map(AssessmentDocument.StarVersion::situation), answer),
+                                text(told.task(), parts.map(AssessmentDocument.StarVersion::task), answer),
+                                text(told.action(), parts.map(AssessmentDocument.StarVersion::action), answer),
+                                text(told.result(), parts.map(AssessmentDocument.StarVersion::result), answer)),
+                        text(told.polishedAnswer(), rewrite.map(AssessmentDocument.Rewrite::polishedAnswer), answer),
                         told.competencies().orElseGet(() -> source.map(StoryComposition::competencies)
                                 .orElse(List.of())))
-                .withoutPlaceholders()
                 .filed();
     }
 
@@ -69,11 +69,11 @@ final class StoryComposition {
                                 told.result().orElse(parts.result())),
                         told.polishedAnswer().orElse(story.polishedAnswer()),
                         told.competencies().orElse(story.competencies()))
-                .withoutPlaceholders()
                 .filed();
     }
 
-    private static <T> String text(Optional<String> told, Optional<T> made, Function<T, String> part) {
-        return told.or(() -> made.map(part)).orElse("");
+    private static String text(Optional<String> told, Optional<String> made, String answer) {
+        return told.or(() -> made.map(text -> Placeholders.without(text, answer)))
+                .orElse("");
     }
 }

@@ -1,13 +1,15 @@
 package dev.mockmate.interview.library.domain;
 
 import dev.mockmate.interview.text.domain.LinearPattern;
-import java.util.stream.Collectors;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What an assessment could not know and left to be filled in: "[by X%]", "[Result: what changed?]". A story holds what somebody lived
- * through, so a sentence that still has such a blank is no part of it; a blank on a line of its own goes alone.
+ * through, so a sentence that still has such a blank is no part of it; a blank on a line of its own goes alone. Brackets the owner
+ * wrote, in the answer or in the library, are no blanks.
  */
-final class Placeholders {
+public final class Placeholders {
 
     /** Words in square brackets behind a space; code like {@code rows[i]} stands behind a letter, and a list of numbers is data. */
     private static final LinearPattern BLANK = LinearPattern.of(
@@ -17,22 +19,40 @@ final class Placeholders {
 
     private Placeholders() {}
 
-    /** The text without the sentences that wait to be filled in; what has none stays as it is. */
-    static String without(String text) {
+    /**
+     * What an assessment wrote without the sentences that wait to be filled in. Lines that have none stay as they are, empty ones
+     * too; where a line goes, the empty line behind it goes along when there is one before it.
+     *
+     * @param answer what it was made of
+     */
+    public static String without(String text, String answer) {
         if (!BLANK.in(text)) {
             return text;
         }
-        return text.lines()
-                .map(Placeholders::withoutIn)
-                .filter(line -> !line.isBlank())
-                .collect(Collectors.joining("\n"))
-                .strip();
+        List<String> kept = new ArrayList<>();
+        boolean gone = false;
+        for (String line : text.lines().toList()) {
+            List<LinearPattern.Match> blanks = BLANK.all(line).stream()
+                    .filter(blank -> !answer.contains(blank.group()))
+                    .toList();
+            String left = blanks.isEmpty() ? line : without(line, blanks);
+            boolean goes = left.isBlank() && (!blanks.isEmpty() || gone && endsEmpty(kept));
+            if (!goes) {
+                kept.add(left);
+            }
+            gone = goes;
+        }
+        return String.join("\n", kept).strip();
     }
 
-    private static String withoutIn(String line) {
+    private static boolean endsEmpty(List<String> lines) {
+        return lines.isEmpty() || lines.get(lines.size() - 1).isBlank();
+    }
+
+    private static String without(String line, List<LinearPattern.Match> blanks) {
         StringBuilder kept = new StringBuilder();
         int from = 0;
-        for (LinearPattern.Match blank : BLANK.all(line)) {
+        for (LinearPattern.Match blank : blanks) {
             if (blank.groupStart() < from) {
                 continue;
             }

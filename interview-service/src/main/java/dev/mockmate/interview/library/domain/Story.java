@@ -53,11 +53,6 @@ public record Story(String title, Star.Version parts, String polishedAnswer, Lis
         return told.isEmpty() ? polishedAnswer : told;
     }
 
-    /** The same without what was left to be filled in: nobody lived through that. */
-    public Story withoutPlaceholders() {
-        return new Story(title, parts.map(Placeholders::without), Placeholders.without(polishedAnswer), competencies);
-    }
-
     /** Whether nothing is told at all. */
     public boolean isEmpty() {
         return told().isBlank();

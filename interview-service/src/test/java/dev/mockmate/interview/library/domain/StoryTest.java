@@ -8,42 +8,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class StoryTest {
-
-    @Test
-    void shouldHoldNothingThatWaitsToBeFilledInWhenItIsComposed() {
-        Star.Version made = new Star.Version(
-                "In May our oven broke. [Situation: where and when this happened, and who was involved.]",
-                "[Task: what you had to achieve, and why it fell to you.]",
-                "I rang the fitter. I [the verb for what you did] with the rebuild. I drove our own oven over.",
-                "Complaints fell by [X%]. We kept the customer.");
-        Story story = story(
-                        "A",
-                        made,
-                        "[Situation: who?] I rang the fitter.\n[Result: what changed, for whom, and by how much: X%]\nIt works [by X%].")
-                .withoutPlaceholders();
-
-        assertThat(story.parts())
-                .isEqualTo(new Star.Version(
-                        "In May our oven broke.",
-                        "",
-                        "I rang the fitter. I drove our own oven over.",
-                        "We kept the customer."));
-        assertThat(story.polishedAnswer()).isEqualTo("I rang the fitter.");
-        assertThat(story("A", nothing(), "[This part belongs to your first answer.]")
-                        .withoutPlaceholders()
-                        .isEmpty())
-                .isTrue();
-    }
-
-    @Test
-    void shouldKeepCodeAndListsWhenTheyStandInBrackets() {
-        String code =
-                "I read rows[i] and called cache.compute[name](key), with weights [1, 2, 3] and `int[] a = {1};`.";
-
-        assertThat(story("A", nothing(), code).withoutPlaceholders().polishedAnswer())
-                .isEqualTo(code);
-    }
-
     private static final Star.Version SETTLEMENT = new Star.Version(
             "Our nightly settlement job failed every week.",
             "I had to make it reliable.",

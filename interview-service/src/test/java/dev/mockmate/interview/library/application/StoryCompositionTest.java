@@ -1,0 +1,85 @@
+package dev.mockmate.interview.library.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.feedback.application.AssessmentDocument;
+import dev.mockmate.interview.feedback.domain.Star;
+import dev.mockmate.interview.library.application.SaveStory.StoryInput;
+import dev.mockmate.interview.library.domain.Story;
+import dev.mockmate.interview.planning.domain.Competency;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class StoryCompositionTest {
+    private static final String AWS = "We moved to AWS [Amazon Web Services] in March.\n\nThe client was [redacted].";
+    private static final String LINK = "See [our post](https://example.org/post). It fell to me.";
+
+    @Test
+    void shouldKeepEveryWordOfTheOwnerWhenAStoryIsComposed() {
+        Story story = StoryComposition.compose(
+                input("AWS", AWS, LINK, "I asked [the whole team] first.", "", "All of it [in short]."),
+                Optional.empty());
+
+        assertThat(story.parts()).isEqualTo(new Star.Version(AWS, LINK, "I asked [the whole team] first.", ""));
+        assertThat(story.polishedAnswer()).isEqualTo("All of it [in short].");
+    }
+
+    @Test
+    void shouldTakeNothingThatWaitsToBeFilledInFromTheAssessment() {
+        StoryInput told = input("AWS", null, null, "I asked [the whole team] first.", null, null);
+
+        Story story = StoryComposition.compose(
+                told,
+                Optional.of(source(
+                        AWS,
+                        new AssessmentDocument.StarVersion(
+                                AWS + " [Situation: who was involved?]",
+                                "[Task: what you had to achieve.]",
+                                "I [the verb for what you did].",
+                                "Costs fell by [X%]. We kept the client."),
+                        "We moved.\n\nCosts fell by [X%].\n\nWe kept the client.")));
+
+        assertThat(story.parts())
+                .isEqualTo(new Star.Version(AWS, "", "I asked [the whole team] first.", "We kept the client."));
+        assertThat(story.polishedAnswer()).isEqualTo("We moved.\n\nWe kept the client.");
+    }
+
+    @Test
+    void shouldLeaveWhatIsStoredAsItIsWhenOnlyTheTitleIsChanged() {
+        Story stored =
+                new Story("AWS", new Star.Version(AWS, LINK, "It fell [by X%].", ""), AWS, List.of(Competency.GROWTH));
+
+        Story changed = StoryComposition.over(stored, input("The move", null, null, null, null, null));
+
+        assertThat(changed)
+                .isEqualTo(new Story("The move", stored.parts(), stored.polishedAnswer(), stored.competencies()));
+    }
+
+    private static StorySource source(String answer, AssessmentDocument.StarVersion parts, String polished) {
+        AttemptRow attempt = new AttemptRow();
+        attempt.answerText = answer;
+        AssessmentDocument.Rewrite rewrite = new AssessmentDocument.Rewrite(polished, parts, List.of());
+        return new StorySource(
+                attempt,
+                null,
+                null,
+                Optional.of(new AssessmentDocument(null, null, null, null, rewrite, null, null, null)));
+    }
+
+    private static StoryInput input(
+            String title, String situation, String task, String action, String result, String polished) {
+        return new StoryInput(
+                Optional.of(title),
+                Optional.ofNullable(situation),
+                Optional.ofNullable(task),
+                Optional.ofNullable(action),
+                Optional.ofNullable(result),
+                Optional.ofNullable(polished),
+                Optional.empty(),
+                Optional.of(List.of(Competency.GROWTH)),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
