@@ -25,23 +25,23 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
                     and (claimed_until is null or (claimed_until <= :now and tries < :tries))),
             busy as (
                 select user_id, count(*) as taken from mock_interview_attempts
-                where status in ('processing', 'failed') and claimed_until > :now group by user_id)
-            update mock_interview_attempts set claimed_until = :until, tries = tries + 1
-            where id in (
+                where status in ('processing', 'failed') and claimed_until > :now group by user_id),
+            chosen as materialized (
                 select a.id from mock_interview_attempts a
                 join waiting w on w.id = a.id left join busy b on b.user_id = a.user_id
                 where w.turn + coalesce(b.taken, 0) <= :share and a.status in ('processing', 'failed')
                     and (a.claimed_until is null or a.claimed_until <= :now)
                 order by w.turn + coalesce(b.taken, 0), a.due_at
                 limit :most for update of a skip locked)
-            returning id
+            update mock_interview_attempts m set claimed_until = :until, tries = tries + 1
+            from chosen where m.id = chosen.id
+            returning m.id
             """;
 
-    private static final String CLAIM_REDO =
-            "update mock_interview_attempts set redo_at = :again, redo_tries = redo_tries + 1"
-                    + " where id in (select id from mock_interview_attempts"
-                    + "  where redo_at <= :now order by redo_at limit :most for update skip locked)"
-                    + " returning id";
+    private static final String CLAIM_REDO = "with taken as materialized (select id from mock_interview_attempts"
+            + "  where redo_at <= :now order by redo_at limit :most for update skip locked)"
+            + " update mock_interview_attempts m set redo_at = :again, redo_tries = redo_tries + 1"
+            + " from taken where m.id = taken.id returning m.id";
 
     /** {@code octet_length} knows the length of a long text without reading it. */
     private static final String BYTES_BESIDE =

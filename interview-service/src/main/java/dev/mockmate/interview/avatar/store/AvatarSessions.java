@@ -21,11 +21,11 @@ public class AvatarSessions implements PanacheRepositoryBase<AvatarSessionRow, U
     private static final String TO_STOPPING =
             "status = 'stopping', stopReason = ?1, dueAt = ?2, line = null where status in ('starting', 'live')";
 
-    private static final String CLAIM = "update avatar_sessions set claimed_until = :until, tries = tries + 1"
-            + " where id in (select id from avatar_sessions"
+    private static final String CLAIM = "with taken as materialized (select id from avatar_sessions"
             + "  where status = 'stopping' and due_at <= :now and (claimed_until is null or claimed_until <= :now)"
             + "  order by due_at limit :most for update skip locked)"
-            + " returning id";
+            + " update avatar_sessions a set claimed_until = :until, tries = tries + 1"
+            + " from taken where a.id = taken.id returning a.id";
 
     /** The one that is starting or live. */
     public Uni<Optional<AvatarSession>> open(UUID interviewId) {

@@ -32,10 +32,10 @@ public class Erasures {
     private static final String COMPLETE = "update erasure_request set completed_at = :now"
             + " where id = :id and completed_at is null and (select count(*) from erasure_report"
             + " where request_id = :id and service = any(:services)) = :all";
-    private static final String CLAIM = "update erasure_request set asked_at = :now, asked = asked + 1"
-            + " where id in (select id from erasure_request where completed_at is null and asked_at <= :before"
-            + " order by requested_at limit :most for update skip locked)"
-            + " returning id, user_id, requested_at";
+    private static final String CLAIM = "with taken as materialized (select id from erasure_request"
+            + " where completed_at is null and asked_at <= :before order by requested_at limit :most for update skip locked)"
+            + " update erasure_request r set asked_at = :now, asked = asked + 1"
+            + " from taken where r.id = taken.id returning r.id, r.user_id, r.requested_at";
     private static final String COLUMNS = "select r.id, r.user_id, r.requested_at, r.completed_at, coalesce(("
             + "select jsonb_object_agg(p.service, p.erased_at) from erasure_report p where p.request_id = r.id), '{}')"
             + " as reports from erasure_request r";

@@ -14,11 +14,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class Recordings implements PanacheRepositoryBase<RecordingRow, UUID> {
 
-    private static final String CLAIM = "update recordings set claimed_until = :until"
-            + " where id in (select id from recordings"
+    private static final String CLAIM = "with taken as materialized (select id from recordings"
             + "  where expires_at <= :now and (claimed_until is null or claimed_until <= :now)"
             + "  order by expires_at limit :most for update skip locked)"
-            + " returning id";
+            + " update recordings r set claimed_until = :until from taken where r.id = taken.id returning r.id";
 
     /** The attempt's recording that is shown now. */
     public Uni<Optional<Recording.Kept>> shown(UUID attemptId, Instant now) {

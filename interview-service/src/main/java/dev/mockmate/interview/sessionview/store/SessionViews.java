@@ -32,16 +32,17 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
                 where plan_due_at <= :now and (plan_claimed_until is null or plan_claimed_until <= :now)),
             busy as (
                 select user_id, count(*) as taken from session_view
-                where plan_due_at is not null and plan_claimed_until > :now group by user_id)
-            update session_view set plan_claimed_until = :until, plan_tries = plan_tries + 1
-            where session_id in (
+                where plan_due_at is not null and plan_claimed_until > :now group by user_id),
+            chosen as materialized (
                 select s.session_id from session_view s
                 join waiting w on w.session_id = s.session_id left join busy b on b.user_id = s.user_id
                 where w.turn + coalesce(b.taken, 0) <= :share and s.plan_due_at is not null
                     and (s.plan_claimed_until is null or s.plan_claimed_until <= :now)
                 order by w.turn + coalesce(b.taken, 0), s.plan_due_at
                 limit :most for update of s skip locked)
-            returning session_id
+            update session_view v set plan_claimed_until = :until, plan_tries = plan_tries + 1
+            from chosen where v.session_id = chosen.session_id
+            returning v.session_id
             """;
 
     /** Notes presence unless it was noted after {@code before}; a paused session always wants to know. */

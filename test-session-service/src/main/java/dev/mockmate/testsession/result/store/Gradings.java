@@ -25,10 +25,12 @@ public class Gradings {
     private static final String CANCEL = "update grading set due_at = null where test_id = :test";
     private static final String RESTART = "update grading set status = 'pending', due_at = null, tries = 0,"
             + " round = round + 1, graded_at = null where test_id = :test";
+    /** Chosen apart, so that only one is whatever the plan: nobody would work on a second one. */
     private static final String CLAIM = """
-            update grading g set due_at = $2, tries = tries + 1
-            where g.test_id in (
+            with one as materialized (
                 select test_id from grading where due_at <= $1 order by due_at limit 1 for update skip locked)
+            update grading g set due_at = $2, tries = tries + 1
+            from one where g.test_id = one.test_id
             returning g.test_id, g.round, g.tries
             """;
     /** First, as everybody who changes a test does. */

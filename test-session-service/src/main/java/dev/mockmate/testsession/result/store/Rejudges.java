@@ -32,13 +32,17 @@ public class Rejudges {
             select :id, g.test_id, 'pending', :at from grade g where g.question_id = :question and g.graded_by = :service
             """;
 
+    /** Chosen apart, so that only one is whatever the plan: nobody would work on a second one. */
     private static final String CLAIM = """
-            update rejudge_answer a set due_at = $2, tries = tries + 1 from rejudge r
-            where r.id = a.rejudge_id and (a.rejudge_id, a.test_id) in (
+            with one as materialized (
                 select rejudge_id, test_id from rejudge_answer where due_at <= $1 order by due_at limit 1
                 for update skip locked)
+            update rejudge_answer a set due_at = $2, tries = tries + 1
+            from one, rejudge r
+            where a.rejudge_id = one.rejudge_id and a.test_id = one.test_id and r.id = one.rejudge_id
             returning a.rejudge_id, a.test_id, a.tries, r.question_id, r.version
             """;
+
     private static final String AGAIN =
             "update rejudge_answer set due_at = $3" + " where rejudge_id = $1 and test_id = $2 and status = 'pending'";
     private static final String SETTLE = "update rejudge_answer set status = :status, changed = :changed, due_at = null"

@@ -48,9 +48,7 @@ public class Deliveries {
     private static final String TAKE_BACK =
             "delete from webhook_delivery where test_id = :test and status = 'queued' and event = :event";
     private static final String CLAIM = """
-            update webhook_delivery d set attempts = attempts + 1, due_at = $2
-            from webhook w
-            where w.id = d.webhook_id and d.id in (
+            with taken as materialized (
                 select q.id from webhook_delivery q where q.status = 'queued' and q.due_at <= $1 and q.id in (
                     select r.id from (
                         select p.id, row_number() over (partition by p.webhook_id order by p.due_at, p.id) as place
@@ -58,6 +56,9 @@ public class Deliveries {
                         where p.status = 'queued' and p.due_at <= $1 and o.active) r
                     where r.place <= $3)
                 order by q.due_at limit $4 for update skip locked)
+            update webhook_delivery d set attempts = attempts + 1, due_at = $2
+            from taken, webhook w
+            where d.id = taken.id and w.id = d.webhook_id
             returning d.id, d.webhook_id, d.event, d.data, d.attempts, d.happened_at, w.url, w.secret
             """;
     private static final String DONE = "update webhook_delivery set status = $2, due_at = $3, done_at = $4,"
