@@ -10,7 +10,8 @@ import java.time.temporal.ChronoUnit;
 public class Now {
     private final Clock clock;
 
-    Now(Clock clock) {
+    /** The present of a clock. */
+    public Now(Clock clock) {
         this.clock = clock;
     }
 

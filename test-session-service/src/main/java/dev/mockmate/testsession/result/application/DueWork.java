@@ -98,15 +98,21 @@ class DueWork {
         return kind.claim(now.get(), now.get().plus(config.lease()));
     }
 
+    /** Never fails, so that no lane ends another; what cannot be put off comes back when its lease ends. */
     private <C extends ClaimedWork> Uni<Void> workOrLater(Kind<C> kind, C claimed) {
-        return kind.work(claimed)
+        return Uni.createFrom()
+                .deferred(() -> kind.work(claimed))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(new RedactedException(failure), "not graded %s", claimed.about()))
                 .onFailure()
                 .recoverWithItem(Progress.LATER)
                 .chain(progress -> progress == Progress.DONE
                         ? Uni.createFrom().voidItem()
-                        : kind.again(claimed, now.get().plus(pause(claimed))));
+                        : kind.again(claimed, now.get().plus(pause(claimed))))
+                .onFailure()
+                .invoke(failure -> LOG.errorf(new RedactedException(failure), "left to its lease %s", claimed.about()))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Duration pause(ClaimedWork claimed) {
