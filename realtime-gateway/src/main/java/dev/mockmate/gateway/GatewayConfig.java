@@ -55,7 +55,7 @@ public interface GatewayConfig {
     Duration heartbeatInterval();
 
     /** After how long a connected candidate who does nothing, and is told nothing, has their clock stopped. */
-    @WithDefault("10m")
+    @WithDefault("20m")
     Duration idleAfter();
 
     /** How long before its end the client is told that its token expires. */

@@ -33,8 +33,6 @@ import org.jboss.logging.Logger;
 final class ClientMessages {
     private static final Logger LOG = Logger.getLogger(ClientMessages.class);
 
-    private static final String USER = "user";
-
     private final LiveConnection line;
     private final ConnectionOwner party;
     private final ConnectionRegistry.Surroundings surroundings;
@@ -104,7 +102,7 @@ final class ClientMessages {
             case INTERRUPT:
                 return Uni.createFrom().voidItem();
             case PAUSE:
-                return move(message, USER, services.sessions.pause(verified.token(), party.sessionId(), USER));
+                return move(message, "user", services.sessions.pause(verified.token(), party.sessionId()));
             case RESUME:
                 return move(message, "", services.sessions.resume(verified.token(), party.sessionId()));
             case END_REQUEST:
@@ -120,6 +118,11 @@ final class ClientMessages {
     /** Something happened to the session. */
     void heard(ReceivedEvent event) {
         news.heard(event);
+    }
+
+    /** The clock was let run: somebody did that. */
+    void clockStarted() {
+        idleness.done();
     }
 
     /** The interviewer said something, so it is there. */

@@ -56,7 +56,7 @@ final class IdleWatch {
     }
 
     private void look() {
-        Duration left = idleness.left(surroundings.clock().instant());
+        Duration left = left();
         lookAgainAfter(left.isZero() ? limit : left);
         if (left.isZero() && news.isRunning()) {
             pause();
@@ -68,17 +68,48 @@ final class IdleWatch {
         surroundings
                 .services()
                 .sessions
-                .pause(token.get(), sessionId, REASON)
+                .idle(token.get(), sessionId)
                 .emitOn(line.loop())
                 .subscribe()
-                .with(
-                        reply -> paused(reply, before),
-                        failure -> LOG.warnf("clock of an idle candidate not stopped: %s", failure.toString()));
+                .with(reply -> paused(reply, before), failure -> notPaused(failure.toString()));
     }
 
     private void paused(Reply<TimerView> reply, long before) {
-        if (reply instanceof Done<TimerView> done) {
-            news.movedByClient(done.value().face(surroundings.clock().instant()), REASON, before);
+        if (!(reply instanceof Done<TimerView> done)) {
+            notPaused(reply.toString());
+            return;
         }
+        news.movedByClient(done.value().face(surroundings.clock().instant()), REASON, before);
+        if (!left().isZero()) {
+            goOn();
+        }
+    }
+
+    /** The candidate did something while the clock was being stopped: they are not idle. */
+    private void goOn() {
+        long before = news.moves();
+        surroundings
+                .services()
+                .sessions
+                .resume(token.get(), sessionId)
+                .emitOn(line.loop())
+                .subscribe()
+                .with(
+                        reply -> {
+                            if (reply instanceof Done<TimerView> done) {
+                                news.movedByClient(
+                                        done.value().face(surroundings.clock().instant()), "", before);
+                            }
+                        },
+                        failure -> LOG.warnf("clock of a candidate who is back not started: %s", failure.toString()));
+    }
+
+    private void notPaused(String why) {
+        LOG.warnf("clock of an idle candidate not stopped: %s", why);
+        lookAgainAfter(surroundings.config().heartbeatInterval());
+    }
+
+    private Duration left() {
+        return idleness.left(surroundings.clock().instant());
     }
 }

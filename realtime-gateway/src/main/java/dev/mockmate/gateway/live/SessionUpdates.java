@@ -193,6 +193,9 @@ final class SessionUpdates {
         moves++;
         status = to;
         face = shows;
+        if (ACTIVE.equals(to)) {
+            clientMessages.clockStarted();
+        }
         if (!news) {
             return;
         }

@@ -62,9 +62,18 @@ public class Sessions {
         return reply(api.heartbeat(bearer(token), id, Map.of()));
     }
 
-    /** Stops the clock for a reason, {@code user} or {@code idle}. */
-    public Uni<Reply<TimerView>> pause(String token, UUID id, String reason) {
-        return reply(api.pause(bearer(token), id, Map.of("reason", reason)));
+    /** Stops the clock because the user wants it to. */
+    public Uni<Reply<TimerView>> pause(String token, UUID id) {
+        return reply(api.pause(bearer(token), id, Map.of("reason", "user")));
+    }
+
+    /**
+     * Stops the clock of a user who does nothing. The user did not ask for it and may resume at any time: it is tried once, or a
+     * second try would stop what they let run meanwhile.
+     */
+    @Retry(maxRetries = 0)
+    public Uni<Reply<TimerView>> idle(String token, UUID id) {
+        return reply(api.pause(bearer(token), id, Map.of("reason", "idle")));
     }
 
     /** Lets the clock run again. */

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** What billing-service says. */
 @ApplicationScoped
 class BillingEvents {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
 
     private static final String CONSUMER = "session";
 

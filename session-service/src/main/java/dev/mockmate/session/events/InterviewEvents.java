@@ -16,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** What interview-service says. */
 @ApplicationScoped
 class InterviewEvents {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
 
     private static final String CONSUMER = "session";
 

@@ -21,7 +21,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** Listens to what live candidates say and do. */
 @ApplicationScoped
 public class CandidateInputEvents {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
 
     private final Inbox inbox;
     private final RecordsByKey records;

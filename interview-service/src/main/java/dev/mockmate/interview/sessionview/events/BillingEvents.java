@@ -16,7 +16,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** Listens to billing. */
 @ApplicationScoped
 public class BillingEvents {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
 
     private final Inbox inbox;
     private final RecordsByKey records;

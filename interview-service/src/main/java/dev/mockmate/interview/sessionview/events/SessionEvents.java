@@ -18,7 +18,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
 /** Listens to sessions. */
 @ApplicationScoped
 public class SessionEvents {
-    private static final int AT_ONCE = 8;
+    private static final int AT_ONCE = 4;
 
     private final Inbox inbox;
     private final RecordsByKey records;

@@ -20,7 +20,7 @@ import org.eclipse.microprofile.reactive.messaging.Message;
  * then: several of a channel cost the broker as many fetches, and would keep only partitions apart, not keys.
  *
  * <pre>
- *   take ─▶ a place free? ─▶ nobody works on the key ─▶ work ─▶ ack, or nack when it failed ─▶ the key's next record
+ *   take ─▶ a place free? ─▶ nobody works on the key ─▶ a worker free ─▶ work ─▶ ack, or nack when it failed ─▶ the key's next
  *             └─ no: the channel waits    └─ else: behind it
  * </pre>
  *
@@ -28,15 +28,19 @@ import org.eclipse.microprofile.reactive.messaging.Message;
  * {@code @Acknowledgment(MANUAL)}, which get the next record when {@link #take} completes.
  */
 public final class RecordsByKey {
-    private final Bulkhead places;
+    /** Records taken and not done: beyond it the channel waits. */
+    private static final int MOST_TAKEN = 256;
+
+    private final Bulkhead places = new Bulkhead(MOST_TAKEN);
+    private final Bulkhead workers;
     private final Vertx vertx;
     /** What waits behind a key's record that is worked on. */
     private final Map<String, Queue<Runnable>> waiting = new HashMap<>();
 
-    /** @param atOnce records taken and not done */
+    /** @param atOnce records worked on at the same time; those that wait for their key are none of them */
     public RecordsByKey(Vertx vertx, int atOnce) {
         this.vertx = vertx;
-        this.places = new Bulkhead(atOnce);
+        this.workers = new Bulkhead(atOnce);
     }
 
     /**
@@ -58,8 +62,13 @@ public final class RecordsByKey {
             ConsumerRecord<String, String> taken,
             String key,
             Function<ConsumerRecord<String, String>, Uni<Void>> work) {
-        Uni.createFrom()
-                .deferred(() -> work.apply(taken))
+        Executor context = CallerContext.here(vertx);
+        workers.enter()
+                .emitOn(context)
+                .chain(() -> Uni.createFrom()
+                        .deferred(() -> work.apply(taken))
+                        .onTermination()
+                        .invoke(workers::leave))
                 .onTermination()
                 .invoke(() -> end(key))
                 .subscribe()

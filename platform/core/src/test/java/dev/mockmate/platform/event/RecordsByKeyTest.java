@@ -50,17 +50,42 @@ class RecordsByKeyTest {
     }
 
     @Test
-    void shouldLetTheChannelWaitWhileAllPlacesAreTaken() {
+    void shouldWorkOnNoMoreThanItsWorkersAllow() {
         for (String value : List.of("a1", "b1", "c1", "d1")) {
             take(value.substring(0, 1), value);
         }
-        settle();
-        assertThat(taken).containsExactly("a1", "b1", "c1");
+        assertThat(taken).containsExactly("a1", "b1", "c1", "d1");
+        assertThat(working).containsOnlyKeys("a1", "b1", "c1");
 
         end("c1");
 
-        assertThat(taken).containsExactly("a1", "b1", "c1", "d1");
         assertThat(working).containsOnlyKeys("a1", "b1", "d1");
+    }
+
+    @Test
+    void shouldNotLetOneKeysRecordsHoldTheWorkersOfOthers() {
+        for (int number = 1; number <= 20; number++) {
+            take("a", "a" + number);
+        }
+        take("b", "b1");
+
+        assertThat(working).containsOnlyKeys("a1", "b1");
+    }
+
+    @Test
+    void shouldGoOnWhenWorkCannotBegin() {
+        context.runOnContext(ignored -> records.take(message("a", "a1"), record -> {
+                    throw new IllegalStateException("poison");
+                })
+                .subscribe()
+                .with(place -> taken.add("a1")));
+        settle();
+        for (String key : List.of("b", "c", "d")) {
+            take(key, key + "1");
+        }
+
+        assertThat(acknowledged).containsExactly("a1 failed: poison");
+        assertThat(working).containsOnlyKeys("b1", "c1", "d1");
     }
 
     @Test
@@ -100,9 +125,9 @@ class RecordsByKeyTest {
         settle();
     }
 
-    /** What was begun on the context is done: three tasks went behind it, as what it begins may begin more. */
+    /** What was begun on the context is done: six tasks went behind it, as what it begins may begin more. */
     private void settle() {
-        for (int round = 0; round < 3; round++) {
+        for (int round = 0; round < 6; round++) {
             CompletableFuture<Void> behind = new CompletableFuture<>();
             context.runOnContext(ignored -> behind.complete(null));
             behind.orTimeout(5, TimeUnit.SECONDS).join();
