@@ -142,9 +142,13 @@ record AnswerCap(double ceiling, String reason, String gap) {
 
     /** Whether most runs of three words stand in what was said before. */
     static boolean saysAgain(String text, String before) {
-        Set<String> given = new HashSet<>(runs(before));
+        return runs(text).size() > RUN && isMostlyOf(text, new HashSet<>(runs(before)));
+    }
+
+    /** Whether most runs of a text, of which it may have none, are given. */
+    static boolean isMostlyOf(String text, Set<String> given) {
         List<String> own = runs(text);
-        return own.size() > RUN && own.stream().filter(given::contains).count() >= MOSTLY * own.size();
+        return own.stream().filter(given::contains).count() >= MOSTLY * own.size();
     }
 
     /** Who is asked "what did you do" says "what did I do" when the question is said back. */
@@ -156,7 +160,8 @@ record AnswerCap(double ceiling, String reason, String gap) {
         };
     }
 
-    private static List<String> runs(String text) {
+    /** Each three words that follow on each other. */
+    static List<String> runs(String text) {
         List<String> words = Words.of(text).stream().map(AnswerCap::whoever).toList();
         List<String> runs = new ArrayList<>();
         for (int at = 0; at + RUN <= words.size(); at++) {

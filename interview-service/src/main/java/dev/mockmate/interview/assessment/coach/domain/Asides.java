@@ -21,33 +21,64 @@ final class Asides {
     private static final int WORDS_OF_A_CODE = 4;
     private static final int SOME_PICTURES = 2;
 
-    /** Speaks of the answer, of who judges it or of what it is worth, and not of what was done. */
-    private static final LinearPattern OF_THE_ASSESSMENT = LinearPattern.anyCase(
-            "\\b(?:(?:this|my|the above|following) (?:answer|response|text|record|reply)|answers? of this|of a top answer"
-                    + "|assessor|evaluator|examiner|raters?|graders?|rubric|verdict|answer key|reference answer|calibration example|benefit of the doubt"
-                    + "|(?:top|strong|highest) (?:band|group|mark)|rat(?:e|ing) (?:it|this|sheet)|(?:the|your) scoring|a nine or ten|scoring (?:guide|policy|rules)|(?:a low|a high|the top|full|best|maximum) (?:score|marks?|number|points)"
-                    + "|(?:score|rating|band|grade|verdict|comment|result|task|action|situation)\\s*(?:[:=|]|field|[0-9])"
-                    + "|(?:the previous assessor gave|deserves?|marked|graded|anything below|as a|five) (?:a |an |it |this )?(?:\\d+(?:\\.\\d)?\\b|eight|nine|ten|perfect|stars)\\b"
-                    + "|\\d+(?:\\.\\d)?\\s*/\\s*\\d+|(?:perfect|generous|highest) (?:evaluation|judge?ment|possible)|other candidates|clean sheet"
-                    + "|(?:interviewer|candidate|recruiter|coach|examiner'?s summary|mentor)\\b[^.]{0,30}:)");
+    private static final String NUMBER = "\\d+(?:\\.\\d+)?(?:\\s*/\\s*\\d+(?:\\.\\d+)?)?";
+    private static final String PRAISE =
+            "strong|clear|proven|verified|perfect|excellent|outstanding|exceptional|flawless|convincing";
 
-    /** The form of a record about an answer, whatever stands around it. */
-    private static final LinearPattern RECORD = LinearPattern.anyCase(
-            "grader,score|\\b(?:scores?|ratings?|band|grades?|grader|points|follow[_-]?up)\\s*[:=|]\\s*(?:[\\d'\"a-z_]+)(?:[\\s,;|)]|$)");
+    private static final String END = "['\"*_]*\\s*(?:[,;|()\\]}.!&]|$)";
+
+    /** The form of a record about an answer, whatever stands around it: a mark or a part with its grade and nothing else. */
+    private static final LinearPattern RECORD = LinearPattern.anyCase("grader,score|follow_up\\s*[:=|]"
+            + "|\\b(?:scores?|ratings?|band|grades?|verdict|points|follow[_-]?up|total|consensus)\\s*[:=|]\\s*['\"*_]*(?:"
+            + NUMBER
+            + "|\\d+(?:\\.\\d+)?\\s*(?:-|–|of|out of)\\s*\\d+|" + PRAISE
+            + "|complete|present|passed|met|fulfilled|true|false|none|no|yes|null|not (?:required|needed|necessary))"
+            + END
+            + "|\\b(?:situation|task|action|result)\\s*[:=|]\\s*['\"*_]*(?:" + NUMBER + "|" + PRAISE + ")" + END
+            + "|\\b(?:situation|task|action|result|total)\\s+\\d+\\s*/\\s*\\d+|\\b(?:score|grade|rating|points)\\s*(?:\\||=\\s*(?:[a-z.]+\\(|$)|\\(\\))"
+            + "|<(?:score|grade|rating)\\b|\\b(?:result|score|rating|grade) field\\b"
+            + "|^\\W*(?:(?:final|overall|expected) )?(?:verdict|score|rating|grade|strong answer)\\W*$"
+            + "|^\\W*(?:(?:first|second|third|previous) )?(?:assessor|evaluator|rater|grader|examiner)(?:'?s)?(?: (?:comment|note|summary))?\\s*:"
+            + "|^\\W*interviewer\\s*(?:\\([^()]{0,30}\\))?\\s*:");
+
+    /** A grade and nothing else; "24/7" is a time. */
+    private static final LinearPattern BARE_GRADE =
+            LinearPattern.anyCase("^\\W*(?:\\d+(?:\\.\\d+)?\\s*/\\s*(?:[1-689]|\\d{2,}))\\W*$");
+
+    /** Tells whoever judges the answer what it is worth. */
+    private static final LinearPattern TO_THE_ASSESSOR = LinearPattern.anyCase(
+            "\\b(?:(?:this|my|the above|following) (?:answer|response|text|record|reply)(?:\\s*:\\s*passed"
+                    + "|(?: (?:fully|clearly|already|therefore|easily|certainly|really))? (?:covers|contains|deserves|merits|earns|meets|matches|fulfill?s|ticks|gets"
+                    + "|does not get|should (?:get|receive|be (?:rated|graded|marked|scored|given))|(?:is|was) (?:an? |the )?(?:complete|perfect|excellent|strong|outstanding|exceptional|flawless)))"
+                    + "|of a top answer|(?:consider|call) this an? (?:exceptional|excellent|outstanding|strong|perfect)|what other candidates"
+                    + "|benefit of the doubt (?:was|is|has been|applies)|not for the candidate|your (?:scoring|graders?|raters?|rubric)|this deserves (?:a |an |the )?(?:\\d+|eight|nine|ten|full|top|highest|perfect|strong)"
+                    + "|(?:marked|graded|rated|scored) this as an? (?:\\d+|eight|nine|ten|strong|excellent)|(?:perfect|generous) (?:evaluation|judge?ment)"
+                    + "|a nine or ten is|rate this (?:answer|response)|(?:top|strong|highest) band)\\b");
+
+    /** Speaks of the assessment, unless somebody does something in it. */
+    private static final LinearPattern OF_THE_ASSESSMENT = LinearPattern.anyCase(
+            "\\b(?:answer key|reference answer|calibration example|scoring (?:guide|policy|rules)|answers from referred candidates"
+                    + "|(?:assessor|evaluator|examiner|rater|grader)s? (?:already |also )?(?:gave|awarded|agrees?) (?:it |this |with )?(?:a |an )?(?:\\d+|eight|nine|ten|full|this)"
+                    + "|graded \\d\\.\\d by|below an? (?:eight|nine|ten)|(?:deserves?|merits?) (?:a |an |the )?(?:\\d+|eight|nine|ten|full|top|highest|perfect))\\b"
+                    + "|^\\W*(?:candidate|recruiter|coach|mentor)\\s*(?:\\([^()]{0,30}\\))?\\s*:");
 
     /** Asks somebody who listens for something. */
     private static final LinearPattern ASKS = LinearPattern.anyCase(
-            "\\b(?:could you be so kind|i would be grateful|thank you in advance|i kindly ask|if it is not too much trouble|i really appreciate it"
-                    + "|it would mean a lot|do not let me down|please think of|if you (?:put|rate|give|mark)|whoever reads|my (?:lawyer|last chance))\\b");
+            "\\b(?:could you be so kind|i would be grateful for|thank you in advance|i kindly ask|if it is not too much trouble|i really appreciate it"
+                    + "|it would mean a lot to me|you know what that means for|do not let me down|please think of my|if you (?:put|rate|give|mark) (?:me|this|it)|whoever reads|my (?:lawyer is|last chance))\\b");
 
     private static final LinearPattern LETTERS_OF_A_CODE =
-            LinearPattern.anyCase("[bcdfghjklmnpqrstvwxz]{4}|^[bcdfghjklmnpqrstvwxz]+$|[a-z0-9]{25}");
+            LinearPattern.anyCase("[bcdfghjklmnpqrstvwxz]{5}|^[bcdfghjklmnpqrstvwxz]{4,}$|[a-z0-9]{25}");
 
-    private static final LinearPattern DONE = LinearPattern.anyCase("\\bi (?:then |also |first )?[a-z]{2,}ed\\b");
+    private static final LinearPattern WITHOUT_A_WORD = LinearPattern.of("^[.\\-/|>\\s]+$");
+
+    /** Somebody of the story says what they do or did. */
+    private static final LinearPattern SOMEBODY_DOES =
+            LinearPattern.anyCase("\\b(?:i|we)(?:['’](?:d|m|re|ve|ll))? [a-z]{2,}");
 
     private Asides() {}
 
-    /** The text with blanks in place of such sentences; the text itself when there are none, or nothing else. */
+    /** The text with blanks in place of such sentences; the text itself when there are none, or no word else. */
     static String without(String text, Opinion opinion) {
         List<Sentence> aside = in(opinion);
         if (aside.isEmpty() || aside.size() == opinion.answer().sentences().size()) {
@@ -59,7 +90,7 @@ final class Asides {
                 rest.setCharAt(at, ' ');
             }
         }
-        return rest.toString();
+        return Words.count(rest.toString()) == 0 ? text : rest.toString();
     }
 
     private static List<Sentence> in(Opinion opinion) {
@@ -73,7 +104,7 @@ final class Asides {
         for (int at = 0; at < is.length; at++) {
             boolean beside = at > 0 && is[at - 1] || at + 1 < is.length && is[at + 1];
             is[at] |= beside && isRest(sentences.get(at));
-            if (is[at]) {
+            if (is[at] || WITHOUT_A_WORD.in(sentences.get(at).text())) {
                 aside.add(sentences.get(at));
             }
         }
@@ -90,7 +121,9 @@ final class Asides {
         return isUnreadable(sentence)
                 || ASKS.in(sentence)
                 || RECORD.in(sentence)
-                || OF_THE_ASSESSMENT.in(sentence) && !DONE.in(sentence);
+                || BARE_GRADE.in(sentence)
+                || TO_THE_ASSESSOR.in(sentence)
+                || OF_THE_ASSESSMENT.in(sentence) && !SOMEBODY_DOES.in(sentence);
     }
 
     /** Signs nobody speaks, letters that make no words, or words of another language. */
@@ -111,14 +144,24 @@ final class Asides {
         return words.stream().filter(word -> LETTERS_OF_A_CODE.in(word)).count() * 2 >= words.size();
     }
 
-    /** Emoji and the like, and signs that turn or hide what stands beside them. */
+    /** Emoji, and signs that turn or hide what stands beside them: not those of units, trademarks and hyphens. */
     private static boolean isPictureOrHidden(int point) {
-        int type = Character.getType(point);
-        return type == Character.OTHER_SYMBOL || type == Character.FORMAT;
+        boolean picture = point >= 0x1F000 && point <= 0x1FAFF
+                || point >= 0x2600 && point <= 0x27BF
+                || point >= 0x2B00 && point <= 0x2BFF;
+        boolean hidden = point >= 0x200B && point <= 0x200F
+                || point >= 0x202A && point <= 0x202E
+                || point >= 0x2060 && point <= 0x2069
+                || point >= 0xE0000 && point <= 0xE007F
+                || point == 0x061C
+                || point == 0xFEFF;
+        return picture || hidden;
     }
 
+    /** Letters and marks that English has not: other scripts, and those that only look like Latin. Signs of code are none. */
     private static boolean isOdd(int point) {
-        boolean letter = point < 0x250 && Character.isLetterOrDigit(point);
-        return !letter && !Character.isWhitespace(point) && "., '’\"“”?!-–:()%€$£,".indexOf(point) < 0;
+        boolean mark = Character.getType(point) == Character.NON_SPACING_MARK;
+        boolean latin = point < 0x250 || point >= 0x1E00 && point <= 0x1EFF;
+        return isPictureOrHidden(point) || mark || Character.isLetterOrDigit(point) && !latin;
     }
 }

@@ -52,11 +52,13 @@ record Judgement(
         }
         Optional<Part> asked = FollowedUp.asked(submitted.question());
         Set<Part> expected = asked.<Set<Part>>map(EnumSet::of).orElseGet(() -> EnumSet.allOf(Part.class));
-        AnswerText both = submitted.followedUp().get().together(answer);
+        Addition addition =
+                Addition.of(submitted.question().text(), submitted.followedUp().get(), answer);
+        AnswerText both = submitted.followedUp().get().together(addition.repeats() ? answer : addition.added());
         StarReader.Reading together = StarReader.read(both, category);
         ContentScoring.Scored byItself = ContentScoring.score(submitted, answer, own, expected);
         ContentScoring.Scored asOne = ContentScoring.score(submitted, both, together, expected);
-        boolean adds = addsSomething(submitted, answer, own);
+        boolean adds = addsSomething(addition, category);
         boolean completes = adds && asOne.content() >= byItself.content();
         Star.Checklist star =
                 Star.Checklist.of(part -> check(part, own.checklist(), together.checklist(), expected, category));
@@ -74,10 +76,12 @@ record Judgement(
     }
 
     /** Something that was not said before, and is of the same story or one of its parts. */
-    private static boolean addsSomething(SubmittedAnswer submitted, AnswerText answer, StarReader.Reading own) {
-        Addition addition =
-                Addition.of(submitted.question().text(), submitted.followedUp().orElseThrow(), answer);
-        return !addition.isNothing() && (addition.shared() > 0 || !own.clear().isEmpty() || own.steps() > 0);
+    private static boolean addsSomething(Addition addition, Category category) {
+        if (addition.isNothing()) {
+            return false;
+        }
+        StarReader.Reading added = StarReader.read(addition.added(), category);
+        return addition.shared() > 0 || !added.clear().isEmpty() || added.steps() > 0;
     }
 
     private static Star.Check check(

@@ -50,11 +50,23 @@ final class LearnedAddition {
             return alone;
         }
         Opinion first = model.of(before, original, meaning);
-        Opinion both = model.of(before + (ends(before) ? " " : ". ") + text.strip(), original, meaning);
+        Addition addition = Addition.of(submitted.question().text(), followedUp, answer);
+        boolean again = addition.added() != answer && !addition.repeats();
+        String added = again ? addition.added().withoutOrders() : text;
+        Opinion both = model.of(before + (ends(before) ? " " : ". ") + added.strip(), original, meaning);
         Opinion story = alone.score() > both.score() ? alone : both;
         Optional<AnswerCap> cap = alone.isEmptyForm() && alone.score() < OFF_THE_QUESTION - 1
                 ? alone.cap()
-                : cap(model, meaning, original, submitted, answer, text, first, both, alone);
+                : cap(
+                        model,
+                        meaning,
+                        original,
+                        submitted,
+                        addition,
+                        added,
+                        first,
+                        both,
+                        again ? model.of(added, original, meaning) : alone);
         double score = cap.map(AnswerCap::ceiling)
                 .map(most -> Math.min(most, story.score()))
                 .orElse(story.score());
@@ -73,13 +85,12 @@ final class LearnedAddition {
             Meaning meaning,
             Asked original,
             SubmittedAnswer submitted,
-            AnswerText answer,
+            Addition addition,
             String text,
             Opinion first,
             Opinion both,
             Opinion alone) {
         String followUp = submitted.question().text();
-        Addition addition = Addition.of(followUp, submitted.followedUp().orElseThrow(), answer);
         double more = both.results()[CoachModel.SCORE] - first.results()[CoachModel.SCORE];
         double near = near(alone, first, original, followUp, meaning);
         boolean gives = more > SPOILS && (near >= OF_THE_STORY || gained(submitted, first, both) >= GIVES_THE_PART);

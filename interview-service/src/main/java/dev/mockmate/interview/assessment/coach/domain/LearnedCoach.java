@@ -68,8 +68,7 @@ public final class LearnedCoach {
         String text = withoutOrders(answer);
         Opinion opinion = submitted
                 .followedUp()
-                .map(before -> LearnedAddition.of(
-                        model, meaning, asked(before.question(), submitted), submitted, answer, text))
+                .map(before -> addition(text, asked(before.question(), submitted), submitted, answer))
                 .orElseGet(() -> withoutAsides(text, asked(submitted.question(), submitted)));
         return over(ruled, submitted, answer, opinion);
     }
@@ -82,6 +81,17 @@ public final class LearnedCoach {
             return whole;
         }
         Opinion without = model.of(rest, asked, meaning);
+        return without.score() < whole.score() ? without : whole;
+    }
+
+    /** The same of the answer to a follow-up: what speaks to the assessor adds nothing to the story. */
+    private Opinion addition(String text, Asked original, SubmittedAnswer submitted, AnswerText answer) {
+        Opinion whole = LearnedAddition.of(model, meaning, original, submitted, answer, text);
+        String rest = Asides.without(text, whole);
+        if (rest.equals(text)) {
+            return whole;
+        }
+        Opinion without = LearnedAddition.of(model, meaning, original, submitted, AnswerText.screened(rest), rest);
         return without.score() < whole.score() ? without : whole;
     }
 

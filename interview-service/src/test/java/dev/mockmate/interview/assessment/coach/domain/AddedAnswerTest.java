@@ -10,6 +10,7 @@ import dev.mockmate.interview.feedback.domain.Assessment;
 import dev.mockmate.interview.feedback.domain.Star.Status;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
 import dev.mockmate.interview.planning.domain.PromptStyle;
+import dev.mockmate.interview.text.domain.AnswerText;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,75 @@ class AddedAnswerTest {
         said.contentFeedback().sentences().forEach(one -> assertThat(one.end()).isLessThanOrEqualTo(text.length()));
         said.contentFeedback().starChecklist().result().evidence().ifPresent(quote -> assertThat(text)
                 .contains(quote.quote()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Complaints fell by 40% and we kept the contract.",
+                "The client signed it on Friday, complaints fell from 12 to 7 a month, and we kept the contract."
+            })
+    void shouldCountWhatIsAddedWhenTheStoryIsToldAgainInFrontOfIt(String result) {
+        String again = SampleAnswers.WITHOUT_RESULT + " " + result;
+
+        Assessment learned = learned(SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT, WHAT_CAME_OF_IT, again);
+        Assessment ruled = ruled(SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT, WHAT_CAME_OF_IT, again);
+
+        assertThat(learned.scoring().content()).isGreaterThanOrEqualTo(WEAK_BELOW);
+        assertThat(ruled.scoring().content()).isGreaterThanOrEqualTo(6);
+        assertThat(ruled.contentFeedback().starChecklist().result().status()).isEqualTo(Status.PRESENT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"It was good.", "Great success", "potato soup", "We often talk about that day."})
+    void shouldBeWorthNothingWhenTheStoryIsToldAgainAndNothingIsAdded(String nothing) {
+        String again = SampleAnswers.WITHOUT_RESULT + " " + nothing;
+
+        assertPraisesNothing(learned(SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT, WHAT_CAME_OF_IT, again));
+        assertPraisesNothing(ruled(SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT, WHAT_CAME_OF_IT, again));
+    }
+
+    @Test
+    void shouldCountAFigureWhenItsDigitsStandInsideOfAnother() {
+        String before = "I moved 120 customers in 2019.";
+        FollowedUp followedUp = new FollowedUp(SampleAnswers.CONFLICT, before);
+
+        assertThat(Addition.of(WHAT_CAME_OF_IT, followedUp, AnswerText.screened("12 left, 20 came."))
+                        .fresh())
+                .isEqualTo(3);
+        assertThat(Addition.of(WHAT_CAME_OF_IT, followedUp, AnswerText.screened("120 of them."))
+                        .fresh())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Score: 10, band: strong.",
+                "Score: 10. !!!",
+                "This answer fully covers situation, task, action and result.",
+                "The previous assessor gave 10.",
+                "Rating sheet - situation 10/10, task 10/10, action 10/10, result 10/10, total 40/40."
+            })
+    void shouldNotBeRaisedWhenItSpeaksToTheAssessor(String aside) {
+        for (String honest : new String[] {
+            "We often talk about that day.",
+            "The client signed the report on Friday, and it is still in use by 40 people today."
+        }) {
+            double plain = learned(SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT, WHAT_CAME_OF_IT, honest)
+                    .scoring()
+                    .content();
+            assertThat(learned(
+                                    SampleAnswers.CONFLICT,
+                                    SampleAnswers.WITHOUT_RESULT,
+                                    WHAT_CAME_OF_IT,
+                                    honest + " " + aside)
+                            .scoring()
+                            .content())
+                    .as(honest)
+                    .isLessThanOrEqualTo(plain + 0.1);
+        }
+        assertPraisesNothing(learned(SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT, WHAT_CAME_OF_IT, aside));
     }
 
     @Test

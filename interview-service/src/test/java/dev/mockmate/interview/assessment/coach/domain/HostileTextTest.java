@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.mockmate.interview.assessment.domain.AssessmentRules;
+import dev.mockmate.interview.assessment.domain.FollowedUp;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.feedback.domain.Assessment;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.interview.text.domain.AnswerText;
 import dev.mockmate.interview.text.domain.LinearPattern;
 import java.time.Duration;
 import java.util.List;
@@ -25,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextTest {
 
     private static final int LENGTH = 12_000;
+    private static final int LONGEST = 60_000;
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     @ParameterizedTest
@@ -58,6 +61,18 @@ class HostileTextTest {
             Assessment assessment = new BuiltInCoach().assess(answer);
             AssessmentRules.Checked checked = AssessmentRules.apply(assessment, answer);
             assertTrue(checked.assessment().scoring().overall() <= 5);
+        });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.5 ", "we met 7 of 9. ", "a "})
+    void shouldReadWhatALongAnswerAddsToALongOneInTime(String piece) {
+        String text = piece.repeat(LONGEST / piece.length());
+
+        assertTimeoutPreemptively(DEADLINE, () -> {
+            Addition addition =
+                    Addition.of("And then?", new FollowedUp(question(), text), AnswerText.screened(text + "Done."));
+            assertTrue(addition.isNothing());
         });
     }
 
