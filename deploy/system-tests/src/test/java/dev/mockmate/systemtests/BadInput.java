@@ -56,6 +56,8 @@ abstract class BadInput {
     static final Set<String> BODY_OPTIONAL = Set.of(
             "POST /api/sessions/{id}/complete",
             "POST /api/sessions/{id}/disconnect",
+            "POST /api/sessions/{id}/timer/pause",
+            "POST /api/questions/{id}/rejudge",
             "PUT /api/sessions/{id}/heartbeat",
             "POST /api/sessions/dead-letters/{id}/replay",
             "POST /api/sessions/dead-letters/{id}/discard",
@@ -79,6 +81,8 @@ abstract class BadInput {
     static final Map<String, String> VALID = Map.of(
             "POST /api/sessions/{id}/complete",
             "{}",
+            "POST /api/sessions/{id}/timer/pause",
+            "{\"reason\": \"user\"}",
             "PATCH /api/sessions/{id}",
             "{\"session_name\": \"Practice\"}",
             "PUT /api/answer-library/{id}",

@@ -13,7 +13,7 @@ record PauseRequest(
         @Pattern(regexp = "user|idle")
         String reason) {
 
-    boolean isIdle() {
+    boolean ofSomebodyIdle() {
         return "idle".equals(reason);
     }
 }

@@ -174,7 +174,7 @@ public class SessionClockResource {
             content = @Content(schema = @Schema(implementation = TimerView.class)))
     public Uni<TimerView> pause(@RestPath UUID id, @RequestBody(required = false) @Valid PauseRequest body) {
         UUID user = caller.get().userId();
-        return timerAfter(body != null && body.isIdle() ? move.idle(id, user) : move.pause(id, user));
+        return timerAfter(body != null && body.ofSomebodyIdle() ? move.idle(id, user) : move.pause(id, user));
     }
 
     /** The same without a body, whatever media type a client names for nothing. */
