@@ -5,12 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -29,13 +27,14 @@ class ClaimStatementsTest {
         List<Path> skipping = Modules.folders().stream()
                 .map(module -> module.resolve("src/main/java"))
                 .filter(Files::isDirectory)
-                .flatMap(ClaimStatementsTest::files)
-                .filter(file -> read(file).contains("skip locked"))
+                .flatMap(Modules::sources)
+                .filter(file -> Modules.text(file).contains("skip locked"))
                 .toList();
         assertTrue(skipping.size() > 20, "statements found: " + skipping);
 
-        List<Path> wrong =
-                skipping.stream().filter(file -> choosesWithin(read(file))).toList();
+        List<Path> wrong = skipping.stream()
+                .filter(file -> choosesWithin(Modules.text(file)))
+                .toList();
 
         assertEquals(
                 List.of(),
@@ -60,21 +59,5 @@ class ClaimStatementsTest {
     private static boolean choosesWithin(String source) {
         String text = SPACE.matcher(JOINT.matcher(source).replaceAll("")).replaceAll(" ");
         return CHOSEN_WITHIN.matcher(text).find();
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

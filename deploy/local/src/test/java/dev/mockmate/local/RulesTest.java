@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The list of rules tells of each which class decides it and which test proves it, and both are there. */
@@ -31,7 +29,7 @@ class RulesTest {
 
         for (Rule rule : rules()) {
             boolean decided = main.getOrDefault(rule.decider() + ".java", List.of()).stream()
-                    .anyMatch(file -> read(file).contains("<b>" + rule.slug() + "</b>"));
+                    .anyMatch(file -> Modules.text(file).contains("<b>" + rule.slug() + "</b>"));
             if (!decided) {
                 wrong.add(rule.decider() + " does not name " + rule.slug());
             }
@@ -49,7 +47,7 @@ class RulesTest {
 
         List<String> named = sources("main").values().stream()
                 .flatMap(List::stream)
-                .flatMap(file -> NOTED.matcher(read(file)).results().map(noted -> noted.group(1)))
+                .flatMap(file -> NOTED.matcher(Modules.text(file)).results().map(noted -> noted.group(1)))
                 .distinct()
                 .filter(slug -> !listed.contains(slug))
                 .toList();
@@ -70,23 +68,7 @@ class RulesTest {
         return Modules.folders().stream()
                 .map(module -> module.resolve("src/" + part + "/java"))
                 .filter(Files::isDirectory)
-                .flatMap(RulesTest::files)
+                .flatMap(Modules::sources)
                 .collect(Collectors.groupingBy(file -> file.getFileName().toString()));
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static String read(Path file) {
-        try {
-            return Files.readString(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

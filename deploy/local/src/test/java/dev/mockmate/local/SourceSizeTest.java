@@ -65,19 +65,11 @@ class SourceSizeTest {
         List<Source> sources = Modules.folders().stream()
                 .map(module -> module.resolve("src/" + part + "/java"))
                 .filter(Files::isDirectory)
-                .flatMap(SourceSizeTest::files)
+                .flatMap(Modules::sources)
                 .map(SourceSizeTest::read)
                 .toList();
         assertTrue(sources.size() > 100, "sources found: " + sources.size());
         return sources.stream();
-    }
-
-    private static Stream<Path> files(Path folder) {
-        try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> file.toString().endsWith(".java")).toList().stream();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static Source read(Path file) {
