@@ -1,6 +1,6 @@
 package dev.mockmate.billing.application;
 
-import dev.mockmate.billing.domain.Activations;
+import dev.mockmate.billing.domain.CreditHolds;
 import dev.mockmate.billing.domain.Grants;
 import dev.mockmate.billing.domain.Limits;
 import dev.mockmate.billing.domain.Refunds;
@@ -17,13 +17,13 @@ class DomainRules {
     }
 
     @Produces
-    Settlement settlement(Limits limits) {
-        return new Settlement(limits);
+    Settlement settlement(Limits limits, CreditHolds holds) {
+        return new Settlement(limits, holds);
     }
 
     @Produces
-    Activations activations(Limits limits) {
-        return new Activations(limits);
+    CreditHolds holds(Limits limits) {
+        return new CreditHolds(limits);
     }
 
     @Produces

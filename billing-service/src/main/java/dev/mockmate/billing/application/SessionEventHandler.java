@@ -1,6 +1,6 @@
 package dev.mockmate.billing.application;
 
-import dev.mockmate.billing.domain.Activations;
+import dev.mockmate.billing.domain.CreditHolds;
 import dev.mockmate.billing.domain.Grants;
 import dev.mockmate.billing.domain.SessionBill;
 import dev.mockmate.billing.domain.SessionFact;
@@ -21,14 +21,14 @@ import java.util.function.UnaryOperator;
 @ApplicationScoped
 public class SessionEventHandler {
     private final UpdateWallet books;
-    private final Activations activations;
+    private final CreditHolds holds;
     private final Settlement settlement;
     private final Grants grants;
     private final Now now;
 
-    SessionEventHandler(UpdateWallet books, Activations activations, Settlement settlement, Grants grants, Now now) {
+    SessionEventHandler(UpdateWallet books, CreditHolds holds, Settlement settlement, Grants grants, Now now) {
         this.books = books;
-        this.activations = activations;
+        this.holds = holds;
         this.settlement = settlement;
         this.grants = grants;
         this.now = now;
@@ -66,7 +66,7 @@ public class SessionEventHandler {
         return PendingChange.of(
                 Subject.activation(event.userId(), event.sessionId(), event.activationId()),
                 found -> settlement.settle(
-                        activations.request(grants.welcome(found), event.sessionId(), event.activationId()),
+                        holds.request(grants.welcome(found), event.sessionId(), event.activationId()),
                         event.sessionId()));
     }
 
@@ -74,7 +74,7 @@ public class SessionEventHandler {
     private PendingChange activationWithdrawn(SessionEvent.ActivationWithdrawn event) {
         return PendingChange.of(
                 Subject.activation(event.userId(), event.sessionId(), event.activationId()),
-                found -> activations.withdraw(found, event.sessionId(), event.activationId()));
+                found -> holds.withdraw(found, event.sessionId(), event.activationId()));
     }
 
     /** Charges what is due beyond what was charged, and warns when the next hour is not covered. */

@@ -10,23 +10,25 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Brings the ledger to what a session's bill says: captures or releases the hold, charges what is owed beyond what was charged,
- * gives back what was charged beyond what is owed. Done again it does nothing.
+ * Brings the ledger to what a session's bill says: captures or releases the hold ({@link CreditHolds}), charges what is owed beyond
+ * what was charged, gives back what was charged beyond what is owed. Done again it does nothing.
  */
 public final class Settlement {
     /** Rule <b>exhausted</b>: minutes before an hour at which a candidate without credit is warned, last one first. */
     private static final List<Integer> WARNING_MARKS = List.of(5, 10);
 
     private final Limits limits;
+    private final CreditHolds holds;
 
     /** Settles with these numbers. */
-    public Settlement(Limits limits) {
+    public Settlement(Limits limits, CreditHolds holds) {
         this.limits = limits;
+        this.holds = holds;
     }
 
     /** Settles one session. */
     public WalletState settle(WalletState books, UUID sessionId) {
-        WalletState held = settleHold(books, sessionId);
+        WalletState held = holds.settle(books, sessionId);
         WalletState charged = held.bill(sessionId).isLetGo() ? held : charge(held, sessionId);
         return charged.bill(sessionId).phase() == Phase.OPEN ? charged : reverse(charged, sessionId);
     }
@@ -69,21 +71,6 @@ public final class Settlement {
                 .map(SessionBill::sessionId)
                 .sorted()
                 .toList();
-    }
-
-    private WalletState settleHold(WalletState books, UUID sessionId) {
-        SessionBill bill = books.bill(sessionId);
-        Optional<SessionCredit> held = bill.held();
-        if (held.isEmpty()) {
-            return books;
-        }
-        if (bill.owed() > 0) {
-            return books.capture(sessionId, held.get()).tell(new BillingDomainEvent.Captured(sessionId, 1));
-        }
-        return bill.phase() == Phase.OPEN
-                ? books
-                : books.release(sessionId, held.get(), limits.returnedLife())
-                        .tell(new BillingDomainEvent.Released(sessionId, 1));
     }
 
     private WalletState charge(WalletState books, UUID sessionId) {

@@ -2,7 +2,7 @@ package dev.mockmate.billing.rest;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.mockmate.billing.application.TakePayment;
+import dev.mockmate.billing.application.HandlePaymentNotification;
 import dev.mockmate.billing.application.WebhookSignatures;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
@@ -45,12 +45,12 @@ public class PaymentWebhookResource {
     private static final int LONGEST = 255;
 
     private final WebhookSignatures signatures;
-    private final TakePayment take;
+    private final HandlePaymentNotification notifications;
     private final ObjectMapper json;
 
-    PaymentWebhookResource(WebhookSignatures signatures, TakePayment take, ObjectMapper json) {
+    PaymentWebhookResource(WebhookSignatures signatures, HandlePaymentNotification notifications, ObjectMapper json) {
         this.signatures = signatures;
-        this.take = take;
+        this.notifications = notifications;
         this.json = json;
     }
 
@@ -83,20 +83,20 @@ public class PaymentWebhookResource {
                     "Sign t.body with the shared secret, not more than 5 minutes ago.");
         }
         return payment(bytes)
-                .map(paid -> take.take(paid).replaceWithVoid())
+                .map(paid -> notifications.handle(paid).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem())
                 .replaceWith(new Receipt(true));
     }
 
     /** The payment an event tells of; empty when it tells of none. */
-    private Optional<TakePayment.Payment> payment(byte[] body) {
+    private Optional<HandlePaymentNotification.Payment> payment(byte[] body) {
         JsonNode event = read(body);
         JsonNode paid = event.path("data").path("object");
         if (!PAID.contains(event.path("type").asText())
                 || NOT_YET.equals(paid.path("payment_status").asText())) {
             return Optional.empty();
         }
-        return Optional.of(new TakePayment.Payment(
+        return Optional.of(new HandlePaymentNotification.Payment(
                 required(event.path("id")), text(paid.path("id")), text(paid.path("client_reference_id"))));
     }
 

@@ -15,8 +15,8 @@ final class Fixture {
     static final UUID SESSION = new UUID(2, 1);
     static final UUID ACTIVATION = new UUID(3, 1);
     static final Limits LIMITS = Limits.standard();
-    static final Activations ACTIVATIONS = new Activations(LIMITS);
-    static final Settlement SETTLEMENT = new Settlement(LIMITS);
+    static final CreditHolds HOLDS = new CreditHolds(LIMITS);
+    static final Settlement SETTLEMENT = new Settlement(LIMITS, HOLDS);
     static final Grants GRANTS = new Grants(LIMITS);
     static final Refunds REFUNDS = new Refunds(LIMITS);
 
@@ -35,7 +35,7 @@ final class Fixture {
     }
 
     static WalletState activated(long credits) {
-        return settle(ACTIVATIONS.request(booksWithCredits(credits), SESSION, ACTIVATION));
+        return settle(HOLDS.request(booksWithCredits(credits), SESSION, ACTIVATION));
     }
 
     static WalletState began(WalletState books) {

@@ -71,8 +71,8 @@ class GeneratedHistoriesTest {
 
     private static List<UnaryOperator<WalletState>> history(int minutes, boolean began) {
         List<UnaryOperator<WalletState>> events = new ArrayList<>();
-        events.add(books -> Fixture.settle(Fixture.ACTIVATIONS.request(books, SESSION, Fixture.ACTIVATION)));
-        events.add(books -> Fixture.ACTIVATIONS.withdraw(books, SESSION, new UUID(3, 99)));
+        events.add(books -> Fixture.settle(Fixture.HOLDS.request(books, SESSION, Fixture.ACTIVATION)));
+        events.add(books -> Fixture.HOLDS.withdraw(books, SESSION, new UUID(3, 99)));
         if (began) {
             events.add(Fixture::began);
         }

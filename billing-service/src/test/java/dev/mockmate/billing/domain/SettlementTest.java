@@ -170,7 +170,7 @@ class SettlementTest {
     @Test
     void shouldReturnCreditsOfAnExpiredGrantAsANewOneOfThirtyDays() {
         Grant expiring = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 1, 5, NOW.plusSeconds(60), NOW);
-        WalletState held = Fixture.ACTIVATIONS.request(Fixture.booksWith(expiring), SESSION, Fixture.ACTIVATION);
+        WalletState held = Fixture.HOLDS.request(Fixture.booksWith(expiring), SESSION, Fixture.ACTIVATION);
         WalletState later = WalletState.open(
                 NOW.plusSeconds(3600), held.wallet(), List.copyOf(held.bills().values()), Map.of());
 
@@ -188,8 +188,8 @@ class SettlementTest {
     @Test
     void shouldWarnOfAnHourWhoseCreditRunsOutBeforeItFallsDue() {
         Grant ending = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 2, 5, NOW.plusSeconds(180), NOW);
-        WalletState books = began(
-                Fixture.settle(Fixture.ACTIVATIONS.request(Fixture.booksWith(ending), SESSION, Fixture.ACTIVATION)));
+        WalletState books =
+                began(Fixture.settle(Fixture.HOLDS.request(Fixture.booksWith(ending), SESSION, Fixture.ACTIVATION)));
 
         assertThat(metered(books, 55).notices()).contains(new BillingDomainEvent.Low(SESSION, 1, 5));
         assertThat(metered(books, 58).notices())
@@ -202,7 +202,7 @@ class SettlementTest {
         // given a credit that is held when the rest of its grant expires, and comes back by an older reading of the
         // clock
         Grant expiring = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 2, 5, NOW.plusSeconds(60), NOW);
-        WalletState held = Fixture.ACTIVATIONS.request(Fixture.booksWith(expiring), SESSION, Fixture.ACTIVATION);
+        WalletState held = Fixture.HOLDS.request(Fixture.booksWith(expiring), SESSION, Fixture.ACTIVATION);
         WalletState first = GRANTS.expire(at(NOW.plusSeconds(61), held));
         WalletState late = ended(at(NOW.plusSeconds(59), first), 1, false);
         assertThat(late.wallet().available()).isEqualTo(1);

@@ -3,7 +3,7 @@ package dev.mockmate.model;
 import dev.mockmate.billing.application.BillingEventMapper;
 import dev.mockmate.billing.domain.AccountKind;
 import dev.mockmate.billing.domain.ActivationOutcome;
-import dev.mockmate.billing.domain.Activations;
+import dev.mockmate.billing.domain.CreditHolds;
 import dev.mockmate.billing.domain.DeterministicId;
 import dev.mockmate.billing.domain.Grant;
 import dev.mockmate.billing.domain.GrantSource;
@@ -37,10 +37,10 @@ import java.util.stream.Collectors;
 /**
  * The domain of billing-service with what its application floor does around it, without database. {@code keep} follows
  * {@code UpdateWallet}, also where it makes several changes of a user together; {@code open} finds what {@code open_wallet} finds and
- * {@code store} refuses what the constraints of the tables refuse; {@code change} follows {@code HearSessions}.
+ * {@code store} refuses what the constraints of the tables refuse; {@code change} follows {@code SessionEventHandler}.
  */
 final class RealBilling {
-    private final Activations activations;
+    private final CreditHolds holds;
     private final Settlement settlement;
     private final Grants grants;
     private final Refunds refunds;
@@ -51,8 +51,8 @@ final class RealBilling {
     private final Set<UUID> postings = new HashSet<>();
 
     RealBilling(Limits limits, Consumer<BillingEvent> publish) {
-        this.activations = new Activations(limits);
-        this.settlement = new Settlement(limits);
+        this.holds = new CreditHolds(limits);
+        this.settlement = new Settlement(limits, holds);
         this.grants = new Grants(limits);
         this.refunds = new Refunds(limits);
         this.publish = publish;
@@ -97,8 +97,8 @@ final class RealBilling {
         if (event instanceof SessionEvent.ActivationRequested e) {
             return Optional.of(new Change(session, e.activationId(), found -> requested(found, e)));
         } else if (event instanceof SessionEvent.ActivationWithdrawn e) {
-            return Optional.of(new Change(
-                    session, e.activationId(), found -> activations.withdraw(found, session, e.activationId())));
+            return Optional.of(
+                    new Change(session, e.activationId(), found -> holds.withdraw(found, session, e.activationId())));
         } else if (event instanceof SessionEvent.InterviewBegan) {
             return told(session, SessionBill::begun);
         } else if (event instanceof SessionEvent.Metered e) {
@@ -145,8 +145,7 @@ final class RealBilling {
     private static final UUID NOTHING = new UUID(0, 0);
 
     private WalletState requested(WalletState found, SessionEvent.ActivationRequested e) {
-        return settlement.settle(
-                activations.request(grants.welcome(found), e.sessionId(), e.activationId()), e.sessionId());
+        return settlement.settle(holds.request(grants.welcome(found), e.sessionId(), e.activationId()), e.sessionId());
     }
 
     private WalletState metered(WalletState found, SessionEvent.Metered e) {

@@ -51,12 +51,12 @@ public final class LiveConnection {
     private final Liveness liveness;
     private final ResumeTicket ticket;
     private final MemoryShare memory;
-    private final InboundMessages inbound;
+    private final InboundQueue inbound;
     private final ConnectionRegistry.Handshake handshake;
     private final List<ReceivedEvent> early = new ArrayList<>();
 
     private ConnectionState state = new AwaitingStart();
-    private ClientMessages clientMessages;
+    private ClientMessageHandler messageHandler;
     private boolean busy;
     private boolean kept;
     private volatile boolean seated;
@@ -82,7 +82,7 @@ public final class LiveConnection {
                 memory::add);
         this.alarms = new ConnectionTimers(loop);
         this.liveness = new Liveness(config, surroundings.clock(), alarms, wire, () -> close(CloseReason.NO_PONG));
-        this.inbound = new InboundMessages(
+        this.inbound = new InboundQueue(
                 config.inbound(), surroundings.clock(), surroundings.metrics(), wire, this::close, memory::add);
         wire.whenSlow(() -> close(CloseReason.SLOW));
     }
@@ -163,10 +163,10 @@ public final class LiveConnection {
     /** Something happened to this line's session. From any thread; the order of calls is kept. */
     void deliver(ReceivedEvent event) {
         loop.execute(() -> {
-            if (state instanceof Joined && clientMessages == null) {
+            if (state instanceof Joined && messageHandler == null) {
                 early.add(event);
             } else if (state instanceof Joined || kept) {
-                clientMessages.heard(event);
+                messageHandler.heard(event);
             }
         });
     }
@@ -222,8 +222,8 @@ public final class LiveConnection {
 
     /** Audio is not kept waiting: this service has no use for it, which a line is told once. */
     private void audio() {
-        if (clientMessages != null) {
-            clientMessages.refuseAudioOnce();
+        if (messageHandler != null) {
+            messageHandler.refuseAudioOnce();
         }
     }
 
@@ -289,9 +289,9 @@ public final class LiveConnection {
                 ? earlier.get().had(admitted.resumption().get(), wire.takesPieces())
                 : OptionalLong.empty();
         ReplayBuffer journal = had.isPresent() ? earlier.get() : anew(earlier);
-        clientMessages = new ClientMessages(this, party, admitted, journal, surroundings);
-        clientMessages.begin(admitted, had);
-        early.forEach(clientMessages::heard);
+        messageHandler = new ClientMessageHandler(this, party, admitted, journal, surroundings);
+        messageHandler.begin(admitted, had);
+        early.forEach(messageHandler::heard);
         early.clear();
         next();
     }
@@ -303,12 +303,12 @@ public final class LiveConnection {
     }
 
     private void next() {
-        if (busy || inbound.isEmpty() || clientMessages == null || !(state instanceof Live || isLeftByItsClient())) {
+        if (busy || inbound.isEmpty() || messageHandler == null || !(state instanceof Live || isLeftByItsClient())) {
             return;
         }
         busy = true;
         ClientToServerMessage message = inbound.poll();
-        clientMessages.answer(message).emitOn(loop).subscribe().with(done -> answered(message), failure -> {
+        messageHandler.answer(message).emitOn(loop).subscribe().with(done -> answered(message), failure -> {
             broken(failure);
             answered(message);
         });
@@ -356,7 +356,7 @@ public final class LiveConnection {
     }
 
     private void letGo(UUID sessionId, CloseReason reason) {
-        kept = clientMessages != null
+        kept = messageHandler != null
                 && reason.mayBeResumed()
                 && surroundings.lines().keep(this);
         if (kept) {
@@ -365,8 +365,8 @@ public final class LiveConnection {
             surroundings.lines().release(sessionId, this);
             wire.handOver().ifPresent(ReplayBuffer::discard);
         }
-        if (clientMessages != null) {
-            clientMessages.left(reason);
+        if (messageHandler != null) {
+            messageHandler.left(reason);
         }
     }
 
@@ -374,7 +374,7 @@ public final class LiveConnection {
     private void forget() {
         kept = false;
         alarms.cancelAll();
-        surroundings.lines().release(clientMessages.party().sessionId(), this);
+        surroundings.lines().release(messageHandler.party().sessionId(), this);
         wire.handOver().ifPresent(ReplayBuffer::discard);
     }
 
@@ -402,7 +402,7 @@ public final class LiveConnection {
         }
     }
 
-    // What the clientMessages does with its line.
+    // What the messageHandler does with its line.
 
     /** Whether the line still stands: what is sent may close it, when the client does not read. */
     boolean isJoined() {

@@ -27,7 +27,7 @@ final class SessionUpdates {
     private static final String MAX_DURATION_NEAR = "max_duration_%d_minutes_left";
 
     private final LiveConnection line;
-    private final ClientMessages clientMessages;
+    private final ClientMessageHandler messageHandler;
     private final Clock clock;
     private final ReplayBuffer journal;
 
@@ -40,9 +40,13 @@ final class SessionUpdates {
     private String toldAlready = "";
 
     SessionUpdates(
-            LiveConnection line, ClientMessages clientMessages, Admitted admitted, ReplayBuffer journal, Clock clock) {
+            LiveConnection line,
+            ClientMessageHandler messageHandler,
+            Admitted admitted,
+            ReplayBuffer journal,
+            Clock clock) {
         this.line = line;
-        this.clientMessages = clientMessages;
+        this.messageHandler = messageHandler;
         this.journal = journal;
         this.aiStatus = journal.aiStatus();
         this.clock = clock;
@@ -135,7 +139,7 @@ final class SessionUpdates {
     }
 
     private void said(TranscriptEvent event) {
-        clientMessages.interviewerHeard();
+        messageHandler.interviewerHeard();
         if (event instanceof TranscriptEvent.Segment segment) {
             sendOnce(ServerMessages.transcript(segment));
         } else if (event instanceof TranscriptEvent.SegmentDiscarded discarded) {
@@ -148,7 +152,7 @@ final class SessionUpdates {
             aiStatus = interviewer.aiStatus();
             line.wire().send(state(interviewer.reason()));
         } else if (event instanceof TranscriptEvent.InputRefused refused) {
-            String request = clientMessages.requestOf(refused.inputId());
+            String request = messageHandler.requestOf(refused.inputId());
             line.wire().send(ServerMessages.error(refused.code(), refused.message(), false, request));
         }
     }
@@ -194,7 +198,7 @@ final class SessionUpdates {
         status = to;
         face = shows;
         if (ACTIVE.equals(to)) {
-            clientMessages.clockStarted();
+            messageHandler.clockStarted();
         }
         if (!news) {
             return;
@@ -205,7 +209,7 @@ final class SessionUpdates {
 
     /** A client connected over REST: this line is the older connection, unless it was opened by that client or after. */
     private void connected(SessionEvent.Connected event) {
-        Optional<UUID> own = clientMessages.connection();
+        Optional<UUID> own = messageHandler.connection();
         boolean itself = own.filter(event.connectionId()::equals).isPresent();
         boolean named =
                 own.filter(id -> id.equals(event.replacedConnectionId())).isPresent();
@@ -227,7 +231,7 @@ final class SessionUpdates {
      * before its own are older.
      */
     private void arrived(CandidateInputEvent.Joined joined) {
-        if (joined.connectionId().equals(clientMessages.party().connectionId())) {
+        if (joined.connectionId().equals(messageHandler.party().connectionId())) {
             ownArrivalSeen = true;
         } else if (ownArrivalSeen) {
             line.replaced();

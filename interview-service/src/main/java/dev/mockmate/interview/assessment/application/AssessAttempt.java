@@ -24,25 +24,25 @@ import java.util.concurrent.Executor;
  */
 @ApplicationScoped
 public class AssessAttempt {
-    private final Interviewers interviewers;
+    private final CoachFallback interviewer;
     private final AssessmentJobs jobs;
     private final KeepAssessmentParts parts;
-    private final HandleFailedAssessment rescheduling;
+    private final RescheduleFailedAssessment rescheduling;
     private final AttemptChangeNotifier changes;
     private final Transactions transactions;
     private final CallerContext context;
     private final InterviewConfig config;
 
     AssessAttempt(
-            Interviewers interviewers,
+            CoachFallback interviewer,
             AssessmentJobs jobs,
             KeepAssessmentParts parts,
-            HandleFailedAssessment rescheduling,
+            RescheduleFailedAssessment rescheduling,
             AttemptChangeNotifier changes,
             Transactions transactions,
             CallerContext context,
             InterviewConfig config) {
-        this.interviewers = interviewers;
+        this.interviewer = interviewer;
         this.jobs = jobs;
         this.parts = parts;
         this.rescheduling = rescheduling;
@@ -90,8 +90,8 @@ public class AssessAttempt {
     private Multi<Progress> by(AssessmentJobs.Job job) {
         UUID session = job.interview().sessionId;
         return job.paid()
-                ? interviewers.assess(session, job.answer())
-                : interviewers.assessByCoach(session, job.answer());
+                ? interviewer.assess(session, job.answer())
+                : interviewer.assessByCoach(session, job.answer());
     }
 
     private Uni<Void> keep(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {

@@ -42,7 +42,7 @@ import org.jboss.logging.Logger;
 public class ReassessDegraded {
     private static final Logger LOG = Logger.getLogger(ReassessDegraded.class);
 
-    private final Interviewers interviewers;
+    private final CoachFallback interviewer;
     private final Interviews interviews;
     private final Attempts attempts;
     private final AssessmentJobs jobs;
@@ -54,7 +54,7 @@ public class ReassessDegraded {
     private final Counter redone;
 
     ReassessDegraded(
-            Interviewers interviewers,
+            CoachFallback interviewer,
             Interviews interviews,
             Attempts attempts,
             AssessmentJobs jobs,
@@ -64,7 +64,7 @@ public class ReassessDegraded {
             Now now,
             CallerContext context,
             MeterRegistry metrics) {
-        this.interviewers = interviewers;
+        this.interviewer = interviewer;
         this.interviews = interviews;
         this.attempts = attempts;
         this.jobs = jobs;
@@ -81,7 +81,7 @@ public class ReassessDegraded {
     /** Takes stood-in assessments that are due, as many as there is room for; none while the model is left alone. */
     public Uni<List<UUID>> claim(int underWay) {
         int room = config.atOnce() - underWay;
-        if (room <= 0 || !interviewers.hasModel()) {
+        if (room <= 0 || !interviewer.hasModel()) {
             return Uni.createFrom().item(List.of());
         }
         return transactions.inTransaction(
@@ -95,7 +95,7 @@ public class ReassessDegraded {
                 .inTransaction(() -> jobs.of(attemptId))
                 .chain(job -> job == null || !isStandIn(job.attempt())
                         ? Uni.createFrom().voidItem()
-                        : interviewers
+                        : interviewer
                                 .assessByModel(job.interview().sessionId, job.answer())
                                 .emitOn(here)
                                 .chain(whole -> transactions.inTransaction(

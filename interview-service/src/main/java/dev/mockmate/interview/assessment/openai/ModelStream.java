@@ -33,15 +33,15 @@ public class ModelStream {
         this.config = config;
     }
 
-    /** What a new reader makes of what the model says; fails when it says nothing usable, or not in time. */
-    <T> Multi<T> of(Payer payer, ModelRequest asked, Supplier<Reader<T>> readers) {
+    /** What a new parser makes of what the model says; fails when it says nothing usable, or not in time. */
+    <T> Multi<T> of(Payer payer, ModelRequest asked, Supplier<ModelOutputParser<T>> parsers) {
         return Multi.createFrom().deferred(() -> {
-            Reader<T> reader = readers.get();
+            ModelOutputParser<T> parser = parsers.get();
             CallMeter.Call call = meter.begin(payer, asked);
             return words(asked, call)
                     .emitOn(workers)
                     .onItem()
-                    .transformToIterable(words -> read(reader, words, call))
+                    .transformToIterable(words -> read(parser, words, call))
                     .onOverflow()
                     .bufferUnconditionally()
                     .map(Step::orThrow)
@@ -51,12 +51,12 @@ public class ModelStream {
         });
     }
 
-    private Multi<ModelOutput> words(ModelRequest asked, CallMeter.Call call) {
+    private Multi<ModelStreamEvent> words(ModelRequest asked, CallMeter.Call call) {
         return Multi.createFrom()
-                .<ModelOutput>emitter(emitter -> model.chat(asked.request(), new StreamingChatResponseHandler() {
+                .<ModelStreamEvent>emitter(emitter -> model.chat(asked.request(), new StreamingChatResponseHandler() {
                     @Override
                     public void onPartialResponse(String words) {
-                        emitter.emit(new ModelOutput.Said(words, System.nanoTime()));
+                        emitter.emit(new ModelStreamEvent.Said(words, System.nanoTime()));
                     }
 
                     @Override
@@ -77,9 +77,9 @@ public class ModelStream {
                 .select()
                 .first(config.timeout())
                 .onCompletion()
-                .continueWith(new ModelOutput.Finished())
+                .continueWith(new ModelStreamEvent.Finished())
                 .onFailure()
-                .recoverWithItem(ModelOutput.Failed::new);
+                .recoverWithItem(ModelStreamEvent.Failed::new);
     }
 
     /** What has been read, or why reading ended; a failure of the stream itself would overtake what waits before it. */
@@ -93,13 +93,13 @@ public class ModelStream {
         }
     }
 
-    private static <T> List<Step<T>> read(Reader<T> reader, ModelOutput words, CallMeter.Call call) {
+    private static <T> List<Step<T>> read(ModelOutputParser<T> parser, ModelStreamEvent words, CallMeter.Call call) {
         try {
-            return words instanceof ModelOutput.Said said
-                    ? reader.feed(said.text()).stream()
+            return words instanceof ModelStreamEvent.Said said
+                    ? parser.feed(said.text()).stream()
                             .map(part -> new Step<>(part, null))
                             .toList()
-                    : List.of(new Step<>(reader.whole(), null));
+                    : List.of(new Step<>(parser.whole(), null));
         } catch (InvalidModelOutputException rubbish) {
             return List.of(new Step<>(null, reason(words, rubbish, call)));
         } catch (RuntimeException unexpected) {
@@ -107,17 +107,17 @@ public class ModelStream {
             return List.of(
                     new Step<>(null, new InvalidModelOutputException("the rules cannot read it (" + what + ")")));
         } finally {
-            if (words instanceof ModelOutput.Said said) {
+            if (words instanceof ModelStreamEvent.Said said) {
                 call.read(said.text(), said.arrived());
             }
         }
     }
 
     /** What is missing at the end is missing because the call failed or its time was over, if it did or was. */
-    private static Throwable reason(ModelOutput words, InvalidModelOutputException rubbish, CallMeter.Call call) {
-        if (words instanceof ModelOutput.Failed failed) {
+    private static Throwable reason(ModelStreamEvent words, InvalidModelOutputException rubbish, CallMeter.Call call) {
+        if (words instanceof ModelStreamEvent.Failed failed) {
             return failed.failure();
         }
-        return words instanceof ModelOutput.Finished && call.isTooLong() ? new TimeoutException() : rubbish;
+        return words instanceof ModelStreamEvent.Finished && call.isTooLong() ? new TimeoutException() : rubbish;
     }
 }

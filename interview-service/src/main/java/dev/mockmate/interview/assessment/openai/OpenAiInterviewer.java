@@ -80,12 +80,12 @@ public class OpenAiInterviewer implements Interviewer {
                 .transformToMulti(prepared -> ask(
                         new Payer.Session(sessionId),
                         prepared.asked(),
-                        () -> new AssessmentDraft(answer, prepared.early(), config.model())));
+                        () -> new AssessmentParser(answer, prepared.early(), config.model())));
     }
 
     @Override
     public Uni<QuestionPlan> plan(Payer payer, PlanRequest request) {
-        return ask(payer, prompts.plan(request), () -> new PlanReader(request, coach.bank()))
+        return ask(payer, prompts.plan(request), () -> new PlanParser(request, coach.bank()))
                 .collect()
                 .last()
                 .ifNoItem()
@@ -93,10 +93,10 @@ public class OpenAiInterviewer implements Interviewer {
                 .fail();
     }
 
-    private <T> Multi<T> ask(Payer payer, ModelRequest asked, Supplier<Reader<T>> readers) {
-        return persistently(payer, asked, readers)
+    private <T> Multi<T> ask(Payer payer, ModelRequest asked, Supplier<ModelOutputParser<T>> parsers) {
+        return persistently(payer, asked, parsers)
                 .onFailure(failure -> isWorthARepair(CallOutcome.of(failure)))
-                .recoverWithMulti(failure -> persistently(payer, repair(asked, failure), readers))
+                .recoverWithMulti(failure -> persistently(payer, repair(asked, failure), parsers))
                 .onFailure(failure -> !(failure instanceof LeftAloneException))
                 .invoke(availability::failed)
                 .onCompletion()
@@ -114,11 +114,11 @@ public class OpenAiInterviewer implements Interviewer {
     }
 
     /** One call, and a second one after a failure that may pass. */
-    private <T> Multi<T> persistently(Payer payer, ModelRequest asked, Supplier<Reader<T>> readers) {
-        return whenAvailable(Duration.ZERO, () -> stream.of(payer, asked, readers))
+    private <T> Multi<T> persistently(Payer payer, ModelRequest asked, Supplier<ModelOutputParser<T>> parsers) {
+        return whenAvailable(Duration.ZERO, () -> stream.of(payer, asked, parsers))
                 .onFailure(failure -> !(failure instanceof LeftAloneException)
                         && CallOutcome.of(failure).mayPass())
-                .recoverWithMulti(() -> whenAvailable(aMoment(), () -> stream.of(payer, asked, readers)));
+                .recoverWithMulti(() -> whenAvailable(aMoment(), () -> stream.of(payer, asked, parsers)));
     }
 
     private <T> Multi<T> whenAvailable(Duration atLeast, Supplier<Multi<T>> call) {

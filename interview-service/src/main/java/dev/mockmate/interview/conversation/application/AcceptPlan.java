@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.InterviewRow;
@@ -47,7 +47,7 @@ class AcceptPlan {
                         : refused(new Refusal.NotFound("job description")));
     }
 
-    private Uni<Outcome<InterviewRow>> replaceLocked(InterviewRow wanted, Interviewers.Planned planned) {
+    private Uni<Outcome<InterviewRow>> replaceLocked(InterviewRow wanted, CoachFallback.Planned planned) {
         return presence.admit(wanted.sessionId, wanted.userId, session -> interviews
                 .lockOfSession(session.id())
                 .chain(found -> found == null

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.assessment.application.Payer;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -20,7 +20,7 @@ class MakePlan {
     private static final UUID NO_SESSION = new UUID(0, 0);
 
     private final Interviews interviews;
-    private final Interviewers interviewers;
+    private final CoachFallback interviewer;
     private final PlanTurns turns;
     private final Transactions transactions;
     private final Now now;
@@ -28,13 +28,13 @@ class MakePlan {
 
     MakePlan(
             Interviews interviews,
-            Interviewers interviewers,
+            CoachFallback interviewer,
             PlanTurns turns,
             Transactions transactions,
             Now now,
             Ids ids) {
         this.interviews = interviews;
-        this.interviewers = interviewers;
+        this.interviewer = interviewer;
         this.turns = turns;
         this.transactions = transactions;
         this.now = now;
@@ -55,7 +55,7 @@ class MakePlan {
                 .inTransaction(() -> askedBefore(row.userId, row.sessionId))
                 .chain(before -> turns.run(
                         row.userId,
-                        () -> interviewers.plan(
+                        () -> interviewer.plan(
                                 new Payer.Session(row.sessionId), InterviewBlueprint.request(row, wish, before))))
                 .map(planned -> new PlanProposal(row, planned));
     }
@@ -67,10 +67,10 @@ class MakePlan {
                         userId, () -> blank(none, wish, NO_SESSION))
                 .chain(nobody -> turns.run(
                                 userId,
-                                () -> interviewers.plan(
+                                () -> interviewer.plan(
                                         new Payer.User(userId), InterviewBlueprint.request(nobody, wish, before)))
                         .map(planned -> new PrepareInterview.Preview(
-                                planned, nobody.job(), wish.mode(), !interviewers.isModelConfigured()))));
+                                planned, nobody.job(), wish.mode(), !interviewer.isModelConfigured()))));
     }
 
     /** What the user of a session was asked in others; to be called in a transaction. */
@@ -84,7 +84,7 @@ class MakePlan {
     PlanProposal planNow(KnownSession session, AskedBefore before) {
         InterviewRow row = blank(session, InterviewRequest.nothing(), ids.next());
         return new PlanProposal(
-                row, interviewers.planNow(InterviewBlueprint.request(row, InterviewRequest.nothing(), before)));
+                row, interviewer.planNow(InterviewBlueprint.request(row, InterviewRequest.nothing(), before)));
     }
 
     private InterviewRow blank(KnownSession session, InterviewRequest wish, UUID id) {

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.assessment.application.Payer;
 import dev.mockmate.interview.assessment.coach.application.CoachInterviewer;
 import dev.mockmate.interview.exchange.domain.Exchange;
@@ -26,7 +26,7 @@ class MakeQuestion {
 
     private final Interviews interviews;
     private final Exchanges exchanges;
-    private final Interviewers interviewers;
+    private final CoachFallback interviewer;
     private final CoachInterviewer coach;
     private final PlanTurns turns;
     private final Transactions transactions;
@@ -34,13 +34,13 @@ class MakeQuestion {
     MakeQuestion(
             Interviews interviews,
             Exchanges exchanges,
-            Interviewers interviewers,
+            CoachFallback interviewer,
             CoachInterviewer coach,
             PlanTurns turns,
             Transactions transactions) {
         this.interviews = interviews;
         this.exchanges = exchanges;
-        this.interviewers = interviewers;
+        this.interviewer = interviewer;
         this.coach = coach;
         this.turns = turns;
         this.transactions = transactions;
@@ -83,7 +83,7 @@ class MakeQuestion {
                 wish.category());
         return turns.run(
                         interview.userId,
-                        () -> interviewers.plan(new Payer.Session(interview.sessionId), more.request()))
+                        () -> interviewer.plan(new Payer.Session(interview.sessionId), more.request()))
                 .map(planned -> more.choose(planned.plan(), coach.bank()))
                 .map(question -> Outcome.done(new QuestionProposal(interview, question)));
     }

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.exchange.domain.InterviewMode;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -43,7 +43,7 @@ public class PrepareInterview {
      *
      * @param exact whether init would ask just that
      */
-    public record Preview(Interviewers.Planned planned, JobProfile job, InterviewMode mode, boolean exact) {}
+    public record Preview(CoachFallback.Planned planned, JobProfile job, InterviewMode mode, boolean exact) {}
 
     /** Makes a plan for the session, outside any transaction; waits a moment for a session that is just becoming live. */
     public Uni<Outcome<PlanProposal>> propose(UUID userId, UUID sessionId, InterviewRequest wish) {

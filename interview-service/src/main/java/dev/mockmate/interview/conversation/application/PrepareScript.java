@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.conversation.domain.Script;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -62,7 +62,7 @@ public class PrepareScript {
                 wish.company().orElse(""),
                 wish.resume().orElse(""));
         return new PrepareInterview.Preview(
-                new Interviewers.Planned(script.plan(), Script.NAME, false), job, wish.mode(), true);
+                new CoachFallback.Planned(script.plan(), Script.NAME, false), job, wish.mode(), true);
     }
 
     /** The interview that is to play the script, outside any transaction; waits a moment for a session that becomes live. */

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
-import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -24,7 +24,7 @@ class StorePlan {
         this.now = now;
     }
 
-    Uni<InterviewRow> store(InterviewRow row, Interviewers.Planned planned, boolean isNew) {
+    Uni<InterviewRow> store(InterviewRow row, CoachFallback.Planned planned, boolean isNew) {
         row.become(new Interview.Planned(planned.plan()), now.get());
         row.planModel = planned.model();
         row.planDegraded = planned.degraded();

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.rest;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.conversation.application.InterviewFigures;
@@ -157,7 +157,7 @@ public final class InterviewViews {
             String modelVersion, boolean degraded, boolean exact, JobView job, List<PlannedView> questions) {
 
         public static PreviewView of(PrepareInterview.Preview preview) {
-            Interviewers.Planned planned = preview.planned();
+            CoachFallback.Planned planned = preview.planned();
             return new PreviewView(
                     planned.model(),
                     planned.degraded(),

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.operations.rest;
 
-import dev.mockmate.interview.assessment.application.Interviewers;
+import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.avatar.application.Avatar;
 import dev.mockmate.interview.avatar.application.AvatarProviders;
 import dev.mockmate.interview.conversation.application.ScriptConfig;
@@ -26,19 +26,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public class CapabilitiesResource {
     private static final String NONE = "none";
 
-    private final Interviewers interviewers;
+    private final CoachFallback interviewer;
     private final DeepgramTokens speech;
     private final AvatarProviders avatars;
     private final SupportedLanguages languages;
     private final ScriptConfig script;
 
     CapabilitiesResource(
-            Interviewers interviewers,
+            CoachFallback interviewer,
             DeepgramTokens speech,
             AvatarProviders avatars,
             SupportedLanguages languages,
             ScriptConfig script) {
-        this.interviewers = interviewers;
+        this.interviewer = interviewer;
         this.speech = speech;
         this.avatars = avatars;
         this.languages = languages;
@@ -70,7 +70,7 @@ public class CapabilitiesResource {
     @Operation(summary = "What this installation can do")
     public CapabilitiesView capabilities() {
         return new CapabilitiesView(
-                interviewers.isModelConfigured() ? "openai" : "builtin",
+                interviewer.isModelConfigured() ? "openai" : "builtin",
                 languages.tags(),
                 speech.isConfigured() ? "deepgram" : NONE,
                 NONE,

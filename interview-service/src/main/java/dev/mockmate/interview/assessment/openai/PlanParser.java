@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Reads a question plan when all of it is there; what does not fulfil the request is repaired from the bank. */
-final class PlanReader implements Reader<QuestionPlan> {
+final class PlanParser implements ModelOutputParser<QuestionPlan> {
     /** More than any plan needs; what is longer is rubbish. */
     private static final int LONGEST = 100_000;
 
@@ -23,7 +23,7 @@ final class PlanReader implements Reader<QuestionPlan> {
     private final QuestionBank bank;
     private final StringBuilder text = new StringBuilder();
 
-    PlanReader(PlanRequest request, QuestionBank bank) {
+    PlanParser(PlanRequest request, QuestionBank bank) {
         this.request = request;
         this.bank = bank;
     }
@@ -51,7 +51,7 @@ final class PlanReader implements Reader<QuestionPlan> {
             List<PlannedQuestion> planned = questions.stream()
                     .filter(JsonObject.class::isInstance)
                     .map(JsonObject.class::cast)
-                    .map(PlanReader::question)
+                    .map(PlanParser::question)
                     .flatMap(Optional::stream)
                     .toList();
             if (planned.isEmpty()) {

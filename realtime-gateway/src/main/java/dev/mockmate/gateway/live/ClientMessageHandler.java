@@ -30,8 +30,8 @@ import org.jboss.logging.Logger;
  * interviewer ({@link InterviewerChannel}), and keeps it told of its session ({@link SessionUpdates}). Used on the line's event loop
  * only.
  */
-final class ClientMessages {
-    private static final Logger LOG = Logger.getLogger(ClientMessages.class);
+final class ClientMessageHandler {
+    private static final Logger LOG = Logger.getLogger(ClientMessageHandler.class);
 
     private final LiveConnection line;
     private final ConnectionOwner party;
@@ -47,7 +47,7 @@ final class ClientMessages {
     private Verified verified;
     private boolean audioRefused;
 
-    ClientMessages(
+    ClientMessageHandler(
             LiveConnection line,
             ConnectionOwner party,
             Admitted admitted,

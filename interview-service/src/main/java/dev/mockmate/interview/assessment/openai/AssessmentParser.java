@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
  * what the model says it rests on, or else from the scores and STAR checks, and then it is given out with those. The
  * metadata is the server's own and comes at the end.
  */
-final class AssessmentDraft implements Reader<Progress> {
+final class AssessmentParser implements ModelOutputParser<Progress> {
     private static final Pattern NO_NAME = Pattern.compile("[^a-z_]");
     private static final int ASKED_FOR = AssessmentPart.ALL - 1;
     private static final int DECIDES_FOLLOW_UP = AssessmentPart.CONTENT_FEEDBACK.ordinal() + 1;
@@ -43,7 +43,7 @@ final class AssessmentDraft implements Reader<Progress> {
     private Assessment passed = NOTHING;
     private int given;
 
-    AssessmentDraft(SubmittedAnswer answer, EarlyFollowUp early, String model) {
+    AssessmentParser(SubmittedAnswer answer, EarlyFollowUp early, String model) {
         this.answer = answer;
         this.early = early;
         this.model = model;

@@ -17,19 +17,19 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * Chooses who interviews (rule <b>coach-without-key</b>): the model when one is configured, else the coach; and the coach
- * stands in when the model fails, is slow or answers rubbish, or when the session's budget is spent, so that no answer is
- * lost because a provider was down.
+ * The model with the built-in coach as its fallback (rule <b>coach-without-key</b>): the model interviews when one is configured,
+ * else the coach; and the coach stands in when the model fails, is slow or says what cannot be used ({@link
+ * InvalidModelOutputException}), or when the session's budget is spent, so that no answer is lost because a provider was down.
  */
 @ApplicationScoped
-public class Interviewers {
-    private static final Logger LOG = Logger.getLogger(Interviewers.class);
+public class CoachFallback {
+    private static final Logger LOG = Logger.getLogger(CoachFallback.class);
 
     private final CoachInterviewer coach;
     private final Instance<Interviewer> models;
     private final ModelBudget budget;
 
-    Interviewers(CoachInterviewer coach, @Any Instance<Interviewer> models, ModelBudget budget) {
+    CoachFallback(CoachInterviewer coach, @Any Instance<Interviewer> models, ModelBudget budget) {
         this.coach = coach;
         this.models = models;
         this.budget = budget;

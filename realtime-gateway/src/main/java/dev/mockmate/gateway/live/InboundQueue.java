@@ -21,7 +21,7 @@ import java.util.function.Supplier;
  * The incoming half of a line: limits what the client sends, decodes it, and keeps what has to wait for its turn. Used on the
  * line's event loop only.
  */
-final class InboundMessages {
+final class InboundQueue {
     /** A waiting message as an object, and as text of the event that is made of it. */
     private static final int COST = 3;
 
@@ -44,7 +44,7 @@ final class InboundMessages {
      * @param close what to do when the client has to be sent away
      * @param holds told how many bytes more, or less, are held for the client
      */
-    InboundMessages(
+    InboundQueue(
             GatewayConfig.Inbound limits,
             Clock clock,
             GatewayMetrics metrics,

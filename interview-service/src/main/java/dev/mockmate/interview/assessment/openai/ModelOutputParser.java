@@ -3,8 +3,11 @@ package dev.mockmate.interview.assessment.openai;
 import dev.mockmate.interview.assessment.application.InvalidModelOutputException;
 import java.util.List;
 
-/** Makes something of a model's words while they come. One reader reads one answer of the model, on one thread at a time. */
-interface Reader<T> {
+/**
+ * Parses what a model says while it comes, and recognises output that cannot be used. One parser reads one answer of the model, on
+ * one thread at a time; what stands in for unusable output is decided by {@code CoachFallback}.
+ */
+interface ModelOutputParser<T> {
 
     /**
      * What these words complete.

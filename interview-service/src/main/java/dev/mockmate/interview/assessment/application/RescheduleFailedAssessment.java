@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
  * as long as it is away. Inside the caller's transaction.
  */
 @ApplicationScoped
-class HandleFailedAssessment {
-    private static final Logger LOG = Logger.getLogger(HandleFailedAssessment.class);
+class RescheduleFailedAssessment {
+    private static final Logger LOG = Logger.getLogger(RescheduleFailedAssessment.class);
 
     private static final int INTERNAL = 4500;
 
@@ -33,7 +33,7 @@ class HandleFailedAssessment {
     private final InterviewConfig config;
     private final Now now;
 
-    HandleFailedAssessment(
+    RescheduleFailedAssessment(
             Interviews interviews,
             Attempts attempts,
             InterviewFlow advance,

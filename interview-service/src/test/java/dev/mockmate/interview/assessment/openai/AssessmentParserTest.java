@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-class AssessmentDraftTest {
+class AssessmentParserTest {
     private static final String BASIS = "\"missing_parts\": [\"result\"], \"relevance\": 7, \"content\": 6, ";
     private static final String PROPOSAL =
             "\"should_ask\": true, \"question_text\": \"And what came of it?\", \"reason\": \"r\"}";
@@ -39,7 +39,7 @@ class AssessmentDraftTest {
                     + " it, and I tested each step before we took it.",
             Optional.empty(),
             true);
-    private final AssessmentDraft draft = new AssessmentDraft(answer, EarlyFollowUp.of(answer), "model-x");
+    private final AssessmentParser draft = new AssessmentParser(answer, EarlyFollowUp.of(answer), "model-x");
 
     @Test
     void shouldGiveTheFollowUpOutWithItsLastBracket() {

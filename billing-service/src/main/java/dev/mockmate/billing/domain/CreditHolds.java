@@ -4,14 +4,17 @@ import dev.mockmate.billing.domain.SessionBill.Phase;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Rule <b>hold-first</b>: an activation holds one credit, once per try and once per session. */
-public final class Activations {
+/**
+ * Places, captures and releases the hold of a session. Rule <b>hold-first</b>: an activation holds one credit, once per try and once
+ * per session; it is captured when the interview has begun, and released when the try is withdrawn or the session ends before that.
+ */
+public final class CreditHolds {
     private static final int REQUIRED = 1;
 
     private final Limits limits;
 
     /** Decides with these numbers. */
-    public Activations(Limits limits) {
+    public CreditHolds(Limits limits) {
         this.limits = limits;
     }
 
@@ -41,6 +44,22 @@ public final class Activations {
                         .tell(new BillingDomainEvent.Released(sessionId, REQUIRED)))
                 .orElse(books);
         return released.with(released.bill(sessionId)).answered(activationId, ActivationOutcome.WITHDRAWN);
+    }
+
+    /** Captures the hold once a credit is owed, releases it once none will be; done again it does nothing. */
+    WalletState settle(WalletState books, UUID sessionId) {
+        SessionBill bill = books.bill(sessionId);
+        Optional<SessionCredit> held = bill.held();
+        if (held.isEmpty()) {
+            return books;
+        }
+        if (bill.owed() > 0) {
+            return books.capture(sessionId, held.get()).tell(new BillingDomainEvent.Captured(sessionId, REQUIRED));
+        }
+        return bill.phase() == Phase.OPEN
+                ? books
+                : books.release(sessionId, held.get(), limits.returnedLife())
+                        .tell(new BillingDomainEvent.Released(sessionId, REQUIRED));
     }
 
     /** Later tries have later ids: an old one that comes late does not take the hold along when it is withdrawn. */

@@ -21,8 +21,8 @@ import org.jboss.logging.Logger;
  * however often the payment is told. A running session of the user that is short is paid from them at once.
  */
 @ApplicationScoped
-public class TakePayment {
-    private static final Logger LOG = Logger.getLogger(TakePayment.class);
+public class HandlePaymentNotification {
+    private static final Logger LOG = Logger.getLogger(HandlePaymentNotification.class);
 
     private final Transactions transactions;
     private final Checkouts checkouts;
@@ -30,7 +30,8 @@ public class TakePayment {
     private final Grants grants;
     private final Now now;
 
-    TakePayment(Transactions transactions, Checkouts checkouts, UpdateWallet books, Grants grants, Now now) {
+    HandlePaymentNotification(
+            Transactions transactions, Checkouts checkouts, UpdateWallet books, Grants grants, Now now) {
         this.transactions = transactions;
         this.checkouts = checkouts;
         this.books = books;
@@ -39,7 +40,7 @@ public class TakePayment {
     }
 
     /**
-     * What a provider tells.
+     * A payment as a provider notifies of it.
      *
      * @param eventId the provider's id of the event
      * @param reference the provider's id of the payment page that was paid
@@ -65,10 +66,10 @@ public class TakePayment {
         }
     }
 
-    /** Takes a payment whose signature was verified. */
-    public Uni<Outcome> take(Payment payment) {
+    /** Grants the credits of a payment whose signature was verified, unless it was granted before. */
+    public Uni<Outcome> handle(Payment payment) {
         return transactions.inTransaction(() -> lock(payment.checkout())
-                .chain(found -> found.map(locked -> take(payment, locked))
+                .chain(found -> found.map(locked -> handle(payment, locked))
                         .orElseGet(() -> Uni.createFrom().item(Outcome.UNKNOWN_CHECKOUT)))
                 .call(outcome -> checkouts.note(
                         new Checkouts.PaymentNote(
@@ -85,7 +86,7 @@ public class TakePayment {
         }
     }
 
-    private Uni<Outcome> take(Payment payment, Checkouts.Locked locked) {
+    private Uni<Outcome> handle(Payment payment, Checkouts.Locked locked) {
         if (locked.checkout().status() == Checkout.Status.PAID) {
             boolean same = payment.reference().equals(locked.paidReference());
             return Uni.createFrom().item(same ? Outcome.REPEATED : Outcome.PAID_TWICE);

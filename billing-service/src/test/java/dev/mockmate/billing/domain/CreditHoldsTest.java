@@ -1,7 +1,7 @@
 package dev.mockmate.billing.domain;
 
 import static dev.mockmate.billing.domain.Fixture.ACTIVATION;
-import static dev.mockmate.billing.domain.Fixture.ACTIVATIONS;
+import static dev.mockmate.billing.domain.Fixture.HOLDS;
 import static dev.mockmate.billing.domain.Fixture.SESSION;
 import static dev.mockmate.billing.domain.Fixture.activated;
 import static dev.mockmate.billing.domain.Fixture.booksWithCredits;
@@ -11,7 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class ActivationsTest {
+class CreditHoldsTest {
     private static final UUID OTHER_TRY = new UUID(3, 2);
 
     @Test
@@ -39,12 +39,12 @@ class ActivationsTest {
     void shouldNotAnswerATryTwice() {
         WalletState books = activated(3);
 
-        assertThat(ACTIVATIONS.request(books, SESSION, ACTIVATION)).isEqualTo(books);
+        assertThat(HOLDS.request(books, SESSION, ACTIVATION)).isEqualTo(books);
     }
 
     @Test
     void shouldServeASecondTryWithTheHoldThatIsThere() {
-        WalletState books = ACTIVATIONS.request(activated(3), SESSION, OTHER_TRY);
+        WalletState books = HOLDS.request(activated(3), SESSION, OTHER_TRY);
 
         assertThat(books.wallet().available()).isEqualTo(2);
         assertThat(books.notices()).contains(new BillingDomainEvent.Approved(SESSION, OTHER_TRY, 1, 2));
@@ -52,9 +52,9 @@ class ActivationsTest {
 
     @Test
     void shouldKeepTheHoldWhenAnOlderTryIsWithdrawn() {
-        WalletState books = ACTIVATIONS.request(activated(3), SESSION, OTHER_TRY);
+        WalletState books = HOLDS.request(activated(3), SESSION, OTHER_TRY);
 
-        WalletState withdrawn = ACTIVATIONS.withdraw(books, SESSION, ACTIVATION);
+        WalletState withdrawn = HOLDS.withdraw(books, SESSION, ACTIVATION);
 
         assertThat(withdrawn.wallet().available()).isEqualTo(2);
         assertThat(withdrawn.bill(SESSION).held()).isPresent();
@@ -62,10 +62,9 @@ class ActivationsTest {
 
     @Test
     void shouldKeepTheHoldWhenAnOlderTryComesLateAndIsWithdrawn() {
-        WalletState newer = ACTIVATIONS.request(booksWithCredits(3), SESSION, OTHER_TRY);
+        WalletState newer = HOLDS.request(booksWithCredits(3), SESSION, OTHER_TRY);
 
-        WalletState withdrawn =
-                ACTIVATIONS.withdraw(ACTIVATIONS.request(newer, SESSION, ACTIVATION), SESSION, ACTIVATION);
+        WalletState withdrawn = HOLDS.withdraw(HOLDS.request(newer, SESSION, ACTIVATION), SESSION, ACTIVATION);
 
         assertThat(withdrawn.wallet().available()).isEqualTo(2);
         assertThat(withdrawn.bill(SESSION).held()).isPresent();
@@ -73,18 +72,18 @@ class ActivationsTest {
 
     @Test
     void shouldReleaseTheHoldOfAWithdrawnTry() {
-        WalletState books = ACTIVATIONS.withdraw(activated(3), SESSION, ACTIVATION);
+        WalletState books = HOLDS.withdraw(activated(3), SESSION, ACTIVATION);
 
         assertThat(books.wallet().available()).isEqualTo(3);
         assertThat(books.notices()).contains(new BillingDomainEvent.Released(SESSION, 1));
-        assertThat(ACTIVATIONS.withdraw(books, SESSION, ACTIVATION)).isEqualTo(books);
+        assertThat(HOLDS.withdraw(books, SESSION, ACTIVATION)).isEqualTo(books);
     }
 
     @Test
     void shouldNeverHoldForATryThatWasWithdrawnBefore() {
-        WalletState withdrawn = ACTIVATIONS.withdraw(booksWithCredits(3), SESSION, ACTIVATION);
+        WalletState withdrawn = HOLDS.withdraw(booksWithCredits(3), SESSION, ACTIVATION);
 
-        WalletState books = ACTIVATIONS.request(withdrawn, SESSION, ACTIVATION);
+        WalletState books = HOLDS.request(withdrawn, SESSION, ACTIVATION);
 
         assertThat(books.postings()).isEmpty();
         assertThat(books.notices()).containsExactly(new BillingDomainEvent.Declined(SESSION, ACTIVATION, 1, 3));
@@ -92,8 +91,7 @@ class ActivationsTest {
 
     @Test
     void shouldHoldAgainAfterARelease() {
-        WalletState books =
-                ACTIVATIONS.request(ACTIVATIONS.withdraw(activated(3), SESSION, ACTIVATION), SESSION, OTHER_TRY);
+        WalletState books = HOLDS.request(HOLDS.withdraw(activated(3), SESSION, ACTIVATION), SESSION, OTHER_TRY);
 
         assertThat(books.wallet().available()).isEqualTo(2);
         assertThat(books.bill(SESSION).held())
@@ -103,7 +101,7 @@ class ActivationsTest {
 
     @Test
     void shouldDeclineWhenTheSessionIsOver() {
-        WalletState books = ACTIVATIONS.request(ended(booksWithCredits(3), 0, false), SESSION, ACTIVATION);
+        WalletState books = HOLDS.request(ended(booksWithCredits(3), 0, false), SESSION, ACTIVATION);
 
         assertThat(books.wallet().available()).isEqualTo(3);
         assertThat(books.notices()).containsExactly(new BillingDomainEvent.Declined(SESSION, ACTIVATION, 1, 3));
