@@ -2,18 +2,24 @@ package dev.mockmate.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
 
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.TestClock;
 import dev.mockmate.platform.testing.Tokens;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.oidc.common.OidcRequestFilter;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,6 +33,10 @@ class VerifiedTokensIT {
 
     @Inject
     MeterRegistry metrics;
+
+    @Inject
+    @Any
+    Instance<OidcRequestFilter> keyFetches;
 
     @AfterEach
     void backToRealTime() {
@@ -92,6 +102,44 @@ class VerifiedTokensIT {
         Probe.eventually(() -> refused(list(token)));
         refused(list(Tokens.candidate(user) + "x"));
         list(Tokens.candidate(user)).statusCode(200);
+    }
+
+    @Test
+    void shouldTellToComeBackWhileTheRealmCannotBeAskedForMoreKeys() {
+        // given holders of tokens whose keys are not known here yet
+        List<String> tokens = Stream.generate(Tokens::addKey)
+                .limit(5)
+                .map(key -> Tokens.signedBy(key, user))
+                .toList();
+
+        // when they come while the realm was asked as often as it may be
+        List<Integer> answers = tokens.stream()
+                .map(token -> {
+                    spendKeyFetches();
+                    ValidatableResponse answer = list(token);
+                    int status = answer.extract().statusCode();
+                    if (status == 503) {
+                        answer.body("code", equalTo("unavailable")).header("Retry-After", notNullValue());
+                    }
+                    return status;
+                })
+                .toList();
+
+        // then they are to try again, and not to sign in again
+        assertThat(answers).contains(503).isSubsetOf(200, 503);
+        Probe.eventually(() -> tokens.forEach(token -> list(token).statusCode(200)));
+    }
+
+    private void spendKeyFetches() {
+        boolean more = true;
+        while (more) {
+            more = keyFetches.stream().allMatch(fetches -> fetches.filter(null)
+                    .map(asked -> true)
+                    .onFailure()
+                    .recoverWithItem(false)
+                    .await()
+                    .indefinitely());
+        }
     }
 
     private double served(String source) {

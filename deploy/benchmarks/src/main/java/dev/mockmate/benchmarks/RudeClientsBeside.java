@@ -28,9 +28,10 @@ final class RudeClientsBeside {
     private static final int CALLS = 50_000;
     private static final int AT_ONCE = 20;
     private static final int POLITE = 100;
-    private static final int WARM_UP = 2_000;
+    private static final int WARM_UP = 12_000;
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final Duration A_WHILE = Duration.ofSeconds(5);
+    private static final int WHILES_A_MINUTE = 12;
     private static final int MOST_GROWTH_MIB = 32;
     private static final double MOST_TIMES = 2;
     private static final List<String> READ =
@@ -65,20 +66,22 @@ final class RudeClientsBeside {
         Latencies quiet = latencies("polite users alone", polite(QUIET));
         Aftermath aftermath = Aftermath.from(stack, parts.keySet());
         AtomicBoolean goesOn = new AtomicBoolean(true);
-        CompletableFuture<List<OpenLoop.Answer>> beside = CompletableFuture.supplyAsync(() -> {
-            List<OpenLoop.Answer> answers = new ArrayList<>();
+        CompletableFuture<List<List<OpenLoop.Answer>>> beside = CompletableFuture.supplyAsync(() -> {
+            List<List<OpenLoop.Answer>> whiles = new ArrayList<>();
             while (goesOn.get()) {
-                answers.addAll(polite(A_WHILE));
+                whiles.add(polite(A_WHILE));
             }
-            return answers;
+            return whiles;
         });
         long begin = System.nanoTime();
         Tally tally = rude.run(CALLS, AT_ONCE);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         goesOn.set(false);
-        List<OpenLoop.Answer> answers = beside.join();
+        List<List<OpenLoop.Answer>> whiles = beside.join();
+        List<OpenLoop.Answer> answers = whiles.stream().flatMap(List::stream).toList();
         Latencies loud = latencies("beside rude clients", answers);
         print(tally, took, quiet, loud, answers);
+        printMinutes(whiles);
         judge(aftermath, tally, quiet, loud);
     }
 
@@ -114,6 +117,18 @@ final class RudeClientsBeside {
         System.out.println(quiet.line());
         System.out.println(loud.line());
         System.out.printf("p99 beside / alone: %.2f%n", loud.millisAt(99) / quiet.millisAt(99));
+    }
+
+    /** Whether it gets better with time, as it does where compilers are the neighbours that take the processors. */
+    private static void printMinutes(List<List<OpenLoop.Answer>> whiles) {
+        for (int first = 0; first < whiles.size(); first += WHILES_A_MINUTE) {
+            List<OpenLoop.Answer> minute =
+                    whiles.subList(first, Math.min(whiles.size(), first + WHILES_A_MINUTE)).stream()
+                            .flatMap(List::stream)
+                            .toList();
+            System.out.println(
+                    latencies("minute " + (first / WHILES_A_MINUTE + 1), minute).line());
+        }
     }
 
     private static void judge(Aftermath aftermath, Tally tally, Latencies quiet, Latencies loud) {

@@ -15,6 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Order;
@@ -45,7 +46,7 @@ class MoneyIT {
         try {
             answers = IntStream.range(0, CALLERS)
                     .mapToObj(number -> CompletableFuture.supplyAsync(
-                            () -> at(candidate, number).activate(sessions.get(number)), callers))
+                            () -> activate(at(candidate, number), sessions.get(number)), callers))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
@@ -149,6 +150,18 @@ class MoneyIT {
                         .getString("status"))
                 .isEqualTo("paid");
         Books.check();
+    }
+
+    /** As clients do: a service that has too much to do at the moment says when to come again. */
+    private static Response activate(User user, UUID session) {
+        AtomicReference<Response> answer = new AtomicReference<>();
+        Probe.eventually(Probe.PATIENT, () -> {
+            answer.set(user.activate(session));
+            assertThat(answer.get().statusCode() == 503 && answer.get().header("Retry-After") != null)
+                    .as("told to come again")
+                    .isFalse();
+        });
+        return answer.get();
     }
 
     /** How many were let in and how many were not, as they were told or, where they were told to wait, found later. */

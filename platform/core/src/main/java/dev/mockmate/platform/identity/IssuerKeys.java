@@ -47,7 +47,7 @@ public class IssuerKeys {
     private static final Duration UNKNOWN_FOR = Duration.ofSeconds(1);
 
     /** Far longer than the extension keeps a key: after it, the extension has to ask the issuer itself before it believes a token. */
-    private static final Duration WITHDRAWAL_KEPT = Duration.ofHours(1);
+    private static final Duration TOLD_KEPT = Duration.ofHours(1);
 
     private static final Duration PATIENCE = Duration.ofMillis(900);
     private static final int MOST_KEYS = 100;
@@ -60,8 +60,8 @@ public class IssuerKeys {
     private final WebClient client;
     private final AsyncLoadingCache<Key, Known> known;
 
-    /** Keys that their issuers are known to have withdrawn, and when each was asked last. */
-    private final Cache<Key, Instant> withdrawn;
+    /** What each issuer said of a key when it was asked last; kept when it does not answer. */
+    private final Cache<Key, Known> told;
 
     /** The addresses are those the OIDC extension reads. */
     IssuerKeys(
@@ -84,10 +84,10 @@ public class IssuerKeys {
                 .expireAfter(new Freshness())
                 .refreshAfterWrite(LOOK_AGAIN)
                 .buildAsync(new Asking());
-        this.withdrawn = Caffeine.newBuilder()
+        this.told = Caffeine.newBuilder()
                 .ticker(() -> TimeUnit.MILLISECONDS.toNanos(clock.millis()))
                 .maximumSize(MOST_KEYS)
-                .expireAfterWrite(WITHDRAWAL_KEPT)
+                .expireAfterWrite(TOLD_KEPT)
                 .build();
     }
 
@@ -145,12 +145,15 @@ public class IssuerKeys {
 
     /** An answer that could not be renewed in time says nothing any more. */
     private Standing standing(Key key, Known found) {
-        boolean holds = found.at().plus(BELIEVED).isAfter(clock.instant());
-        return unlessWithdrawn(key, holds ? found.standing() : Standing.UNKNOWN);
+        Known last = told.getIfPresent(key);
+        Known newest = last != null && last.at().isAfter(found.at()) ? last : found;
+        boolean holds = newest.at().plus(BELIEVED).isAfter(clock.instant());
+        return unlessWithdrawn(key, holds ? newest.standing() : Standing.UNKNOWN);
     }
 
     private Standing unlessWithdrawn(Key key, Standing otherwise) {
-        return withdrawn.getIfPresent(key) == null ? otherwise : Standing.WITHDRAWN;
+        Known last = told.getIfPresent(key);
+        return last != null && last.standing() == Standing.WITHDRAWN ? Standing.WITHDRAWN : otherwise;
     }
 
     private Future<Known> ask(Key key) {
@@ -165,11 +168,7 @@ public class IssuerKeys {
 
     /** Answers may overtake each other: the one asked for last counts. */
     private void learn(Key key, Known found) {
-        if (found.standing() == Standing.WITHDRAWN) {
-            withdrawn.put(key, found.at());
-        } else {
-            withdrawn.asMap().computeIfPresent(key, (same, asked) -> asked.isAfter(found.at()) ? asked : null);
-        }
+        told.asMap().merge(key, found, (before, now) -> before.at().isAfter(now.at()) ? before : now);
     }
 
     private static Known read(HttpResponse<Buffer> answer, Key key, Instant at) {

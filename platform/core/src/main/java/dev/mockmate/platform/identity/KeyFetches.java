@@ -1,8 +1,6 @@
 package dev.mockmate.platform.identity;
 
 import dev.mockmate.platform.http.LimitsConfig;
-import dev.mockmate.platform.problem.CommonProblem;
-import dev.mockmate.platform.problem.ProblemException;
 import io.github.bucket4j.Bucket;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;
@@ -13,14 +11,13 @@ import java.time.Duration;
 
 /**
  * Bounds how often token issuers are asked for their keys. Keys once seen are kept; a key id that was not seen asks again, so
- * anybody could make this service call the issuer for each made-up token.
+ * anybody could make this service call the issuer for each made-up token. Whoever comes when the bound is reached is told to try
+ * again: the token may hold.
  */
 @ApplicationScoped
 @Unremovable
 @OidcEndpoint(OidcEndpoint.Type.JWKS)
 class KeyFetches implements OidcRequestFilter {
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
-
     private final Bucket bucket;
 
     KeyFetches(LimitsConfig limits) {
@@ -35,9 +32,6 @@ class KeyFetches implements OidcRequestFilter {
         if (bucket.tryConsume(1)) {
             return Uni.createFrom().voidItem();
         }
-        return Uni.createFrom()
-                .failure(ProblemException.of(
-                                CommonProblem.UNAVAILABLE, "The token cannot be verified just now; try again.")
-                        .retryAfter(TRY_AGAIN));
+        return Uni.createFrom().failure(IssuerOutage.of(new IllegalStateException("its issuer was asked too often")));
     }
 }

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.mockmate.platform.http.LimitsConfig;
 import dev.mockmate.platform.http.TestLimits;
-import dev.mockmate.platform.problem.ProblemException;
+import io.quarkus.security.AuthenticationFailedException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -19,9 +19,9 @@ class KeyFetchesTest {
             assertThatCode(() -> fetches.filter(null).await().indefinitely()).doesNotThrowAnyException();
         }
 
-        assertThatExceptionOfType(ProblemException.class)
+        assertThatExceptionOfType(AuthenticationFailedException.class)
                 .isThrownBy(() -> fetches.filter(null).await().indefinitely())
-                .matches(refused -> refused.type().status() == 503);
+                .matches(IssuerOutage::explains, "told to try again, not to sign in again");
     }
 
     private static LimitsConfig limits(int fetchesPerSecond, int fetchBurst) {

@@ -8,8 +8,8 @@ import java.time.Duration;
 @ConfigMapping(prefix = "mockmate.database")
 public interface DatabaseLimits {
 
-    /** How long a caller waits for a free connection. */
-    @WithDefault("3s")
+    /** How long a caller waits for a free connection; in a flood of calls the last of them are served rather late than never. */
+    @WithDefault("10s")
     Duration connectionWait();
 
     /** How many callers may wait for a connection at once; the next one is refused straight away. */
