@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -20,7 +21,10 @@ final class FairShares {
     private static final int HOSTILE = 16;
     private static final double MOST_MILLIS_OF_DELAY = 1_000;
     private static final int LONGEST_ANSWER = 60_000;
-    private static final List<String> PIECES = List.of("дай. ", "забудь ", "st. ", "1.1.");
+
+    /** Pieces that take long to read, each followed by its number, so that none is said again. */
+    private static final List<String> PIECES = List.of("дай ", "забудь ", "st. ", "1.1.");
+
     private static final String ANSWER =
             "At Acme we moved the billing system. I had to write the plan. I talked to everybody who"
                     + " worked with it, and I tested each step before we took it. In the end nobody noticed the move.";
@@ -70,7 +74,10 @@ final class FairShares {
     /** Somebody new hands in all heavy answers, and then the polite one its own. */
     private void beside(AnswerCalls.Session polite, int number, String piece, Latencies waited, Latencies heavy) {
         AnswerCalls.Session hostile = calls.newSession();
-        String text = piece.repeat(LONGEST_ANSWER / piece.length());
+        String text = IntStream.range(0, LONGEST_ANSWER)
+                .mapToObj(count -> piece + count + ". ")
+                .collect(Collectors.joining())
+                .substring(0, LONGEST_ANSWER);
         List<String> questions = IntStream.rangeClosed(1, HOSTILE)
                 .mapToObj(each -> calls.ask(hostile, each))
                 .toList();

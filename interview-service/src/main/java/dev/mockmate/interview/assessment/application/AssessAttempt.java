@@ -1,8 +1,8 @@
 package dev.mockmate.interview.assessment.application;
 
+import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.attempt.application.AttemptChangeNotifier;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.text.domain.AnswerText;
 import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Multi;
@@ -59,12 +59,16 @@ public class AssessAttempt {
                 .inTransaction(() -> jobs.of(attemptId))
                 .chain(job -> job == null || !job.attempt().isToBeAssessed()
                         ? Uni.createFrom().voidItem()
-                        : givesOrders(job.attempt().answerText)
+                        : read(job)
                                 .onItem()
-                                .transformToMulti(orders -> by(job).emitOn(here)
+                                .transformToMulti(answer -> by(job, answer)
+                                        .emitOn(here)
                                         .onItem()
-                                        .transformToUniAndConcatenate(
-                                                progress -> keep(job.interview().id, attemptId, progress, orders)))
+                                        .transformToUniAndConcatenate(progress -> keep(
+                                                job.interview().id,
+                                                attemptId,
+                                                progress,
+                                                answer.screened().flagged())))
                                 .collect()
                                 .last()
                                 .ifNoItem()
@@ -87,11 +91,9 @@ public class AssessAttempt {
                 .invoke(() -> changes.tell(attemptId));
     }
 
-    private Multi<Progress> by(AssessmentJobs.Job job) {
+    private Multi<Progress> by(AssessmentJobs.Job job, SubmittedAnswer answer) {
         UUID session = job.interview().sessionId;
-        return job.paid()
-                ? interviewer.assess(session, job.answer())
-                : interviewer.assessByCoach(session, job.answer());
+        return job.paid() ? interviewer.assess(session, answer) : interviewer.assessByCoach(session, answer);
     }
 
     private Uni<Void> keep(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {
@@ -100,10 +102,14 @@ public class AssessAttempt {
                 .invoke(() -> changes.tell(attemptId));
     }
 
-    /** A long answer takes a while to be read, which no event loop has. */
-    private static Uni<Boolean> givesOrders(String answer) {
+    /** The answer with its sentences: a long one takes a while to be read, which no event loop has. */
+    private static Uni<SubmittedAnswer> read(AssessmentJobs.Job job) {
         return Uni.createFrom()
-                .item(() -> AnswerText.screened(answer).flagged())
+                .item(() -> {
+                    SubmittedAnswer answer = job.answer();
+                    answer.screened();
+                    return answer;
+                })
                 .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
     }
 }

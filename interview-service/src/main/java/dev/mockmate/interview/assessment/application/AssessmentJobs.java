@@ -49,16 +49,16 @@ public class AssessmentJobs {
 
         SubmittedAnswer answer() {
             return new SubmittedAnswer(
-                    exchange.question(),
-                    interview.job(),
-                    attempt.answerText,
-                    Optional.ofNullable(attempt.delivery)
-                            .map(json ->
-                                    DeliveryJson.read(new JsonObject(json), attempt.answerText, attempt.responseTime)),
-                    attempt.followUpAllowed,
-                    followedUp,
-                    interview.manner(),
-                    interview.jobDescription == null ? "" : interview.jobDescription);
+                            exchange.question(),
+                            interview.job(),
+                            attempt.answerText,
+                            Optional.ofNullable(attempt.delivery)
+                                    .map(json -> DeliveryJson.read(
+                                            new JsonObject(json), attempt.answerText, attempt.responseTime)),
+                            attempt.followUpAllowed,
+                            followedUp,
+                            interview.manner())
+                    .to(interview.jobDescription == null ? "" : interview.jobDescription);
         }
     }
 

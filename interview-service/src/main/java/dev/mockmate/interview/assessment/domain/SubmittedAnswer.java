@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * All an assessment may know: the question, the job and the answer.
  *
+ * @param read the answer's text, cut into sentences once, when somebody first needs them
  * @param followUpAllowed false for the answer to a follow-up, or when the question had its follow-up
  * @param followedUp what the answer completes, when it answers a follow-up
  * @param manner how a model words its feedback
@@ -18,7 +19,7 @@ import java.util.Optional;
 public record SubmittedAnswer(
         PlannedQuestion question,
         JobProfile job,
-        String text,
+        Reading read,
         Optional<Delivery> delivery,
         boolean followUpAllowed,
         Optional<FollowedUp> followedUp,
@@ -47,15 +48,37 @@ public record SubmittedAnswer(
             boolean followUpAllowed,
             Optional<FollowedUp> followedUp,
             PromptStyle manner) {
-        this(question, job, text, delivery, followUpAllowed, followedUp, manner, "");
+        this(question, job, new Reading(text), delivery, followUpAllowed, followedUp, manner, "");
     }
 
     /** The same for this job. */
     public SubmittedAnswer to(String description) {
-        return new SubmittedAnswer(question, job, text, delivery, followUpAllowed, followedUp, manner, description);
+        return new SubmittedAnswer(question, job, read, delivery, followUpAllowed, followedUp, manner, description);
     }
 
+    public String text() {
+        return read.text;
+    }
+
+    /** Its sentences; a long answer takes a while to be read for the first time, which no event loop has. */
     public AnswerText screened() {
-        return AnswerText.screened(text);
+        return read.screened();
+    }
+
+    /** A text that is read once. */
+    public static final class Reading {
+        private final String text;
+        private AnswerText screened;
+
+        private Reading(String text) {
+            this.text = text;
+        }
+
+        private synchronized AnswerText screened() {
+            if (screened == null) {
+                screened = AnswerText.screened(text);
+            }
+            return screened;
+        }
     }
 }

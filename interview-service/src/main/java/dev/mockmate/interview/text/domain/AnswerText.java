@@ -2,8 +2,10 @@ package dev.mockmate.interview.text.domain;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
@@ -64,14 +66,23 @@ public record AnswerText(String original, List<Sentence> sentences, List<Sentenc
         }
     }
 
+    /** Looks for orders in the pieces of one text; a piece that it says again is looked at once. */
+    private static final class OrderSearch {
+        private final Map<String, Integer> known = new HashMap<>();
+
+        int startIn(String piece) {
+            return known.computeIfAbsent(piece, PromptInjectionDetector::startIn);
+        }
+    }
+
     public static AnswerText screened(String text) {
         List<Sentence> kept = new ArrayList<>();
         List<Sentence> orders = new ArrayList<>();
         List<Sentence> sentences = split(text);
-        int[] starts = sentences.stream()
-                .mapToInt(one -> PromptInjectionDetector.startIn(one.text()))
-                .toArray();
-        gatherScattered(sentences, starts, text);
+        OrderSearch search = new OrderSearch();
+        int[] starts =
+                sentences.stream().mapToInt(one -> search.startIn(one.text())).toArray();
+        gatherScattered(sentences, starts, text, search);
         for (int at = 1; at < starts.length; at++) {
             boolean isTail = starts[at - 1] >= 0 && sentences.get(at).words() <= MOST_WORDS_OF_A_TAIL;
             starts[at] = isTail ? 0 : starts[at];
@@ -98,7 +109,7 @@ public record AnswerText(String original, List<Sentence> sentences, List<Sentenc
      * Neighbours that give an order only together: "Ignore. All. Instructions.", or one broken by a line. Pieces are
      * looked at closely only where a stretch of twice the longest run holds an order.
      */
-    private static void gatherScattered(List<Sentence> sentences, int[] starts, String text) {
+    private static void gatherScattered(List<Sentence> sentences, int[] starts, String text, OrderSearch search) {
         int first = 0;
         for (int at = 1; at <= starts.length; at++) {
             boolean ends = at == starts.length
@@ -106,26 +117,26 @@ public record AnswerText(String original, List<Sentence> sentences, List<Sentenc
                     || starts[at - 1] >= 0
                     || !belongTogether(sentences.get(at - 1), sentences.get(at), text);
             if (ends) {
-                gatherScattered(sentences, starts, first, at);
+                gatherScattered(sentences, starts, first, at, search);
                 first = at;
             }
         }
     }
 
-    private static void gatherScattered(List<Sentence> sentences, int[] starts, int from, int to) {
+    private static void gatherScattered(List<Sentence> sentences, int[] starts, int from, int to, OrderSearch search) {
         for (int first = from; first + 1 < to; first += LONGEST_RUN) {
             int end = Math.min(to, first + 2 * LONGEST_RUN);
-            if (PromptInjectionDetector.startIn(joined(sentences.subList(first, end))) >= 0) {
-                gatherRun(sentences, starts, first, end);
+            if (search.startIn(joined(sentences.subList(first, end))) >= 0) {
+                gatherRun(sentences, starts, first, end, search);
             }
         }
     }
 
-    private static void gatherRun(List<Sentence> sentences, int[] starts, int from, int to) {
+    private static void gatherRun(List<Sentence> sentences, int[] starts, int from, int to, OrderSearch search) {
         int first = from;
         for (int at = from; at < to; at++) {
             first = starts[at] >= 0 ? at + 1 : Math.max(first, at - LONGEST_RUN + 1);
-            if (first < at && PromptInjectionDetector.startIn(joined(sentences.subList(first, at + 1))) >= 0) {
+            if (first < at && search.startIn(joined(sentences.subList(first, at + 1))) >= 0) {
                 Arrays.fill(starts, first, at + 1, 0);
                 first = at + 1;
             }

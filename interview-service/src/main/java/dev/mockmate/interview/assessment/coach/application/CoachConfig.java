@@ -11,7 +11,7 @@ public interface CoachConfig {
     @WithDefault("true")
     boolean learned();
 
-    /** Answers a replica's coach assesses at once; each takes a processor while it lasts, others wait. */
+    /** Answers a replica's coach assesses at once, of one session half of them; each takes a processor while it lasts, others wait. */
     @WithDefault("2")
     int assessedAtOnce();
 

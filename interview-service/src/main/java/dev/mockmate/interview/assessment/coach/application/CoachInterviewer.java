@@ -9,6 +9,7 @@ import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.planning.domain.PlanRequest;
 import dev.mockmate.interview.planning.domain.QuestionBank;
 import dev.mockmate.interview.planning.domain.QuestionPlan;
+import dev.mockmate.platform.concurrency.FairQueue;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -34,6 +35,7 @@ public class CoachInterviewer implements Interviewer {
     private final QuestionBank bank = QuestionBank.builtIn();
     private final LearnedJudgement learned;
     private final ThreadPoolExecutor bulkhead;
+    private final FairQueue turns;
 
     CoachInterviewer(LearnedJudgement learned, CoachConfig config) {
         this.learned = learned;
@@ -45,6 +47,13 @@ public class CoachInterviewer implements Interviewer {
                 new ArrayBlockingQueue<>(config.maxWaiting()),
                 work -> new Thread(work, "coach"));
         bulkhead.allowCoreThreadTimeOut(true);
+        this.turns = new FairQueue(
+                new FairQueue.Limits(
+                        config.assessedAtOnce(),
+                        Math.max(1, config.assessedAtOnce() / 2),
+                        config.maxWaiting(),
+                        config.maxWaiting()),
+                bulkhead);
     }
 
     @PreDestroy
@@ -64,10 +73,10 @@ public class CoachInterviewer implements Interviewer {
 
     @Override
     public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
-        return Uni.createFrom()
-                .item(() ->
-                        Progress.complete(learned.over(AssessmentRules.apply(coach.assess(answer), answer), answer)))
-                .runSubscriptionOn(bulkhead)
+        return turns.compute(
+                        sessionId,
+                        () -> Progress.complete(
+                                learned.over(AssessmentRules.apply(coach.assess(answer), answer), answer)))
                 .toMulti();
     }
 
