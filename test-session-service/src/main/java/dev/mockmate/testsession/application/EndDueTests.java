@@ -54,17 +54,27 @@ public class EndDueTests {
 
     /** Notes that the service runs; where it finds that nobody ran for a while, it notes the outage. */
     public Uni<Void> noteLiveness() {
-        return transactions.inTransaction(() -> liveness.lockLastSeen().chain(this::seen));
+        Instant at = now.get();
+        return liveness.seenAgain(at, at.minus(config.outageAfter()))
+                .chain(goesOn -> goesOn
+                        ? Uni.createFrom().voidItem()
+                        : transactions.inTransaction(
+                                () -> liveness.lockLastSeen().chain(this::seen)));
+    }
+
+    /** Ends the tests whose time is up, and abandons those nobody was heard of; where no test goes on it costs one look. */
+    public Uni<Void> lookAtActive() {
+        return tests.whenAnyIsActive(() -> endDue().chain(this::timeOutSilent));
     }
 
     /** Ends the tests whose time is up. */
-    public Uni<Void> endDue() {
+    Uni<Void> endDue() {
         Instant at = now.get();
         return eachOf(after -> tests.due(at, after, config.batch()), row -> settlement.settle(row, at));
     }
 
     /** Abandons the tests nobody was heard of. */
-    public Uni<Void> timeOutSilent() {
+    Uni<Void> timeOutSilent() {
         return transactions.inTransaction(liveness::servingSince).chain(this::abandonSilent);
     }
 

@@ -24,6 +24,6 @@ public class Timekeeper {
     /** First the outages, so that they are known before a test is ended for the time they took. */
     @Scheduled(every = "1s", identity = "test-clock", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> tick() {
-        return time.noteLiveness().chain(time::endDue).chain(time::timeOutSilent);
+        return time.noteLiveness().chain(time::lookAtActive);
     }
 }

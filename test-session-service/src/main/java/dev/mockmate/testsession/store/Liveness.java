@@ -1,16 +1,38 @@
 package dev.mockmate.testsession.store;
 
+import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.domain.Interval;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 
-/** When this service was up; part of the running transaction. */
+/** When this service was up; where nothing else is said part of the running transaction. */
 @ApplicationScoped
 public class Liveness {
+    private static final String SEEN_AGAIN =
+            "update service_liveness set alive_at = $1 where id = 1 and alive_at >= $2";
+
+    private final Statements statements;
+
+    Liveness(Statements statements) {
+        this.statements = statements;
+    }
+
+    /**
+     * Notes that a replica runs now, unless none was seen since {@code after}; not part of a transaction.
+     *
+     * @return whether that is noted
+     */
+    public Uni<Boolean> seenAgain(Instant now, Instant after) {
+        return statements
+                .run(SEEN_AGAIN, Tuple.of(now.atOffset(ZoneOffset.UTC), after.atOffset(ZoneOffset.UTC)))
+                .map(rows -> rows.rowCount() == 1);
+    }
 
     /** When any replica was last seen running; locked until the transaction ends. */
     public Uni<Instant> lockLastSeen() {

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.store;
 
+import dev.mockmate.platform.due.DueLooks;
 import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestSelection;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** The coding tests. Which of a candidate's tests is meant, a selection says. */
@@ -28,8 +30,20 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
             + " and greatest(last_heartbeat, last_activity) <= :since and id > :after order by id limit :limit";
     private static final String UNDER_WAY = "select * from test_session where candidate_id = :candidate"
             + " and (status = 'active' or revivable_until is not null) order by attempt desc for update";
+    private static final String ANY_ACTIVE = "exists (select 1 from test_session where status = 'active')";
     private static final String CLAIM =
             "select * from test_session where id = :id and status = 'active' for update skip locked";
+
+    private final DueLooks.Look active;
+
+    Tests(DueLooks looks) {
+        this.active = looks.of(ANY_ACTIVE);
+    }
+
+    /** Does the work if any test may be active; not part of a transaction. */
+    public Uni<Void> whenAnyIsActive(Supplier<Uni<Void>> work) {
+        return active.then(work);
+    }
 
     /** Lets one request at a time begin a test of this candidate; held until the transaction ends. */
     public Uni<Void> lockCandidate(UUID candidate) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Takes attempts that wait for their assessment, as many as this replica has room for, by turns between users. */
 @ApplicationScoped
@@ -24,6 +25,11 @@ public class ClaimAttempts {
         this.transactions = transactions;
         this.config = config;
         this.now = now;
+    }
+
+    /** Does the work if any attempt may be claimed, or be lost. */
+    public Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+        return attempts.whenDue(work);
     }
 
     /** The attempts that are this replica's now. */

@@ -41,7 +41,7 @@ public class AssessmentSchedule {
 
     @Scheduled(every = "1s", identity = "attempts-due")
     Uni<Void> poll() {
-        return claim.renew(underWay).chain(this::giveUp).chain(this::work);
+        return claim.renew(underWay).chain(() -> claim.whenDue(() -> giveUp().chain(this::work)));
     }
 
     @ConsumeEvent(AttemptsDue.ADDRESS)

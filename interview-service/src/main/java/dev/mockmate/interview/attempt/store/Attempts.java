@@ -1,5 +1,6 @@
 package dev.mockmate.interview.attempt.store;
 
+import dev.mockmate.platform.due.DueLooks;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The answers, and the jobs that assess them. */
 @ApplicationScoped
@@ -49,6 +51,13 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
                     + " + coalesce(octet_length(ai_feedback), 0)), 0)::bigint"
                     + " from mock_interview_attempts where interview_id = :interview and id <> :attempt";
 
+    /** Of those that wait or whose lease ran out; leases end the assessments of replicas that are gone. */
+    private static final String ANY_DUE = "exists (select 1 from mock_interview_attempts"
+            + " where status in ('processing', 'failed') and (due_at <= $1 or claimed_until <= $1))";
+
+    private static final String ANY_UNKNOWN =
+            "exists (select 1 from mock_interview_attempts where status = 'processing' and parts_known = 0)";
+
     private static final UUID NOTHING = new UUID(0, 0);
 
     /** Behind nothing is behind position 0: the first question has position 1. */
@@ -58,6 +67,24 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
             + " and (exchange.position > coalesce((select seen.position from ExchangeRow seen where seen.id = :exchange), 0)"
             + "  or (exchange.id = :exchange and attempt.number > :number))"
             + " order by exchange.position, attempt.number";
+
+    private final DueLooks.Look due;
+    private final DueLooks.Look unknown;
+
+    Attempts(DueLooks looks) {
+        this.due = looks.of(ANY_DUE);
+        this.unknown = looks.of(ANY_UNKNOWN);
+    }
+
+    /** Does the work if any attempt may wait for its assessment, or be lost; not part of a transaction. */
+    public Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+        return due.then(work);
+    }
+
+    /** Does the work if nothing may be known yet of some attempt; not part of a transaction. */
+    public Uni<Void> whenAnyIsUnknown(Supplier<Uni<Void>> work) {
+        return unknown.then(work);
+    }
 
     /** How far an assessment has come. */
     public record Glance(int partsKnown, String status) {}

@@ -49,6 +49,11 @@ public class EndAvatars {
         this.policy = new StopPolicy(config.stopTries(), config.stopRetryAfter(), config.maxStopRetry());
     }
 
+    /** Marks and stops what is to be; where there are no avatars it costs one look. */
+    public Uni<Void> endDue() {
+        return avatars.whenAny(() -> mark().chain(this::stopDue));
+    }
+
     /** Marks those nobody looks at any more, and those whose start was lost, and forgets what was stopped long ago. */
     public Uni<Void> mark() {
         Instant at = now.get();

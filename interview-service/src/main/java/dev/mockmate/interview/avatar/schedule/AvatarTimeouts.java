@@ -18,6 +18,6 @@ public class AvatarTimeouts {
 
     @Scheduled(every = "1s", identity = "avatars-due", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> stopAvatars() {
-        return avatars.mark().chain(avatars::stopDue);
+        return avatars.endDue();
     }
 }

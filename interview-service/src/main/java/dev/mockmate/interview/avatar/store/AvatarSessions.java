@@ -3,6 +3,7 @@ package dev.mockmate.interview.avatar.store;
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
 import dev.mockmate.interview.avatar.domain.AvatarRoom;
 import dev.mockmate.interview.avatar.domain.AvatarSession;
+import dev.mockmate.platform.due.DueLooks;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The avatar sessions, and the jobs that stop them. At most one of an interview is open. */
 @ApplicationScoped
@@ -26,6 +28,20 @@ public class AvatarSessions implements PanacheRepositoryBase<AvatarSessionRow, U
             + "  order by due_at limit :most for update skip locked)"
             + " update avatar_sessions a set claimed_until = :until, tries = tries + 1"
             + " from taken where a.id = taken.id returning a.id";
+
+    /** A few, and none at all where there is no provider. */
+    private static final String ANY = "exists (select 1 from avatar_sessions)";
+
+    private final DueLooks.Look any;
+
+    AvatarSessions(DueLooks looks) {
+        this.any = looks.of(ANY);
+    }
+
+    /** Does the work if there is any, stopped ones that are remembered included; not part of a transaction. */
+    public Uni<Void> whenAny(Supplier<Uni<Void>> work) {
+        return any.then(work);
+    }
 
     /** The one that is starting or live. */
     public Uni<Optional<AvatarSession>> open(UUID interviewId) {

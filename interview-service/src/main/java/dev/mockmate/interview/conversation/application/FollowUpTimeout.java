@@ -45,6 +45,10 @@ public class FollowUpTimeout {
 
     /** Asks all who have waited long enough. */
     public Uni<Void> goOn() {
+        return attempts.whenAnyIsUnknown(this::goOnWithout);
+    }
+
+    private Uni<Void> goOnWithout() {
         Instant before = now.get().minus(config.followUpWait());
         return transactions
                 .inTransaction(() -> attempts.keepingLiveClientsWaiting(before, MOST_AT_ONCE))

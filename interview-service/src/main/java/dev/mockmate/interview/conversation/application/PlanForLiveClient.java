@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -68,6 +69,11 @@ public class PlanForLiveClient {
         }
         return transactions.inTransaction(
                 () -> sessions.claimPlans(now.get(), config.planLease(), room, config.plansOfAUserAtOnce()));
+    }
+
+    /** Does the work if any plan may be due. */
+    public Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+        return sessions.whenPlanDue(work);
     }
 
     /** Makes the interview of a claimed session. */

@@ -36,7 +36,7 @@ public class LivePlanSchedule {
 
     @Scheduled(every = "1s", identity = "plans-due")
     Uni<Void> poll() {
-        return work();
+        return plan.whenDue(this::work);
     }
 
     @ConsumeEvent(PlansDue.ADDRESS)

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.sessionview.store;
 
 import dev.mockmate.interview.sessionview.domain.KnownSession;
+import dev.mockmate.platform.due.DueLooks;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** The sessions this service knows of. */
 @ApplicationScoped
@@ -44,6 +46,19 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
             from chosen where v.session_id = chosen.session_id
             returning v.session_id
             """;
+
+    private static final String ANY_PLAN_DUE = "exists (select 1 from session_view where plan_due_at <= $1)";
+
+    private final DueLooks.Look planDue;
+
+    SessionViews(DueLooks looks) {
+        this.planDue = looks.of(ANY_PLAN_DUE);
+    }
+
+    /** Does the work if any plan may be due; not part of a transaction. */
+    public Uni<Void> whenPlanDue(Supplier<Uni<Void>> work) {
+        return planDue.then(work);
+    }
 
     /** Notes presence unless it was noted after {@code before}; a paused session always wants to know. */
     public Uni<Boolean> notePresence(UUID sessionId, Instant now, Instant before) {

@@ -33,11 +33,4 @@ class EventSender {
                 .build();
         return kafka.sendMessage(Message.of(event.data(), Metadata.of(metadata)));
     }
-
-    /** Some events of a batch were not acknowledged. */
-    static final class SendFailedException extends RuntimeException {
-        SendFailedException(int events) {
-            super(events + " events not acknowledged");
-        }
-    }
 }

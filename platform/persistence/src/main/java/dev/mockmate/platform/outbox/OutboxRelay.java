@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
@@ -33,7 +34,7 @@ import org.jboss.logging.Logger;
  * oldest row first, each key's events one after the other. Sent at least once; the receivers' inbox makes that exactly once.
  *
  * <pre>
- *   commit ──wake──► dirty shard ──► lock ─► read ─► send (acks=all) ─► mark sent ─► commit ─┐
+ *   commit ──wake──► dirty shard ──► lock, read ─► send (acks=all) ─► mark sent, commit ──┐
  *   poll (rows nobody woke us for) ──►  ▲ ▲      │                                           │
  *                                       │ └─ held by another replica: again in a moment      │
  *                                       └────────────── until the shard is empty ────────────┘
@@ -160,37 +161,35 @@ public class OutboxRelay {
         work();
     }
 
-    /** Relays one batch. */
+    /**
+     * Relays one batch. Lock and rows are asked for in one flight: the rows are those of after the lock, since each statement sees
+     * what was committed before it, and are left alone where the lock is another's.
+     */
     private Uni<Round> relay(int shard) {
-        return statements.inTransaction(connection -> connection
-                .preparedQuery(LOCK)
-                .execute(Tuple.of(LOCK_CLASS, shard))
-                .chain(rows -> rows.iterator().next().getBoolean("locked")
-                        ? relayBatch(connection, shard)
-                        : Uni.createFrom().item(Round.HELD)));
+        return statements
+                .inTwoFlights(
+                        connection -> lockAndRead(connection, shard),
+                        batch -> batch.isPresent()
+                                ? send(batch.get()).map(sent -> Relayed.of(batch.get(), sent, config.batchSize()))
+                                : Uni.createFrom().item(Relayed.HELD),
+                        (connection, relayed) -> mark(connection, relayed.sent()))
+                .map(Relayed::round)
+                .invoke(round -> {
+                    if (round == Round.FAILED) {
+                        LOG.warnf("events wait for Kafka shard=%d", shard);
+                    }
+                });
     }
 
-    private Uni<Round> relayBatch(SqlConnection connection, int shard) {
-        return connection
-                .preparedQuery(READ)
-                .execute(Tuple.of((short) shard, config.batchSize()))
-                .map(OutboxRelay::read)
-                .chain(batch -> send(batch)
-                        .call(sent -> mark(connection, sent))
-                        .map(sent -> {
-                            if (sent.size() < batch.size()) {
-                                throw new EventSender.SendFailedException(batch.size() - sent.size());
-                            }
-                            return batch.size() == config.batchSize() ? Round.FULL : Round.DONE;
-                        })
-                        .onFailure(EventSender.SendFailedException.class)
-                        .recoverWithItem(this::retryLater));
-    }
-
-    /** Keeps what was sent marked as such: the transaction must commit although some sends failed. */
-    private Round retryLater(Throwable failure) {
-        LOG.warnf("events wait for Kafka: %s", failure.getMessage());
-        return Round.FAILED;
+    /** Empty when another replica works on the shard. */
+    private Uni<Optional<List<Waiting>>> lockAndRead(SqlConnection connection, int shard) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        connection.preparedQuery(LOCK).execute(Tuple.of(LOCK_CLASS, shard)),
+                        connection.preparedQuery(READ).execute(Tuple.of((short) shard, config.batchSize())))
+                .with((lock, rows) ->
+                        lock.iterator().next().getBoolean("locked") ? Optional.of(read(rows)) : Optional.empty());
     }
 
     /** Sends keys side by side and each key's events in order, each after the one before was acknowledged. */
@@ -262,6 +261,16 @@ public class OutboxRelay {
         FAILED,
         /** Another replica works on it. */
         HELD
+    }
+
+    /** What came of a look, and what has to be marked: what was sent is, also when other rows were not. */
+    private record Relayed(Round round, List<Waiting> sent) {
+        static final Relayed HELD = new Relayed(Round.HELD, List.of());
+
+        static Relayed of(List<Waiting> batch, List<Waiting> sent, int full) {
+            Round round = sent.size() < batch.size() ? Round.FAILED : batch.size() == full ? Round.FULL : Round.DONE;
+            return new Relayed(round, sent);
+        }
     }
 
     /** A stored event that is not marked as sent. */

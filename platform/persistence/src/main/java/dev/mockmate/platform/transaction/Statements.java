@@ -1,6 +1,7 @@
 package dev.mockmate.platform.transaction;
 
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.tuples.Tuple2;
 import io.vertx.core.Vertx;
 import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Row;
@@ -9,6 +10,7 @@ import io.vertx.mutiny.sqlclient.SqlConnection;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -42,6 +44,32 @@ public class Statements {
         return Uncancellable.run(
                 vertx,
                 () -> pool.withTransaction(connection -> Uncancellable.within(limit, () -> work.apply(connection))));
+    }
+
+    /**
+     * A transaction that says little to the database: BEGIN goes there together with what {@code opening} asks, COMMIT together
+     * with what {@code closing} does, each as one flight of statements that do not wait for each other's answers. Rolls back when any of it fails; joins no
+     * other transaction.
+     *
+     * @param between what happens in the open transaction without the database
+     */
+    public <A, B> Uni<B> inTwoFlights(
+            Function<SqlConnection, Uni<A>> opening,
+            Function<A, Uni<B>> between,
+            BiFunction<SqlConnection, B, Uni<Void>> closing) {
+        return withConnection(connection -> Uncancellable.within(
+                        limit, () -> together(connection.query("begin").execute(), opening.apply(connection))
+                                .chain(opened -> between.apply(opened.getItem2()))
+                                .call(done -> together(
+                                        closing.apply(connection, done),
+                                        connection.query("commit").execute())))
+                .onFailure()
+                .call(() -> connection.query("rollback").execute()));
+    }
+
+    /** Both are sent before either is answered. */
+    private static <A, B> Uni<Tuple2<A, B>> together(Uni<A> first, Uni<B> second) {
+        return Uni.combine().all().unis(first, second).asTuple();
     }
 
     /**

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Runs what waits: takes as much as this replica has slots for, judges, stores.
@@ -53,6 +54,11 @@ public class WorkExecutions {
                         config.tries(),
                         room,
                         now.get().plus(config.lease()));
+    }
+
+    /** Does the work if any may wait, or have been lost. */
+    public Uni<Void> whenAnyWaits(Supplier<Uni<Void>> work) {
+        return executions.whenDue(work);
     }
 
     /** Keeps those that are still worked on. */

@@ -42,7 +42,9 @@ public class ExecutionWorker {
 
     @Scheduled(every = "1s", identity = "executions-due", concurrentExecution = ConcurrentExecution.SKIP)
     Uni<Void> poll() {
-        return executions.renew(underWay.keySet()).chain(this::giveUp).chain(this::work);
+        return executions
+                .renew(underWay.keySet())
+                .chain(() -> executions.whenAnyWaits(() -> giveUp().chain(this::work)));
     }
 
     @ConsumeEvent(ExecutionsDue.ADDRESS)

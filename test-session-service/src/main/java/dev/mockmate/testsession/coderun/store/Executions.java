@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.coderun.store;
 
+import dev.mockmate.platform.due.DueLooks;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
 import dev.mockmate.testsession.coderun.domain.Judgement;
@@ -22,6 +23,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** Programs that wait, run, or were judged. */
@@ -97,10 +99,19 @@ public class Executions {
     private static final String LAST_BUILT =
             "select language, code from last_built_program where test_id = $1 and question_id = $2";
 
-    private final Statements statements;
+    private static final String ANY_DUE = "exists (select 1 from code_execution where status <> 'done')";
 
-    Executions(Statements statements) {
+    private final Statements statements;
+    private final DueLooks.Look due;
+
+    Executions(Statements statements, DueLooks looks) {
         this.statements = statements;
+        this.due = looks.of(ANY_DUE);
+    }
+
+    /** Does the work if there may be something for it; not part of a transaction. */
+    public Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+        return due.then(work);
     }
 
     /**

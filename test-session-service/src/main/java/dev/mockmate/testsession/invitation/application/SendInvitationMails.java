@@ -58,6 +58,10 @@ public class SendInvitationMails {
 
     /** Sends some of those that are due, a few at once; the rest waits for the next round. */
     public Uni<Void> sendDue() {
+        return mails.whenDue(this::sendSome);
+    }
+
+    private Uni<Void> sendSome() {
         Instant at = now.get();
         return mails.claim(at, at.plus(OURS), ROUND)
                 .chain(claimed -> Multi.createFrom()

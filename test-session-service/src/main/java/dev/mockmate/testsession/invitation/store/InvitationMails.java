@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.invitation.store;
 
+import dev.mockmate.platform.due.DueLooks;
 import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.invitation.domain.Invitation;
@@ -13,6 +14,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** What was and is to be mailed to those who are invited. */
@@ -40,10 +42,20 @@ public class InvitationMails {
     private static final String COUNT =
             "select count(*) from invitation_mail where address_hash = :address and created_at > :since";
 
-    private final Statements statements;
+    private static final String ANY_DUE =
+            "exists (select 1 from invitation_mail where status = 'queued' and due_at <= $1)";
 
-    InvitationMails(Statements statements) {
+    private final Statements statements;
+    private final DueLooks.Look due;
+
+    InvitationMails(Statements statements, DueLooks looks) {
         this.statements = statements;
+        this.due = looks.of(ANY_DUE);
+    }
+
+    /** Does the work if there may be something for it; not part of a transaction. */
+    public Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+        return due.then(work);
     }
 
     /**

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,6 +47,11 @@ class DueWork {
 
     /** A kind of work. */
     interface Kind<C extends ClaimedWork> {
+        /** Does the work if any may be due, where that is known without claiming. */
+        default Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+            return work.get();
+        }
+
         /** The piece that is due first; until {@code until} it is this replica's. */
         Uni<Optional<C>> claim(Instant now, Instant until);
 
@@ -58,8 +64,8 @@ class DueWork {
 
     /** Does all that is due, {@code lanes} pieces at once; where nothing is, it costs one look. */
     <C extends ClaimedWork> Uni<Void> doAll(Kind<C> kind, int lanes) {
-        return claim(kind)
-                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : inLanes(kind, found.get(), lanes));
+        return kind.whenDue(() -> claim(kind)
+                .chain(found -> found.isEmpty() ? Uni.createFrom().voidItem() : inLanes(kind, found.get(), lanes)));
     }
 
     private <C extends ClaimedWork> Uni<Void> inLanes(Kind<C> kind, C first, int lanes) {

@@ -13,6 +13,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Grades answers that had points anew by another version of their question, as {@link DueWork}.
@@ -45,6 +46,11 @@ class RejudgeAnswers implements DueWork.Kind<Claimed> {
         this.answers = answers;
         this.keep = keep;
         this.now = now;
+    }
+
+    @Override
+    public Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+        return rejudges.whenDue(work);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.result.store;
 
+import dev.mockmate.platform.due.DueLooks;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.result.domain.ClaimedWork;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** Which tests are to be graded. */
@@ -44,10 +46,19 @@ public class Gradings {
     private static final String FINISH =
             "update grading set status = 'graded', graded_at = :at, due_at = null where test_id = :test";
 
-    private final Statements statements;
+    private static final String ANY_DUE = "exists (select 1 from grading where due_at <= $1)";
 
-    Gradings(Statements statements) {
+    private final Statements statements;
+    private final DueLooks.Look due;
+
+    Gradings(Statements statements, DueLooks looks) {
         this.statements = statements;
+        this.due = looks.of(ANY_DUE);
+    }
+
+    /** Does the work if there may be something for it; not part of a transaction. */
+    public Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+        return due.then(work);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.result.store;
 
+import dev.mockmate.platform.due.DueLooks;
 import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.result.domain.ClaimedWork;
@@ -15,6 +16,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -56,10 +58,19 @@ public class Rejudges {
             from rejudge r left join rejudge_answer a on a.rejudge_id = r.id where r.id = $1 group by r.id
             """;
 
-    private final Statements statements;
+    private static final String ANY_DUE = "exists (select 1 from rejudge_answer where due_at <= $1)";
 
-    Rejudges(Statements statements) {
+    private final Statements statements;
+    private final DueLooks.Look due;
+
+    Rejudges(Statements statements, DueLooks looks) {
         this.statements = statements;
+        this.due = looks.of(ANY_DUE);
+    }
+
+    /** Does the work if there may be something for it; not part of a transaction. */
+    public Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+        return due.then(work);
     }
 
     /** A request to grade a question's answers anew. */

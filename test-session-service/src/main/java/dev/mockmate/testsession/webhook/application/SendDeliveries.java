@@ -49,10 +49,10 @@ public class SendDeliveries {
         if (room <= 0) {
             return Uni.createFrom().voidItem();
         }
-        return deliveries
+        return deliveries.whenDue(() -> deliveries
                 .claim(now.get(), now.get().plus(LEASE), config.atOnceOfOne(), room)
                 .invoke(claimed -> underWay.addAndGet(claimed.size()))
-                .chain(this::sendAll);
+                .chain(this::sendAll));
     }
 
     private Uni<Void> sendAll(List<Claimed> claimed) {

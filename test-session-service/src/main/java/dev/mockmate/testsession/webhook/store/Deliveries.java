@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.webhook.store;
 
+import dev.mockmate.platform.due.DueLooks;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.webhook.domain.WebhookEvent;
@@ -16,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
 /** What receivers were and are to be told. */
@@ -69,10 +71,20 @@ public class Deliveries {
             + " and (created_at, id) < ($2, $3) order by created_at desc, id desc limit $4";
     private static final Cursor END = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1L, -1L));
 
-    private final Statements statements;
+    private static final String ANY_DUE =
+            "exists (select 1 from webhook_delivery where status = 'queued' and due_at <= $1)";
 
-    Deliveries(Statements statements) {
+    private final Statements statements;
+    private final DueLooks.Look due;
+
+    Deliveries(Statements statements, DueLooks looks) {
         this.statements = statements;
+        this.due = looks.of(ANY_DUE);
+    }
+
+    /** Does the work if there may be something for it; not part of a transaction. */
+    public Uni<Void> whenDue(Supplier<Uni<Void>> work) {
+        return due.then(work);
     }
 
     /**
