@@ -16,6 +16,10 @@ public interface DatabaseLimits {
     @WithDefault("2000")
     int connectionQueue();
 
+    /** Connections beside the pool's for work that must be done in time ({@link ReservedConnections}); opened when it is used. */
+    @WithDefault("4")
+    int reservedConnections();
+
     /** How long one statement runs. */
     @WithDefault("20s")
     Duration statementLimit();

@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 
-/** The pool with the limits of {@link DatabaseLimits}: nobody waits for ever, and nothing holds a connection for ever. */
+/** The pool, and beside it the reserved connections, with the limits of {@link DatabaseLimits}: nobody waits for ever, and nothing holds a connection for ever. */
 @Singleton
 class LimitedPool implements PgPoolCreator {
     private final DatabaseLimits limits;
@@ -26,12 +26,18 @@ class LimitedPool implements PgPoolCreator {
                 .setMaxWaitQueueSize(limits.connectionQueue());
         List<SqlConnectOptions> servers =
                 input.pgConnectOptionsList().stream().map(this::limited).toList();
-        Pool whole = PgBuilder.pool()
-                .with(pool)
+        Pool whole = of(pool, servers, input);
+        Pool reserve =
+                of(new PoolOptions(pool).setName("reserved").setMaxSize(limits.reservedConnections()), servers, input);
+        return new WaitLimitedPool(whole, reserve, input.vertx(), limits.connectionWait());
+    }
+
+    private static Pool of(PoolOptions options, List<SqlConnectOptions> servers, Input input) {
+        return PgBuilder.pool()
+                .with(options)
                 .connectingTo(servers)
                 .using(input.vertx())
                 .build();
-        return new WaitLimitedPool(whole, input.vertx(), limits.connectionWait());
     }
 
     private SqlConnectOptions limited(PgConnectOptions server) {

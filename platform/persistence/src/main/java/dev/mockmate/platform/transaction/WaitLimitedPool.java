@@ -22,16 +22,18 @@ import java.util.function.Function;
 /**
  * A pool whose callers wait for a connection for a limited time. The pool's own limit is not used: when it is over in the moment
  * in which a connection is handed over, the caller is told that there is none and the connection is lost. Here a connection that
- * comes too late goes back.
+ * comes too late goes back. Who works with {@link ReservedConnections} waits in a line of its own.
  */
 @SuppressWarnings("deprecation") // Quarkus wants a PgPool still
 final class WaitLimitedPool implements PgPool {
     private final Pool pool;
+    private final Pool reserve;
     private final Vertx vertx;
     private final Duration most;
 
-    WaitLimitedPool(Pool pool, Vertx vertx, Duration most) {
+    WaitLimitedPool(Pool pool, Pool reserve, Vertx vertx, Duration most) {
         this.pool = pool;
+        this.reserve = reserve;
         this.vertx = vertx;
         this.most = most;
     }
@@ -41,7 +43,7 @@ final class WaitLimitedPool implements PgPool {
         Promise<SqlConnection> caller = ((ContextInternal) vertx.getOrCreateContext()).promise();
         long timer = vertx.setTimer(
                 most.toMillis(), late -> caller.tryFail(new TimeoutException("no connection within " + most)));
-        pool.getConnection().onComplete(found -> {
+        here().getConnection().onComplete(found -> {
             vertx.cancelTimer(timer);
             if (found.failed()) {
                 caller.tryFail(found.cause());
@@ -57,19 +59,23 @@ final class WaitLimitedPool implements PgPool {
         getConnection().onComplete(caller);
     }
 
+    private Pool here() {
+        return ReservedConnections.areUsedHere() ? reserve : pool;
+    }
+
     @Override
     public Query<RowSet<Row>> query(String sql) {
-        return pool.query(sql);
+        return here().query(sql);
     }
 
     @Override
     public PreparedQuery<RowSet<Row>> preparedQuery(String sql) {
-        return pool.preparedQuery(sql);
+        return here().preparedQuery(sql);
     }
 
     @Override
     public PreparedQuery<RowSet<Row>> preparedQuery(String sql, PrepareOptions options) {
-        return pool.preparedQuery(sql, options);
+        return here().preparedQuery(sql, options);
     }
 
     @Override
@@ -84,16 +90,16 @@ final class WaitLimitedPool implements PgPool {
 
     @Override
     public int size() {
-        return pool.size();
+        return pool.size() + reserve.size();
     }
 
     @Override
     public Future<Void> close() {
-        return pool.close();
+        return Future.all(pool.close(), reserve.close()).mapEmpty();
     }
 
     @Override
     public void close(Handler<AsyncResult<Void>> closed) {
-        pool.close(closed);
+        close().onComplete(closed);
     }
 }

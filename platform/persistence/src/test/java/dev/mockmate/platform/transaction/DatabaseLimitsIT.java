@@ -41,6 +41,9 @@ class DatabaseLimitsIT {
     DatabaseCalls calls;
 
     @Inject
+    ReservedConnections reserved;
+
+    @Inject
     @Readiness
     DatabaseHealth health;
 
@@ -91,6 +94,20 @@ class DatabaseLimitsIT {
         assertThat(refused).hasSizeGreaterThanOrEqualTo(QUEUE).allMatch(Transience::isTransient);
         assertThat(all.size() - refused.size()).as("those who had a connection").isGreaterThanOrEqualTo(POOL / 2);
         calls.await(() -> service.countSlowly(key, Duration.ZERO));
+    }
+
+    @Test
+    void shouldKeepConnectionsForWhatMustBeDoneInTime() {
+        List<CompletableFuture<Void>> flood = IntStream.range(0, POOL + QUEUE + 20)
+                .mapToObj(number -> calls.begin(() -> service.countSlowly(UUID.randomUUID(), Duration.ofMillis(1500))))
+                .toList();
+        Probe.eventually(() -> assertThat(flood).anyMatch(CompletableFuture::isCompletedExceptionally));
+
+        calls.begin(() -> reserved.use(() -> service.countSlowly(key, Duration.ZERO)))
+                .join();
+
+        flood.forEach(call -> call.handle((done, failure) -> null).join());
+        assertThat(Database.number(COUNTED, key)).isEqualTo(2);
     }
 
     @Test
