@@ -6,6 +6,7 @@ import dev.mockmate.testsession.result.domain.ClaimedWork;
 import dev.mockmate.testsession.result.domain.RetryPause;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.subscription.Cancellable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,8 +16,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Does work that is due, in lanes: each claims one piece, does it and claims the next, until nothing is due; so a long piece keeps
- * one lane busy, not all. What fails or cannot be done now is tried again, longer and longer apart. Whoever dies in between leaves
- * its piece to another replica, when the lease ends.
+ * one lane busy, not all. What fails or cannot be done now is tried again, longer and longer apart. A lease is renewed while its
+ * piece is worked on; whoever dies in between leaves its piece to another replica, when the lease ends.
  *
  * <pre>
  *   due ─▶ claimed ─┬─▶ done
@@ -28,6 +29,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class DueWork {
     private static final Logger LOG = Logger.getLogger(DueWork.class);
+
+    private static final int RENEWALS_OF_A_LEASE = 4;
 
     private final GradingConfig config;
     private final Now now;
@@ -54,6 +57,9 @@ class DueWork {
 
         /** The piece that is due first; until {@code until} it is this replica's. */
         Uni<Optional<C>> claim(Instant now, Instant until);
+
+        /** Keeps it until {@code until}, unless it is another's by now. */
+        Uni<Void> renew(C claimed, Instant until);
 
         /** Does it. */
         Uni<Progress> work(C claimed);
@@ -107,7 +113,7 @@ class DueWork {
     /** Never fails, so that no lane ends another; what cannot be put off comes back when its lease ends. */
     private <C extends ClaimedWork> Uni<Void> workOrLater(Kind<C> kind, C claimed) {
         return Uni.createFrom()
-                .deferred(() -> kind.work(claimed))
+                .deferred(() -> renewed(kind, claimed))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(new RedactedException(failure), "not graded %s", claimed.about()))
                 .onFailure()
@@ -117,6 +123,32 @@ class DueWork {
                         : kind.again(claimed, now.get().plus(pause(claimed))))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(new RedactedException(failure), "left to its lease %s", claimed.about()))
+                .onFailure()
+                .recoverWithNull();
+    }
+
+    /** The work, during which its lease does not end: three chances for each renewal. */
+    private <C extends ClaimedWork> Uni<Progress> renewed(Kind<C> kind, C claimed) {
+        Cancellable renewals = Multi.createFrom()
+                .ticks()
+                .every(config.lease().dividedBy(RENEWALS_OF_A_LEASE))
+                .onOverflow()
+                .drop()
+                .onItem()
+                .transformToUniAndConcatenate(tick -> renew(kind, claimed))
+                .subscribe()
+                .with(done -> {});
+        return Uni.createFrom()
+                .deferred(() -> kind.work(claimed))
+                .onTermination()
+                .invoke(renewals::cancel);
+    }
+
+    private <C extends ClaimedWork> Uni<Void> renew(Kind<C> kind, C claimed) {
+        return Uni.createFrom()
+                .deferred(() -> kind.renew(claimed, now.get().plus(config.lease())))
+                .onFailure()
+                .invoke(failure -> LOG.warnf(new RedactedException(failure), "lease not renewed %s", claimed.about()))
                 .onFailure()
                 .recoverWithNull();
     }

@@ -68,6 +68,11 @@ class GradeTests implements DueWork.Kind<Claimed> {
     }
 
     @Override
+    public Uni<Void> renew(Claimed claimed, Instant until) {
+        return gradings.renew(claimed, until);
+    }
+
+    @Override
     public Uni<Void> again(Claimed claimed, Instant at) {
         return gradings.again(claimed, at);
     }

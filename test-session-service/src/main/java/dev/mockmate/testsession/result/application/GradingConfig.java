@@ -15,8 +15,8 @@ public interface GradingConfig {
     @WithDefault("2")
     int rejudgedAtOnce();
 
-    /** How long a replica has for a test before another one takes it. */
-    @WithDefault("PT10M")
+    /** How long a replica keeps what it grades without a word; another takes it then. */
+    @WithDefault("PT1M")
     Duration lease();
 
     /** Before the second try; each later one waits twice as long. */

@@ -59,6 +59,11 @@ class RejudgeAnswers implements DueWork.Kind<Claimed> {
     }
 
     @Override
+    public Uni<Void> renew(Claimed claimed, Instant until) {
+        return rejudges.renew(claimed, until);
+    }
+
+    @Override
     public Uni<Void> again(Claimed claimed, Instant at) {
         return rejudges.again(claimed, at);
     }

@@ -41,6 +41,8 @@ public class Gradings {
     private static final String LOCK = "select round, status from grading where test_id = :test for update";
     private static final String AGAIN =
             "update grading set due_at = $3 where test_id = $1 and round = $2 and due_at is not null";
+    private static final String RENEW = "update grading set due_at = $4"
+            + " where test_id = $1 and round = $2 and tries = $3 and due_at is not null and due_at < $4";
     private static final String NOTHING_DUE =
             "update grading set due_at = null where test_id = $1 and round = $2 and tries = $3";
     private static final String FINISH =
@@ -98,6 +100,13 @@ public class Gradings {
                         rows.spliterator(), false)
                 .map(Gradings::claimed)
                 .findFirst());
+    }
+
+    /** Keeps one until then, unless it was claimed again, is graded, or goes on. */
+    public Uni<Void> renew(Claimed claimed, Instant until) {
+        return statements
+                .run(RENEW, Tuple.of(claimed.testId(), claimed.round(), claimed.tries(), utc(until)))
+                .replaceWithVoid();
     }
 
     /** Tries one again later. */

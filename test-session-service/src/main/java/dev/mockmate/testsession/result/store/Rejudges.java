@@ -47,6 +47,8 @@ public class Rejudges {
 
     private static final String AGAIN =
             "update rejudge_answer set due_at = $3" + " where rejudge_id = $1 and test_id = $2 and status = 'pending'";
+    private static final String RENEW = "update rejudge_answer set due_at = $4"
+            + " where rejudge_id = $1 and test_id = $2 and tries = $3 and status = 'pending' and due_at < $4";
     private static final String SETTLE = "update rejudge_answer set status = :status, changed = :changed, due_at = null"
             + " where rejudge_id = :rejudge and test_id = :test and status = 'pending'";
     private static final String VERSIONS = "select distinct on (question_id) question_id, version from rejudge"
@@ -167,6 +169,13 @@ public class Rejudges {
                                 .getResultList())
                         .map(rows -> rows.stream()
                                 .collect(Collectors.toUnmodifiableMap(row -> (UUID) row[0], row -> (Integer) row[1])));
+    }
+
+    /** Keeps one until then, unless it was claimed again or is settled. */
+    public Uni<Void> renew(Claimed claimed, Instant until) {
+        return statements
+                .run(RENEW, Tuple.of(claimed.rejudgeId(), claimed.testId(), claimed.tries(), utc(until)))
+                .replaceWithVoid();
     }
 
     /** Tries one again later. */

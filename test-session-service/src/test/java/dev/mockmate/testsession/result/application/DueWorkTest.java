@@ -2,6 +2,7 @@ package dev.mockmate.testsession.result.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.result.application.DueWork.Progress;
 import dev.mockmate.testsession.result.domain.ClaimedWork;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class DueWorkTest {
@@ -56,6 +58,21 @@ class DueWorkTest {
         assertThat(kind.done).containsExactly("second");
     }
 
+    @Test
+    void shouldKeepWhatTakesLongerThanALease() {
+        DueWork brief = new DueWork(
+                new Config(1, 1, Duration.ofMillis(200), Duration.ofSeconds(10), LEASE), new Now(Clock.systemUTC()));
+        Work kind = new Work("long");
+        CompletableFuture<Void> all = brief.doAll(kind, 1).subscribe().asCompletionStage();
+
+        Probe.eventually(() -> assertThat(kind.renewed).hasSizeGreaterThan(8));
+        kind.underWay.get("long").complete(Progress.DONE);
+
+        assertThat(all).isCompleted();
+        assertThat(kind.done).containsExactly("long");
+        assertThat(kind.renewed).allMatch(until -> until.isAfter(kind.until.get(0)));
+    }
+
     private record Piece(String about, int tries) implements ClaimedWork {}
 
     private record Config(int atOnce, int rejudgedAtOnce, Duration lease, Duration retry, Duration maxRetry)
@@ -67,6 +84,8 @@ class DueWorkTest {
         private final Map<String, UniEmitter<? super Progress>> underWay = new HashMap<>();
         private final List<String> cancelled = new ArrayList<>();
         private final List<String> done = new ArrayList<>();
+        private final List<Instant> until = new ArrayList<>();
+        private final List<Instant> renewed = new CopyOnWriteArrayList<>();
 
         private Work(String... due) {
             this.due = new ArrayDeque<>(List.of(due));
@@ -74,7 +93,17 @@ class DueWorkTest {
 
         @Override
         public Uni<Optional<Piece>> claim(Instant now, Instant until) {
+            this.until.add(until);
             return Uni.createFrom().item(() -> Optional.ofNullable(due.poll()).map(about -> new Piece(about, 1)));
+        }
+
+        /** Every second one is lost, as when the database is away. */
+        @Override
+        public Uni<Void> renew(Piece claimed, Instant at) {
+            renewed.add(at);
+            return renewed.size() % 2 == 0
+                    ? Uni.createFrom().failure(new IllegalStateException("database away"))
+                    : Uni.createFrom().voidItem();
         }
 
         @Override
