@@ -175,6 +175,27 @@ class TestSessionIT {
                 .body("pending_answers.question1", equalTo("newest"));
     }
 
+    @Test
+    void shouldTakeTheSameContentAgainHoweverItIsWritten() {
+        candidate.begin(60);
+        String first = """
+                {"pending_answers": {"q": {"language": "java", "code": "class Main {}", "lines": [1e2, 1.0]}}, "sequence": 4}""";
+        String again = """
+                {"pending_answers": {"q": {"lines": [100, 1], "code": "class Main {}", "language": "java"}}, "sequence": 4}""";
+        for (String body : List.of(first, first, again)) {
+            candidate
+                    .put("progress", body)
+                    .statusCode(200)
+                    .body("stale", hasSize(0))
+                    .body("sequence", equalTo(4));
+        }
+        candidate
+                .put("progress", "{\"sections_completed\": [\"a\"], \"sequence\": 9}")
+                .statusCode(200)
+                .body("sequence", equalTo(9));
+        candidate.look().body("session.sequence", equalTo(9));
+    }
+
     private static Map<String, Object> typed(String answer, int sequence) {
         return Map.of("pending_answers", Map.of("question1", answer), "sequence", sequence);
     }

@@ -1,17 +1,21 @@
 package dev.mockmate.testsession.domain;
 
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * How far the candidate is.
  *
  * @param sectionsCompleted in the order in which they were first reported, none twice
  * @param answers what was typed
+ * @param sequence the highest number of a report that was taken; empty when none had one
  */
-public record Progress(List<String> sectionsCompleted, Answers answers) {
+public record Progress(List<String> sectionsCompleted, Answers answers, Optional<Long> sequence) {
 
     /** Keeps its list to itself. */
     public Progress {
@@ -20,7 +24,7 @@ public record Progress(List<String> sectionsCompleted, Answers answers) {
 
     /** Nothing done yet. */
     public static Progress none() {
-        return new Progress(List.of(), Answers.none());
+        return new Progress(List.of(), Answers.none(), Optional.empty());
     }
 
     /**
@@ -42,7 +46,9 @@ public record Progress(List<String> sectionsCompleted, Answers answers) {
     public Progress with(Report report) {
         Set<String> sections = new LinkedHashSet<>(sectionsCompleted);
         sections.addAll(report.sectionsCompleted());
-        return new Progress(List.copyOf(sections), answers.merge(report.answers(), report.sequence()));
+        Optional<Long> highest = Stream.concat(sequence.stream(), Stream.ofNullable(report.sequence()))
+                .max(Comparator.naturalOrder());
+        return new Progress(List.copyOf(sections), answers.merge(report.answers(), report.sequence()), highest);
     }
 
     /** The questions of a report whose answers are not taken. */

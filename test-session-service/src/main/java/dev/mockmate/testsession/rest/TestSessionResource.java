@@ -19,6 +19,7 @@ import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.Progress;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestState;
+import dev.mockmate.testsession.store.CanonicalJson;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -207,8 +208,10 @@ public class TestSessionResource {
         answers.forEach((question, answer) -> refuseWhatIsNoJsonNumber(question, answer));
         return new Progress.Report(
                 orEmpty(body.sectionsCompleted()),
-                answers.entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue()
-                        .toString())),
+                answers.entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> CanonicalJson.of(entry.getValue().toString()))),
                 body.sequence());
     }
 

@@ -87,7 +87,7 @@ public final class Views {
                     test.contents().sections(),
                     test.progress().sectionsCompleted(),
                     answers(test.progress()),
-                    test.progress().answers().sequence().orElse(null),
+                    test.progress().sequence().orElse(null),
                     test.revivedCount(),
                     test.createdAt(),
                     test.updatedAt());
@@ -213,7 +213,7 @@ public final class Views {
                     progress.sectionsCompleted(),
                     answers(progress),
                     progress.staleIn(report),
-                    progress.answers().sequence().orElse(null));
+                    progress.sequence().orElse(null));
         }
     }
 

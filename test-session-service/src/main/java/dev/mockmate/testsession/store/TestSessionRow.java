@@ -75,6 +75,9 @@ public class TestSessionRow {
     @Column(columnDefinition = "jsonb")
     JsonObject answerSequences;
 
+    /** The highest one taken; null before this was kept, and without one. */
+    Long sequence;
+
     Instant createdAt;
     Instant updatedAt;
 
@@ -180,6 +183,7 @@ public class TestSessionRow {
         progress.answers().values().forEach((question, json) -> pendingAnswers.put(question, Json.decodeValue(json)));
         answerSequences = new JsonObject();
         progress.answers().sequences().forEach(answerSequences::put);
+        sequence = progress.sequence().orElse(null);
     }
 
     private TestState state() {
@@ -196,10 +200,12 @@ public class TestSessionRow {
 
     private Progress progress() {
         Map<String, String> values = pendingAnswers.fieldNames().stream()
-                .collect(Collectors.toMap(name -> name, name -> Json.encode(pendingAnswers.getValue(name))));
+                .collect(Collectors.toMap(name -> name, name -> CanonicalJson.ofValue(pendingAnswers.getValue(name))));
         Map<String, Long> sequences = answerSequences.fieldNames().stream()
                 .collect(Collectors.toMap(name -> name, name -> answerSequences.getLong(name)));
-        return new Progress(texts(sectionsCompleted), new Answers(values, sequences));
+        Answers answers = new Answers(values, sequences);
+        return new Progress(
+                texts(sectionsCompleted), answers, Optional.ofNullable(sequence).or(answers::sequence));
     }
 
     private static List<String> texts(JsonArray array) {

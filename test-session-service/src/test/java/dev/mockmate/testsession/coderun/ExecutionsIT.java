@@ -75,7 +75,8 @@ class ExecutionsIT extends CodeRunApi {
     void shouldSayWhatTheCompilerSaid() {
         run("c", "int main(void) { return x; }")
                 .statusCode(200)
-                .body("results.status", contains("not_executed"))
+                .body("results.status", contains("build_failed"))
+                .body("results[0].error", containsString("undeclared"))
                 .body("metadata.status", equalTo("build_failed"))
                 .body("metadata.build_output", containsString("undeclared"));
         run("python", "print(")

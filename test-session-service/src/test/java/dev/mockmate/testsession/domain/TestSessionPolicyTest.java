@@ -267,6 +267,18 @@ class TestSessionPolicyTest {
                 .containsEntry("q", "\"new\"");
     }
 
+    @Test
+    void shouldKnowTheHighestNumberOfReportsThatToldSectionsAlone() {
+        CodingTest saved = policy.save(begun, new Progress.Report(List.of("a"), Map.of(), 7L), START)
+                .test();
+        CodingTest older =
+                policy.save(saved, report(3L, "q", "\"typed\""), START).test();
+
+        assertThat(saved.progress().sequence()).contains(7L);
+        assertThat(older.progress().sequence()).contains(7L);
+        assertThat(older.progress().answers().values()).containsEntry("q", "\"typed\"");
+    }
+
     private CodingTest heardOfAt(Instant at) {
         return begun.heardOf(at);
     }

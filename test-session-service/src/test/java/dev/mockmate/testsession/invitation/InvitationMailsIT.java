@@ -17,6 +17,9 @@ import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import dev.mockmate.testsession.invitation.InvitationFixtures.Made;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -88,6 +91,17 @@ class InvitationMailsIT extends InvitationApi {
                 .body("items", hasSize(1))
                 .body("items[0].test_token", notNullValue())
                 .body("errors.row", contains(2, 3, 4));
+        String excel = "application/vnd.ms-excel";
+        Api.unchecked(ACME)
+                .config(RestAssuredConfig.config()
+                        .encoderConfig(EncoderConfig.encoderConfig().encodeContentTypeAs(excel, ContentType.TEXT)))
+                .contentType(excel)
+                .body("Email;Name\r\nc-" + UUID.randomUUID() + "@example.test;Zoë\r\n;\r\n")
+                .post("/api/test-session/invitations/bulk?send_mail=false")
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("errors", hasSize(0));
         Api.unchecked(ACME)
                 .contentType("text/csv")
                 .body("name\nx\n")
@@ -266,6 +280,12 @@ class InvitationMailsIT extends InvitationApi {
         Made made = invite(ACME, new JsonObject().put("template_id", template));
         Api.as(ACME)
                 .body("{\"title\":\"Changed\"}")
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Changed"));
+        Api.as(ACME)
+                .body(Api.as(ACME).get(path).asString())
                 .put(path)
                 .then()
                 .statusCode(200)

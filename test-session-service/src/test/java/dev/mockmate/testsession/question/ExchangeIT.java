@@ -94,7 +94,11 @@ class ExchangeIT {
     void shouldTellLineByLineWhatIsWrong() {
         String good = QuestionFixtures.code("Good").encode();
         String unsound = QuestionFixtures.code("Unsound")
-                .put("test_cases", new JsonArray().add(QuestionFixtures.test("s1", "", "")))
+                .put(
+                        "test_cases",
+                        new JsonArray()
+                                .add(QuestionFixtures.test("t1", "", ""))
+                                .add(QuestionFixtures.test("t1", "", "")))
                 .encode();
         String body = String.join("\n", good, "{", "", "{\"title\":\"x\"}", unsound, "{\"nonsense\":1}", "null");
         send(recruiter, "application/x-ndjson", body)
@@ -102,6 +106,17 @@ class ExchangeIT {
                 .statusCode(200)
                 .body("items.at", contains(1))
                 .body("errors.at", contains(2, 4, 5, 6, 7));
+    }
+
+    @Test
+    void shouldTellByItselfWhatABrowserSendsWithoutAType() {
+        String line = QuestionFixtures.code("Without a type").encode();
+        send(recruiter, "application/octet-stream", line)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("errors", hasSize(0));
+        send(recruiter, "application/octet-stream", "\n<quiz/>").then().statusCode(400);
     }
 
     @Test

@@ -67,6 +67,14 @@ class WebhookIT {
                 .then()
                 .statusCode(200)
                 .body("secret", nullValue());
+        // what was told can be sent back, its secret stays as it is
+        Api.as(recruiter)
+                .body(added.asString())
+                .put(ALL + "/" + added.path("id"))
+                .then()
+                .statusCode(200)
+                .body("url", equalTo(receiver.url("/all?key=1")))
+                .body("secret", nullValue());
         assertThat(Database.text("select secret from webhook where id = ?", UUID.fromString(added.path("id"))))
                 .doesNotContain(secret);
         // when a candidate comes, begins and hands in a test

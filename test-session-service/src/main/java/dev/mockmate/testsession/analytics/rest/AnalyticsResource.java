@@ -45,7 +45,7 @@ public class AnalyticsResource {
     /**
      * The tests that began in the period and stand like this now.
      *
-     * @param percentage of all that began in it, with one decimal
+     * @param percentage of all that began in it, with two decimals
      */
     @Schema(name = "TestsByStatus")
     record ByStatus(
@@ -62,7 +62,7 @@ public class AnalyticsResource {
     /**
      * The figures.
      *
-     * @param averageMinutes from the beginning to the end of completed tests, with one decimal; null when there are none
+     * @param averageMinutes from the beginning to the end of completed tests, with two decimals; null when there are none
      */
     @Schema(name = "TestAnalytics")
     record Figures(
@@ -90,7 +90,7 @@ public class AnalyticsResource {
         }
 
         private static double round(double value) {
-            return Math.round(value * 10) / 10.0;
+            return Math.round(value * 100) / 100.0;
         }
     }
 

@@ -47,7 +47,7 @@ public class CheckReferenceSolutions implements ReferenceSolutionCheck {
     }
 
     private Uni<List<Failure>> failures(Program solution, Task.Code task) {
-        return judge.judge(solution, task, task.allTests(), Urgency.INTERACTIVE)
+        return judge.judge(solution, task, task.samplesAndTests(), Urgency.INTERACTIVE)
                 .map(judgement -> failures(solution.language(), judgement).toList());
     }
 

@@ -20,7 +20,7 @@ public enum ExecutionStatus {
     RUNTIME_ERROR,
     /** It could not be built. */
     BUILD_FAILED,
-    /** It was not run: an earlier test failed, it could not be built, or all tests together took too long. */
+    /** It was not run: an earlier test failed, or all tests together took too long. */
     NOT_EXECUTED,
     /** The runner failed, not the program. */
     INTERNAL_ERROR;

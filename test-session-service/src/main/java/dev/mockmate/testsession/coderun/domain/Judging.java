@@ -5,19 +5,27 @@ import dev.mockmate.testsession.question.domain.TestCase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /**
  * Judges the runs of one program test by test.
  *
  * <pre>
  *   built ─▶ a run for each test ─▶ judged; the rest not executed behind the first failure (when the question says so)
- *   not built ─▶ no test executed
+ *   not built ─▶ every test says so, with what the compiler said
  * </pre>
  */
 public final class Judging {
     private static final int SHOWN_OUTPUT = 4_000;
     private static final int SHOWN_ERRORS = 2_000;
     private static final int KILLED = 137;
+    private static final int SIGNALLED = 128;
+    private static final int LAST_SIGNAL = 64;
+    private static final Map<Integer, String> SIGNALS = Map.of(
+            6, " (aborted)",
+            8, " (arithmetic error, like a division by zero)",
+            9, " (killed)",
+            11, " (segmentation fault)");
     private static final List<String> OUT_OF_MEMORY = List.of(
             "java.lang.outofmemoryerror",
             "heap out of memory",
@@ -67,9 +75,19 @@ public final class Judging {
 
     /** The judgement over all tests of the question. */
     public Judgement judgement(List<TestCase> tests) {
+        if (!buildMessage.isEmpty()) {
+            return new Judgement(
+                    buildMessage,
+                    tests.stream()
+                            .map(test -> notRun(test, ExecutionStatus.BUILD_FAILED, buildMessage))
+                            .toList());
+        }
         List<TestResult> all = new ArrayList<>(results);
-        tests.stream().skip(results.size()).map(Judging::notExecuted).forEach(all::add);
-        return new Judgement(buildMessage, all);
+        tests.stream()
+                .skip(results.size())
+                .map(test -> notRun(test, ExecutionStatus.NOT_EXECUTED, ""))
+                .forEach(all::add);
+        return new Judgement("", all);
     }
 
     private TestResult judge(TestCase test, ProgramRun run) {
@@ -81,7 +99,7 @@ public final class Judging {
                 status,
                 test.hidden() ? "" : shorten(output, SHOWN_OUTPUT),
                 test.hidden() ? "" : shorten(test.expectedOutput(), SHOWN_OUTPUT),
-                test.hidden() ? "" : shorten(run.errors(), SHOWN_ERRORS),
+                test.hidden() ? "" : shorten(errors(run), SHOWN_ERRORS),
                 run.timeMs(),
                 run.memoryKb(),
                 passed ? test.points() : 0,
@@ -108,13 +126,27 @@ public final class Judging {
                 : ExecutionStatus.RUNTIME_ERROR;
     }
 
-    private static TestResult notExecuted(TestCase test) {
+    /** What it wrote; of a program that failed without a word, how it ended. */
+    private static String errors(ProgramRun run) {
+        boolean isSilent = run.ending() == ProgramRun.Ending.EXITED
+                && run.exitCode() != 0
+                && run.errors().isBlank();
+        if (!isSilent) {
+            return run.errors();
+        }
+        int signal = run.exitCode() - SIGNALLED;
+        return signal > 0 && signal <= LAST_SIGNAL
+                ? "The program was ended by signal " + signal + SIGNALS.getOrDefault(signal, "") + "."
+                : "The program ended with exit code " + run.exitCode() + ".";
+    }
+
+    private static TestResult notRun(TestCase test, ExecutionStatus status, String error) {
         return new TestResult(
                 test.id(),
-                ExecutionStatus.NOT_EXECUTED,
+                status,
                 "",
                 test.hidden() ? "" : shorten(test.expectedOutput(), SHOWN_OUTPUT),
-                "",
+                test.hidden() ? "" : error,
                 0,
                 0,
                 0,

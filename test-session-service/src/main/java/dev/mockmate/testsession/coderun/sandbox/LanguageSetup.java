@@ -27,6 +27,7 @@ record LanguageSetup(
     private static final int BUILT_BYTES = 32 << 20;
     private static final int PROCESSES = 64;
     private static final int ADDRESS_SPACE_KB = 512 << 10;
+    private static final String NO_MAIN = "The program needs a public class Main, in no package.";
 
     /** The setup of a language; empty where its tools are not installed. */
     static Optional<LanguageSetup> of(Language language, VisibleSystemPaths paths) {
@@ -34,8 +35,8 @@ record LanguageSetup(
             case JAVA -> paths.find("javac").flatMap(javac -> paths.find("java").map(java -> java(javac, java)));
             case PYTHON -> paths.find("python3").map(LanguageSetup::python);
             case JAVASCRIPT -> paths.find("node").or(() -> paths.find("nodejs")).map(LanguageSetup::javaScript);
-            case C -> paths.find("gcc").map(gcc -> compiled(Language.C, gcc, "-std=c11"));
-            case CPP -> paths.find("g++").map(gpp -> compiled(Language.CPP, gpp, "-std=c++17"));
+            case C -> paths.find("gcc").map(gcc -> compiled(Language.C, gcc, "-std=gnu11"));
+            case CPP -> paths.find("g++").map(gpp -> compiled(Language.CPP, gpp, "-std=gnu++17"));
         };
     }
 
@@ -43,6 +44,7 @@ record LanguageSetup(
         String build =
                 "cat > Main.java && mkdir out && " + javac + " -J-Xmx384m -J-XX:+UseSerialGC -J-XX:TieredStopAtLevel=1"
                         + " -J-XX:-UsePerfData -encoding UTF-8 -proc:none -nowarn -Xmaxerrs 20 -d out Main.java >&2"
+                        + " && if [ ! -f out/Main.class ]; then echo '" + NO_MAIN + "' >&2; exit 1; fi"
                         + " && exec tar -C out -cf - .";
         return new LanguageSetup(
                 Language.JAVA,

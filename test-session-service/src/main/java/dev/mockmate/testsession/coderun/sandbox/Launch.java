@@ -10,7 +10,8 @@ import java.util.stream.Collectors;
  *
  * <pre>
  *   sh          opens the files, which Java cannot pass (what the launcher itself complains of goes into a file, not to the
- *               program's standard error), joins the control group
+ *               program's standard error), gives the run's user the pipes, since many programs open /dev/stdin by its name, joins
+ *               the control group
  *   timeout     ends everything should this service be killed
  *   unshare     a mount namespace in which root mounts the box: tmpfs with a size and a number of files; a pid namespace that ends
  *               with its first process, so that nobody else has to collect what is left
@@ -25,9 +26,10 @@ abstract sealed class Launch permits BubblewrapLaunch, UnshareLaunch {
     static final String BOX = "/box";
 
     private static final String OUTER = """
-            report=$1 filter=$2 archive=$3 groups=$4 seconds=$5
-            shift 5
+            report=$1 filter=$2 archive=$3 groups=$4 seconds=$5 user=$6
+            shift 6
             exec 9<"$filter" 8<"$archive" 7>"$report" 6>&2 2>"$report.log" || exit 125
+            chown "$user" /proc/self/fd/0 /proc/self/fd/1 /proc/self/fd/6
             echo 500 > /proc/self/oom_score_adj
             for group in $groups; do echo 0 > "$group" || exit 125; done
             exec timeout -s KILL "$seconds" setpriv --pdeathsig KILL \\
@@ -60,6 +62,7 @@ abstract sealed class Launch permits BubblewrapLaunch, UnshareLaunch {
         command.add(stage.archive().map(Path::toString).orElse("/dev/null"));
         command.add(groups.stream().map(Path::toString).collect(Collectors.joining(" ")));
         command.add(Long.toString(stage.limits().wallMs() / 1000 + 5));
+        command.add(Integer.toString(uid));
         command.addAll(inside(stage, uid));
         command.addAll(List.of("/bin/sh", "-c", stage.archive().isPresent() ? INNER : INNER_WITHOUT_ARCHIVE, "box"));
         command.addAll(stage.command());

@@ -68,7 +68,7 @@ public class BulkInvitationResource {
     }
 
     @POST
-    @Consumes("text/csv")
+    @Consumes({"text/csv", "application/csv", "application/vnd.ms-excel"})
     @Operation(
             summary = "Invite everybody in a table",
             operationId = "inviteMany",

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.invitation.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import dev.mockmate.platform.text.VisibleText;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -42,11 +43,12 @@ final class InvitationRequests {
             @VisibleText @Size(max = 100) String organisation) {}
 
     /**
-     * A template, new or changed as a whole.
+     * A template, new or changed as a whole. What only the answer about one has may be sent back with it and changes nothing.
      *
      * @param organisation whose template it is: admins name it, recruiters may leave it out; it never changes
      */
     @Schema(name = "WriteTestTemplate")
+    @JsonIgnoreProperties({"success", "id", "created_at", "updated_at"})
     record Template(
             @NotNull @VisibleText @Size(max = 200) String title,
             @VisibleText @Size(max = 20_000) String instructions,

@@ -14,7 +14,7 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.DuplicateHeaderMode;
 
-/** Reads a table of people to be invited: CSV (RFC 4180) with a heading. */
+/** Reads a table of people to be invited: CSV (RFC 4180) with a heading, as spreadsheets write it: also with semicolons and empty rows. */
 final class InvitationTable {
     private static final int MOST = 500;
     private static final int LONGEST_NAME = 100;
@@ -27,6 +27,7 @@ final class InvitationTable {
             .setSkipHeaderRecord(true)
             .setTrim(true)
             .setIgnoreEmptyLines(true)
+            .setIgnoreHeaderCase(true)
             .setDuplicateHeaderMode(DuplicateHeaderMode.DISALLOW)
             .get();
 
@@ -51,14 +52,19 @@ final class InvitationTable {
 
     static List<Line> read(String text) throws UnreadableException {
         String table = text.startsWith("\ufeff") ? text.substring(1) : text;
-        try (CSVParser parser = FORMAT.parse(new StringReader(table))) {
-            List<String> header = parser.getHeaderNames();
+        try (CSVParser parser = format(table).parse(new StringReader(table))) {
+            List<String> header = parser.getHeaderNames().stream()
+                    .map(name -> name.toLowerCase(Locale.ROOT))
+                    .toList();
             if (!header.contains(EMAIL) || !COLUMNS.containsAll(header)) {
                 throw new UnreadableException("The first line names the columns: email, name, extra_time_percent.");
             }
             List<Line> lines = new ArrayList<>();
             Set<String> seen = new HashSet<>();
             for (CSVRecord row : parser) {
+                if (row.stream().allMatch(String::isEmpty)) {
+                    continue;
+                }
                 if (lines.size() == MOST) {
                     throw new UnreadableException("A table has at most " + MOST + " lines.");
                 }
@@ -68,6 +74,14 @@ final class InvitationTable {
         } catch (IOException | UncheckedIOException | IllegalArgumentException | IllegalStateException broken) {
             throw new UnreadableException("The body is no CSV with a heading.");
         }
+    }
+
+    /** Spreadsheets of countries that write 1,5 part fields by semicolons. */
+    private static CSVFormat format(String table) {
+        String heading = table.lines().findFirst().orElse("");
+        return heading.contains(";") && !heading.contains(",")
+                ? FORMAT.builder().setDelimiter(';').get()
+                : FORMAT;
     }
 
     private static Line line(CSVRecord row, Set<String> seen) {

@@ -12,9 +12,9 @@ public enum Language {
     PYTHON("main.py"),
     /** JavaScript on Node. */
     JAVASCRIPT("main.js"),
-    /** C11. */
+    /** C11 with the GNU extensions. */
     C("main.c"),
-    /** C++17. */
+    /** C++17 with the GNU extensions. */
     CPP("main.cpp");
 
     private final String fileName;

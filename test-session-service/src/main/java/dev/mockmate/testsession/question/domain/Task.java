@@ -1,9 +1,10 @@
 package dev.mockmate.testsession.question.domain;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a candidate does to answer a question. */
 public sealed interface Task {
@@ -34,11 +35,16 @@ public sealed interface Task {
             referenceSolutions = Map.copyOf(referenceSolutions);
         }
 
-        /** What a submission is run against: the samples, then the scored tests. */
+        /** What a submission is run against: the samples, then the scored tests; a sample with the id of one of these stands back. */
         public List<TestCase> allTests() {
-            List<TestCase> all = new ArrayList<>(samples);
-            all.addAll(tests);
-            return List.copyOf(all);
+            Set<String> scored = tests.stream().map(TestCase::id).collect(Collectors.toSet());
+            return Stream.concat(samples.stream().filter(sample -> !scored.contains(sample.id())), tests.stream())
+                    .toList();
+        }
+
+        /** The samples, then the scored tests, whatever their ids. */
+        public List<TestCase> samplesAndTests() {
+            return Stream.concat(samples.stream(), tests.stream()).toList();
         }
 
         /**

@@ -59,7 +59,9 @@ final class Drafts {
         return new QuestionDraft(
                 body.title() == null ? firstLine(body.question()) : body.title(),
                 body.question(),
-                Difficulty.of(body.difficulty().name()),
+                body.difficulty() == null
+                        ? Difficulty.MEDIUM
+                        : Difficulty.of(body.difficulty().name()),
                 orEmpty(body.tags()).stream().distinct().toList(),
                 points(task),
                 grading(task),
@@ -99,10 +101,8 @@ final class Drafts {
         if (samples.isEmpty() && tests.isEmpty()) {
             error("test_cases", "a code question has at least one test case or sample");
         }
-        Set<String> ids = new HashSet<>();
-        Stream.concat(samples.stream(), tests.stream())
-                .filter(test -> !ids.add(test.id()))
-                .forEach(test -> error("test_cases", "two test cases have the id " + test.id()));
+        refuseSameIds("sample_test_cases", samples);
+        refuseSameIds("test_cases", tests);
         return new Task.Code(
                 samples,
                 tests,
@@ -111,6 +111,14 @@ final class Drafts {
                 or(body.stopAfterFirstFailure(), false),
                 programs(body.boilerPlate()),
                 solutions());
+    }
+
+    /** A sample may have the id of a test case: banks number each list from 1. */
+    private void refuseSameIds(String field, List<TestCase> cases) {
+        Set<String> ids = new HashSet<>();
+        cases.stream()
+                .filter(test -> !ids.add(test.id()))
+                .forEach(test -> error(field, "two test cases have the id " + test.id()));
     }
 
     private void refuseHidden(Case sample) {

@@ -52,6 +52,9 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
 public class ExchangeResource {
     private static final String JSON_LINES = "application/x-ndjson";
+    /** What browsers and tools say of files they do not know. */
+    private static final String UNTOLD = "application/octet-stream";
+
     private static final int MOST_BYTES = 10 * 1024 * 1024;
     private static final int MOST_QUESTIONS = 500;
 
@@ -175,7 +178,7 @@ public class ExchangeResource {
 
     private List<ImportedQuestion> parse(String type, byte[] bytes, String title, Level difficulty) {
         List<ImportedQuestion> found =
-                switch (type) {
+                switch (type.equals(UNTOLD) ? TestCaseArchive.typeOf(bytes) : type) {
                     case "application/xml", "text/xml" -> MoodleXml.read(bytes, difficulty);
                     case "application/zip" -> TestCaseArchive.read(bytes, title, difficulty);
                     default -> JsonLines.read(bytes, json);
@@ -211,9 +214,15 @@ public class ExchangeResource {
         if (bare.equals("application/x-zip-compressed")) {
             return "application/zip";
         }
+        if (bare.isEmpty() || bare.equals(UNTOLD)) {
+            return UNTOLD;
+        }
         if (!List.of(
                         JSON_LINES,
                         "application/jsonl",
+                        "application/jsonlines",
+                        "application/x-jsonlines",
+                        "application/ndjson",
                         "application/json",
                         "application/xml",
                         "text/xml",

@@ -18,13 +18,19 @@ final class JsonLines {
             throw new ImportedQuestion.UnreadableException("JSON lines are UTF-8 without NUL characters.");
         }
         List<ImportedQuestion> found = new ArrayList<>();
-        String[] lines = new String(bytes, StandardCharsets.UTF_8).lines().toArray(String[]::new);
+        String[] lines =
+                withoutMark(new String(bytes, StandardCharsets.UTF_8)).lines().toArray(String[]::new);
         for (int i = 0; i < lines.length; i++) {
             if (!lines[i].isBlank()) {
                 found.add(line(i + 1, lines[i], json));
             }
         }
         return found;
+    }
+
+    /** The text without the byte order mark some editors begin files with. */
+    static String withoutMark(String text) {
+        return text.startsWith("\ufeff") ? text.substring(1) : text;
     }
 
     private static ImportedQuestion line(int at, String line, ObjectMapper json) {

@@ -81,7 +81,7 @@ final class MoodleXml {
         try {
             return switch (question.getAttribute("type")) {
                 case "coderunner" -> ImportedQuestion.of(at, code(question, difficulty));
-                case "multichoice" -> ImportedQuestion.of(at, choice(question, difficulty));
+                case "multichoice", "truefalse" -> ImportedQuestion.of(at, choice(question, difficulty));
                 case "shortanswer" -> ImportedQuestion.of(at, text(question, difficulty, Grade.auto));
                 case "essay" -> ImportedQuestion.of(at, text(question, difficulty, Grade.manual));
                 default -> ImportedQuestion.wrong(at, "is of a type that is not taken");
@@ -93,7 +93,7 @@ final class MoodleXml {
 
     private static Write code(Element question, Level difficulty) {
         if (!value(question, "template").isBlank()
-                || !value(question, "templateparams").isBlank()) {
+                || !List.of("", "{}").contains(value(question, "templateparams").strip())) {
             throw new UnreadableException("has a template, which is code");
         }
         Optional<Lang> language = language(value(question, "coderunnertype"));
@@ -246,8 +246,10 @@ final class MoodleXml {
                 correct);
     }
 
+    /** Null, for the first line of the text, where it has none. */
     private static String title(Element question) {
-        return value(question, "name").strip();
+        String name = value(question, "name").strip();
+        return name.isEmpty() ? null : name;
     }
 
     private static String statement(Element question) {

@@ -32,6 +32,7 @@ final class QuestionRequests {
      * @param type default code
      * @param title default the first line of the question
      * @param question what the candidate reads, Markdown
+     * @param difficulty default medium
      * @param points default: those of the test cases together, at most 1000, else 10
      * @param organisation whose it is; admins only, left out for the shared bank. It never changes later
      * @param grading default auto; manual for texts
@@ -48,7 +49,7 @@ final class QuestionRequests {
             Type type,
             @VisibleText @Size(max = LONGEST_TITLE) String title,
             @NotNull @VisibleText @Size(max = 50_000) String question,
-            @NotNull Level difficulty,
+            Level difficulty,
             @Size(max = 20) List<@NotNull @VisibleText @Size(min = 1, max = 50) String> tags,
             @Min(1) @Max(MOST_POINTS) Integer points,
             @VisibleText @Size(max = 100) String organisation,
@@ -63,12 +64,14 @@ final class QuestionRequests {
             @Valid Solution referenceSolution,
             @Size(max = 20) List<@NotNull @Valid Option> choices,
             Boolean multiple,
-            @Size(max = 20) List<@NotNull @VisibleText @Size(max = 2_000) String> correct) {}
+
+            @JsonDeserialize(contentUsing = NumberAsText.class) @Size(max = 20)
+            List<@NotNull @VisibleText @Size(max = 2_000) String> correct) {}
 
     /**
      * What a program reads and is to write.
      *
-     * @param id unique among the question's test cases; a whole number is taken as its digits
+     * @param id unique in its list; a whole number is taken as its digits
      * @param input default empty
      * @param points weight in the score, of test cases only
      * @param hidden whether candidates never see it; default true, samples never are
@@ -113,10 +116,12 @@ final class QuestionRequests {
             @NotNull Lang language,
             @NotNull @VisibleText @Size(max = LONGEST_CODE) String code) {}
 
-    /** One of the choices. */
+    /** One of the choices; a whole number as its id is taken as its digits. */
     @Schema(name = "Choice")
     record Option(
-            @NotNull @VisibleText @Size(max = 50) String id,
+            @JsonDeserialize(using = NumberAsText.class) @NotNull @VisibleText @Size(max = 50)
+            String id,
+
             @NotNull @VisibleText @Size(max = 2_000) String text) {}
 
     /** How a question is answered. */

@@ -24,6 +24,7 @@ final class TestCaseArchive {
     private static final int MOST_ENTRIES = 1_000;
     private static final int MOST_BYTES = 16 * 1024 * 1024;
     private static final int LONGEST_NUMBER = 6;
+    private static final int BEGINNING = 200;
     private static final String UNNAMED = "Imported question";
 
     private final Map<Integer, String> inputs = new TreeMap<>();
@@ -44,15 +45,26 @@ final class TestCaseArchive {
         return List.of(ImportedQuestion.of(1, archive.question(title, difficulty)));
     }
 
+    /** The media type of an import that came without one, by how it begins. */
+    static String typeOf(byte[] bytes) {
+        String begin = JsonLines.withoutMark(
+                        new String(bytes, 0, Math.min(bytes.length, BEGINNING), StandardCharsets.UTF_8))
+                .stripLeading();
+        if (begin.startsWith("PK")) {
+            return "application/zip";
+        }
+        return begin.startsWith("<") ? "application/xml" : "application/x-ndjson";
+    }
+
     private void unpack(byte[] bytes) {
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.ISO_8859_1)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 if (++entries > MOST_ENTRIES) {
                     throw new UnreadableException("The archive has too many files.");
                 }
                 if (!entry.isDirectory()) {
-                    take(entry.getName().substring(entry.getName().lastIndexOf('/') + 1), zip);
+                    take(fileName(entry.getName()), zip);
                 }
             }
         } catch (IOException | IllegalArgumentException broken) {
@@ -63,30 +75,40 @@ final class TestCaseArchive {
         }
     }
 
+    /** Some tools part folders by backslashes. Names beside those looked for need not be readable. */
+    private static String fileName(String path) {
+        return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+    }
+
+    /** Others, like what desktops hide in archives, are passed over. */
     private void take(String name, ZipInputStream zip) throws IOException {
         int input = number(name, "input");
         int output = number(name, "output");
-        String text = text(zip);
+        byte[] content = unpacked(zip);
         if (input >= 0) {
-            inputs.put(input, text);
+            inputs.put(input, text(content));
         } else if (output >= 0) {
-            outputs.put(output, text);
+            outputs.put(output, text(content));
         } else if ("statement.md".equals(name)) {
-            statement = text;
+            statement = text(content);
         }
     }
 
     /** What is unpacked counts, whether it is of use or not. */
-    private String text(ZipInputStream zip) throws IOException {
+    private byte[] unpacked(ZipInputStream zip) throws IOException {
         byte[] content = zip.readNBytes(left + 1);
         left -= content.length;
         if (left < 0) {
             throw new UnreadableException("The archive unpacks to more than " + MOST_BYTES + " bytes.");
         }
+        return content;
+    }
+
+    private static String text(byte[] content) {
         if (!Texts.isStorable(content, content.length)) {
             throw new UnreadableException("The archive's files are UTF-8 text without NUL characters.");
         }
-        return new String(content, StandardCharsets.UTF_8);
+        return JsonLines.withoutMark(new String(content, StandardCharsets.UTF_8));
     }
 
     private static int number(String name, String kind) {

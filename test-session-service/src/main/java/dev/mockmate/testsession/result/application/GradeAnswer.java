@@ -23,7 +23,7 @@ class GradeAnswer {
     Uni<Verdict> verdict(CodingTest test, Question question) {
         GivenAnswer answer = ReadAnswer.of(
                 question.task(),
-                test.progress().answers().values().get(question.uuid().toString()));
+                ReadAnswer.to(question.uuid(), test.progress().answers().values()));
         Verdict verdict = AutomaticGrading.of(question, answer);
         return verdict instanceof Verdict.ToBeJudged
                 ? code.grade(test.id(), question, answer)

@@ -6,8 +6,11 @@ import dev.mockmate.testsession.result.domain.GivenAnswer;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Reads what a page stored as an answer: any JSON. */
@@ -26,7 +29,20 @@ final class ReadAnswer {
         if (task instanceof Task.Choice) {
             return picked(value);
         }
-        return value instanceof String text ? new GivenAnswer.Written(text) : new GivenAnswer.Unreadable();
+        return scalar(value).<GivenAnswer>map(GivenAnswer.Written::new).orElseGet(GivenAnswer.Unreadable::new);
+    }
+
+    /** The JSON text of the answer to a question; null when there is none. Some clients write ids in capitals. */
+    static String to(UUID question, Map<String, String> answers) {
+        String id = question.toString();
+        String exact = answers.get(id);
+        return exact != null
+                ? exact
+                : answers.entrySet().stream()
+                        .filter(answer -> answer.getKey().equalsIgnoreCase(id))
+                        .map(Map.Entry::getValue)
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static boolean isEmpty(Object value) {
@@ -42,20 +58,25 @@ final class ReadAnswer {
             return new GivenAnswer.Coded(Optional.empty(), code);
         }
         if (value instanceof JsonObject object && object.getValue("code") instanceof String code) {
-            Optional<Language> language =
-                    object.getValue("language") instanceof String label ? Language.of(label) : Optional.empty();
+            Optional<Language> language = object.getValue("language") instanceof String label
+                    ? Language.of(label.strip().toLowerCase(Locale.ROOT))
+                    : Optional.empty();
             return new GivenAnswer.Coded(language, code);
         }
         return new GivenAnswer.Unreadable();
     }
 
     private static GivenAnswer picked(Object value) {
-        if (value instanceof String id) {
-            return new GivenAnswer.Picked(Set.of(id));
-        }
-        if (value instanceof JsonArray ids && ids.stream().allMatch(String.class::isInstance)) {
-            return new GivenAnswer.Picked(ids.stream().map(String.class::cast).collect(Collectors.toSet()));
-        }
-        return new GivenAnswer.Unreadable();
+        List<Optional<String>> ids = value instanceof JsonArray array
+                ? array.stream().map(ReadAnswer::scalar).toList()
+                : List.of(scalar(value));
+        return ids.stream().allMatch(Optional::isPresent)
+                ? new GivenAnswer.Picked(ids.stream().flatMap(Optional::stream).collect(Collectors.toSet()))
+                : new GivenAnswer.Unreadable();
+    }
+
+    /** Pages write what looks like a number as one. */
+    private static Optional<String> scalar(Object value) {
+        return value instanceof String || value instanceof Number ? Optional.of(value.toString()) : Optional.empty();
     }
 }

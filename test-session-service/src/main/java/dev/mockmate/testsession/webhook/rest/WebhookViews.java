@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.webhook.rest;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.text.VisibleText;
@@ -21,13 +22,14 @@ final class WebhookViews {
     private WebhookViews() {}
 
     /**
-     * A webhook to be.
+     * A webhook to be. What only the answer about one has may be sent back with it and changes nothing.
      *
      * @param events some of {@code invitation.accepted, test.started, test.completed, test.abandoned, test.graded}
      * @param active true when it is not said
      * @param organisation only admins name one
      */
     @Schema(name = "WebhookOrder")
+    @JsonIgnoreProperties({"success", "id", "created_at", "updated_at", "secret"})
     record Order(
             @NotNull @VisibleText @Size(max = 2_000) String url,
             @NotEmpty @Size(max = 5) List<@NotNull @VisibleText @Size(max = 40) String> events,

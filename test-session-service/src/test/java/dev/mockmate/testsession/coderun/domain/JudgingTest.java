@@ -31,6 +31,12 @@ class JudgingTest {
         return one.judgement(List.of(OPEN)).results().get(0).status();
     }
 
+    private static String error(ProgramRun run) {
+        Judging one = new Judging(Checker.TRIMMED, false);
+        one.ran(OPEN, run);
+        return one.judgement(List.of(OPEN)).results().get(0).error();
+    }
+
     @Test
     void shouldGiveThePointsOfTestsThatPassed() {
         judging.ran(OPEN, wrote("2"));
@@ -79,7 +85,11 @@ class JudgingTest {
 
         assertThat(judgement.isBuilt()).isFalse();
         assertThat(judgement.status()).isEqualTo(ExecutionStatus.BUILD_FAILED);
-        assertThat(judgement.results()).extracting(TestResult::status).containsOnly(ExecutionStatus.NOT_EXECUTED);
+        assertThat(judgement.results()).extracting(TestResult::status).containsOnly(ExecutionStatus.BUILD_FAILED);
+        assertThat(judgement.results())
+                .extracting(TestResult::error)
+                .containsExactly("no such thing", "", "no such thing");
+        assertThat(judgement.passed()).isZero();
         assertThat(judgement.buildMessage()).isEqualTo("no such thing");
     }
 
@@ -96,6 +106,17 @@ class JudgingTest {
                 .isEqualTo(ExecutionStatus.MEMORY_EXCEEDED);
         assertThat(status(wrote("2\n\n"))).isEqualTo(ExecutionStatus.ACCEPTED);
         assertThat(status(wrote(" 2"))).isEqualTo(ExecutionStatus.OUTPUT_WHITESPACE_MISMATCH);
+    }
+
+    @Test
+    void shouldSayHowAProgramEndedThatSaidNothing() {
+        assertThat(error(ended(Ending.EXITED, 139, " \n"))).contains("signal 11 (segmentation fault)");
+        assertThat(error(ended(Ending.EXITED, 3, ""))).contains("exit code 3");
+        assertThat(error(ended(Ending.EXITED, 200, ""))).contains("exit code 200");
+        assertThat(error(ended(Ending.EXITED, 3, "its own words"))).isEqualTo("its own words");
+        assertThat(error(wrote("2"))).isEmpty();
+        judging.ran(HIDDEN, ended(Ending.EXITED, 139, ""));
+        assertThat(judging.judgement(List.of(HIDDEN)).results().get(0).error()).isEmpty();
     }
 
     @Test

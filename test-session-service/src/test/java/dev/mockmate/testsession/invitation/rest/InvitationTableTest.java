@@ -23,6 +23,17 @@ class InvitationTableTest {
     }
 
     @Test
+    void shouldReadWhatSpreadsheetsWrite() throws UnreadableException {
+        List<Line> lines = InvitationTable.read(
+                "\ufeffEmail;Name;Extra_Time_Percent\r\nada@example.test;Zoë;25\r\n;;\r\nbob@example.test;;\r\n;;\r\n");
+
+        assertThat(lines)
+                .containsExactly(
+                        new Line(1, "ada@example.test", "Zoë", 25, ""),
+                        new Line(3, "bob@example.test", null, null, ""));
+    }
+
+    @Test
     void shouldTellWhatIsWrongWithALine() throws UnreadableException {
         List<Line> lines =
                 InvitationTable.read("email,name,extra_time_percent\nno address,,\na@b.test,,301\na@b.test,,x\n"

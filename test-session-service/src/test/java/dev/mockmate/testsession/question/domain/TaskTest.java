@@ -35,6 +35,22 @@ class TaskTest {
     }
 
     @Test
+    void shouldLetSamplesBeNumberedLikeTests() {
+        Task.Code code = new Task.Code(
+                List.of(test("1", 0), test("s", 0)),
+                List.of(test("1", 2), test("2", 2)),
+                Checker.TRIMMED,
+                ExecutionLimits.DEFAULT,
+                false,
+                Map.of(),
+                Map.of());
+
+        assertThat(code.allTests()).extracting(TestCase::id).containsExactly("s", "1", "2");
+        assertThat(code.samplesAndTests()).hasSize(4);
+        assertThat(code.score(Set.of("1"), 10)).isEqualTo(5);
+    }
+
+    @Test
     void shouldAskForExactlyTheRightChoices() {
         Task.Choice choice = new Task.Choice(List.of(), Set.of("a", "b"), true);
 

@@ -166,6 +166,65 @@ class ImportFormatsTest {
     }
 
     @Test
+    void shouldPassOverWhatDesktopsHideInArchives() {
+        Map<String, String> files = new LinkedHashMap<>();
+        files.put("__MACOSX/input/._input00.txt", "\u0000\u0005\u0016");
+        files.put(".DS_Store", "\u0000\u0000\u0000\u0001Bud1");
+        files.put("input\\input00.txt", "\ufeff1\n");
+        files.put("output\\output00.txt", "2\n");
+
+        Write question = only(TestCaseArchive.read(zip(files), "Add one", Level.easy));
+
+        assertThat(question.testCases()).containsExactly(new Case("t0", "1\n", "2\n", 1, true));
+    }
+
+    @Test
+    void shouldReadArchivesWithNamesInOldAlphabets() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes, StandardCharsets.ISO_8859_1)) {
+            for (String name : List.of("prüfung/input1.txt", "prüfung/output1.txt")) {
+                zip.putNextEntry(new ZipEntry(name));
+                zip.write('7');
+            }
+        }
+        assertThat(only(TestCaseArchive.read(bytes.toByteArray(), "x", Level.easy))
+                        .testCases())
+                .containsExactly(new Case("t1", "7", "7", 1, true));
+    }
+
+    @Test
+    void shouldReadWhatMoodleExportsBesideWhatIsNeeded() {
+        String plain = CODE_RUNNER.formatted(
+                "<templateparams>{}</templateparams><template></template><uiplugin></uiplugin>", "");
+        Write question = only(MoodleXml.read(bytes(plain.replace("Double it", " ")), Level.easy));
+
+        assertThat(Drafts.of(question).title()).isEqualTo("<p>Double <b>n</b>.</p>");
+
+        Write trueFalse = only(MoodleXml.read(
+                bytes("<quiz><question type=\"truefalse\"><name><text>T</text></name><questiontext><text>So?</text>"
+                        + "</questiontext><answer fraction=\"100\"><text>true</text></answer>"
+                        + "<answer fraction=\"0\"><text>false</text></answer></question></quiz>"),
+                Level.easy));
+        assertThat(trueFalse.correct()).containsExactly("c1");
+        assertThat(trueFalse.multiple()).isFalse();
+    }
+
+    @Test
+    void shouldReadLinesBehindAByteOrderMark() {
+        ObjectMapper json = JsonMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .build();
+        String line = "\ufeff{\"type\":\"choice\",\"question\":\"Pick.\",\"choices\":[{\"id\":1,\"text\":\"a\"},"
+                + "{\"id\":2,\"text\":\"b\"}],\"correct\":[2]}\r\n";
+
+        Write question = only(JsonLines.read(bytes(line), json));
+
+        assertThat(question.correct()).containsExactly("2");
+        assertThat(Drafts.of(question).difficulty().label()).isEqualTo("medium");
+    }
+
+    @Test
     void shouldRefuseArchivesOfDeath() {
         Map<String, String> many = new LinkedHashMap<>();
         for (int i = 0; i < 1_001; i++) {
