@@ -109,6 +109,18 @@ class ExchangeIT {
     }
 
     @Test
+    void shouldTakeAnImportOnceThatIsSentAgainWithItsKey() {
+        String key = "import-" + UUID.randomUUID();
+        String body = QuestionFixtures.code("Once").encode() + "\nnonsense\n"
+                + QuestionFixtures.code("Once").encode();
+        List<String> first = send(recruiter, "application/x-ndjson", body, key).path("items.question_id");
+        List<String> again = send(recruiter, "application/x-ndjson", body, key).path("items.question_id");
+
+        assertThat(first).hasSize(2).doesNotHaveDuplicates().isEqualTo(again);
+        send(recruiter, "application/x-ndjson", body, "short").then().statusCode(400);
+    }
+
+    @Test
     void shouldTellByItselfWhatABrowserSendsWithoutAType() {
         String line = QuestionFixtures.code("Without a type").encode();
         send(recruiter, "application/octet-stream", line)
@@ -149,12 +161,20 @@ class ExchangeIT {
         return answer.asString();
     }
 
+    private static Response send(String token, String type, String body, String key) {
+        return of(token, type).header("Idempotency-Key", key).body(body).post("/api/questions/import");
+    }
+
     private static Response send(String token, String type, String body) {
+        return of(token, type).body(body).post("/api/questions/import");
+    }
+
+    private static RequestSpecification of(String token, String type) {
         RequestSpecification request = Api.unchecked(token)
                 .config(RestAssuredConfig.config()
                         .encoderConfig(EncoderConfig.encoderConfig()
                                 .encodeContentTypeAs(type, ContentType.TEXT)
                                 .appendDefaultContentCharsetToContentTypeIfUndefined(false)));
-        return request.contentType(type).body(body).post("/api/questions/import");
+        return request.contentType(type);
     }
 }

@@ -1,7 +1,9 @@
 package dev.mockmate.testsession.question.rest;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockmate.platform.http.UnreadBody;
+import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
@@ -25,12 +27,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +65,7 @@ public class ExchangeResource {
     private final CurrentTestCaller caller;
     private final WriteQuestions write;
     private final ExportQuestions export;
+    private final Idempotency idempotency;
     private final ObjectMapper json;
     private final Validator validator;
 
@@ -68,11 +73,13 @@ public class ExchangeResource {
             CurrentTestCaller caller,
             WriteQuestions write,
             ExportQuestions export,
+            Idempotency idempotency,
             ObjectMapper json,
             Validator validator) {
         this.caller = caller;
         this.write = write;
         this.export = export;
+        this.idempotency = idempotency;
         this.json = json;
         this.validator = validator;
     }
@@ -98,7 +105,8 @@ public class ExchangeResource {
             description =
                     "JSON lines as the export writes them; Moodle XML with CodeRunner programs, multiple choice, short"
                             + " answers and essays; or a zip of inputN.txt and outputN.txt for one question. Each question is taken"
-                            + " or refused by itself. At most 10 MiB and 500 questions.")
+                            + " or refused by itself. At most 10 MiB and 500 questions. Sent again with its Idempotency-Key,"
+                            + " what was taken is told and not taken again.")
     @RequestBody(
             required = true,
             content = {
@@ -108,6 +116,7 @@ public class ExchangeResource {
             })
     @APIResponseSchema(value = Result.class, responseCode = "200")
     public Uni<Result> take(
+            @HeaderParam(Idempotency.HEADER) String key,
             @Parameter(description = "of an archive's question; default the first line of its statement.md")
                     @QueryParam("title")
                     String title,
@@ -122,6 +131,7 @@ public class ExchangeResource {
         TestCaller who = caller.get();
         String owner = owner(who, organisation);
         String type = mediaType(exchange);
+        idempotency.ofPart(key, "");
         Level level = difficulty == null ? Level.medium : difficulty;
         return body(exchange)
                 .chain(bytes -> Uni.createFrom()
@@ -129,18 +139,20 @@ public class ExchangeResource {
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
                 .onFailure(UnreadableException.class)
                 .transform(unreadable -> ProblemException.of(CommonProblem.MALFORMED_REQUEST, unreadable.getMessage()))
-                .chain(found -> takeAll(found, owner, who.userId()))
+                .chain(found -> takeAll(found, owner, who.userId(), key))
                 .onFailure()
                 .invoke(() -> UnreadBody.discard(exchange));
     }
 
-    private Uni<Result> takeAll(List<ImportedQuestion> found, String owner, UUID by) {
+    private Uni<Result> takeAll(List<ImportedQuestion> found, String owner, UUID by, String key) {
         List<Taken> items = new ArrayList<>();
         List<Refused> errors = new ArrayList<>();
         return Multi.createFrom()
                 .iterable(found)
                 .onItem()
-                .transformToUniAndConcatenate(question -> take(question, owner, by, items)
+                .transformToUniAndConcatenate(question -> take(question, owner, by, key)
+                        .invoke(items::add)
+                        .replaceWithVoid()
                         .onFailure(ProblemException.class)
                         .recoverWithItem(refused -> {
                             errors.add(new Refused(question.at(), message(refused)));
@@ -151,14 +163,30 @@ public class ExchangeResource {
                 .map(done -> new Result(true, List.copyOf(items), List.copyOf(errors)));
     }
 
-    private Uni<Void> take(ImportedQuestion found, String owner, UUID by, List<Taken> items) {
+    private Uni<Taken> take(ImportedQuestion found, String owner, UUID by, String key) {
         return Uni.createFrom()
                 .item(() -> draft(found))
-                .chain(draft -> write.check(draft)
-                        .invoke(QuestionProblem::refuseUnlessPassed)
-                        .chain(() -> write.add(draft, owner, by)))
-                .invoke(question -> items.add(new Taken(found.at(), question.uuid(), question.title())))
-                .replaceWithVoid();
+                .chain(draft -> idempotency.once(
+                        by,
+                        "POST /api/questions/import",
+                        idempotency.ofPart(key, List.of(found.at(), owner, found.body())),
+                        List.of(owner, found.body()),
+                        () -> write.check(draft)
+                                .invoke(QuestionProblem::refuseUnlessPassed)
+                                .replaceWith(draft),
+                        checked -> write.add(checked, owner, by)
+                                .map(question -> new Taken(found.at(), question.uuid(), question.title()))
+                                .map(taken -> Response.ok(taken).build())))
+                .map(answer -> answer.getEntity() instanceof Taken taken ? taken : again(answer));
+    }
+
+    /** What a repetition is told is stored as JSON. */
+    private Taken again(Response answer) {
+        try {
+            return json.readValue((String) answer.getEntity(), Taken.class);
+        } catch (JsonProcessingException broken) {
+            throw new IllegalStateException(broken);
+        }
     }
 
     private QuestionDraft draft(ImportedQuestion found) {
