@@ -248,7 +248,13 @@ class QuestionsIT extends QuestionBankApi {
 
     @Test
     void shouldTellWhatDoesNotFitTogether() {
-        refused(code("x").put("test_cases", new JsonArray().add(test("s1", "", "1"))), "test_cases");
+        refused(
+                code("x")
+                        .put(
+                                "test_cases",
+                                new JsonArray().add(test("t1", "", "1")).add(test("t1", "", "2"))),
+                "test_cases");
+        addShared(code("Numbered like the sample").put("test_cases", new JsonArray().add(test("s1", "", "1"))));
         refused(
                 code("x")
                         .put(
