@@ -68,7 +68,7 @@ class WebhookIT {
                 .statusCode(200)
                 .body("secret", nullValue());
         // what was told can be sent back, its secret stays as it is
-        Api.as(recruiter)
+        Api.unchecked(recruiter)
                 .body(added.asString())
                 .put(ALL + "/" + added.path("id"))
                 .then()
