@@ -33,8 +33,7 @@ public class Executions {
             + " from code_execution where status <> 'done'";
     private static final String QUEUE = "select count(*) filter (where status = 'queued') as waiting,"
             + " count(*) filter (where status = 'running') as running,"
-            + " min(created_at) filter (where status = 'queued') as oldest"
-            + " from code_execution where status <> 'done'";
+            + " min(created_at) filter (where status = 'queued') as oldest from code_execution where status <> 'done'";
     private static final String ADD =
             "insert into code_execution (id, test_id, candidate_id, question_id, question_version,"
                     + " kind, language, code, status, created_at) values (:id, :test, :candidate, :question, :version, :kind,"
