@@ -250,6 +250,26 @@ class AnswerLibraryIT extends AnswerLibrary {
     }
 
     @Test
+    void shouldTakeAwayWhatIsSaidToBeNull() {
+        String job = JobDescriptionIT.create(token, Map.of("title", "Lead", "text", "Lead a team"));
+        String story = create(with(HIRING, "job_description_id", job));
+        Api.as(token)
+                .body("{\"job_description_id\":null,\"task\":null}")
+                .patch(PATH + "/" + story)
+                .then()
+                .statusCode(200)
+                .body("job_description_id", nullValue())
+                .body("task", equalTo(""))
+                .body("title", equalTo(HIRING.get("title")));
+        Api.unchecked(token)
+                .body("{\"title\":null}")
+                .patch(PATH + "/" + story)
+                .then()
+                .statusCode(422)
+                .body("errors.field", contains("title"));
+    }
+
+    @Test
     void shouldSaveOnceWhatIsSentTwiceWithOneKey() {
         String key = "key-" + UUID.randomUUID();
 

@@ -82,6 +82,34 @@ class GenerateQuestionIT extends SelfAskingClient {
         }
 
         @Test
+        @DisplayName("no other question has its number, those of the plan that come later included")
+        void shouldGiveNoNumberTwice() {
+            Sessions session = Sessions.active();
+            String id = InterviewApi.init(session);
+            JsonPath first = InterviewApi.next(session, id);
+            generate(session, Map.of());
+
+            InterviewApi.submitAndWait(session, first, InterviewApi.STRONG);
+            InterviewApi.next(session, id);
+
+            List<Map<String, Object>> asked = Api.as(session.token())
+                    .get("/api/interviews/" + session.id() + "/questions")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .path("items");
+            assertThat(asked).hasSize(3);
+            assertThat(asked.stream()
+                            .filter(question -> question.get("follow_up_of") == null)
+                            .map(question -> question.get("question_number")))
+                    .doesNotHaveDuplicates();
+            assertThat(asked.stream()
+                            .filter(question -> question.get("follow_up_of") != null)
+                            .map(question -> question.get("question_number")))
+                    .allMatch(number -> number.equals(first.getInt("question_number")));
+        }
+
+        @Test
         @DisplayName("Context-aware questions based on job description and difficulty")
         void shouldGenerateForJobAndDifficulty() {
             Sessions session = Sessions.active();

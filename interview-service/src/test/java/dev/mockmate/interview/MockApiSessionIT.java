@@ -230,7 +230,7 @@ class MockApiSessionIT extends InterviewApi {
                 .then()
                 .statusCode(200)
                 .body("items.status", contains("completed", "completed"))
-                .body("items[0].ai_score", equalTo(8.0f))
+                .body("items[0].ai_score", equalTo(8))
                 .body("items[0].ai_feedback", equalTo("Good introduction")));
         Api.as(session.token())
                 .get(base + "/questions")

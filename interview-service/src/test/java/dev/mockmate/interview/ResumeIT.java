@@ -35,6 +35,8 @@ import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Résumés that are kept, documents whose text is read, and previews made with them. */
 @QuarkusTest
@@ -115,22 +117,24 @@ class ResumeIT {
                 .body("code", equalTo("interviewer-unavailable"));
     }
 
-    @Test
-    void shouldPreviewJustWhatInitAsks() {
+    @ParameterizedTest
+    @ValueSource(strings = {"", "hard"})
+    void shouldPreviewJustWhatInitAsks(String difficulty) {
         Sessions session = Sessions.active();
-        Map<String, Object> wish = Map.of(
+        Map<String, Object> wish = new HashMap<>(Map.of(
                 "job_title",
-                "Backend Developer",
+                "Senior Backend Developer",
                 "company",
                 "Initech",
                 "job_description",
                 "Java services.",
-                "difficulty",
-                "medium",
                 "interview_type",
                 "mixed",
                 "language",
-                "en-GB");
+                "en-GB"));
+        if (!difficulty.isEmpty()) {
+            wish.put("difficulty", difficulty);
+        }
         List<String> previewed = Api.as(session.token())
                 .body(wish)
                 .post("/api/mock/preview")

@@ -85,7 +85,7 @@ class SavedInterviewIT extends SavedInterview {
                 .containsEntry("answer_text", "I am a software developer...")
                 .containsEntry("response_time", 120)
                 .containsEntry("ai_feedback", "Good introduction, clear communication")
-                .containsEntry("ai_score", 8.0f)
+                .containsEntry("ai_score", 8)
                 .hasEntrySatisfying("answered_at", SavedInterviewIT::isATime)
                 .hasEntrySatisfying("created_at", SavedInterviewIT::isATime);
     }
@@ -96,7 +96,7 @@ class SavedInterviewIT extends SavedInterview {
     void shouldTakeEveryScore(int score) {
         saveAnswer(saveQuestion(QUESTION), with(ANSWER, "ai_score", score));
 
-        Api.as(session.token()).get(path("/answers")).then().body("items.ai_score", contains((float) score));
+        Api.as(session.token()).get(path("/answers")).then().body("items.ai_score", contains(score));
     }
 
     @Test

@@ -44,6 +44,11 @@ class ShareIT {
                 .then()
                 .statusCode(201)
                 .body("url", notNullValue());
+        Api.unchecked(session.token())
+                .contentType("application/x-www-form-urlencoded")
+                .post(path(session))
+                .then()
+                .statusCode(201);
         for (int days : new int[] {0, 31}) {
             Api.unchecked(session.token())
                     .body(Map.of("expires_in_days", days))

@@ -27,7 +27,8 @@ class StoriesComparedIT extends AnswerLibrary {
     @Test
     void shouldSayWhenAStoryIsToldTwice() {
         String id = create(SETTLEMENT);
-        Map<String, Object> shouted = with(SETTLEMENT, "title", "Again", "task", "I HAD to make it reliable!");
+        Map<String, Object> shouted =
+                with(SETTLEMENT, "title", "The SETTLEMENT job!", "task", "I HAD to make it reliable!");
         Map<String, Object> retold = Map.of(
                 "title",
                 "Reliable settlement",

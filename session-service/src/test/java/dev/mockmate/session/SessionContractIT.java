@@ -89,7 +89,8 @@ class SessionContractIT {
         String token = Tokens.candidate(user);
 
         Api.as(token).body("{}").patch(url).then().statusCode(200).body("company", equalTo("c"));
-        Api.as(token)
+        Api.unchecked(token)
+                .contentType("application/merge-patch+json")
                 .body("{\"company\":null}")
                 .patch(url)
                 .then()

@@ -158,6 +158,29 @@ class SessionTokenIT {
     }
 
     @Test
+    void shouldHearADroppedClientThatNamesItsOwnConnection() {
+        Interviewee candidate = Interviewee.active(clock);
+        JsonPath connected = connect(candidate.token(), candidate);
+        String connection = connected.getString("connection_id");
+
+        for (String token : List.of(candidate.token(), connected.getString("session_token"))) {
+            Api.as(token).post(candidate.url("disconnect")).then().statusCode(200);
+            Api.as(token)
+                    .body(named(connection))
+                    .put(candidate.url("heartbeat"))
+                    .then()
+                    .statusCode(200);
+            candidate.get("").body("status", equalTo("active"));
+        }
+        Api.as(candidate.token())
+                .body(named(UUID.randomUUID().toString()))
+                .put(candidate.url("heartbeat"))
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("connection-replaced"));
+    }
+
+    @Test
     void shouldReadTheSessionAfterItsEnd() {
         Interviewee candidate = Interviewee.active(clock);
         String token = connect(candidate.token(), candidate).getString("session_token");

@@ -73,9 +73,7 @@ public class RecordHeartbeat {
 
     private Uni<Beat> present(Locked found, Speaker speaker) {
         Instant at = now.get();
-        UUID counting = found.contact().connectionId();
-        boolean replaced = speaker.isReplaced(found.contact())
-                || speaker.named().filter(named -> !named.equals(counting)).isPresent();
+        boolean replaced = speaker.claimsReplaced(found.contact());
         Actor owner = Actor.user(found.row().userId());
         return change.apply(found, at, (decisions, stored) -> decisions.heartbeat(stored, owner, replaced, at))
                 .chain(outcome -> {

@@ -11,8 +11,13 @@ import java.util.UUID;
  */
 public record Speaker(UUID userId, Optional<UUID> named, Optional<UUID> tokenOf) {
 
-    /** Whether a newer connection took the place of the one that speaks. */
+    /** Whether a newer connection took the place of the one that speaks; one that was dropped is still the newest. */
     public boolean isReplaced(ClientPresence contact) {
         return tokenOf.filter(contact::replaced).isPresent();
+    }
+
+    /** The same, or of the one that it says it is. */
+    public boolean claimsReplaced(ClientPresence contact) {
+        return isReplaced(contact) || named.filter(contact::replaced).isPresent();
     }
 }

@@ -1,6 +1,7 @@
 package dev.mockmate.session.rest;
 
 import dev.mockmate.platform.language.SupportedLanguages;
+import dev.mockmate.platform.text.Texts;
 import dev.mockmate.platform.text.VisibleText;
 import dev.mockmate.session.domain.JobBrief;
 import jakarta.validation.constraints.Max;
@@ -36,7 +37,7 @@ record NewSession(
     /** What the session is about; its language is one that interviews are held in. */
     JobBrief brief(SupportedLanguages languages) {
         return JobBrief.of(
-                sessionName,
+                sessionName != null && Texts.isVisible(sessionName) ? sessionName : null,
                 jobTitle,
                 jobDescription,
                 company,

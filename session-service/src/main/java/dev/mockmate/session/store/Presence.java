@@ -35,7 +35,7 @@ public class Presence {
                 with ordinality as b (session_id, of_user, at, silent_before, named, token_of, n)
             join session s on s.id = b.session_id and s.user_id = b.of_user
             join session_presence q on q.session_id = b.session_id
-            where (b.named is null or q.connection_id = b.named)
+            where (b.named is null or q.newest_connection_id = b.named)
               and (b.token_of is null or q.newest_connection_id = b.token_of)
               and s.next_due_at > b.at
               and (s.status in ('created', 'activating')

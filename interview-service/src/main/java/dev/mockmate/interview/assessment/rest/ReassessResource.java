@@ -4,15 +4,15 @@ import dev.mockmate.interview.assessment.application.ReassessAttempt;
 import dev.mockmate.interview.attempt.application.AttemptsDue;
 import dev.mockmate.interview.attempt.rest.AttemptViews.SubmittedView;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
+import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
-import dev.mockmate.platform.problem.ProblemException;
-import dev.mockmate.platform.text.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -25,6 +25,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Operators have an assessment done again. A path of its own: the resource of attempts would hide a longer one beside it. */
@@ -47,6 +48,7 @@ public class ReassessResource {
     public record ReassessRequest(@Size(max = 500) String reason) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "Have an attempt assessed again, with a reason")
     @APIResponse(
             responseCode = "202",
@@ -55,13 +57,21 @@ public class ReassessResource {
     @APIResponse(responseCode = "409", description = "attempt-not-assessed: it was not handed in")
     @APIResponse(responseCode = "422", description = "reason-required")
     public Uni<Response> reassess(
-            @PathParam("id") UUID id, @HeaderParam("X-Reason") String header, @Valid ReassessRequest body) {
-        String reason = body == null || body.reason() == null ? header : body.reason();
-        if (reason == null || !Texts.isVisible(reason) || reason.length() > 500) {
-            throw ProblemException.of(
-                    InterviewProblem.REASON_REQUIRED,
-                    "Say why, as reason in the body or as X-Reason, in 500 characters.");
-        }
+            @PathParam("id") UUID id,
+            @HeaderParam(ActingReason.HEADER) String header,
+            @RequestBody(required = false) @Valid ReassessRequest body) {
+        return again(id, ActingReason.of(body == null ? null : body.reason(), header));
+    }
+
+    /** The same with the reason in the header alone, whatever media type a client names for nothing. */
+    @POST
+    @Operation(hidden = true)
+    public Uni<Response> reassessWithoutBody(
+            @PathParam("id") UUID id, @HeaderParam(ActingReason.HEADER) String header) {
+        return again(id, ActingReason.of(null, header));
+    }
+
+    private Uni<Response> again(UUID id, String reason) {
         return reassess.reassess(caller.get().userId(), id, reason)
                 .map(outcome -> outcome.orElseThrow(InterviewProblem::of))
                 .invoke(due::wake)

@@ -22,7 +22,6 @@ class CollectedAnswers {
     private final OpenAttempt open;
     private final AnswerSizeQuota quota;
     private final KeepCollectedAnswer keep;
-    private final ClientScores scores;
     private final InterviewConfig config;
 
     CollectedAnswers(
@@ -30,13 +29,11 @@ class CollectedAnswers {
             OpenAttempt open,
             AnswerSizeQuota quota,
             KeepCollectedAnswer keep,
-            ClientScores scores,
             InterviewConfig config) {
         this.attempts = attempts;
         this.open = open;
         this.quota = quota;
         this.keep = keep;
-        this.scores = scores;
         this.config = config;
     }
 
@@ -46,11 +43,13 @@ class CollectedAnswers {
             return refused(new Refusal.EmptyAnswer());
         }
         return attempts.handedIn(exchange.id(), answer.text())
-                .chain(same ->
-                        same == null ? storeAnother(interview, exchange, answer) : sameAgain(exchange, same, answer));
+                .chain(same -> same == null
+                        ? storeAnother(interview, exchange, answer)
+                        : sameAgain(interview, exchange, same, answer));
     }
 
-    private Uni<Outcome<AttemptRow>> sameAgain(Exchange exchange, AttemptRow same, CollectedAnswer answer) {
+    private Uni<Outcome<AttemptRow>> sameAgain(
+            InterviewRow interview, Exchange exchange, AttemptRow same, CollectedAnswer answer) {
         return quota.refusal(same, answer.text() + answer.feedback().orElse("")).chain(refusal -> {
             if (refusal.isPresent()) {
                 return refused(refusal.get());
@@ -58,7 +57,7 @@ class CollectedAnswers {
             answer.feedback().ifPresent(feedback -> same.aiFeedback = feedback);
             boolean isNews = answer.score().isPresent() && !answer.score().equals(Optional.ofNullable(same.overall));
             Uni<Void> scored = isNews
-                    ? scores.score(exchange, same, answer.score().get())
+                    ? keep.score(interview, exchange, same, answer.score().get())
                     : Uni.createFrom().voidItem();
             return scored.replaceWith(Outcome.done(same));
         });

@@ -59,7 +59,7 @@ public class Conversation {
     public Uni<AskedQuestion> begin(InterviewRow interview, Interview.Planned planned) {
         Interview.Asking next = planned.ask();
         interview.become(next, now.get());
-        return ask(interview, next.plan().question(next.asked()), next.asked(), null);
+        return askPlanned(interview, next.plan().question(next.asked()), next.asked());
     }
 
     /**
@@ -81,7 +81,10 @@ public class Conversation {
                 original.difficulty(),
                 Math.max(1, original.expectedMinutes() - 1),
                 original.strongAnswer());
-        return ask(interview, followUp, asking.asked(), before);
+        return exchanges.one(before).chain(followed -> exchanges
+                .countOf(interview.id)
+                .chain(asked ->
+                        ask(interview, exchange(interview, followUp, followed.questionNumber(), before, asked))));
     }
 
     /** Leaves the open question unanswered and goes on: the next question, or the end of the plan (then the item is null). */
@@ -98,7 +101,7 @@ public class Conversation {
     private Uni<AskedQuestion> goOnTo(InterviewRow interview, Interview next) {
         interview.become(next, now.get());
         if (next instanceof Interview.Asking asking) {
-            return ask(interview, asking.plan().question(asking.asked()), asking.asked(), null);
+            return askPlanned(interview, asking.plan().question(asking.asked()), asking.asked());
         }
         interview.currentExchangeId = null;
         return close(interview).replaceWith((AskedQuestion) null);
@@ -159,10 +162,17 @@ public class Conversation {
                 .call(asked -> delivered(interview, asked.exchange()));
     }
 
-    private Uni<AskedQuestion> ask(InterviewRow interview, PlannedQuestion question, int number, UUID followUpOf) {
+    /** Questions beside the plan may have its numbers. */
+    private Uni<AskedQuestion> askPlanned(InterviewRow interview, PlannedQuestion question, int number) {
         return exchanges
-                .countOf(interview.id)
-                .chain(before -> exchanges.add(exchange(interview, question, number, followUpOf, before)))
+                .place(interview.id, number)
+                .chain(place ->
+                        ask(interview, exchange(interview, question, place.number(), null, place.position() - 1)));
+    }
+
+    private Uni<AskedQuestion> ask(InterviewRow interview, Exchange next) {
+        return exchanges
+                .add(next)
                 .invoke(exchange -> interview.currentExchangeId = exchange.id())
                 .chain(exchange -> open.open(exchange, interview.userId, 1)
                         .map(attempt -> new AskedQuestion(interview, exchange, attempt)))

@@ -44,13 +44,13 @@ public class FinishInterview {
 
     /** The finished interview with all that belongs to it. */
     public Uni<Outcome<ReadInterviews.Whole>> finish(UUID userId, UUID interviewId) {
-        return waiting.until(() -> beingAssessed(interviewId), count -> count == 0, config.finishWait())
-                .chain(() -> transactions.inTransaction(() -> interviews.findById(interviewId)))
+        return transactions
+                .inTransaction(() -> interviews.findById(interviewId))
                 .chain(found -> found == null || !found.userId.equals(userId)
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
-                        : transactions
-                                .inTransaction(
-                                        () -> interviews.lock(interviewId).chain(this::end))
+                        : waiting.until(() -> beingAssessed(interviewId), count -> count == 0, config.finishWait())
+                                .chain(() -> transactions.inTransaction(
+                                        () -> interviews.lock(interviewId).chain(this::end)))
                                 .chain(() -> read.byId(interviewId))
                                 .map(FinishInterview::found));
     }

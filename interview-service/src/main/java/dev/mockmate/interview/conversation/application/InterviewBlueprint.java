@@ -3,13 +3,11 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.planning.domain.InterviewType;
-import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlanRequest;
 import dev.mockmate.interview.planning.domain.PlanSeed;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Makes interviews that are not stored yet, and says what their plans are asked for. */
@@ -36,18 +34,12 @@ final class InterviewBlueprint {
                 .or(() -> InterviewType.of(session.subject().interviewType()))
                 .orElse(InterviewType.MIXED)
                 .wire();
-        row.difficulty = difficulty(session, wish, row.job()).wire();
+        row.difficulty = wish.difficulty()
+                .or(() -> Difficulty.of(session.subject().difficulty()))
+                .orElse(Difficulty.MEDIUM)
+                .wire();
         row.createdAt = at;
         return row;
-    }
-
-    /** Chosen in the wish, else in the session, else what the job asks for. */
-    private static Difficulty difficulty(KnownSession session, InterviewRequest wish, JobProfile job) {
-        return wish.difficulty()
-                .or(() -> session.id() == null
-                        ? Optional.empty()
-                        : Difficulty.of(session.subject().difficulty()))
-                .orElse(job.seniority().difficulty());
     }
 
     /** What the interview's own plan was made for, but for competencies its candidate asked for. */

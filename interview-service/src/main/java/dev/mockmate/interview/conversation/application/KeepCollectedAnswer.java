@@ -63,6 +63,11 @@ class KeepCollectedAnswer {
                 .replaceWith(attempt);
     }
 
+    /** A client's score for an answer that was kept before; when a live client waits for what comes after it, that comes now. */
+    Uni<Void> score(InterviewRow interview, Exchange exchange, AttemptRow attempt, double score) {
+        return scores.score(exchange, attempt, score).chain(() -> goOn.after(interview, attempt, KnownFollowUp.NONE));
+    }
+
     /** A question that was answered has reached the candidate; that counts as the beginning only in a live session. */
     private Uni<Void> reached(InterviewRow interview, Exchange exchange) {
         return sessions.one(interview.sessionId)

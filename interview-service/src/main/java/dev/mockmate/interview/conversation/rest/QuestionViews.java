@@ -67,7 +67,10 @@ public final class QuestionViews {
             String answerText,
             @JsonSerialize(using = WholeNumber.class) Double responseTime,
             @Schema(nullable = true) String aiFeedback,
-            @Schema(nullable = true) Double aiScore,
+
+            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
+            Double aiScore,
+
             @Schema(nullable = true) Double gain,
             boolean isBest,
             @JsonInclude(JsonInclude.Include.NON_NULL) AssessmentDocument assessment,

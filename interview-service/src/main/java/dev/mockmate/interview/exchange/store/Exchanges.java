@@ -12,6 +12,9 @@ import java.util.UUID;
 /** The questions that were asked. */
 @ApplicationScoped
 public class Exchanges implements PanacheRepositoryBase<ExchangeRow, UUID> {
+    private static final String PLACE =
+            "select count(*), coalesce(max(e.questionNumber), 0), coalesce(sum(case when e.questionNumber = :wanted"
+                    + " and e.followUpOf is null then 1 else 0 end), 0) from ExchangeRow e where e.interviewId = :interview";
 
     /** Whether a question of the interview has reached its candidate. */
     public Uni<Boolean> hasBegun(UUID interviewId) {
@@ -60,6 +63,28 @@ public class Exchanges implements PanacheRepositoryBase<ExchangeRow, UUID> {
     /** How many there are of an interview, follow-ups included. */
     public Uni<Long> countOf(UUID interviewId) {
         return count("interviewId", interviewId);
+    }
+
+    /**
+     * Where the next question of an interview stands.
+     *
+     * @param position among all that were asked, from 1
+     * @param number that no other question has
+     */
+    public record Place(int position, int number) {}
+
+    /** The place of a question that wants this number: the wanted one, or the next that is free when another question has it. */
+    public Uni<Place> place(UUID interviewId, int wanted) {
+        return getSession()
+                .chain(open -> open.createSelectionQuery(PLACE, Object[].class)
+                        .setParameter("interview", interviewId)
+                        .setParameter("wanted", wanted)
+                        .getSingleResult())
+                .map(asked -> {
+                    boolean taken = ((Number) asked[2]).intValue() > 0;
+                    int next = ((Number) asked[1]).intValue() + 1;
+                    return new Place(((Number) asked[0]).intValue() + 1, taken ? next : wanted);
+                });
     }
 
     /** Stores one that is asked now. */

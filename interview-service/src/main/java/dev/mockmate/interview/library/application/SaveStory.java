@@ -112,21 +112,21 @@ public class SaveStory {
                         : add(userId, told, ((Outcome.Done<Optional<StorySource>>) origin).value())));
     }
 
-    /** Changes what is said of a story; the rest stays. */
-    public Uni<Outcome<Saved>> change(UUID userId, UUID id, StoryInput told) {
-        return change(userId, id, told, false);
+    /**
+     * Changes what is said of a story; the rest stays.
+     *
+     * @param tellsItsJob whether it is said which job it belongs to, or that it belongs to none
+     */
+    public Uni<Outcome<Saved>> change(UUID userId, UUID id, StoryInput told, boolean tellsItsJob) {
+        return transactions.inTransaction(() -> stories.lockLibrary(userId)
+                .chain(() -> stories.lock(id, userId))
+                .chain(found ->
+                        found == null ? refused(new Refusal.NotFound("story")) : change(found, told, tellsItsJob)));
     }
 
     /** Says all of a story anew: what is not said is empty, and it belongs to no job that is not named. */
     public Uni<Outcome<Saved>> replace(UUID userId, UUID id, StoryInput told) {
         return change(userId, id, told.whole(), true);
-    }
-
-    private Uni<Outcome<Saved>> change(UUID userId, UUID id, StoryInput told, boolean replaced) {
-        return transactions.inTransaction(() -> stories.lockLibrary(userId)
-                .chain(() -> stories.lock(id, userId))
-                .chain(found ->
-                        found == null ? refused(new Refusal.NotFound("story")) : change(found, told, replaced)));
     }
 
     /** Forgets a story. */
@@ -180,7 +180,7 @@ public class SaveStory {
                                                 .chain(saved -> withAlike(saved, true))));
     }
 
-    private Uni<Outcome<Saved>> change(SavedStory saved, StoryInput told, boolean replaced) {
+    private Uni<Outcome<Saved>> change(SavedStory saved, StoryInput told, boolean tellsItsJob) {
         return origin(saved.userId(), told).chain(origin -> {
             if (origin instanceof Outcome.Refused<Optional<StorySource>> refused) {
                 return refused(refused.refusal());
@@ -196,7 +196,9 @@ public class SaveStory {
                             .value()
                             .map(StorySource::origin)
                             .orElse(saved.origin()),
-                    replaced ? told.jobDescriptionId() : told.jobDescriptionId().or(saved::jobDescriptionId),
+                    tellsItsJob
+                            ? told.jobDescriptionId()
+                            : told.jobDescriptionId().or(saved::jobDescriptionId),
                     now.get());
             return stories.sameWords(saved.userId(), story.fingerprint())
                     .chain(same -> same != null && !same.id().equals(saved.id())

@@ -77,16 +77,25 @@ public record Story(String title, Star.Version parts, String polishedAnswer, Lis
     }
 
     /**
-     * The same for two stories that are told in the same words, whatever their punctuation, case and title: 64
+     * The same for two stories with the same title that are told in the same words, whatever their punctuation and case: 64
      * hexadecimal digits (SHA-256).
      */
     public String fingerprint() {
+        String all = Stream.of(title, parts.situation(), parts.task(), parts.action(), parts.result(), polishedAnswer)
+                .map(Story::inWords)
+                .collect(Collectors.joining("\n"));
         try {
-            byte[] words = String.join(" ", Words.of(told())).getBytes(StandardCharsets.UTF_8);
+            byte[] words = all.getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(words));
         } catch (NoSuchAlgorithmException everyPlatformHasIt) {
             throw new IllegalStateException(everyPlatformHasIt);
         }
+    }
+
+    /** Signs alone are a text too. */
+    private static String inWords(String text) {
+        String words = String.join(" ", Words.of(text));
+        return words.isEmpty() ? text.strip() : words;
     }
 
     /** The same story with the competencies its text speaks of, when its owner named none. */

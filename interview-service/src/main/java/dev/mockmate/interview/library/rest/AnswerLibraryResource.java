@@ -194,14 +194,17 @@ public class AnswerLibraryResource {
 
     @PATCH
     @Path("/{id}")
-    @Operation(summary = "Change what is sent of a story; the rest stays")
+    @Operation(
+            summary = "Change what is sent of a story; the rest stays",
+            description = "Fields left out stay; null takes a text, a list or the job description away.")
     @APIResponse(
             responseCode = "200",
             description = "The story as it is now",
             content = @Content(schema = @Schema(implementation = StoryView.class)))
     @APIResponse(responseCode = "409", description = "Another story is told in the same words (duplicate-story)")
-    public Uni<StoryView> change(@PathParam("id") UUID id, @NotNull @Valid StoryBody request) {
-        return save.change(caller.get().userId(), id, request.told()).map(AnswerLibraryResource::changed);
+    public Uni<StoryView> change(@PathParam("id") UUID id, @NotNull @Valid StoryPatch request) {
+        return save.change(caller.get().userId(), id, request.told(), request.tellsItsJob())
+                .map(AnswerLibraryResource::changed);
     }
 
     @DELETE

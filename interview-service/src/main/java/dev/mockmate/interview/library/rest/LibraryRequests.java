@@ -20,8 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** Bodies of the calls that keep job descriptions and stories, or ask for one more question. */
 public final class LibraryRequests {
 
-    private static final int LONGEST_PART = 5_000;
-    private static final int LONGEST_POLISHED = 10_000;
+    static final int LONGEST_PART = 5_000;
+    static final int LONGEST_POLISHED = 10_000;
     private static final int LONGEST_SNIPPET = 2_000;
 
     private LibraryRequests() {}

@@ -19,7 +19,6 @@ public enum InterviewProblem implements ProblemType {
     NUMBER_TAKEN("question-number-taken", 409, "Another question of the interview has this number"),
     EMPTY_ANSWER("empty-answer", 422, "The answer is empty"),
     DOCUMENT_UNREADABLE("document-unreadable", 422, "The document's text cannot be read"),
-    REASON_REQUIRED("reason-required", 422, "An operator acts with a reason"),
     INTERVIEWER_UNAVAILABLE("interviewer-unavailable", 422, "This installation has no such interviewer"),
     NOT_ASSESSED("attempt-not-assessed", 409, "There is no assessment that could be shown"),
     SAME_STORY("duplicate-story", 409, "The library has this story already"),

@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -38,6 +39,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 
 /** Links under which others read a report without signing in. A token of one session makes none. */
@@ -90,6 +92,7 @@ public class ReportShareResource {
             List<ShareView> items, @Schema(nullable = true) String nextCursor) {}
 
     @POST
+    @Consumes(MediaType.APPLICATION_JSON)
     @Operation(summary = "A link under which the finished interview's report can be read without signing in")
     @APIResponse(
             responseCode = "201",
@@ -99,9 +102,20 @@ public class ReportShareResource {
     public Uni<Response> create(
             @PathParam("session_id") UUID sessionId,
             @HeaderParam(Idempotency.HEADER) String key,
-            @Valid ShareRequest body) {
+            @RequestBody(required = false) @Valid ShareRequest body) {
+        return share(sessionId, key, body == null ? new ShareRequest(null) : body);
+    }
+
+    /** The same without a body, whatever media type a client names for nothing. */
+    @POST
+    @Operation(hidden = true)
+    public Uni<Response> createWithoutBody(
+            @PathParam("session_id") UUID sessionId, @HeaderParam(Idempotency.HEADER) String key) {
+        return share(sessionId, key, new ShareRequest(null));
+    }
+
+    private Uni<Response> share(UUID sessionId, String key, ShareRequest request) {
         Caller owner = caller.get();
-        ShareRequest request = body == null ? new ShareRequest(null) : body;
         AtomicReference<String> url = new AtomicReference<>();
         return idempotency
                 .once(owner.userId(), "POST /api/interviews/" + sessionId + "/shares", key, request, () -> share.share(

@@ -39,10 +39,18 @@ class StoryTest {
                 "I made each step idempotent; and added an alert.",
                 "Failures fell from four a month to none...");
 
-        assertThat(story("Another title", shouted, "Another answer").fingerprint())
+        assertThat(story("a!", shouted, "").fingerprint())
                 .isEqualTo(story("A", SETTLEMENT, "").fingerprint())
                 .hasSize(64)
+                .isNotEqualTo(story("Another title", SETTLEMENT, "").fingerprint())
+                .isNotEqualTo(story("A", SETTLEMENT, "Told as an answer").fingerprint())
                 .isNotEqualTo(story("A", nothing(), "Something else").fingerprint());
+    }
+
+    @Test
+    void shouldTellStoriesOfSignsApart() {
+        assertThat(story("A", nothing(), "\uD83D\uDE42").fingerprint())
+                .isNotEqualTo(story("A", nothing(), "\uD83D\uDE80").fingerprint());
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.trace.TraceIds;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +22,8 @@ import java.util.Optional;
 @ApplicationScoped
 public class RequestGuard {
     private static final int BEFORE_SECURITY = 10_000;
+
+    private static final String MERGE_PATCH = "application/merge-patch+json";
 
     private final LimitsConfig limits;
     private final AllowedOrigins origins;
@@ -68,7 +71,18 @@ public class RequestGuard {
             answer.send(exchange, refused);
             return;
         }
+        takeMergePatchForJson(exchange.request());
         exchange.next();
+    }
+
+    /** The services' patches are merge patches (RFC 7396), whichever of the two names a client gives them. */
+    private static void takeMergePatchForJson(HttpServerRequest request) {
+        String type = request.getHeader(HttpHeaders.CONTENT_TYPE);
+        if (HttpMethod.PATCH.equals(request.method())
+                && type != null
+                && type.regionMatches(true, 0, MERGE_PATCH, 0, MERGE_PATCH.length())) {
+            request.headers().set(HttpHeaders.CONTENT_TYPE, "application/json");
+        }
     }
 
     private void checkLength(RoutingContext exchange) {
