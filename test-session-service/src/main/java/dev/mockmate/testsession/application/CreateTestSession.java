@@ -5,14 +5,13 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.Assignment;
 import dev.mockmate.testsession.domain.CodingTest;
-import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestChange;
 import dev.mockmate.testsession.domain.TestContents;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.domain.Timing;
-import dev.mockmate.testsession.store.TestSessionRow;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,27 +87,15 @@ public class CreateTestSession {
         record Before() implements Choice {}
     }
 
-    /** Result of the request. */
-    public sealed interface Result {
-        /**
-         * The candidate's test.
-         *
-         * @param resumed whether it was there before; then nothing of the order counts
-         */
-        record Open(CodingTest test, boolean resumed) implements Result {}
-
-        /** The invitation's test is over; it is taken once. */
-        record Over(Outcome.Refused outcome) implements Result {}
-
-        /** Another test of the same organisation is under way. */
-        record OtherUnderWay() implements Result {}
-
-        /** There are no such questions to choose. */
-        record UnknownQuestions(List<UUID> ids) implements Result {}
-    }
+    /**
+     * The candidate's test.
+     *
+     * @param resumed whether it was there before; then nothing of the order counts
+     */
+    public record Opened(CodingTest test, boolean resumed) {}
 
     /** The candidate's test, new or under way. */
-    public Uni<Result> create(Order order, Actor actor) {
+    public Uni<Outcome<Opened>> create(Order order, Actor actor) {
         return transactions.inTransaction(() -> tests.lockCandidate(order.candidateId())
                 .chain(() -> order.resumesAny()
                         ? tests.lockUnderWay(order.candidateId()).chain(underWay -> goOn(underWay, order, actor))
@@ -116,64 +103,68 @@ public class CreateTestSession {
     }
 
     /** The first of them that can be gone on with: there is at most one active test in each organisation. */
-    private Uni<Result> goOn(List<TestSessionRow> underWay, Order order, Actor actor) {
+    private Uni<Outcome<Opened>> goOn(List<CodingTest> underWay, Order order, Actor actor) {
         return underWay.isEmpty()
                 ? ofAssignment(order, actor)
                 : present(underWay.get(0), actor)
-                        .chain(outcome -> outcome instanceof Outcome.Accepted
-                                ? Uni.createFrom().item(new Result.Open(outcome.test(), true))
+                        .chain(outcome -> outcome instanceof Outcome.Done<CodingTest>
+                                ? Uni.createFrom().item(resumed(outcome))
                                 : goOn(underWay.subList(1, underWay.size()), order, actor));
     }
 
-    /** An invitation is for one test: another one of its organisation is not touched. */
-    private Uni<Result> ofAssignment(Order order, Actor actor) {
+    /** An invitation is for one test, and is taken once: another test of its organisation is not touched. */
+    private Uni<Outcome<Opened>> ofAssignment(Order order, Actor actor) {
         return order.assignment()
                 .invitationId()
                 .map(invitation -> tests.lock(TestSelection.ofInvitation(order.candidateId(), invitation))
-                        .chain(begun -> begun == null ? afterOthers(order, actor) : ofInvitation(begun, actor)))
-                .orElseGet(() -> tests.lock(TestSelection.newestOf(
-                                order.candidateId(), order.assignment().organisation()))
-                        .chain(newest -> newest == null ? begin(order, actor) : resumeOrBegin(newest, order, actor)));
+                        .chain(begun -> begun.map(test -> present(test, actor).map(CreateTestSession::resumed))
+                                .orElseGet(() -> afterOthers(order, actor))))
+                .orElseGet(() -> newest(order).chain(newest -> newest.map(test -> resumeOrBegin(test, order, actor))
+                        .orElseGet(() -> begin(order, actor))));
     }
 
-    private Uni<Result> ofInvitation(TestSessionRow begun, Actor actor) {
-        return present(begun, actor)
-                .map(outcome -> outcome instanceof Outcome.Refused refused
-                        ? new Result.Over(refused)
-                        : new Result.Open(outcome.test(), true));
-    }
-
-    private Uni<Result> resumeOrBegin(TestSessionRow newest, Order order, Actor actor) {
+    private Uni<Outcome<Opened>> resumeOrBegin(CodingTest newest, Order order, Actor actor) {
         return present(newest, actor)
-                .chain(outcome -> outcome instanceof Outcome.Accepted
-                        ? Uni.createFrom().item(new Result.Open(outcome.test(), true))
+                .chain(outcome -> outcome instanceof Outcome.Done<CodingTest>
+                        ? Uni.createFrom().item(resumed(outcome))
                         : begin(order, actor));
     }
 
-    private Uni<Result> afterOthers(Order order, Actor actor) {
-        return tests.lock(TestSelection.newestOf(
-                        order.candidateId(), order.assignment().organisation()))
-                .chain(other -> other == null
-                        ? Uni.createFrom().item(false)
-                        : settlement
-                                .settle(other, now.get())
-                                .map(outcome -> outcome.test().state() instanceof TestState.Open))
-                .chain(underWay -> underWay ? Uni.createFrom().item(new Result.OtherUnderWay()) : begin(order, actor));
+    private Uni<Outcome<Opened>> afterOthers(Order order, Actor actor) {
+        return newest(order)
+                .chain(other -> other.map(test -> settlement
+                                .settle(test, now.get())
+                                .map(decided -> decided.test().state() instanceof TestState.Open))
+                        .orElseGet(() -> Uni.createFrom().item(false)))
+                .chain(underWay -> underWay
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.OtherTestFirst()))
+                        : begin(order, actor));
     }
 
-    private Uni<Outcome> present(TestSessionRow row, Actor actor) {
+    private Uni<Optional<CodingTest>> newest(Order order) {
+        return tests.lock(
+                TestSelection.newestOf(order.candidateId(), order.assignment().organisation()));
+    }
+
+    private Uni<Outcome<CodingTest>> present(CodingTest test, Actor actor) {
         Instant at = now.get();
-        return settlement.decide(row, test -> policy.heartbeat(test, at), actor, at);
+        return settlement
+                .decide(test, settled -> policy.heartbeat(settled, at), actor, at)
+                .map(Outcome::of);
     }
 
-    private Uni<Result> begin(Order order, Actor actor) {
+    private static Outcome<Opened> resumed(Outcome<CodingTest> present) {
+        return present.map(test -> new Opened(test, true));
+    }
+
+    private Uni<Outcome<Opened>> begin(Order order, Actor actor) {
         return chosen(order).chain(versions -> {
             List<UUID> unknown = order.questionIds().stream()
                     .filter(id -> !versions.containsKey(id))
                     .toList();
             return unknown.isEmpty()
                     ? begin(order, new TestContents(order.questionIds(), versions, order.sections()), actor)
-                    : Uni.createFrom().item(new Result.UnknownQuestions(unknown));
+                    : Uni.createFrom().item(Outcome.refused(new Refusal.UnknownQuestions(unknown)));
         });
     }
 
@@ -192,7 +183,7 @@ public class CreateTestSession {
                 : questions.chosenBefore(order.questionIds());
     }
 
-    private Uni<Result> begin(Order order, TestContents contents, Actor actor) {
+    private Uni<Outcome<Opened>> begin(Order order, TestContents contents, Actor actor) {
         Instant at = now.get();
         Timing timing = Timing.from(at, order.durationMinutes(), order.extraPercent());
         return tests.attempts(order.candidateId())
@@ -201,6 +192,6 @@ public class CreateTestSession {
                 .call(test -> tests.add(test))
                 .call(test -> accepted(test.assignment()))
                 .call(test -> records.write(test, List.of(new TestChange.Created(at)), actor, at))
-                .map(test -> new Result.Open(test, false));
+                .map(test -> Outcome.done(new Opened(test, false)));
     }
 }

@@ -3,11 +3,11 @@ package dev.mockmate.testsession.application;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.Decision;
 import dev.mockmate.testsession.domain.Interval;
-import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.store.Liveness;
-import dev.mockmate.testsession.store.TestSessionRow;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -70,7 +70,7 @@ public class EndDueTests {
     /** Ends the tests whose time is up. */
     Uni<Void> endDue() {
         Instant at = now.get();
-        return eachOf(after -> tests.due(at, after, config.batch()), row -> settlement.settle(row, at));
+        return eachOf(after -> tests.due(at, after, config.batch()), test -> settlement.settle(test, at));
     }
 
     /** Abandons the tests nobody was heard of. */
@@ -86,7 +86,7 @@ public class EndDueTests {
         }
         return eachOf(
                 after -> tests.silentSince(since, after, config.batch()),
-                row -> settlement.decide(row, test -> policy.timeOut(test, servingSince, at), Actor.TIME, at));
+                test -> settlement.decide(test, settled -> policy.timeOut(settled, servingSince, at), Actor.TIME, at));
     }
 
     private Uni<Void> seen(Instant lastSeen) {
@@ -99,12 +99,12 @@ public class EndDueTests {
     }
 
     /** Goes through them page by page, some at once: a whole class of candidates ends in the same second. */
-    private Uni<Void> eachOf(Function<UUID, Uni<List<UUID>>> page, Function<TestSessionRow, Uni<Outcome>> work) {
+    private Uni<Void> eachOf(Function<UUID, Uni<List<UUID>>> page, Function<CodingTest, Uni<Decision>> work) {
         return eachOf(page, work, BEFORE_ALL);
     }
 
     private Uni<Void> eachOf(
-            Function<UUID, Uni<List<UUID>>> page, Function<TestSessionRow, Uni<Outcome>> work, UUID after) {
+            Function<UUID, Uni<List<UUID>>> page, Function<CodingTest, Uni<Decision>> work, UUID after) {
         return page.apply(after)
                 .call(ids -> Multi.createFrom()
                         .iterable(ids)
@@ -118,13 +118,11 @@ public class EndDueTests {
                         : eachOf(page, work, ids.get(ids.size() - 1)));
     }
 
-    private Uni<Void> alone(UUID id, Function<TestSessionRow, Uni<Outcome>> work) {
+    private Uni<Void> alone(UUID id, Function<CodingTest, Uni<Decision>> work) {
         return transactions
                 .inTransaction(() -> tests.claimActive(id)
-                        .onItem()
-                        .ifNotNull()
-                        .transformToUni(row -> work.apply(row))
-                        .replaceWithVoid())
+                        .chain(found -> found.map(test -> work.apply(test).replaceWithVoid())
+                                .orElseGet(() -> Uni.createFrom().voidItem())))
                 .onFailure()
                 .invoke(failure -> LOG.errorf(new RedactedException(failure), "test not settled test_id=%s", id))
                 .onFailure()

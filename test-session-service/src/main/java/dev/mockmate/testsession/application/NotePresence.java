@@ -2,14 +2,11 @@ package dev.mockmate.testsession.application;
 
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.domain.CodingTest;
-import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.store.Presence;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * Heartbeats and activity, the calls that come all the time. In the usual case one statement does it; only when something else
@@ -29,34 +26,21 @@ public class NotePresence {
         this.now = now;
     }
 
-    /** What came of it. */
-    public sealed interface Result {
-        /** Noted, as the time the test holds now. */
-        record Noted(Instant at) implements Result {}
-
-        /** Not possible. */
-        record Refused(Outcome.Refused outcome) implements Result {}
-    }
-
-    /** The page shows itself; empty when the candidate has no test. */
-    public Uni<Optional<Result>> heartbeat(TestSelection selection, Actor actor) {
+    /** The page shows itself; answers the time the test holds now. */
+    public Uni<Outcome<Instant>> heartbeat(TestSelection selection, Actor actor) {
         return presence.heartbeat(selection, now.get(), config.gapAfter())
-                .chain(noted -> noted.isPresent()
-                        ? Uni.createFrom().item(noted.map(Result.Noted::new))
-                        : tests.heartbeat(selection, actor).map(outcome -> result(outcome, CodingTest::lastHeartbeat)));
+                .chain(noted -> noted.map(NotePresence::done).orElseGet(() -> tests.heartbeat(selection, actor)
+                        .map(outcome -> outcome.map(CodingTest::lastHeartbeat))));
     }
 
-    /** The candidate does something; empty when the candidate has no test. */
-    public Uni<Optional<Result>> activity(TestSelection selection, Actor actor) {
+    /** The candidate does something; answers the time the test holds now. */
+    public Uni<Outcome<Instant>> activity(TestSelection selection, Actor actor) {
         return presence.activity(selection, now.get(), config.gapAfter())
-                .chain(noted -> noted.isPresent()
-                        ? Uni.createFrom().item(noted.map(Result.Noted::new))
-                        : tests.activity(selection, actor).map(outcome -> result(outcome, CodingTest::lastActivity)));
+                .chain(noted -> noted.map(NotePresence::done).orElseGet(() -> tests.activity(selection, actor)
+                        .map(outcome -> outcome.map(CodingTest::lastActivity))));
     }
 
-    private static Optional<Result> result(Optional<Outcome> outcome, Function<CodingTest, Instant> noted) {
-        return outcome.map(decided -> decided instanceof Outcome.Refused refused
-                ? new Result.Refused(refused)
-                : new Result.Noted(noted.apply(decided.test())));
+    private static Uni<Outcome<Instant>> done(Instant at) {
+        return Uni.createFrom().item(Outcome.done(at));
     }
 }

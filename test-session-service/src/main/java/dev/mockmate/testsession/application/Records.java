@@ -6,7 +6,6 @@ import dev.mockmate.platform.time.Ids;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestChange;
 import dev.mockmate.testsession.store.History;
-import dev.mockmate.testsession.store.TestHistoryRow;
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +33,8 @@ public class Records {
         if (changes.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
-        List<TestHistoryRow> entries = changes.stream()
-                .map(change -> new TestHistoryRow(
+        List<History.Happening> entries = changes.stream()
+                .map(change -> new History.Happening(
                         ids.next(),
                         test.id(),
                         change.at(),

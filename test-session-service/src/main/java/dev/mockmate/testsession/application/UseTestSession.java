@@ -4,18 +4,18 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
-import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.Decision;
 import dev.mockmate.testsession.domain.Progress;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** What a candidate does in a test; empty when the candidate has none. */
+/** What a candidate does in a test. */
 @ApplicationScoped
 public class UseTestSession {
     private final Transactions transactions;
@@ -33,41 +33,43 @@ public class UseTestSession {
     }
 
     /** The page shows itself. */
-    public Uni<Optional<Outcome>> heartbeat(TestSelection selection, Actor actor) {
+    public Uni<Outcome<CodingTest>> heartbeat(TestSelection selection, Actor actor) {
         return decide(selection, actor, policy::heartbeat);
     }
 
     /** The candidate does something. */
-    public Uni<Optional<Outcome>> activity(TestSelection selection, Actor actor) {
+    public Uni<Outcome<CodingTest>> activity(TestSelection selection, Actor actor) {
         return decide(selection, actor, policy::activity);
     }
 
     /** The candidate's work so far. */
-    public Uni<Optional<Outcome>> save(TestSelection selection, Progress.Report report, Actor actor) {
+    public Uni<Outcome<CodingTest>> save(TestSelection selection, Progress.Report report, Actor actor) {
         return decide(selection, actor, (test, at) -> policy.save(test, report, at));
     }
 
     /** The candidate hands in. */
-    public Uni<Optional<Outcome>> complete(TestSelection selection, CompletionMethod method, Actor actor) {
+    public Uni<Outcome<CodingTest>> complete(TestSelection selection, CompletionMethod method, Actor actor) {
         return decide(selection, actor, (test, at) -> policy.complete(test, method, at));
     }
 
     /** The candidate leaves; the last work comes with it. */
-    public Uni<Optional<Outcome>> abandon(
+    public Uni<Outcome<CodingTest>> abandon(
             TestSelection selection, Progress.Report report, CompletionMethod method, Actor actor) {
         return decide(selection, actor, (test, at) -> policy.leave(test, report, method, at));
     }
 
-    private Uni<Optional<Outcome>> decide(
-            TestSelection selection, Actor actor, BiFunction<CodingTest, Instant, Outcome> decision) {
-        return transactions.inTransaction(() -> tests.lock(selection).chain(row -> {
-            if (row == null) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            Instant at = now.get();
-            return settlement
-                    .decide(row, test -> decision.apply(test, at), actor, at)
-                    .map(Optional::of);
-        }));
+    private Uni<Outcome<CodingTest>> decide(
+            TestSelection selection, Actor actor, BiFunction<CodingTest, Instant, Decision> decision) {
+        return transactions.inTransaction(
+                () -> tests.lock(selection).chain(found -> found.map(test -> decide(test, actor, decision))
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
+    }
+
+    private Uni<Outcome<CodingTest>> decide(
+            CodingTest test, Actor actor, BiFunction<CodingTest, Instant, Decision> decision) {
+        Instant at = now.get();
+        return settlement
+                .decide(test, settled -> decision.apply(settled, at), actor, at)
+                .map(Outcome::of);
     }
 }

@@ -1,9 +1,8 @@
 package dev.mockmate.testsession.domain;
 
-import static dev.mockmate.testsession.domain.Outcome.accepted;
-import static dev.mockmate.testsession.domain.Outcome.refused;
+import static dev.mockmate.testsession.domain.Decision.accepted;
+import static dev.mockmate.testsession.domain.Decision.refused;
 
-import dev.mockmate.testsession.domain.Outcome.Refusal;
 import dev.mockmate.testsession.domain.TestState.Completed;
 import dev.mockmate.testsession.domain.TestState.Open;
 import dev.mockmate.testsession.domain.TestState.Over;
@@ -16,22 +15,22 @@ public final class LiveChanges {
     private LiveChanges() {}
 
     /** Gives more time, beyond what returned gaps are capped at. */
-    public static Outcome addTime(CodingTest test, long seconds, String reason, Instant now) {
+    public static Decision addTime(CodingTest test, long seconds, String reason, Instant now) {
         return test.state() instanceof Open
                 ? accepted(
                         test.with(test.timing().extend(seconds), now), new TestChange.TimeAdded(now, seconds, reason))
-                : refused(test, Refusal.OVER);
+                : refused(test, new Refusal.TestOver(test.state()));
     }
 
     /** Tells the candidate something. */
-    public static Outcome announce(CodingTest test, UUID id, String text, Instant now) {
+    public static Decision announce(CodingTest test, UUID id, String text, Instant now) {
         return test.state() instanceof Open
                 ? accepted(test, new TestChange.Announced(now, id, text))
-                : refused(test, Refusal.OVER);
+                : refused(test, new Refusal.TestOver(test.state()));
     }
 
     /** Ends it now; what is stored is handed in. Repeating it changes nothing. */
-    public static Outcome end(CodingTest test, String reason, Instant now) {
+    public static Decision end(CodingTest test, String reason, Instant now) {
         if (test.state() instanceof Open open) {
             return accepted(
                     test.with(open.end(now), now),
@@ -40,13 +39,13 @@ public final class LiveChanges {
         }
         return test.state() instanceof Completed done && done.method() == CompletionMethod.AUTO
                 ? accepted(test)
-                : refused(test, Refusal.OVER);
+                : refused(test, new Refusal.TestOver(test.state()));
     }
 
     /** Lets a test that is over go on for so many minutes from now, with all that was typed. */
-    public static Outcome reopen(CodingTest test, int minutes, String reason, Instant now) {
+    public static Decision reopen(CodingTest test, int minutes, String reason, Instant now) {
         if (!(test.state() instanceof Over over)) {
-            return refused(test, Refusal.UNDER_WAY);
+            return refused(test, new Refusal.TestUnderWay());
         }
         Timing timing = test.timing().endAt(now.plus(Duration.ofMinutes(minutes)), now);
         return accepted(test.reopened(timing, over.reopen(), now), new TestChange.Reopened(now, minutes, reason));

@@ -1,9 +1,8 @@
 package dev.mockmate.testsession.domain;
 
-import static dev.mockmate.testsession.domain.Outcome.accepted;
-import static dev.mockmate.testsession.domain.Outcome.refused;
+import static dev.mockmate.testsession.domain.Decision.accepted;
+import static dev.mockmate.testsession.domain.Decision.refused;
 
-import dev.mockmate.testsession.domain.Outcome.Refusal;
 import dev.mockmate.testsession.domain.TestState.Abandoned;
 import dev.mockmate.testsession.domain.TestState.Active;
 import dev.mockmate.testsession.domain.TestState.Completed;
@@ -33,7 +32,7 @@ public final class TestSessionPolicy {
      *
      * @param outages of this service, oldest first; only looked at when {@link #asksForOutages}
      */
-    public Outcome settle(CodingTest test, List<Interval> outages, Instant now) {
+    public Decision settle(CodingTest test, List<Interval> outages, Instant now) {
         if (test.state() instanceof SoftlyAbandoned closed && !isRevivable(test, closed, now)) {
             return accepted(test.with(closed.lapse(), now));
         }
@@ -48,7 +47,7 @@ public final class TestSessionPolicy {
                             .toList(),
                     now);
         }
-        Outcome fair = giveBackOutages(test, outages, now);
+        Decision fair = giveBackOutages(test, outages, now);
         return fair.test().timing().isOverAt(now) ? fair.then(due -> expire(due, active, now)) : fair;
     }
 
@@ -59,12 +58,12 @@ public final class TestSessionPolicy {
     }
 
     /** The page shows itself: revives what was closed, gives a gap back. */
-    public Outcome heartbeat(CodingTest test, Instant now) {
+    public Decision heartbeat(CodingTest test, Instant now) {
         return present(test, now).then(open -> accepted(open.heardOf(now)));
     }
 
     /** The candidate does something. It never revives: it may have been under way when the page was closed. */
-    public Outcome activity(CodingTest test, Instant now) {
+    public Decision activity(CodingTest test, Instant now) {
         if (test.state() instanceof SoftlyAbandoned) {
             return accepted(test.busy(now));
         }
@@ -72,7 +71,7 @@ public final class TestSessionPolicy {
     }
 
     /** The candidate's work so far (rule <b>progress</b>); answers under way at the end are taken within the grace. */
-    public Outcome save(CodingTest test, Progress.Report report, Instant now) {
+    public Decision save(CodingTest test, Progress.Report report, Instant now) {
         if (isInGrace(test, now)) {
             return keep(test, report, now).then(kept -> accepted(kept, new TestChange.LateAnswers(now)));
         }
@@ -83,21 +82,21 @@ public final class TestSessionPolicy {
      * The candidate hands in (rule <b>first-writer</b>): repeating it changes nothing, another method after it is refused. A
      * page that says the time is up when it is not has handed in by itself.
      */
-    public Outcome complete(CodingTest test, CompletionMethod claimed, Instant now) {
+    public Decision complete(CodingTest test, CompletionMethod claimed, Instant now) {
         CompletionMethod method = byServerClock(test, claimed, now);
         if (test.state() instanceof Completed done) {
-            return done.method() == method ? accepted(test) : refused(test, Refusal.OVER);
+            return done.method() == method ? accepted(test) : refused(test, new Refusal.TestOver(test.state()));
         }
         return present(test, now)
                 .then(open -> open.state() instanceof Active active
                         ? accepted(
                                 open.with(active.complete(method, now), now),
                                 new TestChange.Completed(now, method, claimed))
-                        : refused(open, Refusal.OVER));
+                        : refused(open, new Refusal.TestOver(open.state())));
     }
 
     /** The candidate leaves with the last work the page holds; work that is older than what is stored is no reason to stay. */
-    public Outcome leave(CodingTest test, Progress.Report report, CompletionMethod method, Instant now) {
+    public Decision leave(CodingTest test, Progress.Report report, CompletionMethod method, Instant now) {
         boolean nothingNew = report.isEmpty()
                 || test.progress().isStale(report)
                 || !(test.state() instanceof Active) && !isInGrace(test, now);
@@ -107,7 +106,7 @@ public final class TestSessionPolicy {
     }
 
     /** The candidate leaves; closing the page can be taken back for a while (rule <b>tab-close</b>). */
-    public Outcome abandon(CodingTest test, CompletionMethod method, Instant now) {
+    public Decision abandon(CodingTest test, CompletionMethod method, Instant now) {
         if (test.state() instanceof Open open) {
             if (method != CompletionMethod.TAB_CLOSE) {
                 return leave(test, open, method, now);
@@ -116,7 +115,7 @@ public final class TestSessionPolicy {
         }
         return test.state() instanceof Abandoned left && left.method() == method
                 ? accepted(test)
-                : refused(test, Refusal.OVER);
+                : refused(test, new Refusal.TestOver(test.state()));
     }
 
     /**
@@ -125,7 +124,7 @@ public final class TestSessionPolicy {
      * @param servingSince since when this service has been up without a break: before a full window has passed since then,
      *     silence proves nothing
      */
-    public Outcome timeOut(CodingTest test, Instant servingSince, Instant now) {
+    public Decision timeOut(CodingTest test, Instant servingSince, Instant now) {
         Instant silentSince = test.lastSeen().isAfter(servingSince) ? test.lastSeen() : servingSince;
         return test.state() instanceof Active active
                         && !silentSince.plus(limits.heartbeatTimeout()).isAfter(now)
@@ -145,18 +144,18 @@ public final class TestSessionPolicy {
     }
 
     /** An open test, as it is after a closed page came back or a gap was given back. */
-    private Outcome present(CodingTest test, Instant now) {
+    private Decision present(CodingTest test, Instant now) {
         if (test.state() instanceof Active) {
             return giveBackSilence(test, now);
         }
         if (test.state() instanceof SoftlyAbandoned closed && isRevivable(test, closed, now)) {
             return accepted(test.revived(closed.revive(), now), new TestChange.Revived(now, closed.since()));
         }
-        return refused(test, Refusal.OVER);
+        return refused(test, new Refusal.TestOver(test.state()));
     }
 
     /** A gap is proven by the client's return: it was heard of, then not, then again. */
-    private Outcome giveBackSilence(CodingTest test, Instant now) {
+    private Decision giveBackSilence(CodingTest test, Instant now) {
         Interval gap = silence(test, now);
         return gap.length().compareTo(limits.gapAfter()) < 0
                 ? accepted(test)
@@ -167,8 +166,8 @@ public final class TestSessionPolicy {
         return new Interval(test.lastSeen(), now).notBefore(test.timing().gapsCountedUntil());
     }
 
-    private Outcome giveBackOutages(CodingTest test, List<Interval> outages, Instant now) {
-        Outcome fair = accepted(test);
+    private Decision giveBackOutages(CodingTest test, List<Interval> outages, Instant now) {
+        Decision fair = accepted(test);
         for (Interval outage : outages) {
             fair = fair.then(due -> outage.from().isBefore(due.timing().endsAt())
                     ? giveBack(due, outage, TestChange.GapReturned.Cause.SERVICE, now)
@@ -177,7 +176,7 @@ public final class TestSessionPolicy {
         return fair;
     }
 
-    private Outcome giveBack(CodingTest test, Interval gap, TestChange.GapReturned.Cause cause, Instant now) {
+    private Decision giveBack(CodingTest test, Interval gap, TestChange.GapReturned.Cause cause, Instant now) {
         Timing timing = test.timing();
         Interval uncounted = gap.notBefore(timing.gapsCountedUntil());
         long seconds = timing.returnable(uncounted, limits.gapCap());
@@ -188,30 +187,30 @@ public final class TestSessionPolicy {
                         new TestChange.GapReturned(now, uncounted, seconds, cause));
     }
 
-    private Outcome expire(CodingTest test, Active active, Instant now) {
+    private Decision expire(CodingTest test, Active active, Instant now) {
         Instant end = test.timing().endsAt();
         return accepted(
                 test.with(active.complete(CompletionMethod.TIMER_EXPIRED, end), now),
                 new TestChange.Completed(end, CompletionMethod.TIMER_EXPIRED, CompletionMethod.TIMER_EXPIRED));
     }
 
-    private Outcome keep(CodingTest test, Progress.Report report, Instant now) {
+    private Decision keep(CodingTest test, Progress.Report report, Instant now) {
         if (test.progress().isStale(report)) {
-            return refused(test, Refusal.STALE);
+            return refused(test, new Refusal.StaleProgress(test.progress()));
         }
         Progress progress = test.progress().with(report);
         if (progress.answers().size() > limits.answersSize()) {
-            return refused(test, Refusal.TOO_LARGE);
+            return refused(test, new Refusal.AnswersTooLarge());
         }
         if (progress.sectionsCompleted().size() > limits.sections()) {
-            return refused(test, Refusal.TOO_MANY_SECTIONS);
+            return refused(test, new Refusal.TooManySections());
         }
         List<TestChange> changes = new ArrayList<>();
         List<String> added = test.progress().newIn(report);
         if (!added.isEmpty()) {
             changes.add(new TestChange.SectionsCompleted(now, added));
         }
-        return new Outcome.Accepted(test.with(progress, now), List.copyOf(changes));
+        return new Decision.Accepted(test.with(progress, now), List.copyOf(changes));
     }
 
     private CompletionMethod byServerClock(CodingTest test, CompletionMethod claimed, Instant now) {
@@ -221,14 +220,14 @@ public final class TestSessionPolicy {
                 : claimed;
     }
 
-    private Outcome closeTab(CodingTest test, Active active, Instant now) {
+    private Decision closeTab(CodingTest test, Active active, Instant now) {
         SoftlyAbandoned closed = active.closeTab(now, now.plus(limits.revival()));
         return accepted(
                 test.with(closed, now),
                 new TestChange.Abandoned(now, CompletionMethod.TAB_CLOSE, closed.revivableUntil()));
     }
 
-    private static Outcome leave(CodingTest test, Open open, CompletionMethod method, Instant now) {
+    private static Decision leave(CodingTest test, Open open, CompletionMethod method, Instant now) {
         return accepted(test.with(open.abandon(method, now), now), new TestChange.Abandoned(now, method, null));
     }
 }

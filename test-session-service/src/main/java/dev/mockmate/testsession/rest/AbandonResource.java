@@ -79,7 +79,7 @@ public class AbandonResource {
         Progress.Report work = TestSessionResource.report(request.work());
         return callers.of(token)
                 .chain(caller -> tests.abandon(requested.selection(caller), work, method, Actor.user(caller.userId())))
-                .map(TestSessionResource::accepted)
+                .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                 .map(test -> new Views.Abandoned(true, test.state().label()));
     }
 

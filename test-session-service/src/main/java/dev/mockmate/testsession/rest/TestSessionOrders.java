@@ -4,7 +4,6 @@ import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.access.TestToken;
-import dev.mockmate.testsession.application.CreateTestSession;
 import dev.mockmate.testsession.application.CreateTestSession.Choice;
 import dev.mockmate.testsession.application.CreateTestSession.Order;
 import dev.mockmate.testsession.application.InvitedTests;
@@ -98,22 +97,6 @@ class TestSessionOrders {
                 questions,
                 orEmpty(body.sections()),
                 choice);
-    }
-
-    /** The candidate's test, or why there is none. */
-    static CreateTestSession.Result.Open opened(CreateTestSession.Result result) {
-        if (result instanceof CreateTestSession.Result.Over over) {
-            throw TestSessionProblem.of(over.outcome());
-        }
-        if (result instanceof CreateTestSession.Result.OtherUnderWay) {
-            throw ProblemException.of(
-                    TestSessionProblem.OTHER_TEST_UNDER_WAY, "Finish the other test of this organisation first.");
-        }
-        if (result instanceof CreateTestSession.Result.UnknownQuestions unknown) {
-            throw ProblemException.invalidField(
-                    "question_ids", "there is no question " + unknown.ids().get(0));
-        }
-        return (CreateTestSession.Result.Open) result;
     }
 
     private static <T> List<T> orEmpty(List<T> list) {

@@ -2,7 +2,7 @@ package dev.mockmate.testsession.rest;
 
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.ProblemType;
-import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestState;
 
 /** The refusals of coding tests beside the common ones. */
@@ -30,17 +30,37 @@ public enum TestSessionProblem implements ProblemType {
         return entry;
     }
 
-    /** A refusal of the domain as an answer. */
-    public static ProblemException of(Outcome.Refused refused) {
-        return switch (refused.reason()) {
-            case OVER -> over(refused.test().state());
-            case UNDER_WAY -> ProblemException.of(TEST_UNDER_WAY, "The test is under way; give it more time instead.");
-            case STALE ->
-                ProblemException.of(STALE_PROGRESS, "Newer answers are stored; go on from sequence, beyond it.");
-            case TOO_LARGE -> ProblemException.invalidField("pending_answers", "all answers together are too large");
-            case TOO_MANY_SECTIONS ->
-                ProblemException.invalidField("sections_completed", "all sections together are too many");
-        };
+    /** The problem that tells a refusal. */
+    public static ProblemException of(Refusal refusal) {
+        if (refusal instanceof Refusal.NotFound) {
+            return ProblemException.notFound();
+        }
+        if (refusal instanceof Refusal.TestOver over) {
+            return over(over.state());
+        }
+        if (refusal instanceof Refusal.TestUnderWay) {
+            return ProblemException.of(TEST_UNDER_WAY, "The test is under way; give it more time instead.");
+        }
+        if (refusal instanceof Refusal.StaleProgress) {
+            return ProblemException.of(STALE_PROGRESS, "Newer answers are stored; go on from sequence, beyond it.");
+        }
+        if (refusal instanceof Refusal.AnswersTooLarge) {
+            return ProblemException.invalidField("pending_answers", "all answers together are too large");
+        }
+        if (refusal instanceof Refusal.TooManySections) {
+            return ProblemException.invalidField("sections_completed", "all sections together are too many");
+        }
+        if (refusal instanceof Refusal.OtherTestFirst) {
+            return ProblemException.of(OTHER_TEST_UNDER_WAY, "Finish the other test of this organisation first.");
+        }
+        if (refusal instanceof Refusal.CandidateInOtherTest) {
+            return ProblemException.of(OTHER_TEST_UNDER_WAY, "The candidate is in another test of this organisation.");
+        }
+        if (refusal instanceof Refusal.UnknownQuestions unknown) {
+            return ProblemException.invalidField(
+                    "question_ids", "there is no question " + unknown.ids().get(0));
+        }
+        throw new IllegalStateException("No problem tells this refusal: " + refusal);
     }
 
     private static ProblemException over(TestState state) {

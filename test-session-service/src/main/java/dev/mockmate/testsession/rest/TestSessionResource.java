@@ -12,11 +12,12 @@ import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.CreateTestSession;
 import dev.mockmate.testsession.application.NotePresence;
+import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.application.UseTestSession;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
-import dev.mockmate.testsession.domain.Outcome;
 import dev.mockmate.testsession.domain.Progress;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.store.CanonicalJson;
@@ -36,7 +37,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -110,8 +110,8 @@ public class TestSessionResource {
     @Operation(summary = "The page is there; send it every 30 seconds", operationId = "heartbeat")
     @APIResponseSchema(Views.Heartbeat.class)
     public Uni<Views.Heartbeat> heartbeat(@BeanParam RequestedTest requested) {
-        return noted(presence.heartbeat(requested.selection(caller.get()), actor()))
-                .map(noted -> new Views.Heartbeat(true, noted.at()));
+        return presence.heartbeat(requested.selection(caller.get()), actor())
+                .map(noted -> new Views.Heartbeat(true, noted.orElseThrow(TestSessionProblem::of)));
     }
 
     @PUT
@@ -119,8 +119,8 @@ public class TestSessionResource {
     @Operation(summary = "The candidate does something", operationId = "activity")
     @APIResponseSchema(Views.Activity.class)
     public Uni<Views.Activity> activity(@BeanParam RequestedTest requested) {
-        return noted(presence.activity(requested.selection(caller.get()), actor()))
-                .map(noted -> new Views.Activity(true, noted.at()));
+        return presence.activity(requested.selection(caller.get()), actor())
+                .map(noted -> new Views.Activity(true, noted.orElseThrow(TestSessionProblem::of)));
     }
 
     @PUT
@@ -139,7 +139,7 @@ public class TestSessionResource {
         TestSelection selection = requested.selection(caller.get());
         Progress.Report report = report(body);
         return tests.save(selection, report, actor())
-                .map(outcome -> Views.Saved.of(accepted(outcome, report).progress(), report));
+                .map(outcome -> Views.Saved.of(saved(outcome, report).progress(), report));
     }
 
     @PUT
@@ -153,47 +153,32 @@ public class TestSessionResource {
     public Uni<Views.Completed> complete(@BeanParam RequestedTest requested, @Valid @NotNull Requests.Complete body) {
         CompletionMethod method = CompletionMethod.of(body.completionMethod().name());
         return tests.complete(requested.selection(caller.get()), method, actor())
-                .map(TestSessionResource::accepted)
+                .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                 .map(test -> (TestState.Completed) test.state())
                 .map(done -> new Views.Completed(true, done.label(), done.at()));
     }
 
-    private static Uni<NotePresence.Result.Noted> noted(Uni<Optional<NotePresence.Result>> call) {
-        return call.map(found -> found.orElseThrow(ProblemException::notFound)).map(result -> {
-            if (result instanceof NotePresence.Result.Refused refused) {
-                throw TestSessionProblem.of(refused.outcome());
-            }
-            return (NotePresence.Result.Noted) result;
-        });
+    /** Who sent nothing newer is told all that is stored. */
+    private static CodingTest saved(Outcome<CodingTest> outcome, Progress.Report report) {
+        return outcome.orElseThrow(refusal -> refusal instanceof Refusal.StaleProgress stale
+                ? stale(Views.Saved.of(stale.stored(), report), stale)
+                : TestSessionProblem.of(refusal));
     }
 
-    /** The test of an accepted outcome. */
-    static CodingTest accepted(Optional<Outcome> found) {
-        Outcome outcome = found.orElseThrow(ProblemException::notFound);
-        if (outcome instanceof Outcome.Refused refused) {
-            throw TestSessionProblem.of(refused);
-        }
-        return outcome.test();
-    }
-
-    private static CodingTest accepted(Optional<Outcome> found, Progress.Report report) {
-        if (found.orElse(null) instanceof Outcome.Refused refused && refused.reason() == Outcome.Refusal.STALE) {
-            Views.Saved stored = Views.Saved.of(refused.test().progress(), report);
-            throw TestSessionProblem.of(refused)
-                    .with("sequence", stored.sequence())
-                    .with("stale", stored.stale())
-                    .with("sections_completed", stored.sectionsCompleted())
-                    .with("pending_answers", stored.pendingAnswers());
-        }
-        return accepted(found);
+    private static ProblemException stale(Views.Saved stored, Refusal refusal) {
+        return TestSessionProblem.of(refusal)
+                .with("sequence", stored.sequence())
+                .with("stale", stored.stale())
+                .with("sections_completed", stored.sectionsCompleted())
+                .with("pending_answers", stored.pendingAnswers());
     }
 
     private Actor actor() {
         return Actor.user(caller.get().userId());
     }
 
-    private Response created(CreateTestSession.Result result) {
-        CreateTestSession.Result.Open open = TestSessionOrders.opened(result);
+    private Response created(Outcome<CreateTestSession.Opened> outcome) {
+        CreateTestSession.Opened open = outcome.orElseThrow(TestSessionProblem::of);
         Views.Created body = new Views.Created(true, Views.TestSession.of(open.test(), now.get()), open.resumed());
         return open.resumed()
                 ? Response.ok(body).build()

@@ -46,11 +46,23 @@ public class History {
             String actor,
             JsonObject detail) {}
 
-    /** Appends entries in the given order; part of the running transaction. */
-    public Uni<Void> append(List<TestHistoryRow> rows) {
-        return rows.isEmpty()
+    /**
+     * Something that happened to a test.
+     *
+     * @param at when it happened
+     * @param recordedAt when it was noticed
+     * @param actor who did it: {@code user:<id>} or {@code time}
+     * @param detail what there is to tell beside the kind, with snake_case members
+     */
+    public record Happening(
+            UUID id, UUID testId, Instant at, Instant recordedAt, String kind, String actor, JsonObject detail) {}
+
+    /** Appends what happened in the given order; part of the running transaction. */
+    public Uni<Void> append(List<Happening> happened) {
+        Object[] rows = happened.stream().map(TestHistoryRow::new).toArray();
+        return rows.length == 0
                 ? Uni.createFrom().voidItem()
-                : Panache.getSession().chain(session -> session.persistAll(rows.toArray()));
+                : Panache.getSession().chain(session -> session.persistAll(rows));
     }
 
     /** What happened to those of a candidate's tests that are meant, oldest first, at most {@code limit} behind {@code after}. */

@@ -27,22 +27,14 @@ public class TestHistoryRow {
     /** For Hibernate. */
     protected TestHistoryRow() {}
 
-    /**
-     * An entry.
-     *
-     * @param at when it happened
-     * @param recordedAt when it was noticed
-     * @param actor who did it: {@code user:<id>} or {@code time}
-     * @param detail what there is to tell beside the kind, with snake_case members
-     */
-    public TestHistoryRow(
-            UUID id, UUID testId, Instant at, Instant recordedAt, String kind, String actor, JsonObject detail) {
-        this.id = id;
-        this.testId = testId;
-        this.at = at;
-        this.recordedAt = recordedAt;
-        this.kind = kind;
-        this.actor = actor;
-        this.detail = detail;
+    /** The row of something that happened. */
+    TestHistoryRow(History.Happening happened) {
+        this.id = happened.id();
+        this.testId = happened.testId();
+        this.at = happened.at();
+        this.recordedAt = happened.recordedAt();
+        this.kind = happened.kind();
+        this.actor = happened.actor();
+        this.detail = happened.detail();
     }
 }

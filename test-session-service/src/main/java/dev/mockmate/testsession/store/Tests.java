@@ -59,26 +59,35 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
         return flush().call(() -> persistAndFlush(TestSessionRow.of(test))).replaceWithVoid();
     }
 
-    /** The candidate's test that is meant, locked until the transaction ends; null when there is none. */
-    public Uni<TestSessionRow> lock(TestSelection selection) {
+    /** Stores what was decided on a test that is locked. */
+    public Uni<Void> update(CodingTest test) {
+        return findById(test.id()).invoke(row -> row.become(test)).replaceWithVoid();
+    }
+
+    /** The candidate's test that is meant, locked until the transaction ends. */
+    public Uni<Optional<CodingTest>> lock(TestSelection selection) {
         return session(open -> Selected.bind(
-                        open.createNativeQuery(newest(selection) + " for update", TestSessionRow.class), selection)
-                .getSingleResultOrNull());
+                                open.createNativeQuery(newest(selection) + " for update", TestSessionRow.class),
+                                selection)
+                        .getSingleResultOrNull())
+                .map(Tests::test);
     }
 
     /** The candidate's tests that are active or may still be gone on with, newest first, locked until the transaction ends. */
-    public Uni<List<TestSessionRow>> lockUnderWay(UUID candidate) {
+    public Uni<List<CodingTest>> lockUnderWay(UUID candidate) {
         return session(open -> open.createNativeQuery(UNDER_WAY, TestSessionRow.class)
-                .setParameter("candidate", candidate)
-                .getResultList());
+                        .setParameter("candidate", candidate)
+                        .getResultList())
+                .map(rows -> rows.stream().map(TestSessionRow::test).toList());
     }
 
-    /** A test by its id, locked until the transaction ends; null when there is none. */
-    public Uni<TestSessionRow> lock(UUID id) {
+    /** A test by its id, locked until the transaction ends. */
+    public Uni<Optional<CodingTest>> lock(UUID id) {
         return session(open -> open.createNativeQuery(
-                        "select * from test_session where id = :id for update", TestSessionRow.class)
-                .setParameter("id", id)
-                .getSingleResultOrNull());
+                                "select * from test_session where id = :id for update", TestSessionRow.class)
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .map(Tests::test);
     }
 
     /** Whether another test of the same candidate and organisation is under way; part of the running transaction. */
@@ -117,11 +126,12 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
                 .getResultList());
     }
 
-    /** The test, locked until the transaction ends; null when it is over or another replica works on it. */
-    public Uni<TestSessionRow> claimActive(UUID id) {
+    /** The test, locked until the transaction ends; empty when it is over or another replica works on it. */
+    public Uni<Optional<CodingTest>> claimActive(UUID id) {
         return session(open -> open.createNativeQuery(CLAIM, TestSessionRow.class)
-                .setParameter("id", id)
-                .getSingleResultOrNull());
+                        .setParameter("id", id)
+                        .getSingleResultOrNull())
+                .map(Tests::test);
     }
 
     /** The candidate's test that is meant. */
@@ -129,7 +139,11 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     public Uni<Optional<CodingTest>> find(TestSelection selection) {
         return session(open -> Selected.bind(open.createNativeQuery(newest(selection), TestSessionRow.class), selection)
                         .getSingleResultOrNull())
-                .map(row -> Optional.ofNullable(row).map(TestSessionRow::test));
+                .map(Tests::test);
+    }
+
+    private static Optional<CodingTest> test(TestSessionRow row) {
+        return Optional.ofNullable(row).map(TestSessionRow::test);
     }
 
     private static String newest(TestSelection selection) {

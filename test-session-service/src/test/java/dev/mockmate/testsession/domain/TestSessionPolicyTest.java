@@ -2,9 +2,8 @@ package dev.mockmate.testsession.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockmate.testsession.domain.Outcome.Accepted;
-import dev.mockmate.testsession.domain.Outcome.Refusal;
-import dev.mockmate.testsession.domain.Outcome.Refused;
+import dev.mockmate.testsession.domain.Decision.Accepted;
+import dev.mockmate.testsession.domain.Decision.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,8 +31,8 @@ class TestSessionPolicyTest {
     void shouldEndAtTheServersTimeWhateverTheClientSays() {
         // given a test of 60 minutes, when a second before its end and at its end
         CodingTest seen = heardOfAt(END.minusSeconds(1));
-        Outcome before = policy.settle(seen, List.of(), END.minusSeconds(1));
-        Outcome after = policy.settle(seen, List.of(), END.plusSeconds(3));
+        Decision before = policy.settle(seen, List.of(), END.minusSeconds(1));
+        Decision after = policy.settle(seen, List.of(), END.plusSeconds(3));
         // then it ends exactly at its end, however late somebody looks
         assertThat(before.changes()).isEmpty();
         assertThat(after.test().state()).isEqualTo(new TestState.Completed(CompletionMethod.TIMER_EXPIRED, END));
@@ -52,8 +51,8 @@ class TestSessionPolicyTest {
         // given a test the clock ended
         CodingTest ended = policy.settle(begun, List.of(), END).test();
         // when answers arrive within and after the grace
-        Outcome within = policy.save(ended, report(1L, "q", "\"late\""), END.plusSeconds(29));
-        Outcome after = policy.save(ended, report(2L, "q", "\"too late\""), END.plusSeconds(30));
+        Decision within = policy.save(ended, report(1L, "q", "\"late\""), END.plusSeconds(29));
+        Decision after = policy.save(ended, report(2L, "q", "\"too late\""), END.plusSeconds(30));
         // then
         assertThat(within).isInstanceOf(Accepted.class);
         assertThat(within.test().state()).isEqualTo(ended.state());
@@ -68,8 +67,8 @@ class TestSessionPolicyTest {
         CodingTest closed =
                 policy.abandon(begun, CompletionMethod.TAB_CLOSE, closedAt).test();
         // when
-        Outcome back = policy.heartbeat(closed, closedAt.plusSeconds(119));
-        Outcome late = policy.settle(closed, List.of(), closedAt.plusSeconds(120))
+        Decision back = policy.heartbeat(closed, closedAt.plusSeconds(119));
+        Decision late = policy.settle(closed, List.of(), closedAt.plusSeconds(120))
                 .then(test -> policy.heartbeat(test, closedAt.plusSeconds(120)));
         // then
         assertThat(closed.state().label()).isEqualTo("abandoned");
@@ -84,7 +83,7 @@ class TestSessionPolicyTest {
     void shouldNotReviveAfterTheEnd() {
         CodingTest closed = policy.abandon(begun, CompletionMethod.TAB_CLOSE, END.minusSeconds(10))
                 .test();
-        Outcome late = policy.settle(closed, List.of(), END).then(test -> policy.heartbeat(test, END));
+        Decision late = policy.settle(closed, List.of(), END).then(test -> policy.heartbeat(test, END));
         assertThat(late).isInstanceOf(Refused.class);
     }
 
@@ -92,7 +91,7 @@ class TestSessionPolicyTest {
     void shouldNotReviveByActivityThatWasUnderWay() {
         CodingTest closed = policy.abandon(begun, CompletionMethod.TAB_CLOSE, START.plusSeconds(5))
                 .test();
-        Outcome outcome = policy.activity(closed, START.plusSeconds(6));
+        Decision outcome = policy.activity(closed, START.plusSeconds(6));
         assertThat(outcome).isInstanceOf(Accepted.class);
         assertThat(outcome.test().state()).isEqualTo(closed.state());
     }
@@ -103,21 +102,21 @@ class TestSessionPolicyTest {
         CodingTest done = policy.complete(begun, CompletionMethod.MANUAL, START.plusSeconds(60))
                 .test();
         // when
-        Outcome again = policy.complete(done, CompletionMethod.MANUAL, START.plusSeconds(61));
-        Outcome other = policy.complete(done, CompletionMethod.AUTO, START.plusSeconds(61));
-        Outcome leave = policy.abandon(done, CompletionMethod.TAB_CLOSE, START.plusSeconds(61));
-        Outcome expiry = policy.settle(done, List.of(), END.plusSeconds(1));
+        Decision again = policy.complete(done, CompletionMethod.MANUAL, START.plusSeconds(61));
+        Decision other = policy.complete(done, CompletionMethod.AUTO, START.plusSeconds(61));
+        Decision leave = policy.abandon(done, CompletionMethod.TAB_CLOSE, START.plusSeconds(61));
+        Decision expiry = policy.settle(done, List.of(), END.plusSeconds(1));
         // then
         assertThat(again).isEqualTo(new Accepted(done, List.of()));
-        assertThat(other).isEqualTo(new Refused(done, List.of(), Refusal.OVER));
+        assertThat(other).isEqualTo(new Refused(done, List.of(), new Refusal.TestOver(done.state())));
         assertThat(leave).isInstanceOf(Refused.class);
         assertThat(expiry).isEqualTo(new Accepted(done, List.of()));
     }
 
     @Test
     void shouldNotBelieveAClientThatSaysTheTimeIsUp() {
-        Outcome early = policy.complete(begun, CompletionMethod.TIMER_EXPIRED, START.plusSeconds(60));
-        Outcome skewed =
+        Decision early = policy.complete(begun, CompletionMethod.TIMER_EXPIRED, START.plusSeconds(60));
+        Decision skewed =
                 policy.complete(heardOfAt(END.minusSeconds(5)), CompletionMethod.TIMER_EXPIRED, END.minusSeconds(5));
         assertThat(early.changes())
                 .containsExactly(new TestChange.Completed(
@@ -152,7 +151,7 @@ class TestSessionPolicyTest {
         CodingTest test = heardOfAt(END.minusSeconds(605));
         Interval outage = new Interval(END.minusSeconds(600), END.plusSeconds(60));
         // when
-        Outcome outcome = policy.settle(test, List.of(outage), END.plusSeconds(60));
+        Decision outcome = policy.settle(test, List.of(outage), END.plusSeconds(60));
         // then
         assertThat(outcome.test().state()).isInstanceOf(TestState.Active.class);
         assertThat(outcome.test().timing().extraSeconds()).isEqualTo(600);
@@ -170,7 +169,7 @@ class TestSessionPolicyTest {
         assertThat(policy.asksForOutages(heard, START.plusSeconds(220))).isFalse();
         assertThat(policy.asksForOutages(heard, back)).isTrue();
         // when the client is back
-        Outcome outcome = policy.settle(heard, List.of(outage), back).then(test -> policy.heartbeat(test, back));
+        Decision outcome = policy.settle(heard, List.of(outage), back).then(test -> policy.heartbeat(test, back));
         // then both are given back
         assertThat(outcome.test().timing().extraSeconds()).isEqualTo(130);
     }
@@ -180,7 +179,7 @@ class TestSessionPolicyTest {
         Interval outage = new Interval(START.plusSeconds(210), START.plusSeconds(240));
         Instant back = START.plusSeconds(300);
 
-        Outcome outcome = policy.settle(heardOfAt(START.plusSeconds(200)), List.of(outage), back)
+        Decision outcome = policy.settle(heardOfAt(START.plusSeconds(200)), List.of(outage), back)
                 .then(test -> policy.heartbeat(test, back));
 
         assertThat(outcome.test().timing().extraSeconds()).isEqualTo(100);
@@ -194,7 +193,7 @@ class TestSessionPolicyTest {
         assertThat(back.timing().extraSeconds()).isEqualTo(210);
         // when the time is up
         Instant end = back.timing().endsAt();
-        Outcome outcome = policy.settle(back, List.of(outage), end);
+        Decision outcome = policy.settle(back, List.of(outage), end);
         // then
         assertThat(outcome.test().state()).isEqualTo(new TestState.Completed(CompletionMethod.TIMER_EXPIRED, end));
     }
@@ -219,7 +218,7 @@ class TestSessionPolicyTest {
                         START.plusSeconds(1))
                 .test();
         // when an older write arrives late
-        Outcome second = policy.save(
+        Decision second = policy.save(
                 first,
                 new Progress.Report(List.of("c", "a"), Map.of("q1", "\"old\"", "q3", "1"), 4L),
                 START.plusSeconds(2));
@@ -239,15 +238,15 @@ class TestSessionPolicyTest {
                 .test();
 
         assertThat(policy.save(full, new Progress.Report(List.of("a"), Map.of(), null), START))
-                .isInstanceOf(Outcome.Accepted.class);
+                .isInstanceOf(Decision.Accepted.class);
         assertThat(policy.save(full, new Progress.Report(List.of("f"), Map.of(), null), START))
-                .isEqualTo(new Refused(full, List.of(), Refusal.TOO_MANY_SECTIONS));
+                .isEqualTo(new Refused(full, List.of(), new Refusal.TooManySections()));
     }
 
     @Test
     void shouldRefuseAnswersThatAreTooLarge() {
-        Outcome outcome = policy.save(begun, report(null, "q", "\"" + "x".repeat(1000) + "\""), START);
-        assertThat(outcome).isEqualTo(new Refused(begun, List.of(), Refusal.TOO_LARGE));
+        Decision outcome = policy.save(begun, report(null, "q", "\"" + "x".repeat(1000) + "\""), START);
+        assertThat(outcome).isEqualTo(new Refused(begun, List.of(), new Refusal.AnswersTooLarge()));
     }
 
     @Test
@@ -255,10 +254,10 @@ class TestSessionPolicyTest {
         CodingTest saved = policy.save(begun, report(5L, "q", "\"new\""), START).test();
 
         assertThat(policy.save(saved, report(4L, "q", "\"old\""), START))
-                .isEqualTo(new Refused(saved, List.of(), Refusal.STALE));
+                .isEqualTo(new Refused(saved, List.of(), new Refusal.StaleProgress(saved.progress())));
         assertThat(policy.save(saved, report(5L, "q", "\"other\""), START))
-                .isEqualTo(new Refused(saved, List.of(), Refusal.STALE));
-        assertThat(policy.save(saved, report(5L, "q", "\"new\""), START)).isInstanceOf(Outcome.Accepted.class);
+                .isEqualTo(new Refused(saved, List.of(), new Refusal.StaleProgress(saved.progress())));
+        assertThat(policy.save(saved, report(5L, "q", "\"new\""), START)).isInstanceOf(Decision.Accepted.class);
         assertThat(policy.save(saved, new Progress.Report(List.of("a"), Map.of("q", "\"old\""), 4L), START)
                         .test()
                         .progress()

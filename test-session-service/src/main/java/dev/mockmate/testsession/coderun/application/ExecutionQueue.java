@@ -30,7 +30,7 @@ class ExecutionQueue {
         refusedAll = refused(meters, "all");
     }
 
-    Uni<Result> add(Wish wish, TestQuestions.Result.Found found) {
+    Uni<Result> add(Wish wish, TestQuestions.Found found) {
         return executions.waiting(wish.selection().candidateId()).chain(waiting -> {
             boolean own = waiting.ofCandidate() >= config.maxRunsOfACandidate();
             if (own || waiting.ofAll() >= config.maxRuns()) {

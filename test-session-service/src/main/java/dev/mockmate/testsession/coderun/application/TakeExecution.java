@@ -2,10 +2,12 @@ package dev.mockmate.testsession.coderun.application;
 
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.coderun.application.CodeRunner.Availability;
+import dev.mockmate.testsession.coderun.application.TestQuestions.Found;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
 import dev.mockmate.testsession.coderun.domain.Program;
-import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestSelection;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.eventbus.EventBus;
@@ -43,14 +45,11 @@ public class TakeExecution {
         /** It waits for its turn. */
         record Taken(UUID executionId) implements Result {}
 
-        /** The candidate has no test, or not with this question. */
-        record Unknown() implements Result {}
-
         /** The question is not answered by a program. */
         record NoCodeQuestion() implements Result {}
 
-        /** The test is over. */
-        record Refused(Outcome.Refused outcome) implements Result {}
+        /** There is no such question in the candidate's test, or the test takes no changes. */
+        record Refused(Refusal refusal) implements Result {}
 
         /** No code is run here. */
         record NoSandbox(String reason) implements Result {}
@@ -69,13 +68,13 @@ public class TakeExecution {
 
     /** Takes it; once that is committed, {@link #wake} has it run. */
     public Uni<Result> take(Wish wish, Availability availability, Actor actor) {
-        return transactions.inTransaction(
-                () -> questions.find(wish.selection(), wish.questionId(), actor).chain(found -> {
-                    Optional<Result> refusal = refusal(found, wish, availability);
-                    return refusal.isPresent()
-                            ? Uni.createFrom().item(refusal.get())
-                            : queue.add(wish, (TestQuestions.Result.Found) found);
-                }));
+        return transactions.inTransaction(() -> questions
+                .find(wish.selection(), wish.questionId(), actor)
+                .chain(outcome -> outcome instanceof Outcome.Done<Found> done
+                        ? refusal(done.value(), wish, availability)
+                                .map(refusal -> Uni.createFrom().item(refusal))
+                                .orElseGet(() -> queue.add(wish, done.value()))
+                        : Uni.createFrom().item(new Result.Refused(((Outcome.Refused<Found>) outcome).refusal()))));
     }
 
     /** Something waits. */
@@ -83,13 +82,7 @@ public class TakeExecution {
         bus.send(ExecutionsDue.ADDRESS, "");
     }
 
-    private static Optional<Result> refusal(TestQuestions.Result found, Wish wish, Availability availability) {
-        if (found instanceof TestQuestions.Result.Refused refused) {
-            return Optional.of(new Result.Refused(refused.outcome()));
-        }
-        if (!(found instanceof TestQuestions.Result.Found question)) {
-            return Optional.of(new Result.Unknown());
-        }
+    private static Optional<Result> refusal(Found question, Wish wish, Availability availability) {
         if (question.question().code().isEmpty()) {
             return Optional.of(new Result.NoCodeQuestion());
         }

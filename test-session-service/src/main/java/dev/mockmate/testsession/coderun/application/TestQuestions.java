@@ -2,9 +2,10 @@ package dev.mockmate.testsession.coderun.application;
 
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.application.Settlement;
 import dev.mockmate.testsession.domain.CodingTest;
-import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestSessionPolicy;
 import dev.mockmate.testsession.question.domain.Question;
@@ -37,43 +38,35 @@ public class TestQuestions {
         this.now = now;
     }
 
-    /** Result of the search. */
-    public sealed interface Result {
-        /** The question, in the version this test has. */
-        record Found(CodingTest test, Question question) implements Result {}
-
-        /** There is no such test or no such question in it. */
-        record Unknown() implements Result {}
-
-        /** The test takes no changes. */
-        record Refused(Outcome.Refused outcome) implements Result {}
-    }
+    /** The question, in the version this test has. */
+    public record Found(CodingTest test, Question question) {}
 
     /** The question of the candidate's test; part of the running transaction. */
-    public Uni<Result> find(TestSelection selection, UUID questionId, Actor actor) {
-        return tests.lock(selection).chain(row -> {
-            if (row == null) {
-                return Uni.createFrom().item(new Result.Unknown());
-            }
-            Instant at = now.get();
-            return settlement
-                    .decide(row, test -> policy.activity(test, at), actor, at)
-                    .chain(outcome -> of(outcome, questionId));
-        });
+    public Uni<Outcome<Found>> find(TestSelection selection, UUID questionId, Actor actor) {
+        return tests.lock(selection).chain(found -> found.map(test ->
+                        busy(test, actor).chain(outcome -> outcome.then(settled -> question(settled, questionId))))
+                .orElseGet(TestQuestions::notFound));
     }
 
-    private Uni<Result> of(Outcome outcome, UUID questionId) {
-        if (outcome instanceof Outcome.Refused refused) {
-            return Uni.createFrom().item(new Result.Refused(refused));
-        }
-        CodingTest test = outcome.test();
+    private Uni<Outcome<CodingTest>> busy(CodingTest test, Actor actor) {
+        Instant at = now.get();
+        return settlement
+                .decide(test, settled -> policy.activity(settled, at), actor, at)
+                .map(Outcome::of);
+    }
+
+    private Uni<Outcome<Found>> question(CodingTest test, UUID questionId) {
         List<UUID> named = test.contents().questionIds();
         if (!named.isEmpty() && !named.contains(questionId)) {
-            return Uni.createFrom().item(new Result.Unknown());
+            return notFound();
         }
         return version(test, questionId).map(found -> found.filter(question -> belongs(question, test))
-                .<Result>map(question -> new Result.Found(test, question))
-                .orElseGet(Result.Unknown::new));
+                .map(question -> Outcome.done(new Found(test, question)))
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound())));
+    }
+
+    private static Uni<Outcome<Found>> notFound() {
+        return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()));
     }
 
     /** The version the test began with; the current one of a question that came to it otherwise. */

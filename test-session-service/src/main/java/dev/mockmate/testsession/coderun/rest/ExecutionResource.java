@@ -187,7 +187,7 @@ public class ExecutionResource {
 
     private static ProblemException problem(Result result) {
         if (result instanceof Result.Refused refused) {
-            return TestSessionProblem.of(refused.outcome());
+            return TestSessionProblem.of(refused.refusal());
         }
         if (result instanceof Result.NoCodeQuestion) {
             return ProblemException.invalidField("question_id", "is not answered by a program");
@@ -205,6 +205,6 @@ public class ExecutionResource {
             String why = busy.own() ? "Wait for your programs that are being run." : "Many programs wait to be run.";
             return ProblemException.of(CodeRunProblem.RUNS_BUSY, why).retryAfter(busy.own() ? SOON : LATER);
         }
-        return ProblemException.notFound();
+        throw new IllegalStateException("No problem tells this result: " + result);
     }
 }

@@ -4,21 +4,21 @@ import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.application.Settlement;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.Decision;
 import dev.mockmate.testsession.domain.LiveChanges;
-import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestChange.Announced;
 import dev.mockmate.testsession.domain.TestSelection;
-import dev.mockmate.testsession.store.TestSessionRow;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.BiFunction;
 
-/** What recruiters change in a test; empty when there is no such test. */
+/** What recruiters change in a test. */
 @ApplicationScoped
 public class ChangeTestLive {
     private final Transactions transactions;
@@ -35,71 +35,70 @@ public class ChangeTestLive {
         this.now = now;
     }
 
-    /** Result of the command. */
-    public sealed interface Result {
-        /** It was done, or refused by the test as it stands. */
-        record Decided(Outcome outcome) implements Result {}
-
-        /** Another test of the candidate in the organisation is under way; there is one at a time. */
-        record OtherUnderWay() implements Result {}
-    }
-
-    /** An announcement that was made, or what the test answered instead. */
-    public record Told(Outcome outcome, Optional<Announced> announcement) {}
-
     /** Gives more time. */
-    public Uni<Optional<Outcome>> addTime(TestSelection selection, long seconds, String reason, Actor actor) {
-        return decide(selection, actor, (test, at) -> LiveChanges.addTime(test, seconds, reason, at));
+    public Uni<Outcome<CodingTest>> addTime(TestSelection selection, long seconds, String reason, Actor actor) {
+        return decide(selection, actor, (test, at) -> LiveChanges.addTime(test, seconds, reason, at))
+                .map(ChangeTestLive::test);
     }
 
     /** Tells the candidate's page something. */
-    public Uni<Optional<Told>> announce(TestSelection selection, String text, Actor actor) {
+    public Uni<Outcome<Announced>> announce(TestSelection selection, String text, Actor actor) {
         return decide(selection, actor, (test, at) -> LiveChanges.announce(test, ids.next(), text, at))
-                .map(found -> found.map(ChangeTestLive::told));
+                .map(decided -> decided.map(ChangeTestLive::announced));
     }
 
     /** Ends the test. */
-    public Uni<Optional<Outcome>> end(TestSelection selection, String reason, Actor actor) {
-        return decide(selection, actor, (test, at) -> LiveChanges.end(test, reason, at));
+    public Uni<Outcome<CodingTest>> end(TestSelection selection, String reason, Actor actor) {
+        return decide(selection, actor, (test, at) -> LiveChanges.end(test, reason, at))
+                .map(ChangeTestLive::test);
     }
 
     /** Lets a test that is over go on. */
-    public Uni<Optional<Result>> reopen(TestSelection selection, int minutes, String reason, Actor actor) {
+    public Uni<Outcome<CodingTest>> reopen(TestSelection selection, int minutes, String reason, Actor actor) {
         return transactions.inTransaction(() -> tests.lockCandidate(selection.candidateId())
                 .chain(() -> tests.lock(selection))
-                .chain(row -> row == null
-                        ? Uni.createFrom().item(Optional.empty())
-                        : reopen(row, minutes, reason, actor).map(Optional::of)));
+                .chain(found ->
+                        found.map(test -> reopen(test, minutes, reason, actor)).orElseGet(ChangeTestLive::notFound)));
     }
 
-    private Uni<Result> reopen(TestSessionRow row, int minutes, String reason, Actor actor) {
+    private Uni<Outcome<CodingTest>> reopen(CodingTest test, int minutes, String reason, Actor actor) {
         Instant at = now.get();
-        return tests.hasOtherActive(row.test())
+        return tests.hasOtherActive(test)
                 .chain(other -> other
-                        ? Uni.createFrom().item(new Result.OtherUnderWay())
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.CandidateInOtherTest()))
                         : settlement
-                                .decide(row, test -> LiveChanges.reopen(test, minutes, reason, at), actor, at)
-                                .map(Result.Decided::new));
+                                .decide(test, settled -> LiveChanges.reopen(settled, minutes, reason, at), actor, at)
+                                .map(Outcome::of));
     }
 
-    private Uni<Optional<Outcome>> decide(
-            TestSelection selection, Actor actor, BiFunction<CodingTest, Instant, Outcome> decision) {
-        return transactions.inTransaction(() -> tests.lock(selection).chain(row -> {
-            if (row == null) {
-                return Uni.createFrom().item(Optional.empty());
-            }
-            Instant at = now.get();
-            return settlement
-                    .decide(row, test -> decision.apply(test, at), actor, at)
-                    .map(Optional::of);
-        }));
+    private Uni<Outcome<Decision.Accepted>> decide(
+            TestSelection selection, Actor actor, BiFunction<CodingTest, Instant, Decision> decision) {
+        return transactions.inTransaction(() -> tests.lock(selection)
+                .chain(found -> found.map(test -> decide(test, actor, decision)).orElseGet(ChangeTestLive::notFound)));
     }
 
-    private static Told told(Outcome outcome) {
-        Optional<Announced> said = outcome.changes().stream()
+    private Uni<Outcome<Decision.Accepted>> decide(
+            CodingTest test, Actor actor, BiFunction<CodingTest, Instant, Decision> decision) {
+        Instant at = now.get();
+        return settlement
+                .decide(test, settled -> decision.apply(settled, at), actor, at)
+                .map(Outcome::ofAccepted);
+    }
+
+    private static <T> Uni<Outcome<T>> notFound() {
+        return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()));
+    }
+
+    private static Outcome<CodingTest> test(Outcome<Decision.Accepted> decided) {
+        return decided.map(Decision.Accepted::test);
+    }
+
+    /** What an announcement that was made says. */
+    private static Announced announced(Decision.Accepted decided) {
+        return decided.changes().stream()
                 .filter(Announced.class::isInstance)
                 .map(Announced.class::cast)
-                .findFirst();
-        return new Told(outcome, said);
+                .findFirst()
+                .orElseThrow();
     }
 }

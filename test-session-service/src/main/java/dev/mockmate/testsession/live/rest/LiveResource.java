@@ -3,12 +3,12 @@ package dev.mockmate.testsession.live.rest;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.Roles;
-import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.access.CurrentTestCaller;
 import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.application.Actor;
-import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestChange.Announced;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.live.application.ChangeTestLive;
@@ -28,7 +28,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -133,7 +132,7 @@ public class LiveResource {
         String reason = ActingReason.of(body.reason(), why);
         TestSelection selection = requested.selection(caller.get());
         return once(requested, "reopen", key, body, () -> change.reopen(selection, body.minutes(), reason, actor())
-                .map(found -> reopened(found.orElseThrow(ProblemException::notFound))));
+                .map(this::changed));
     }
 
     private Uni<Response> once(
@@ -142,34 +141,17 @@ public class LiveResource {
         return idempotency.once(caller.get().userId(), path, key, body, effect);
     }
 
-    private Response reopened(ChangeTestLive.Result result) {
-        if (result instanceof ChangeTestLive.Result.Decided decided) {
-            return changed(Optional.of(decided.outcome()));
-        }
-        throw ProblemException.of(
-                TestSessionProblem.OTHER_TEST_UNDER_WAY, "The candidate is in another test of this organisation.");
-    }
-
-    private Response changed(Optional<Outcome> found) {
-        Outcome outcome = accepted(found.orElseThrow(ProblemException::notFound));
-        return Response.ok(new Views.One(true, Views.TestSession.of(outcome.test(), now.get())))
+    private Response changed(Outcome<CodingTest> outcome) {
+        CodingTest test = outcome.orElseThrow(TestSessionProblem::of);
+        return Response.ok(new Views.One(true, Views.TestSession.of(test, now.get())))
                 .build();
     }
 
-    private static Response announced(Optional<ChangeTestLive.Told> found) {
-        ChangeTestLive.Told told = found.orElseThrow(ProblemException::notFound);
-        accepted(told.outcome());
-        Announced said = told.announcement().orElseThrow();
+    private static Response announced(Outcome<Announced> outcome) {
+        Announced said = outcome.orElseThrow(TestSessionProblem::of);
         return Response.status(Response.Status.CREATED)
                 .entity(new Told(true, said.id(), said.text(), said.at()))
                 .build();
-    }
-
-    private static Outcome accepted(Outcome outcome) {
-        if (outcome instanceof Outcome.Refused refused) {
-            throw TestSessionProblem.of(refused);
-        }
-        return outcome;
     }
 
     private Actor actor() {

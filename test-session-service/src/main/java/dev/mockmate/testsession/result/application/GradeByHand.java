@@ -64,12 +64,10 @@ public class GradeByHand {
 
     /** Gives points to an answer. */
     public Uni<Result> grade(TestSelection selection, UUID questionId, int points, String comment, Actor actor) {
-        return transactions.inTransaction(() -> tests.lock(selection)
-                .chain(row -> row == null
-                        ? Uni.createFrom().item(new Result.Unknown())
-                        : settlement
-                                .settle(row, now.get())
-                                .chain(outcome -> grade(outcome.test(), questionId, points, comment, actor))));
+        return transactions.inTransaction(() -> tests.lock(selection).chain(found -> found.map(test -> settlement
+                        .settle(test, now.get())
+                        .chain(settled -> grade(settled.test(), questionId, points, comment, actor)))
+                .orElseGet(() -> Uni.createFrom().item(new Result.Unknown()))));
     }
 
     private Uni<Result> grade(CodingTest test, UUID questionId, int points, String comment, Actor actor) {

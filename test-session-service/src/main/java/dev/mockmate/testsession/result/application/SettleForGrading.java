@@ -4,7 +4,7 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.application.Settlement;
 import dev.mockmate.testsession.domain.CodingTest;
-import dev.mockmate.testsession.domain.Outcome;
+import dev.mockmate.testsession.domain.Decision;
 import dev.mockmate.testsession.store.Tests;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,9 +27,8 @@ class SettleForGrading {
     }
 
     Uni<Optional<CodingTest>> test(UUID id) {
-        return transactions.inTransaction(() -> tests.lock(id)
-                .chain(row -> row == null
-                        ? Uni.createFrom().item(Optional.empty())
-                        : settlement.settle(row, now.get()).map(Outcome::test).map(Optional::of)));
+        return transactions.inTransaction(() -> tests.lock(id).chain(found -> found.map(test ->
+                        settlement.settle(test, now.get()).map(Decision::test).map(Optional::of))
+                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** What a test answers to something that is asked of it. */
-public sealed interface Outcome {
+public sealed interface Decision {
 
     /** The test as it stands then. */
     CodingTest test();
@@ -14,31 +14,17 @@ public sealed interface Outcome {
     List<TestChange> changes();
 
     /** It was done, or held already: then there are no changes. */
-    record Accepted(CodingTest test, List<TestChange> changes) implements Outcome {}
+    record Accepted(CodingTest test, List<TestChange> changes) implements Decision {}
 
     /** It is not possible. The changes are what time had decided before. */
-    record Refused(CodingTest test, List<TestChange> changes, Refusal reason) implements Outcome {}
-
-    /** Why something is not possible. */
-    enum Refusal {
-        /** The test is completed, or abandoned past revival. */
-        OVER,
-        /** The test is not over yet. */
-        UNDER_WAY,
-        /** Every answer is older than the one stored of its question. */
-        STALE,
-        /** All answers together are too large. */
-        TOO_LARGE,
-        /** More sections were told than a test can have. */
-        TOO_MANY_SECTIONS
-    }
+    record Refused(CodingTest test, List<TestChange> changes, Refusal reason) implements Decision {}
 
     /** Goes on with the test as it stands; a refusal ends it. */
-    default Outcome then(Function<CodingTest, Outcome> next) {
+    default Decision then(Function<CodingTest, Decision> next) {
         if (this instanceof Refused) {
             return this;
         }
-        Outcome last = next.apply(test());
+        Decision last = next.apply(test());
         List<TestChange> all =
                 Stream.concat(changes().stream(), last.changes().stream()).toList();
         return last instanceof Refused refused
@@ -47,12 +33,12 @@ public sealed interface Outcome {
     }
 
     /** Accepted with changes. */
-    static Outcome accepted(CodingTest test, TestChange... changes) {
+    static Decision accepted(CodingTest test, TestChange... changes) {
         return new Accepted(test, List.of(changes));
     }
 
     /** Refused. */
-    static Outcome refused(CodingTest test, Refusal reason) {
+    static Decision refused(CodingTest test, Refusal reason) {
         return new Refused(test, List.of(), reason);
     }
 }
