@@ -9,8 +9,8 @@ import dev.mockmate.session.domain.SessionState.Activating;
 import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
 import dev.mockmate.session.store.ActivationOutcomes.ActivationStatus;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -76,17 +76,17 @@ public class ActivateSession {
                         : Uni.createFrom().item(requested));
     }
 
-    private Uni<Activation> request(Locked found) {
+    private Uni<Activation> request(LockedSession found) {
         Instant at = now.get();
         return change.decide(
                         found,
-                        Actor.user(found.row().userId()),
+                        Actor.user(found.userId()),
                         at,
                         state -> lifecycle.requestActivation(state, ids.next(), at))
                 .map(outcome -> standing(found, outcome));
     }
 
-    private static Activation standing(Locked found, TransitionResult outcome) {
+    private static Activation standing(LockedSession found, TransitionResult outcome) {
         if (outcome instanceof IllegalTransition refusal) {
             return new Activation.Refused(refusal);
         }

@@ -4,10 +4,9 @@ import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.domain.SessionState.Started;
 import dev.mockmate.session.domain.TransitionResult;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.SessionCredits;
-import dev.mockmate.session.store.SessionRow;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -36,13 +35,13 @@ public class BillingEventHandler {
         return locked(event.sessionId(), found -> change.apply(
                         found, at, (decisions, stored) -> decisions.approved(stored, event, at))
                 .chain(outcome -> outcome instanceof TransitionResult.Moved
-                        ? held(found.row(), event)
+                        ? held(found, event)
                         : Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> held(SessionRow row, BillingEvent.ActivationApproved event) {
-        row.credits(event.credits());
-        return credits.hold(row.id(), event.at());
+    private Uni<Void> held(LockedSession found, BillingEvent.ActivationApproved event) {
+        found.credits(event.credits());
+        return credits.hold(found.id(), event.at());
     }
 
     /** Not enough credit: back to created. */
@@ -52,7 +51,7 @@ public class BillingEventHandler {
                         found, at, (decisions, stored) -> decisions.declined(stored, event, at))
                 .invoke(outcome -> {
                     if (outcome instanceof TransitionResult.Moved) {
-                        found.row().declined(event.activationId(), event.required(), event.available());
+                        found.declined(event.activationId(), event.required(), event.available());
                     }
                 }));
     }
@@ -68,23 +67,23 @@ public class BillingEventHandler {
         return locked(event.sessionId(), found -> change.apply(
                         found, at, (decisions, stored) -> decisions.charged(stored, event, at))
                 .chain(() -> credits.charge(event.sessionId(), event.creditNumber(), event.atMinute(), event.at()))
-                .chain(() -> counted(found.row())));
+                .chain(() -> counted(found)));
     }
 
     /** An operator gave a credit back. */
     public Uni<Void> refunded(BillingEvent.CreditRefunded event) {
         return locked(event.sessionId(), found -> credits.refund(event.sessionId(), event.creditNumber())
-                .chain(() -> counted(found.row())));
+                .chain(() -> counted(found)));
     }
 
     /** What was charged for time that does not count goes back: billing is told so, or will be. */
-    private Uni<Void> counted(SessionRow row) {
-        return credits.used(row.id()).invoke(row::credits).chain(() -> releaseWhatDoesNotCount(row));
+    private Uni<Void> counted(LockedSession found) {
+        return credits.used(found.id()).invoke(found::credits).chain(() -> releaseWhatDoesNotCount(found));
     }
 
-    private Uni<Void> releaseWhatDoesNotCount(SessionRow row) {
-        return row.state() instanceof Started started && started.isSettled()
-                ? credits.releaseBeyond(row.id(), started.run().creditsDue())
+    private Uni<Void> releaseWhatDoesNotCount(LockedSession found) {
+        return found.state() instanceof Started started && started.isSettled()
+                ? credits.releaseBeyond(found.id(), started.run().creditsDue())
                 : Uni.createFrom().voidItem();
     }
 
@@ -99,12 +98,12 @@ public class BillingEventHandler {
     /** The hold went back: the session cost nothing. */
     public Uni<Void> released(BillingEvent.HoldReleased event) {
         return locked(event.sessionId(), found -> {
-            found.row().credits(0);
+            found.credits(0);
             return credits.releaseBeyond(event.sessionId(), 0);
         });
     }
 
-    private Uni<Void> locked(UUID id, Function<Locked, Uni<?>> effect) {
+    private Uni<Void> locked(UUID id, Function<LockedSession, Uni<?>> effect) {
         return sessions.lock(id)
                 .chain(found -> found.map(session -> effect.apply(session).replaceWithVoid())
                         .orElseGet(() -> Uni.createFrom().voidItem()));

@@ -14,8 +14,8 @@ import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
 import dev.mockmate.session.store.Connections;
 import dev.mockmate.session.store.LaunchTokens;
 import dev.mockmate.session.store.LaunchTokens.Bearer;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -103,7 +103,7 @@ public class ConnectSession {
     }
 
     /** The new connection goes back to the same sign-in as the one before: connecting makes no token last longer. */
-    private Uni<Connecting> connectAgain(Locked found, Bearer user, UUID connection, Client client) {
+    private Uni<Connecting> connectAgain(LockedSession found, Bearer user, UUID connection, Client client) {
         if (found.contact().replaced(connection)) {
             return Uni.createFrom().item(new Connecting.Replaced());
         }
@@ -120,21 +120,21 @@ public class ConnectSession {
         // Looked at before the session is locked: whoever guesses must not make its owner wait.
         return transactions.inTransaction(() -> launchTokens
                 .isUsable(hash, id, now.get())
-                .chain(usable -> usable ? sessions.lock(id) : Uni.createFrom().item(Optional.<Locked>empty()))
+                .chain(usable -> usable ? sessions.lock(id) : Uni.createFrom().item(Optional.<LockedSession>empty()))
                 .chain(found -> found.map(session -> launch(session, hash, client))
                         .orElseGet(() -> Uni.createFrom().item(new Connecting.LaunchTokenInvalid()))));
     }
 
-    private Uni<Connecting> launch(Locked found, byte[] hash, Client client) {
-        return launchTokens.take(hash, found.row().id(), now.get()).chain(bearer -> bearer.filter(
+    private Uni<Connecting> launch(LockedSession found, byte[] hash, Client client) {
+        return launchTokens.take(hash, found.id(), now.get()).chain(bearer -> bearer.filter(
                         user -> found.isOf(user.userId()))
                 .map(user -> connect(found, user, now.get(), client))
                 .orElseGet(() -> Uni.createFrom().item(new Connecting.LaunchTokenInvalid())));
     }
 
-    private Uni<Connecting> connect(Locked found, Bearer user, Instant signedInAt, Client client) {
+    private Uni<Connecting> connect(LockedSession found, Bearer user, Instant signedInAt, Client client) {
         Instant at = now.get();
-        UUID id = found.row().id();
+        UUID id = found.id();
         UUID connection = ids.next();
         SessionChange.Connected connected =
                 new SessionChange.Connected(connection, found.contact().connectionId(), client, at);
@@ -161,11 +161,11 @@ public class ConnectSession {
                         .orElseGet(() -> Uni.createFrom().item(new Dropping.Unknown()))));
     }
 
-    private Uni<Dropping> disconnectNow(Locked found, Speaker speaker, Optional<Instant> lastSeen) {
+    private Uni<Dropping> disconnectNow(LockedSession found, Speaker speaker, Optional<Instant> lastSeen) {
         UUID counting = found.contact().connectionId();
         boolean another = counting != null
                 && speaker.named().filter(named -> !named.equals(counting)).isPresent();
-        boolean over = !(found.row().state() instanceof SessionState.Live);
+        boolean over = !(found.state() instanceof SessionState.Live);
         if (speaker.isReplaced(found.contact()) || another && !over) {
             return Uni.createFrom().item(new Dropping.Replaced());
         }
@@ -173,18 +173,18 @@ public class ConnectSession {
         Instant gone = lastSeen.map(seen -> found.contact().lastProof(seen, at)).orElse(at);
         return change.decideSeen(
                         found,
-                        Actor.user(found.row().userId()),
+                        Actor.user(found.userId()),
                         gone,
                         at,
                         state -> lifecycle.disconnect(state, found.contact(), gone))
                 .chain(() -> dropped(found, gone));
     }
 
-    private Uni<Dropping> dropped(Locked found, Instant gone) {
+    private Uni<Dropping> dropped(LockedSession found, Instant gone) {
         Session before = found.session(found.contact());
         return before.state() instanceof SessionState.Live
                 ? connections
-                        .drop(found.row().id(), gone)
+                        .drop(found.id(), gone)
                         .replaceWith(new Dropping.Dropped(
                                 found.session(found.contact().dropped(gone))))
                 : Uni.createFrom().item(new Dropping.Dropped(before));

@@ -6,12 +6,10 @@ import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.session.domain.ClientPresence;
 import dev.mockmate.session.domain.DueTransitions;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.store.KnownUsers;
-import dev.mockmate.session.store.SessionRow;
 import dev.mockmate.session.store.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,20 +49,19 @@ public class CreateSession {
     /** The new session. */
     public Uni<Session> create(Caller owner, JobBrief brief) {
         Instant at = now.get();
-        SessionRow row = SessionRow.create(ids.next(), owner.userId(), brief, at);
-        row.lookAgainAt(timetable.next(row.state(), at, at).orElse(null));
-        return transactions.inTransaction(() -> sessions.add(row)
-                .chain(() -> record.created(row, Actor.user(owner.userId()), at))
+        Session session = Session.created(ids.next(), owner.userId(), brief, at);
+        return transactions.inTransaction(() -> sessions.add(session, timetable.next(session.state(), at, at))
+                .chain(() -> record.created(session.id(), Actor.user(owner.userId()), at))
                 .chain(() -> users.seen(owner.userId(), owner.name(), owner.email(), at))
-                .chain(() -> outbox.publish(created(row, at)))
-                .map(stored -> row.session(ClientPresence.NONE)));
+                .chain(() -> outbox.publish(created(session, at)))
+                .replaceWith(session));
     }
 
-    private static SessionEvent.Created created(SessionRow row, Instant at) {
-        JobBrief brief = row.brief();
+    private static SessionEvent.Created created(Session session, Instant at) {
+        JobBrief brief = session.brief();
         return new SessionEvent.Created(
-                row.id(),
-                row.userId(),
+                session.id(),
+                session.userId(),
                 brief.sessionName(),
                 brief.jobTitle(),
                 brief.jobDescription(),

@@ -9,8 +9,8 @@ import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -63,18 +63,14 @@ public class EditSession {
                         .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    private Uni<MoveSession.Result> rewrite(Locked found, UnaryOperator<JobBrief> edit) {
+    private Uni<MoveSession.Result> rewrite(LockedSession found, UnaryOperator<JobBrief> edit) {
         Instant at = now.get();
-        JobBrief before = found.row().brief();
+        JobBrief before = found.brief();
         JobBrief after = edit.apply(before);
-        return change.decide(
-                        found,
-                        Actor.user(found.row().userId()),
-                        at,
-                        state -> lifecycle.change(state, before, after, at))
+        return change.decide(found, Actor.user(found.userId()), at, state -> lifecycle.change(state, before, after, at))
                 .invoke(outcome -> {
                     if (outcome instanceof TransitionResult.Moved) {
-                        found.row().rewrite(after);
+                        found.rewrite(after);
                     }
                 })
                 .map(outcome -> new MoveSession.Result(outcome, found.session(found.contact())));
@@ -88,10 +84,10 @@ public class EditSession {
                         .orElseGet(() -> erasedBefore(id, userId))));
     }
 
-    private Uni<Erasure> erase(Locked found) {
+    private Uni<Erasure> erase(LockedSession found) {
         Instant at = now.get();
         return change.settle(found, at).chain(settled -> {
-            SessionState state = found.row().state();
+            SessionState state = found.state();
             return runs(state)
                     ? Uni.createFrom().item(new Erasure.Refused(new IllegalTransition(state.label(), "deleted")))
                     : endAndForget(found, at).replaceWith(new Erasure.Erased());
@@ -106,8 +102,8 @@ public class EditSession {
     }
 
     /** An abandoned session ends before, so that what it cost is settled. */
-    private Uni<Void> endAndForget(Locked found, Instant at) {
-        Actor owner = Actor.user(found.row().userId());
+    private Uni<Void> endAndForget(LockedSession found, Instant at) {
+        Actor owner = Actor.user(found.userId());
         return change.decide(found, owner, at, state -> lifecycle.end(state, at))
                 .chain(() -> forget(found, at));
     }
@@ -119,9 +115,9 @@ public class EditSession {
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> forget(Locked found, Instant at) {
-        UUID id = found.row().id();
-        UUID userId = found.row().userId();
+    private Uni<Void> forget(LockedSession found, Instant at) {
+        UUID id = found.id();
+        UUID userId = found.userId();
         return sessions.erase(id, userId, at).chain(() -> outbox.publish(new SessionEvent.Deleted(id, userId, at)));
     }
 

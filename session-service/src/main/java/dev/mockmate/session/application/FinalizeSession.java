@@ -7,8 +7,8 @@ import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.TransitionResult;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -45,37 +45,37 @@ public class FinalizeSession {
      * completed one, and {@code reason}, asked for then only, is kept. Empty when the session is not the caller's to speak of.
      */
     public Uni<Optional<MoveSession.Result>> say(UUID id, Caller caller, int minutes, Supplier<String> reason) {
-        return transactions.inTransaction(() -> sessions.lock(id).chain(found -> found.filter(
-                        session -> caller.maySee(session.row().userId()))
-                .map(session -> say(session, caller, minutes, reason).map(Optional::of))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+        return transactions.inTransaction(
+                () -> sessions.lock(id).chain(found -> found.filter(session -> caller.maySee(session.userId()))
+                        .map(session -> say(session, caller, minutes, reason).map(Optional::of))
+                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    private Uni<MoveSession.Result> say(Locked found, Caller caller, int minutes, Supplier<String> reason) {
+    private Uni<MoveSession.Result> say(LockedSession found, Caller caller, int minutes, Supplier<String> reason) {
         boolean operator = caller.is(Roles.ADMIN) || caller.is(Roles.SERVICE);
-        boolean ownLive = found.isOf(caller.userId()) && found.row().state() instanceof SessionState.Live;
+        boolean ownLive = found.isOf(caller.userId()) && found.state() instanceof SessionState.Live;
         return operator && !ownLive
                 ? correct(found, new Correction(caller, minutes, reason.get()))
                 : claim(found, minutes);
     }
 
-    private Uni<MoveSession.Result> claim(Locked found, int minutes) {
+    private Uni<MoveSession.Result> claim(LockedSession found, int minutes) {
         Instant at = now.get();
         return change.decideSeen(
                         found,
-                        Actor.user(found.row().userId()),
+                        Actor.user(found.userId()),
                         at,
                         at,
-                        state -> lifecycle.finish(state, minutes, found.row().claim(), at))
+                        state -> lifecycle.finish(state, minutes, found.claim(), at))
                 .invoke(outcome -> {
                     if (outcome instanceof TransitionResult.Moved) {
-                        found.row().claim(minutes);
+                        found.claim(minutes);
                     }
                 })
                 .map(outcome -> new MoveSession.Result(outcome, found.session(found.contact())));
     }
 
-    private Uni<MoveSession.Result> correct(Locked found, Correction correction) {
+    private Uni<MoveSession.Result> correct(LockedSession found, Correction correction) {
         Instant at = now.get();
         return change.decide(
                         found,

@@ -2,8 +2,8 @@ package dev.mockmate.session.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.platform.time.Now;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -46,14 +46,14 @@ public class InterviewEventHandler {
                 .orElseGet(() -> Uni.createFrom().voidItem()));
     }
 
-    private Uni<Void> present(Locked found, Instant said, Instant at) {
+    private Uni<Void> present(LockedSession found, Instant said, Instant at) {
         return change.applyIfAny(found, at, (decisions, stored) -> decisions.candidatePresent(stored, said, at))
                 .chain(outcome -> outcome.isPresent()
                         ? seen(found, said, at)
                         : Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> seen(Locked found, Instant said, Instant at) {
-        return sessions.seen(found.row().id(), SessionDecisions.notAfter(at, said));
+    private Uni<Void> seen(LockedSession found, Instant said, Instant at) {
+        return sessions.seen(found.id(), SessionDecisions.notAfter(at, said));
     }
 }

@@ -6,8 +6,8 @@ import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
 import dev.mockmate.session.store.LaunchTokens;
 import dev.mockmate.session.store.LaunchTokens.Bearer;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -59,8 +59,8 @@ public class IssueLaunchToken {
                         .orElseGet(() -> Uni.createFrom().item(new Launch.Unknown()))));
     }
 
-    private Uni<Launch> issue(Locked found, Bearer user) {
-        SessionState state = found.row().state();
+    private Uni<Launch> issue(LockedSession found, Bearer user) {
+        SessionState state = found.state();
         if (!(state instanceof SessionState.Live)) {
             return Uni.createFrom().item(new Launch.Refused(new IllegalTransition(state.label(), "connected")));
         }
@@ -68,8 +68,7 @@ public class IssueLaunchToken {
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant expiresAt = now.get().plus(config.launchTokenLifetime());
-        return tokens.add(hash(token), found.row().id(), user, expiresAt)
-                .replaceWith(new Launch.Issued(token, expiresAt));
+        return tokens.add(hash(token), found.id(), user, expiresAt).replaceWith(new Launch.Issued(token, expiresAt));
     }
 
     /** Forgets the tokens nobody used in time. */

@@ -9,8 +9,8 @@ import dev.mockmate.session.domain.Lifecycle;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.TransitionResult;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -71,7 +71,7 @@ public class MoveSession {
     public Uni<Optional<Result>> complete(UUID id, Caller caller, EndReason reason, Supplier<String> note) {
         return move(
                 id,
-                session -> caller.maySee(session.row().userId()),
+                session -> caller.maySee(session.userId()),
                 session -> session.isOf(caller.userId())
                         ? change(session, (state, at) -> lifecycle.complete(state, reason, at))
                         : endByOperator(session, caller, note.get()));
@@ -82,25 +82,26 @@ public class MoveSession {
         return move(id, session -> session.isOf(userId), session -> change(session, decision));
     }
 
-    private Uni<Optional<Result>> move(UUID id, Predicate<Locked> allowed, Function<Locked, Uni<Result>> change) {
+    private Uni<Optional<Result>> move(
+            UUID id, Predicate<LockedSession> allowed, Function<LockedSession, Uni<Result>> change) {
         return transactions.inTransaction(() -> sessions.lock(id).chain(found -> found.filter(allowed)
                 .map(session -> change.apply(session).map(Optional::of))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    private Uni<Result> endByOperator(Locked found, Caller operator, String note) {
+    private Uni<Result> endByOperator(LockedSession found, Caller operator, String note) {
         Instant at = now.get();
         return change.decide(found, Actor.operator(operator), at, state -> lifecycle.endByOperator(state, note, at))
                 .map(outcome -> new Result(outcome, found.session(found.contact())));
     }
 
-    private Uni<Result> change(Locked found, BiFunction<SessionState, Instant, TransitionResult> decision) {
+    private Uni<Result> change(LockedSession found, BiFunction<SessionState, Instant, TransitionResult> decision) {
         Instant at = now.get();
         ClientPresence contact = found.contact().seen(at);
-        return change.decideSeen(found, Actor.user(found.row().userId()), at, at, state -> decision.apply(state, at))
+        return change.decideSeen(found, Actor.user(found.userId()), at, at, state -> decision.apply(state, at))
                 .call(outcome -> outcome instanceof TransitionResult.IllegalTransition
                         ? Uni.createFrom().voidItem()
-                        : sessions.seen(found.row().id(), at))
+                        : sessions.seen(found.id(), at))
                 .map(outcome -> new Result(outcome, found.session(contact)));
     }
 }

@@ -6,9 +6,9 @@ import dev.mockmate.session.domain.Limits;
 import dev.mockmate.session.domain.SessionSnapshot;
 import dev.mockmate.session.domain.Speaker;
 import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Presence;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -71,10 +71,10 @@ public class RecordHeartbeat {
                         .orElseGet(() -> Uni.createFrom().item(new Beat.Unknown()))));
     }
 
-    private Uni<Beat> present(Locked found, Speaker speaker) {
+    private Uni<Beat> present(LockedSession found, Speaker speaker) {
         Instant at = now.get();
         boolean replaced = speaker.claimsReplaced(found.contact());
-        Actor owner = Actor.user(found.row().userId());
+        Actor owner = Actor.user(found.userId());
         return change.apply(found, at, (decisions, stored) -> decisions.heartbeat(stored, owner, replaced, at))
                 .chain(outcome -> {
                     if (outcome instanceof IllegalTransition refusal) {
@@ -82,9 +82,9 @@ public class RecordHeartbeat {
                     }
                     return replaced
                             ? Uni.createFrom().item(new Beat.Replaced())
-                            : sessions.seen(found.row().id(), at)
+                            : sessions.seen(found.id(), at)
                                     .replaceWith(new Beat.Noted(
-                                            found.row().standing(found.contact().seen(at))));
+                                            found.standing(found.contact().seen(at))));
                 });
     }
 }

@@ -5,8 +5,8 @@ import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.application.SessionTokens.SessionToken;
 import dev.mockmate.session.store.Connections;
 import dev.mockmate.session.store.LaunchTokens.Bearer;
+import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Sessions;
-import dev.mockmate.session.store.Sessions.Locked;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -39,10 +39,10 @@ public class RenewSessionToken {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
     }
 
-    private Uni<Optional<SessionToken>> renew(Locked found, Bearer user, UUID connection) {
+    private Uni<Optional<SessionToken>> renew(LockedSession found, Bearer user, UUID connection) {
         Instant at = now.get();
         return connections.signedInAt(connection).map(signedIn -> Optional.of(signedIn)
                 .filter(since -> tokens.mayIssue(since, at))
-                .map(since -> tokens.issue(user, found.row().id(), connection, since, at)));
+                .map(since -> tokens.issue(user, found.id(), connection, since, at)));
     }
 }

@@ -43,11 +43,23 @@ public class History {
     /** An entry of a session's history; {@code detail} has snake_case members. */
     public record Entry(UUID id, Instant at, Instant recordedAt, String kind, String actor, JsonObject detail) {}
 
-    /** Appends entries in the given order. */
-    public Uni<Void> append(List<SessionHistoryRow> rows) {
-        return rows.isEmpty()
+    /**
+     * Something that happened to a session.
+     *
+     * @param at when it happened
+     * @param recordedAt when it was noticed
+     * @param actor who did it
+     * @param detail what there is to tell beside the kind, with snake_case members
+     */
+    public record Happening(
+            UUID id, UUID sessionId, Instant at, Instant recordedAt, String kind, String actor, JsonObject detail) {}
+
+    /** Appends what happened in the given order. */
+    public Uni<Void> append(List<Happening> happened) {
+        Object[] rows = happened.stream().map(SessionHistoryRow::new).toArray();
+        return rows.length == 0
                 ? Uni.createFrom().voidItem()
-                : Panache.getSession().chain(session -> session.persistAll(rows.toArray()));
+                : Panache.getSession().chain(session -> session.persistAll(rows));
     }
 
     /** Notes that the clock runs. */

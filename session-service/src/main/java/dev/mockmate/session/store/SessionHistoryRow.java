@@ -30,21 +30,14 @@ public class SessionHistoryRow {
     /** For Hibernate. */
     protected SessionHistoryRow() {}
 
-    /**
-     * An entry.
-     *
-     * @param at when it happened
-     * @param recordedAt when it was noticed
-     * @param actor who did it, like {@code user:<id>}, {@code billing} or {@code time}
-     */
-    public SessionHistoryRow(
-            UUID id, UUID sessionId, Instant at, Instant recordedAt, String kind, String actor, JsonObject detail) {
-        this.id = id;
-        this.sessionId = sessionId;
-        this.at = at;
-        this.recordedAt = recordedAt;
-        this.kind = kind;
-        this.actor = actor;
-        this.detail = detail;
+    /** The row of something that happened. */
+    SessionHistoryRow(History.Happening happened) {
+        this.id = happened.id();
+        this.sessionId = happened.sessionId();
+        this.at = happened.at();
+        this.recordedAt = happened.recordedAt();
+        this.kind = happened.kind();
+        this.actor = happened.actor();
+        this.detail = happened.detail();
     }
 }

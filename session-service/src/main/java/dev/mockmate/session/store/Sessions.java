@@ -30,8 +30,10 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
             "select session_id, connection_id, newest_connection_id, last_heartbeat, dropped_at"
                     + " from session_presence where session_id = any(:ids)";
 
-    /** Stores a new session with its presence row. */
-    public Uni<Void> add(SessionRow row) {
+    /** Stores a new session, to be looked at again when something falls due, with the row of its presence. */
+    public Uni<Void> add(Session session, Optional<Instant> lookAgainAt) {
+        SessionRow row = SessionRow.create(session.id(), session.userId(), session.brief(), session.createdAt());
+        row.lookAgainAt(lookAgainAt.orElse(null));
         return persist(row)
                 .call(Panache::flush)
                 .call(() ->
@@ -41,25 +43,8 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .replaceWithVoid();
     }
 
-    /**
-     * A session that is locked until the transaction ends.
-     *
-     * @param contact what is known of its client
-     */
-    public record Locked(SessionRow row, ClientPresence contact) {
-        /** Whether it is this user's. */
-        public boolean isOf(UUID userId) {
-            return row.userId.equals(userId);
-        }
-
-        /** The session as it stands, with another contact. */
-        public Session session(ClientPresence now) {
-            return row.session(now);
-        }
-    }
-
     /** The session, locked; empty when there is none. */
-    public Uni<Optional<Locked>> lock(UUID id) {
+    public Uni<Optional<LockedSession>> lock(UUID id) {
         return findById(id, LockModeType.PESSIMISTIC_WRITE).chain(this::withContact);
     }
 
@@ -73,7 +58,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     }
 
     /** The session, locked, if something is due on it still and no other replica works on it. */
-    public Uni<Optional<Locked>> claimDue(UUID id, Instant now) {
+    public Uni<Optional<LockedSession>> claimDue(UUID id, Instant now) {
         return session(open -> open.createNativeQuery(CLAIM, SessionRow.class)
                         .setParameter("id", id)
                         .setParameter("now", now)
@@ -164,12 +149,12 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 .map(found -> found.stream().findFirst());
     }
 
-    private Uni<Optional<Locked>> withContact(SessionRow row) {
+    private Uni<Optional<LockedSession>> withContact(SessionRow row) {
         return row == null
                 ? Uni.createFrom().item(Optional.empty())
                 : contacts(List.of(row))
-                        .map(contacts ->
-                                Optional.of(new Locked(row, contacts.getOrDefault(row.id, ClientPresence.NONE))));
+                        .map(contacts -> Optional.of(
+                                new LockedSession(row, contacts.getOrDefault(row.id, ClientPresence.NONE))));
     }
 
     private Uni<List<Session>> withPresence(List<SessionRow> rows) {

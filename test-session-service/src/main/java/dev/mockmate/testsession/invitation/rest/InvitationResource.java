@@ -169,7 +169,10 @@ public class InvitationResource {
         if (result instanceof Result.Invited invited) {
             return invited;
         }
-        throw ProblemException.notFound();
+        if (result instanceof Result.Unknown) {
+            throw ProblemException.notFound();
+        }
+        throw new IllegalStateException("No problem tells this result: " + result);
     }
 
     private static Response created(InvitationViews.Made made) {

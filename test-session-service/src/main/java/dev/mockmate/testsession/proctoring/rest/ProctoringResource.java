@@ -192,6 +192,9 @@ public class ProctoringResource {
         if (result instanceof NoteProctoring.Result.Noted noted) {
             return new Noted(true, noted.kept(), told - noted.kept());
         }
-        throw ProblemException.of(TestSessionProblem.TEST_OVER, "The test is over and takes no changes.");
+        if (result instanceof NoteProctoring.Result.Over) {
+            throw ProblemException.of(TestSessionProblem.TEST_OVER, "The test is over and takes no changes.");
+        }
+        throw new IllegalStateException("No problem tells this result: " + result);
     }
 }

@@ -196,7 +196,10 @@ public class QuestionResource {
         if (result instanceof WriteQuestions.Result.Done done) {
             return done.question();
         }
-        throw ProblemException.notFound();
+        if (result instanceof WriteQuestions.Result.Unknown) {
+            throw ProblemException.notFound();
+        }
+        throw new IllegalStateException("No problem tells this result: " + result);
     }
 
     private static Response created(Question question) {

@@ -159,6 +159,9 @@ public class RejudgeResource {
         if (result instanceof Result.Refused refused && refused.why() instanceof WriteQuestions.Result.NotYours) {
             throw ProblemException.of(CommonProblem.FORBIDDEN, "Only administrators change the shared bank.");
         }
-        throw ProblemException.notFound();
+        if (result instanceof Result.Refused) {
+            throw ProblemException.notFound();
+        }
+        throw new IllegalStateException("No problem tells this result: " + result);
     }
 }

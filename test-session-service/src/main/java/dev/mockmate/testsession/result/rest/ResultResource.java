@@ -162,6 +162,9 @@ public class ResultResource {
         if (result instanceof GradeByHand.Result.Unknown) {
             throw ProblemException.notFound();
         }
+        if (!(result instanceof GradeByHand.Result.Graded)) {
+            throw new IllegalStateException("No problem tells this result: " + result);
+        }
     }
 
     private static Response table(Page<ResultViews.Item> page, UriInfo uri) {
