@@ -4,7 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
-import dev.mockmate.systemtests.LiveClient.Form;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import io.restassured.http.ContentType;
 import io.restassured.http.Method;
 import io.restassured.response.Response;
@@ -67,7 +68,8 @@ class AccessIT {
                 .isEqualTo(404);
 
         // and so is a live line
-        LiveClient client = LiveClient.connect(Form.PROTOBUF).start(stranger.token(), session);
+        LiveClient client =
+                LiveClient.connect(RunningStack.origin(), Form.PROTOBUF).start(stranger.token(), session);
         assertThat(client.await(PayloadCase.ERROR).getError().getCode()).isEqualTo(4004);
         assertThat(client.awaitClose()).isEqualTo(3507);
 
@@ -100,7 +102,8 @@ class AccessIT {
         UUID session = User.named("candidate5").createSession();
 
         for (String token : List.of("", "nonsense", forged())) {
-            LiveClient client = LiveClient.connect(Form.JSON).start(token, session);
+            LiveClient client =
+                    LiveClient.connect(RunningStack.origin(), Form.JSON).start(token, session);
 
             assertThat(client.await(PayloadCase.ERROR).getError().getCode()).isEqualTo(4001);
             assertThat(client.awaitClose()).isEqualTo(3500);

@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
-import dev.mockmate.systemtests.LiveClient.Form;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.UUID;
@@ -47,7 +48,8 @@ class ActivationIT {
         assertThat(candidate.balance()).isEqualTo(new User.Balance(0, WELCOME));
 
         // and the same is told on a live line
-        LiveClient client = LiveClient.connect(Form.PROTOBUF).start(candidate.token(), fourth);
+        LiveClient client =
+                LiveClient.connect(RunningStack.origin(), Form.PROTOBUF).start(candidate.token(), fourth);
         assertThat(client.await(PayloadCase.ERROR).getError().getCode()).isEqualTo(4402);
         assertThat(client.awaitClose()).isEqualTo(3510);
 

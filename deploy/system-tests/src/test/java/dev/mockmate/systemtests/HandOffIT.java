@@ -4,7 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
-import dev.mockmate.systemtests.LiveClient.Form;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -67,9 +68,11 @@ class HandOffIT {
         }
 
         // and the live line, of this session only
-        LiveClient client = LiveClient.connect(Form.PROTOBUF).start(desktop.token(), session);
+        LiveClient client =
+                LiveClient.connect(RunningStack.origin(), Form.PROTOBUF).start(desktop.token(), session);
         client.await(PayloadCase.START_RESPONSE);
-        LiveClient stranger = LiveClient.connect(Form.PROTOBUF).start(desktop.token(), other);
+        LiveClient stranger =
+                LiveClient.connect(RunningStack.origin(), Form.PROTOBUF).start(desktop.token(), other);
         assertThat(stranger.awaitClose()).isEqualTo(3507);
 
         // when a newer connection takes the session over

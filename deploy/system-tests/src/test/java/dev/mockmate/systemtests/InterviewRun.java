@@ -10,6 +10,7 @@ import dev.mockmate.contracts.live.PartialTranscript.Speaker;
 import dev.mockmate.contracts.live.Question;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
+import dev.mockmate.platform.testing.LiveClient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

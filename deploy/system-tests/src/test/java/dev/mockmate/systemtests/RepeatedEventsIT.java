@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
-import dev.mockmate.systemtests.LiveClient.Form;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,11 +27,12 @@ class RepeatedEventsIT {
         // given an interview that is over, one in the middle, and all that happened in earlier tests
         User candidate = User.named("candidate10");
         UUID over = candidate.createSession();
-        LiveClient first = LiveClient.connect(Form.PROTOBUF).start(candidate.token(), over);
+        LiveClient first =
+                LiveClient.connect(RunningStack.origin(), Form.PROTOBUF).start(candidate.token(), over);
         new InterviewRun(first).answerAll();
         first.end().await(PayloadCase.SESSION_ENDED);
         UUID underWay = candidate.createSession();
-        LiveClient live = LiveClient.connect(Form.JSON).start(candidate.token(), underWay);
+        LiveClient live = LiveClient.connect(RunningStack.origin(), Form.JSON).start(candidate.token(), underWay);
         InterviewRun interview = new InterviewRun(live);
         interview.answerOne();
         live.await(PayloadCase.QUESTION);

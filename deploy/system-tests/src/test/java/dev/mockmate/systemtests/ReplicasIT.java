@@ -7,7 +7,8 @@ import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.SessionEnded;
 import dev.mockmate.local.Service;
-import dev.mockmate.systemtests.LiveClient.Form;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -88,13 +89,12 @@ class ReplicasIT {
         // given a live client of the first gateway
         User candidate = User.named("candidate13").withCredits(1);
         UUID session = candidate.createSession();
-        LiveClient first = LiveClient.connect(
-                        Form.PROTOBUF, RunningStack.stack().url(RunningStack.GATEWAY))
+        LiveClient first = LiveClient.connect(RunningStack.stack().url(RunningStack.GATEWAY), Form.PROTOBUF)
                 .start(candidate.token(), session);
         String question = first.await(PayloadCase.QUESTION).getQuestion().getExchangeId();
 
         // when the candidate goes on at the second
-        LiveClient second = LiveClient.connect(Form.JSON, RunningStack.stack().url(RunningStack.GATEWAY_REPLICA))
+        LiveClient second = LiveClient.connect(RunningStack.stack().url(RunningStack.GATEWAY_REPLICA), Form.JSON)
                 .start(candidate.token(), session);
         assertThat(second.await(PayloadCase.QUESTION).getQuestion().getExchangeId())
                 .isEqualTo(question);
@@ -109,8 +109,7 @@ class ReplicasIT {
         second.await(message -> message.hasPartialTranscript()
                 && message.getPartialTranscript().getText().startsWith("I moved"));
         second.finishAnswer(question);
-        LiveClient again = LiveClient.connect(
-                        Form.PROTOBUF, RunningStack.stack().url(RunningStack.GATEWAY))
+        LiveClient again = LiveClient.connect(RunningStack.stack().url(RunningStack.GATEWAY), Form.PROTOBUF)
                 .start(candidate.token(), session);
 
         // then what came through the second has its effect at the first

@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockmate.contracts.live.PartialTranscript;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.SessionEnded;
-import dev.mockmate.systemtests.LiveClient.Form;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
@@ -155,7 +156,8 @@ class RequirementFlowsIT {
         Instant before = Instant.now();
 
         // onopen: StartRequest; onmessage: StartResponse
-        LiveClient client = LiveClient.connect(Form.EXISTING).start(candidate.token(), session);
+        LiveClient client =
+                LiveClient.connect(RunningStack.origin(), Form.EXISTING).start(candidate.token(), session);
         assertThat(client.await(PayloadCase.START_RESPONSE).getStartResponse().getSessionId())
                 .isEqualTo(session.toString());
 
@@ -204,12 +206,13 @@ class RequirementFlowsIT {
     void shouldTurnAwayWhoeverMayNotStart() {
         UUID session = User.named("candidate6").createSession();
 
-        LiveClient nobody = LiveClient.connect(Form.EXISTING).start("no.valid.token", session);
+        LiveClient nobody =
+                LiveClient.connect(RunningStack.origin(), Form.EXISTING).start("no.valid.token", session);
         assertThat(nobody.await(PayloadCase.ERROR).getError().getMessage()).containsIgnoringCase("authentication");
         assertThat(nobody.awaitClose()).isEqualTo(3500);
 
-        LiveClient stranger =
-                LiveClient.connect(Form.EXISTING).start(User.named("candidate5").token(), session);
+        LiveClient stranger = LiveClient.connect(RunningStack.origin(), Form.EXISTING)
+                .start(User.named("candidate5").token(), session);
         assertThat(stranger.await(PayloadCase.ERROR).getError().getMessage()).containsIgnoringCase("not found");
         assertThat(stranger.awaitClose()).isEqualTo(3507);
         assertThat(User.named("candidate6").status(session)).isEqualTo("created");

@@ -7,8 +7,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import dev.mockmate.contracts.live.Question;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import dev.mockmate.platform.testing.RequiresTool;
-import dev.mockmate.systemtests.LiveClient.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ class SharedReportPageIT {
     }
 
     private static Question answerOneQuestion(User candidate, UUID session) {
-        LiveClient client = LiveClient.connect(Form.PROTOBUF);
+        LiveClient client = LiveClient.connect(RunningStack.origin(), Form.PROTOBUF);
         client.start(candidate.token(), session).await(PayloadCase.START_RESPONSE);
         InterviewRun interview = new InterviewRun(client);
         interview.answerOne();

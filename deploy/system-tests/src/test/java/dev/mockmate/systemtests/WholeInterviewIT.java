@@ -10,7 +10,8 @@ import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.SessionEnded;
 import dev.mockmate.contracts.live.StartResponse;
-import dev.mockmate.systemtests.LiveClient.Form;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +49,7 @@ class WholeInterviewIT {
         // given a candidate with the welcome credits
         User.Balance before = candidate.balance();
         UUID session = candidate.createSession();
-        LiveClient client = LiveClient.connect(form);
+        LiveClient client = LiveClient.connect(RunningStack.origin(), form);
 
         // when the whole interview is held
         Instant asked = Instant.now();

@@ -10,11 +10,14 @@ import dev.mockmate.contracts.live.Pause;
 import dev.mockmate.contracts.live.ResumeRequest;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.SessionEnded;
+import dev.mockmate.contracts.live.StartRequest;
 import dev.mockmate.contracts.live.StartResponse;
 import dev.mockmate.contracts.live.State;
 import dev.mockmate.contracts.live.TokenRefresh;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.HostileInput;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -94,14 +97,14 @@ class AdmissionIT {
     void shouldWaitForBillingsDecision() {
         UUID approved = FakeSessionService.session(user, "created");
         FakeSessionService.activationLeadsTo(approved, "activating");
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, approved);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF).start(token, approved);
         Probe.eventually(() -> assertThat(FakeSessionService.calls(approved)).contains("GET /status"));
         FakeSessionService.become(approved, "active");
         client.await(PayloadCase.START_RESPONSE);
         client.hangUp();
 
         UUID declined = FakeSessionService.session(user, "activating");
-        LiveClient poor = LiveClient.connect(LiveClient.PROTOBUF).start(token, declined);
+        LiveClient poor = LiveClients.connect(Form.PROTOBUF).start(token, declined);
         Probe.eventually(() -> assertThat(FakeSessionService.calls(declined)).contains("GET /status"));
         FakeSessionService.become(declined, "created");
         assertThat(poor.awaitError().getCode()).isEqualTo(4402);
@@ -125,7 +128,7 @@ class AdmissionIT {
         Arrays.fill(refusals, 429);
         FakeSessionService.misbehave(session, "", refusals);
         for (int i = 0; i < refusals.length; i++) {
-            LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+            LiveClient client = LiveClients.connect(Form.PROTOBUF).start(token, session);
             Error error = client.awaitError();
             assertThat(error.getCode()).isEqualTo(4029);
             assertThat(error.getTemporary()).isTrue();
@@ -134,7 +137,7 @@ class AdmissionIT {
         assertThat(FakeSessionService.calls(session)).as("none is repeated").hasSameSizeAs(refusals);
 
         UUID other = UUID.randomUUID();
-        LiveClient served = LiveClient.connect(LiveClient.PROTOBUF)
+        LiveClient served = LiveClients.connect(Form.PROTOBUF)
                 .start(Tokens.candidate(other), FakeSessionService.session(other, "active"));
         served.await(PayloadCase.START_RESPONSE);
         served.hangUp();
@@ -144,7 +147,7 @@ class AdmissionIT {
     void shouldTryAgainBeforeItGivesUp() {
         UUID session = FakeSessionService.session(user, "created");
         FakeSessionService.misbehave(session, "/activate", 503);
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF).start(token, session);
         client.await(PayloadCase.START_RESPONSE);
         client.hangUp();
     }
@@ -175,7 +178,7 @@ class AdmissionIT {
         assertThat(older.awaitClose()).isEqualTo(3503);
         Events.await(CandidateInputEvent.Left.class, Topics.CANDIDATE_INPUT, session, 1);
         assertThat(newer.isOpen()).isTrue();
-        assertThat(newer.count(PayloadCase.SESSION_ENDED)).isZero();
+        assertThat(newer.heard(PayloadCase.SESSION_ENDED).size()).isZero();
     }
 
     @Test
@@ -192,7 +195,7 @@ class AdmissionIT {
     @Test
     void shouldLetAClientComeBackAndTellItToReload() {
         UUID session = FakeSessionService.session(user, "active");
-        LiveClient first = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        LiveClient first = LiveClients.connect(Form.PROTOBUF).start(token, session);
         StartResponse greeting = first.await(PayloadCase.START_RESPONSE).getStartResponse();
         first.hangUp();
 
@@ -219,7 +222,7 @@ class AdmissionIT {
     @Test
     void shouldNotLetAClientComeBackThatStayedAwayTooLong() {
         UUID session = FakeSessionService.session(user, "active");
-        LiveClient first = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        LiveClient first = LiveClients.connect(Form.PROTOBUF).start(token, session);
         String resumeToken =
                 first.await(PayloadCase.START_RESPONSE).getStartResponse().getResumeToken();
         first.hangUp();
@@ -232,11 +235,11 @@ class AdmissionIT {
     @Test
     void shouldTakeAFreshTokenOfTheSameUserOnly() {
         UUID session = FakeSessionService.session(user, "active");
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF).start(token, session);
         String first =
                 client.await(PayloadCase.START_RESPONSE).getStartResponse().getResumeToken();
         client.send(refresh(Tokens.candidate(user)));
-        Probe.eventually(() -> assertThat(client.all().stream()
+        Probe.eventually(() -> assertThat(client.heard().stream()
                         .anyMatch(m -> m.getState().getReason().equals("token_refreshed")))
                 .isTrue());
         assertThat(client.await(PayloadCase.START_RESPONSE).getStartResponse().getResumeToken())
@@ -252,20 +255,20 @@ class AdmissionIT {
     @Test
     void shouldRefuseForeignOriginsAtTheHandshake() {
         for (String foreign : List.of("http://evil.test", "null", "http://localhost:8080.evil.test")) {
-            Assertions.assertThatThrownBy(() -> LiveClient.connectFrom(foreign).join())
+            Assertions.assertThatThrownBy(() -> LiveClients.connectFrom(foreign).join())
                     .isInstanceOfSatisfying(CompletionException.class, failure -> assertThat(
                                     ((WebSocketHandshakeException) failure.getCause())
                                             .getResponse()
                                             .statusCode())
                             .isEqualTo(403));
         }
-        LiveClient.connectFrom("http://localhost:8080").join().abort();
+        LiveClients.connectFrom("http://localhost:8080").join().abort();
     }
 
     @Test
     void shouldFindNothingBesideThePath() {
         Assertions.assertThatThrownBy(
-                        () -> LiveClient.connectTo("/ws/interview/").join())
+                        () -> LiveClients.connectTo("/ws/interview/").join())
                 .isInstanceOfSatisfying(CompletionException.class, failure -> assertThat(
                                 ((WebSocketHandshakeException) failure.getCause())
                                         .getResponse()
@@ -274,14 +277,14 @@ class AdmissionIT {
     }
 
     private LiveClient started(UUID session) {
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF).start(token, session);
         client.await(PayloadCase.START_RESPONSE);
         client.await(PayloadCase.TIMER);
         return client;
     }
 
     private static LiveClient resume(String resumeToken, String authToken) {
-        return LiveClient.connect(LiveClient.JSON)
+        return LiveClients.connect(Form.JSON)
                 .send(ClientToServerMessage.newBuilder()
                         .setResumeRequest(ResumeRequest.newBuilder()
                                 .setResumeToken(resumeToken)
@@ -295,12 +298,16 @@ class AdmissionIT {
     }
 
     private static void assertTurnedAway(String token, Object interviewId, int code, int close) {
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, interviewId);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF)
+                .send(ClientToServerMessage.newBuilder()
+                        .setStartRequest(
+                                StartRequest.newBuilder().setAuthToken(token).setInterviewId(interviewId.toString()))
+                        .setRequestId("start-1"));
         Error error = client.awaitError();
         assertThat(error.getCode()).as("%s", interviewId).isEqualTo(code);
         assertThat(error.getInReplyTo()).isEqualTo("start-1");
         assertThat(client.awaitClose()).isEqualTo(close);
-        assertThat(client.all()).hasSize(1);
+        assertThat(client.heard()).hasSize(1);
         if (code == 4001) {
             assertThat(error.getMessage())
                     .as("existing clients look for the word")
@@ -311,7 +318,7 @@ class AdmissionIT {
     }
 
     private void assertComeBack(UUID session) {
-        LiveClient client = LiveClient.connect(LiveClient.JSON).start(token, session);
+        LiveClient client = LiveClients.connect(Form.JSON).start(token, session);
         Error error = client.awaitError();
         assertThat(error.getCode()).isEqualTo(4503);
         assertThat(error.getTemporary()).isTrue();

@@ -12,6 +12,8 @@ import dev.mockmate.contracts.live.Ping;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.Instant;
 import java.util.List;
@@ -24,15 +26,16 @@ class ClientProtocolIT extends InterviewJourney {
     @Test
     void shouldTalkJsonWithDefaultsToAClientThatNamesIt() {
         UUID session = FakeSessionService.session(user, "active");
-        LiveClient client = LiveClient.connect(LiveClient.JSON);
+        LiveClient client = LiveClients.connect(Form.JSON);
         client.sendText("{\"startRequest\":{\"authToken\":\"" + token + "\",\"interviewId\":\"" + session + "\"}}");
         client.await(PayloadCase.START_RESPONSE);
         sent(CandidateInputEvent.Joined.class, session);
         Events.send(new TranscriptEvent.Segment(
                 session, UUID.randomUUID(), "ai", "Hel", false, false, null, Instant.now()));
         client.await(PayloadCase.PARTIAL_TRANSCRIPT);
-        assertThat(client.texts().get(0)).contains("\"start_response\":{\"session_id\":\"" + session + "\"");
-        assertThat(client.texts().get(client.texts().size() - 1)).contains("\"speaker\":\"AI\"", "\"is_final\":false");
+        assertThat(client.frames().get(0)).contains("\"start_response\":{\"session_id\":\"" + session + "\"");
+        assertThat(client.frames().get(client.frames().size() - 1))
+                .contains("\"speaker\":\"AI\"", "\"is_final\":false");
         assertThat(FakeSessionService.calls(session)).doesNotContain("POST /activate");
     }
 
@@ -40,7 +43,7 @@ class ClientProtocolIT extends InterviewJourney {
     void shouldSendFinalPiecesOnlyToClientsOfTheExistingProtocol() {
         for (boolean text : List.of(true, false)) {
             UUID session = FakeSessionService.session(user, "active");
-            LiveClient client = LiveClient.connectUnnamed(text).start(token, session);
+            LiveClient client = LiveClients.connectUnnamed(text).start(token, session);
             client.await(PayloadCase.START_RESPONSE);
             sent(CandidateInputEvent.Joined.class, session);
             UUID segment = UUID.randomUUID();
@@ -52,7 +55,7 @@ class ClientProtocolIT extends InterviewJourney {
             assertThat(piece.getText()).isEqualTo("I did.");
             assertThat(piece.getSpeaker()).isEqualTo(PartialTranscript.Speaker.USER);
             assertNumberedWithoutGaps(client);
-            assertThat(client.texts().isEmpty()).isEqualTo(!text);
+            assertThat(client.frames().isEmpty()).isEqualTo(!text);
             client.send(ClientToServerMessage.newBuilder().setEndRequest(EndRequest.getDefaultInstance()));
             assertThat(client.awaitClose()).isEqualTo(1000);
         }
@@ -63,8 +66,8 @@ class ClientProtocolIT extends InterviewJourney {
         for (boolean named : List.of(true, false)) {
             UUID session = FakeSessionService.session(user, "active");
             LiveClient client = named
-                    ? LiveClient.connect(LiveClient.JSON).start(token, session)
-                    : LiveClient.connectUnnamed(true).start(token, session);
+                    ? LiveClients.connect(Form.JSON).start(token, session)
+                    : LiveClients.connectUnnamed(true).start(token, session);
             client.await(PayloadCase.TIMER);
             sent(CandidateInputEvent.Joined.class, session);
             UUID segment = UUID.randomUUID();
@@ -72,7 +75,7 @@ class ClientProtocolIT extends InterviewJourney {
             Events.send(question(session, UUID.randomUUID()));
             client.await(PayloadCase.QUESTION);
 
-            List<PartialTranscript> pieces = client.all().stream()
+            List<PartialTranscript> pieces = client.heard().stream()
                     .filter(ServerToClientMessage::hasPartialTranscript)
                     .map(ServerToClientMessage::getPartialTranscript)
                     .toList();
@@ -86,12 +89,12 @@ class ClientProtocolIT extends InterviewJourney {
     void shouldSayNothingOfAudioToClientsOfTheExistingProtocol() {
         for (boolean text : List.of(true, false)) {
             UUID session = FakeSessionService.session(user, "active");
-            LiveClient client = LiveClient.connectUnnamed(text).start(token, session);
+            LiveClient client = LiveClients.connectUnnamed(text).start(token, session);
             client.await(PayloadCase.TIMER);
             client.send(ClientToServerMessage.newBuilder().setAudioChunk(AudioChunk.getDefaultInstance()));
             client.send(ClientToServerMessage.newBuilder().setPing(Ping.getDefaultInstance()));
             client.await(PayloadCase.PONG);
-            assertThat(client.count(PayloadCase.ERROR)).isZero();
+            assertThat(client.heard(PayloadCase.ERROR).size()).isZero();
             client.hangUp();
         }
     }
@@ -120,8 +123,8 @@ class ClientProtocolIT extends InterviewJourney {
         assertThat(refusal.getMessage()).contains("GET /api/mock/token", "text_answer");
         client.send(ClientToServerMessage.newBuilder().setPing(Ping.getDefaultInstance()));
         client.await(PayloadCase.PONG);
-        assertThat(client.count(PayloadCase.ERROR)).isEqualTo(1);
-        assertThat(client.all().stream().filter(ServerToClientMessage::hasError))
+        assertThat(client.heard(PayloadCase.ERROR).size()).isEqualTo(1);
+        assertThat(client.heard().stream().filter(ServerToClientMessage::hasError))
                 .allMatch(error -> !error.getError().getTemporary());
     }
 }

@@ -9,6 +9,8 @@ import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.TextAnswer;
 import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -173,19 +175,19 @@ class DoorsIT {
             sessions.add(FakeSessionService.session(user, "active"));
         }
         List<LiveClient> three = sessions.subList(0, 3).stream()
-                .map(session -> LiveClient.connect(LiveClient.PROTOBUF).start(token, session))
+                .map(session -> LiveClients.connect(Form.PROTOBUF).start(token, session))
                 .toList();
         three.forEach(client -> client.await(PayloadCase.START_RESPONSE));
 
-        LiveClient fourth = LiveClient.connect(LiveClient.PROTOBUF).start(token, sessions.get(3));
+        LiveClient fourth = LiveClients.connect(Form.PROTOBUF).start(token, sessions.get(3));
         assertThat(fourth.awaitClose()).isEqualTo(3504);
         assertThat(FakeSessionService.calls(sessions.get(3))).isEmpty();
-        LiveClient again = LiveClient.connect(LiveClient.PROTOBUF).start(token, sessions.get(0));
+        LiveClient again = LiveClients.connect(Form.PROTOBUF).start(token, sessions.get(0));
         again.await(PayloadCase.START_RESPONSE);
         assertThat(three.get(0).awaitClose()).isEqualTo(3503);
         three.get(1).hangUp();
         Probe.eventually(() -> {
-            LiveClient now = LiveClient.connect(LiveClient.PROTOBUF).start(token, sessions.get(3));
+            LiveClient now = LiveClients.connect(Form.PROTOBUF).start(token, sessions.get(3));
             now.await(PayloadCase.START_RESPONSE);
             now.hangUp();
         });
@@ -203,7 +205,7 @@ class DoorsIT {
         flood.get(1000).get(240, TimeUnit.SECONDS);
         for (int i = 0; i < 3; i++) {
             LiveClient client =
-                    LiveClient.connect(LiveClient.PROTOBUF).start(token, FakeSessionService.session(user, "active"));
+                    LiveClients.connect(Form.PROTOBUF).start(token, FakeSessionService.session(user, "active"));
             client.await(PayloadCase.START_RESPONSE);
             client.hangUp();
         }

@@ -9,6 +9,8 @@ import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import dev.mockmate.platform.testing.Tokens;
 import java.time.Instant;
 import java.util.List;
@@ -26,7 +28,7 @@ abstract class InterviewJourney {
     }
 
     LiveClient started(UUID session) {
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF).start(token, session);
         client.await(PayloadCase.START_RESPONSE);
         client.await(PayloadCase.TIMER);
         sent(CandidateInputEvent.Joined.class, session);
@@ -58,7 +60,7 @@ abstract class InterviewJourney {
     }
 
     static void assertNumberedWithoutGaps(LiveClient client) {
-        List<Long> numbers = client.all().stream()
+        List<Long> numbers = client.heard().stream()
                 .filter(message -> !message.hasPong())
                 .map(ServerToClientMessage::getSequence)
                 .toList();

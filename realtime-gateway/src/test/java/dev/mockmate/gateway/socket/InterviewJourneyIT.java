@@ -23,6 +23,8 @@ import dev.mockmate.contracts.live.State;
 import dev.mockmate.contracts.live.TextAnswer;
 import dev.mockmate.platform.testing.Backends;
 import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import dev.mockmate.platform.testing.Probe;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -38,7 +40,7 @@ class InterviewJourneyIT extends InterviewJourney {
     @Test
     void shouldDoWhatTheClientSaidBeforeItHungUp() {
         UUID session = FakeSessionService.session(user, "active");
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF).start(token, session);
         client.await(PayloadCase.TIMER);
 
         for (int piece = 1; piece <= 5; piece++) {
@@ -59,7 +61,7 @@ class InterviewJourneyIT extends InterviewJourney {
     void shouldTakeATextInterviewFromStartToEndInProtobuf() {
         // given
         UUID session = FakeSessionService.session(user, "created");
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF);
 
         // when: start
         client.start(token, session);
@@ -152,7 +154,7 @@ class InterviewJourneyIT extends InterviewJourney {
         // then
         assertThat(ended.getReason()).isEqualTo(SessionEnded.Reason.USER_INITIATED);
         assertThat(client.awaitClose()).isEqualTo(1000);
-        assertThat(client.count(PayloadCase.SESSION_ENDED)).isEqualTo(1);
+        assertThat(client.heard(PayloadCase.SESSION_ENDED).size()).isEqualTo(1);
         assertThat(FakeSessionService.status(session)).isEqualTo("completed");
         assertThat(sent(CandidateInputEvent.Left.class, session).reason()).isEqualTo("ended");
         assertNumberedWithoutGaps(client);
@@ -184,8 +186,8 @@ class InterviewJourneyIT extends InterviewJourney {
     void shouldTellAPauseOnce() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient client = started(session);
-        long statesBefore = client.count(PayloadCase.STATE);
-        long timersBefore = client.count(PayloadCase.TIMER);
+        long statesBefore = client.heard(PayloadCase.STATE).size();
+        long timersBefore = client.heard(PayloadCase.TIMER).size();
         client.send(ClientToServerMessage.newBuilder().setPause(Pause.getDefaultInstance()));
         client.await(PayloadCase.TIMER);
         Events.send(new SessionEvent.Paused(session, user, "user", 61, Instant.now()));
@@ -194,10 +196,10 @@ class InterviewJourneyIT extends InterviewJourney {
         Events.send(new SessionEvent.MaxDurationNear(session, user, 2, Instant.now(), Instant.now()));
         client.await(PayloadCase.STATE);
 
-        assertThat(client.count(PayloadCase.STATE))
+        assertThat(client.heard(PayloadCase.STATE).size())
                 .as("paused, and the barrier")
                 .isEqualTo(statesBefore + 2);
-        assertThat(client.count(PayloadCase.TIMER)).isEqualTo(timersBefore + 1);
+        assertThat(client.heard(PayloadCase.TIMER).size()).isEqualTo(timersBefore + 1);
     }
 
     @Test
@@ -231,7 +233,7 @@ class InterviewJourneyIT extends InterviewJourney {
         assertThat(Events.of(Topics.CANDIDATE_INPUT, session).stream()
                         .map(event -> event.getClass().getSimpleName()))
                 .containsExactly("Joined", "AnswerRestarted", "TextAnswer", "QuestionSkipped");
-        assertThat(client.count(PayloadCase.ERROR)).isZero();
+        assertThat(client.heard(PayloadCase.ERROR).size()).isZero();
         client.hangUp();
     }
 
@@ -286,11 +288,11 @@ class InterviewJourneyIT extends InterviewJourney {
         Events.send(eventId, piece);
         Events.send(new TranscriptEvent.InterviewerState(session, "thinking", "plan_done", Instant.now()));
         assertThat(client.await(PayloadCase.STATE)).isNotNull();
-        Probe.eventually(() -> assertThat(client.all().stream()
+        Probe.eventually(() -> assertThat(client.heard().stream()
                         .filter(ServerToClientMessage::hasState)
                         .anyMatch(state -> state.getState().getReason().equals("plan_done")))
                 .isTrue());
-        assertThat(client.count(PayloadCase.PARTIAL_TRANSCRIPT)).isEqualTo(1);
+        assertThat(client.heard(PayloadCase.PARTIAL_TRANSCRIPT).size()).isEqualTo(1);
     }
 
     @Test

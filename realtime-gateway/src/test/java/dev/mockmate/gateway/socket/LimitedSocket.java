@@ -8,6 +8,8 @@ import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.gateway.live.ConnectionRegistry;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.inject.Inject;
@@ -57,7 +59,7 @@ abstract class LimitedSocket {
 
     static LiveClient startedOfSomebody() {
         UUID somebody = UUID.randomUUID();
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF)
+        LiveClient client = LiveClients.connect(Form.PROTOBUF)
                 .start(Tokens.candidate(somebody), FakeSessionService.session(somebody, "active"));
         client.await(PayloadCase.START_RESPONSE);
         return client;
@@ -74,7 +76,7 @@ abstract class LimitedSocket {
     }
 
     LiveClient started(UUID session) {
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF).start(token, session);
         ServerToClientMessage greeting = client.await(PayloadCase.START_RESPONSE);
         assertThat(greeting.getSequence()).isEqualTo(1);
         return client;

@@ -12,6 +12,8 @@ import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.StartResponse;
 import dev.mockmate.contracts.live.TextAnswer;
 import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -31,20 +33,20 @@ import org.junit.jupiter.api.Test;
 class LimitsIT extends LimitedSocket {
     @Test
     void shouldCloseASocketThatSaysNothing() {
-        assertThat(LiveClient.connect(LiveClient.PROTOBUF).awaitClose()).isEqualTo(3502);
+        assertThat(LiveClients.connect(Form.PROTOBUF).awaitClose()).isEqualTo(3502);
     }
 
     @Test
     void shouldCloseAtOnceOnAWrongFirstMessage() {
-        assertThat(LiveClient.connect(LiveClient.JSON).sendText("{\"ping\":{}}").awaitClose())
+        assertThat(LiveClients.connect(Form.JSON).sendText("{\"ping\":{}}").awaitClose())
                 .isEqualTo(3501);
-        assertThat(LiveClient.connect(LiveClient.JSON).sendText("rubbish").awaitClose())
+        assertThat(LiveClients.connect(Form.JSON).sendText("rubbish").awaitClose())
                 .isEqualTo(3501);
-        assertThat(LiveClient.connect(LiveClient.PROTOBUF)
+        assertThat(LiveClients.connect(Form.PROTOBUF)
                         .sendBinary(new byte[] {1, 2, 3})
                         .awaitClose())
                 .isEqualTo(3501);
-        assertThat(LiveClient.connect(LiveClient.PROTOBUF)
+        assertThat(LiveClients.connect(Form.PROTOBUF)
                         .sendText("{\"start_request\":{}}")
                         .awaitClose())
                 .isEqualTo(3501);
@@ -60,7 +62,7 @@ class LimitsIT extends LimitedSocket {
         assertThat(client.isOpen()).isTrue();
         client.sendBinary(new byte[] {(byte) 0xff});
         assertThat(client.awaitClose()).isEqualTo(3501);
-        assertThat(client.count(PayloadCase.ERROR)).isEqualTo(5);
+        assertThat(client.heard(PayloadCase.ERROR).size()).isEqualTo(5);
     }
 
     @Test
@@ -92,7 +94,7 @@ class LimitsIT extends LimitedSocket {
         // On a slow machine it takes more of them to be too fast.
         Probe.eventually(() -> {
             flingMany(client, audio, 400);
-            assertThat(client.all().stream()
+            assertThat(client.heard().stream()
                             .anyMatch(message -> message.getError().getCode() == 4029))
                     .isTrue();
         });
@@ -189,12 +191,12 @@ class LimitsIT extends LimitedSocket {
     void shouldForgetWhatAClientMissesThatStaysAwayTooLong() {
         UUID session = FakeSessionService.session(user, "active");
         LiveClient client = started(session);
-        StartResponse greeting = client.all().get(0).getStartResponse();
+        StartResponse greeting = client.heard().get(0).getStartResponse();
         client.vanish();
         Events.await(CandidateInputEvent.Left.class, Topics.CANDIDATE_INPUT, session, 1);
         Probe.eventually(() -> assertThat(lines.holds(session)).isFalse());
 
-        LiveClient late = LiveClient.connect(LiveClient.PROTOBUF)
+        LiveClient late = LiveClients.connect(Form.PROTOBUF)
                 .send(ClientToServerMessage.newBuilder()
                         .setResumeRequest(ResumeRequest.newBuilder()
                                 .setResumeToken(greeting.getResumeToken())
@@ -244,12 +246,12 @@ class LimitsIT extends LimitedSocket {
         LiveClient client = started(session);
         Events.send(new TranscriptEvent.InterviewerState(session, "listening", null, Instant.now()));
 
-        Probe.eventually(() -> assertThat(client.all())
+        Probe.eventually(() -> assertThat(client.heard())
                 .anyMatch(message -> "idle".equals(message.getState().getReason())
                         && "paused".equals(message.getState().getStatus())));
         assertThat(FakeSessionService.pause(session)).contains("\"reason\":\"idle\"");
         assertThat(FakeSessionService.status(session)).isEqualTo("paused");
-        Probe.eventually(() -> assertThat(client.all())
+        Probe.eventually(() -> assertThat(client.heard())
                 .anyMatch(message -> message.hasTimer() && !message.getTimer().getIsRunning()));
 
         client.send(
@@ -286,10 +288,10 @@ class LimitsIT extends LimitedSocket {
     @Test
     void shouldNoticeAndThenCloseWhenTheTokenExpires() {
         UUID session = FakeSessionService.session(user, "active");
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF)
-                .start(Tokens.of(user, Duration.ofSeconds(9), "candidate"), session);
+        LiveClient client =
+                LiveClients.connect(Form.PROTOBUF).start(Tokens.of(user, Duration.ofSeconds(9), "candidate"), session);
         client.await(PayloadCase.START_RESPONSE);
-        Probe.eventually(() -> assertThat(client.all().stream()
+        Probe.eventually(() -> assertThat(client.heard().stream()
                         .anyMatch(m -> m.getState().getReason().equals("token_expiring")))
                 .isTrue());
         assertThat(client.awaitClose()).isEqualTo(3500);
@@ -300,7 +302,7 @@ class LimitsIT extends LimitedSocket {
         Probe.eventually(() -> assertThat(lines.count()).isZero());
         List<LiveClient> held = List.of(startedOfSomebody(), startedOfSomebody(), startedOfSomebody());
         UUID other = UUID.randomUUID();
-        LiveClient late = LiveClient.connect(LiveClient.PROTOBUF)
+        LiveClient late = LiveClients.connect(Form.PROTOBUF)
                 .start(Tokens.candidate(other), FakeSessionService.session(other, "active"));
         assertThat(late.awaitError().getTemporary()).isTrue();
         assertThat(late.awaitClose()).isEqualTo(3004);

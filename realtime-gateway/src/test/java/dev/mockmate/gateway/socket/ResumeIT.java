@@ -11,6 +11,8 @@ import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.StartResponse;
 import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
@@ -84,7 +86,7 @@ class ResumeIT {
         Events.send(part("one"));
         awaitPart(first, "one");
         first.vanish();
-        LiveClient lost = LiveClient.connect(LiveClient.PROTOBUF);
+        LiveClient lost = LiveClients.connect(Form.PROTOBUF);
         lost.stopReading();
         lost.send(resumption(greeting, last));
         Events.await(CandidateInputEvent.Joined.class, Topics.CANDIDATE_INPUT, session, 2);
@@ -137,8 +139,7 @@ class ResumeIT {
     /** A client of a session whose events come in one order with those of the tested one: what it is told was told before to that. */
     private final class Witness {
         private final UUID witnessed = sessionOfTheSamePartition();
-        private final LiveClient client =
-                LiveClient.connect(LiveClient.PROTOBUF).start(Tokens.candidate(user), witnessed);
+        private final LiveClient client = LiveClients.connect(Form.PROTOBUF).start(Tokens.candidate(user), witnessed);
 
         void hears(String json) {
             client.await(PayloadCase.START_RESPONSE);
@@ -170,14 +171,14 @@ class ResumeIT {
     }
 
     private LiveClient started() {
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(Tokens.candidate(user), session);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF).start(Tokens.candidate(user), session);
         client.await(PayloadCase.STATE);
         Events.await(CandidateInputEvent.Joined.class, Topics.CANDIDATE_INPUT, session, 1);
         return client;
     }
 
     private static LiveClient resume(StartResponse greeting, long lastSequence) {
-        return LiveClient.connect(LiveClient.PROTOBUF).send(resumption(greeting, lastSequence));
+        return LiveClients.connect(Form.PROTOBUF).send(resumption(greeting, lastSequence));
     }
 
     private static ClientToServerMessage.Builder resumption(StartResponse greeting, long lastSequence) {
@@ -189,7 +190,7 @@ class ResumeIT {
     }
 
     private static StartResponse greeting(LiveClient client) {
-        return client.all().get(0).getStartResponse();
+        return client.heard().get(0).getStartResponse();
     }
 
     private static void awaitPart(LiveClient client, String json) {
@@ -204,7 +205,7 @@ class ResumeIT {
     /** What the interviewer said, in order. */
     private static List<String> told(LiveClient client) {
         List<String> told = new ArrayList<>();
-        for (ServerToClientMessage message : client.all()) {
+        for (ServerToClientMessage message : client.heard()) {
             switch (message.getPayloadCase()) {
                 case PARTIAL_TRANSCRIPT ->
                     told.add(message.getPartialTranscript().getText());
@@ -218,7 +219,7 @@ class ResumeIT {
 
     private static void assertNumberedWithoutGaps(LiveClient client) {
         long expected = 1;
-        for (ServerToClientMessage message : client.all()) {
+        for (ServerToClientMessage message : client.heard()) {
             assertThat(message.getSequence()).isEqualTo(expected++);
             assertThat(message.getEpoch()).isEqualTo(greeting(client).getEpoch());
         }

@@ -11,6 +11,8 @@ import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.SessionEnded;
 import dev.mockmate.contracts.live.TokenRefresh;
 import dev.mockmate.platform.testing.Events;
+import dev.mockmate.platform.testing.LiveClient;
+import dev.mockmate.platform.testing.LiveClient.Form;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,7 +44,7 @@ class SessionTokenIT {
     @Test
     void shouldNotGiveALineToAnotherSessionOfTheSameUser() {
         UUID other = FakeSessionService.session(user, "created");
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF)
+        LiveClient client = LiveClients.connect(Form.PROTOBUF)
                 .start(Tokens.session(user, FakeSessionService.session(user, "active")), other);
         assertThat(client.awaitError().getCode()).isEqualTo(4003);
         assertThat(client.awaitClose()).isEqualTo(3507);
@@ -60,7 +62,7 @@ class SessionTokenIT {
             Tokens.unboundSession(user),
             Tokens.sessionForAudience("account", user, session)
         }) {
-            LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(bad, session);
+            LiveClient client = LiveClients.connect(Form.PROTOBUF).start(bad, session);
             assertThat(client.awaitError().getCode()).isEqualTo(4001);
             assertThat(client.awaitClose()).isEqualTo(3500);
         }
@@ -70,7 +72,7 @@ class SessionTokenIT {
     @Test
     void shouldComeBackWithItsOwnTokenOnly() {
         UUID session = FakeSessionService.session(user, "active");
-        LiveClient first = LiveClient.connect(LiveClient.PROTOBUF).start(Tokens.session(user, session), session);
+        LiveClient first = LiveClients.connect(Form.PROTOBUF).start(Tokens.session(user, session), session);
         String resumeToken =
                 first.await(PayloadCase.START_RESPONSE).getStartResponse().getResumeToken();
         first.hangUp();
@@ -104,10 +106,10 @@ class SessionTokenIT {
         started(session, token).hangUp();
         Tokens.replace(connection);
         Probe.eventually(() -> {
-            LiveClient late = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
-            Probe.eventually(() -> assertThat(late.all()).isNotEmpty());
+            LiveClient late = LiveClients.connect(Form.PROTOBUF).start(token, session);
+            Probe.eventually(() -> assertThat(late.heard()).isNotEmpty());
             late.vanish();
-            assertThat(late.all().get(0).getError().getCode()).isEqualTo(4001);
+            assertThat(late.heard().get(0).getError().getCode()).isEqualTo(4001);
         });
     }
 
@@ -135,7 +137,7 @@ class SessionTokenIT {
         Events.send(connected(session, UUID.randomUUID(), null, Instant.now().minusSeconds(60)));
         Events.send(connected(session, connection, UUID.randomUUID(), Instant.now()));
         Events.send(new SessionEvent.Paused(session, user, "user", 60, Instant.now()));
-        Probe.eventually(() -> assertThat(newest.all().stream()
+        Probe.eventually(() -> assertThat(newest.heard().stream()
                         .anyMatch(m -> m.getState().getStatus().equals("paused")))
                 .isTrue());
         assertThat(newest.isOpen()).isTrue();
@@ -154,14 +156,14 @@ class SessionTokenIT {
     }
 
     private static LiveClient started(UUID session, String token) {
-        LiveClient client = LiveClient.connect(LiveClient.PROTOBUF).start(token, session);
+        LiveClient client = LiveClients.connect(Form.PROTOBUF).start(token, session);
         client.await(PayloadCase.START_RESPONSE);
         client.await(PayloadCase.TIMER);
         return client;
     }
 
     private static LiveClient resume(String resumeToken, String authToken) {
-        return LiveClient.connect(LiveClient.JSON)
+        return LiveClients.connect(Form.JSON)
                 .send(ClientToServerMessage.newBuilder()
                         .setResumeRequest(ResumeRequest.newBuilder()
                                 .setResumeToken(resumeToken)
@@ -170,7 +172,7 @@ class SessionTokenIT {
     }
 
     private static long refreshed(LiveClient client) {
-        return client.all().stream()
+        return client.heard().stream()
                 .filter(m -> m.getState().getReason().equals("token_refreshed"))
                 .count();
     }

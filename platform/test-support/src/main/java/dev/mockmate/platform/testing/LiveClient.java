@@ -1,4 +1,4 @@
-package dev.mockmate.systemtests;
+package dev.mockmate.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,7 @@ import com.google.protobuf.util.JsonFormat;
 import dev.mockmate.contracts.live.AudioChunk;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.EndRequest;
+import dev.mockmate.contracts.live.Error;
 import dev.mockmate.contracts.live.FinishAnswer;
 import dev.mockmate.contracts.live.Ping;
 import dev.mockmate.contracts.live.ServerToClientMessage;
@@ -20,7 +21,6 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -31,23 +31,31 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
 
-/** A client of {@code /ws/interview} in one of the two forms of the protocol; remembers everything it heard. */
-final class LiveClient implements WebSocket.Listener {
+/**
+ * A client of {@code /ws/interview} in the forms of the protocol: remembers everything it heard, waits for what it is told, and can
+ * stop reading or vanish.
+ */
+public final class LiveClient implements WebSocket.Listener {
 
-    /** The two forms. */
-    enum Form {
-        PROTOBUF("mockmate.v1.protobuf"),
-        JSON("mockmate.v1.json"),
+    /** The forms of the protocol. */
+    public enum Form {
+        PROTOBUF("mockmate.v1.protobuf", false),
+        JSON("mockmate.v1.json", true),
         /** As clients of the existing protocol come, which know of no subprotocol and speak protobuf. */
-        EXISTING("");
+        EXISTING("", false),
+        /** The same in text. */
+        EXISTING_TEXT("", true);
 
         private final String subprotocol;
+        private final boolean text;
 
-        Form(String subprotocol) {
+        Form(String subprotocol, boolean text) {
             this.subprotocol = subprotocol;
+            this.text = text;
         }
     }
 
+    private static final String PATH = "/ws/interview";
     private static final long DEADLINE_SECONDS = 90;
     private static final int BROKEN = 1006;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
@@ -59,60 +67,134 @@ final class LiveClient implements WebSocket.Listener {
     private final CompletableFuture<Integer> closed = new CompletableFuture<>();
     private final StringBuilder text = new StringBuilder();
     private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
+    private volatile boolean reads = true;
     private WebSocket socket;
 
     private LiveClient(Form form) {
         this.form = form;
     }
 
-    static LiveClient connect(Form form) {
-        return connect(form, RunningStack.origin());
-    }
-
-    /** A client of another address than the origin. */
-    static LiveClient connect(Form form, String url) {
+    /** A client that speaks this form; {@code origin} is {@code http} or {@code ws}, with host and port. */
+    public static LiveClient connect(String origin, Form form) {
         LiveClient client = new LiveClient(form);
         WebSocket.Builder handshake = HTTP.newWebSocketBuilder();
-        if (form != Form.EXISTING) {
+        if (!form.subprotocol.isEmpty()) {
             handshake.subprotocols(form.subprotocol);
         }
-        client.socket = handshake
-                .buildAsync(URI.create(url.replaceFirst("^http", "ws") + "/ws/interview"), client)
-                .join();
+        client.socket = handshake.buildAsync(at(origin, PATH), client).join();
         assertThat(client.socket.getSubprotocol()).isEqualTo(form.subprotocol);
         return client;
     }
 
-    LiveClient start(String token, UUID session) {
+    /** The handshake alone, with an Origin header as a browser sends it. */
+    public static CompletableFuture<WebSocket> connectFrom(String page, String origin) {
+        return HTTP.newWebSocketBuilder()
+                .header("Origin", page)
+                .buildAsync(at(origin, PATH), new LiveClient(Form.EXISTING));
+    }
+
+    /** The handshake alone, at another path. */
+    public static CompletableFuture<WebSocket> connectTo(String path, String origin) {
+        return HTTP.newWebSocketBuilder().buildAsync(at(origin, path), new LiveClient(Form.EXISTING));
+    }
+
+    private static URI at(String origin, String path) {
+        return URI.create(origin.replaceFirst("^http", "ws") + path);
+    }
+
+    /** Asks for the interview of a session. */
+    public LiveClient start(String token, Object session) {
         return send(ClientToServerMessage.newBuilder()
                 .setStartRequest(StartRequest.newBuilder().setAuthToken(token).setInterviewId(session.toString())));
     }
 
-    LiveClient say(String text) {
+    /** Answers with words. */
+    public LiveClient say(String words) {
         return send(ClientToServerMessage.newBuilder()
-                .setTextAnswer(TextAnswer.newBuilder().setText(text)));
+                .setTextAnswer(TextAnswer.newBuilder().setText(words)));
     }
 
-    LiveClient speak(byte[] audio) {
+    /** Answers with words, in a request that has a name. */
+    public LiveClient answer(String words, String requestId) {
+        return send(ClientToServerMessage.newBuilder()
+                .setTextAnswer(TextAnswer.newBuilder().setText(words))
+                .setRequestId(requestId));
+    }
+
+    /** Sends audio. */
+    public LiveClient speak(byte[] audio) {
         return send(ClientToServerMessage.newBuilder()
                 .setAudioChunk(AudioChunk.newBuilder().setAudioContent(ByteString.copyFrom(audio))));
     }
 
-    LiveClient finishAnswer(String exchangeId) {
+    /** Hands the answer in. */
+    public LiveClient finishAnswer(String exchangeId) {
         return send(ClientToServerMessage.newBuilder()
                 .setFinishAnswer(FinishAnswer.newBuilder().setExchangeId(exchangeId)));
     }
 
-    LiveClient ping(long sentAt) {
+    /** Asks for a pong. */
+    public LiveClient ping(long sentAt) {
         return send(ClientToServerMessage.newBuilder().setPing(Ping.newBuilder().setSentAtMs(sentAt)));
     }
 
-    LiveClient end() {
+    /** Asks for the end. */
+    public LiveClient end() {
         return send(ClientToServerMessage.newBuilder().setEndRequest(EndRequest.getDefaultInstance()));
     }
 
+    /** Sends any message, in the client's form. */
+    public LiveClient send(ClientToServerMessage.Builder message) {
+        try {
+            return form.text
+                    ? sendText(JsonFormat.printer().preservingProtoFieldNames().print(message))
+                    : sendBinary(message.build().toByteArray());
+        } catch (InvalidProtocolBufferException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Sends a text frame, whatever is in it. */
+    public LiveClient sendText(String frame) {
+        socket.sendText(frame, true).join();
+        return this;
+    }
+
+    /** Sends a binary frame, whatever is in it. */
+    public LiveClient sendBinary(byte[] frame) {
+        return sendBinary(frame, true);
+    }
+
+    /** Sends a part of a binary frame, or its last one. */
+    public LiveClient sendBinary(byte[] frame, boolean last) {
+        socket.sendBinary(ByteBuffer.wrap(frame), last).join();
+        return this;
+    }
+
+    /** Sends without waiting for the socket to take it; whether it did does not matter. */
+    public void fling(byte[] frame) {
+        socket.sendBinary(ByteBuffer.wrap(frame), true)
+                .exceptionally(gone -> socket)
+                .join();
+    }
+
+    /** Stops reading, as a client that hangs. */
+    public void stopReading() {
+        reads = false;
+    }
+
+    /** Drops the TCP connection. */
+    public void vanish() {
+        socket.abort();
+    }
+
+    /** Closes as a client that has finished. */
+    public void hangUp() {
+        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    }
+
     /** The next message that is wanted; those before it are skipped. */
-    ServerToClientMessage await(Predicate<ServerToClientMessage> wanted) {
+    public ServerToClientMessage await(Predicate<ServerToClientMessage> wanted) {
         try {
             while (true) {
                 ServerToClientMessage message = unread.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
@@ -127,12 +209,18 @@ final class LiveClient implements WebSocket.Listener {
         }
     }
 
-    ServerToClientMessage await(PayloadCase kind) {
+    /** The next message of a kind; others before it are skipped. */
+    public ServerToClientMessage await(PayloadCase kind) {
         return await(message -> message.getPayloadCase() == kind);
     }
 
+    /** The next error. */
+    public Error awaitError() {
+        return await(PayloadCase.ERROR).getError();
+    }
+
     /** The close code. */
-    int awaitClose() {
+    public int awaitClose() {
         try {
             return closed.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
@@ -145,39 +233,31 @@ final class LiveClient implements WebSocket.Listener {
         }
     }
 
-    void hangUp() {
-        socket.sendClose(WebSocket.NORMAL_CLOSURE, "").join();
+    /** Whether nobody has closed the connection. */
+    public boolean isOpen() {
+        return !closed.isDone();
     }
 
     /** Everything heard so far, in order. */
-    List<ServerToClientMessage> heard() {
+    public List<ServerToClientMessage> heard() {
         return List.copyOf(heard);
     }
 
-    List<ServerToClientMessage> heard(PayloadCase kind) {
+    /** What was heard so far of one kind. */
+    public List<ServerToClientMessage> heard(PayloadCase kind) {
         return heard.stream()
                 .filter(message -> message.getPayloadCase() == kind)
                 .toList();
     }
 
-    /** The text frames as they came. */
-    List<String> frames() {
-        return List.copyOf(frames);
+    /** The kinds of what was heard so far. */
+    public List<PayloadCase> kinds() {
+        return heard.stream().map(ServerToClientMessage::getPayloadCase).toList();
     }
 
-    private LiveClient send(ClientToServerMessage.Builder message) {
-        try {
-            if (form == Form.JSON) {
-                String frame = JsonFormat.printer().preservingProtoFieldNames().print(message);
-                socket.sendText(frame, true).join();
-            } else {
-                socket.sendBinary(ByteBuffer.wrap(message.build().toByteArray()), true)
-                        .join();
-            }
-            return this;
-        } catch (InvalidProtocolBufferException e) {
-            throw new IllegalStateException(e);
-        }
+    /** The text frames as they came. */
+    public List<String> frames() {
+        return List.copyOf(frames);
     }
 
     @Override
@@ -195,7 +275,7 @@ final class LiveClient implements WebSocket.Listener {
             }
             arrive(message.build());
         }
-        from.request(1);
+        next(from);
         return null;
     }
 
@@ -212,7 +292,13 @@ final class LiveClient implements WebSocket.Listener {
             }
             binary.reset();
         }
-        from.request(1);
+        next(from);
+        return null;
+    }
+
+    @Override
+    public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
+        next(from);
         return null;
     }
 
@@ -230,5 +316,11 @@ final class LiveClient implements WebSocket.Listener {
     private void arrive(ServerToClientMessage message) {
         heard.add(message);
         unread.add(message);
+    }
+
+    private void next(WebSocket from) {
+        if (reads) {
+            from.request(1);
+        }
     }
 }
