@@ -1,20 +1,14 @@
 package dev.mockmate.interview;
 
-import static com.tngtech.archunit.base.DescribedPredicate.not;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
-import dev.mockmate.interview.attempt.store.AttemptRow;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.platform.testing.ServiceArchitecture;
 import jakarta.persistence.Entity;
 
@@ -31,18 +25,12 @@ class ArchitectureTest {
             .because("a feature that needs one above it declares an interface which that one implements, as"
                     + " AdvanceInterview and SessionFollower are");
 
-    /** What several features change in one transaction: their rows are still handed to use cases, the states in them are not. */
-    private static final DescribedPredicate<JavaClass> SHARED_ROWS =
-            belongToAnyOf(InterviewRow.class, AttemptRow.class);
-
     @ArchTest
     static final ArchRule ROWS_STAY_IN_THEIR_STORES = noClasses()
             .that()
             .resideOutsideOfPackage("..store..")
             .should()
-            .dependOnClassesThat(resideInAPackage("dev.mockmate.interview..")
-                    .and(annotatedWith(Entity.class))
-                    .and(not(SHARED_ROWS)))
+            .dependOnClassesThat(resideInAPackage("dev.mockmate.interview..").and(annotatedWith(Entity.class)))
             .because(
                     "a row is how a table looks; what it stands for is a type of the domain, which the store hands out");
 }

@@ -65,7 +65,7 @@ public class AssessAttempt {
                                         .emitOn(here)
                                         .onItem()
                                         .transformToUniAndConcatenate(progress -> keep(
-                                                job.interview().id,
+                                                job.interview().id(),
                                                 attemptId,
                                                 progress,
                                                 answer.screened().flagged())))
@@ -92,7 +92,7 @@ public class AssessAttempt {
     }
 
     private Multi<Progress> by(AssessmentJobs.Job job, SubmittedAnswer answer) {
-        UUID session = job.interview().sessionId;
+        UUID session = job.interview().sessionId();
         return job.paid() ? interviewer.assess(session, answer) : interviewer.assessByCoach(session, answer);
     }
 

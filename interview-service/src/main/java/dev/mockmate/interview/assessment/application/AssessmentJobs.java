@@ -3,11 +3,11 @@ package dev.mockmate.interview.assessment.application;
 import dev.mockmate.interview.assessment.domain.FollowedUp;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.attempt.application.DeliveryJson;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Exchange;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import io.smallrye.mutiny.Uni;
@@ -41,9 +41,9 @@ public class AssessmentJobs {
      *     is paid from
      */
     record Job(
-            AttemptRow attempt,
+            StoredAttempt attempt,
             Exchange exchange,
-            InterviewRow interview,
+            StoredInterview interview,
             Optional<FollowedUp> followedUp,
             boolean paid) {
 
@@ -51,37 +51,37 @@ public class AssessmentJobs {
             return new SubmittedAnswer(
                             exchange.question(),
                             interview.job(),
-                            attempt.answerText,
-                            Optional.ofNullable(attempt.delivery)
+                            attempt.answerText(),
+                            Optional.ofNullable(attempt.delivery())
                                     .map(json -> DeliveryJson.read(
-                                            new JsonObject(json), attempt.answerText, attempt.responseTime)),
-                            attempt.followUpAllowed,
+                                            new JsonObject(json), attempt.answerText(), attempt.responseTime())),
+                            attempt.followUpAllowed(),
                             followedUp,
                             interview.manner())
-                    .to(interview.jobDescription == null ? "" : interview.jobDescription);
+                    .to(interview.jobDescription() == null ? "" : interview.jobDescription());
         }
     }
 
     /** The job, or null when the attempt has been erased. */
     Uni<Job> of(UUID attemptId) {
-        return attempts.findById(attemptId)
+        return attempts.one(attemptId)
                 .chain(attempt -> attempt == null ? Uni.createFrom().nullItem() : of(attempt));
     }
 
-    private Uni<Job> of(AttemptRow attempt) {
-        return exchanges.one(attempt.exchangeId).chain(exchange -> interviews
-                .findById(exchange.interviewId())
+    private Uni<Job> of(StoredAttempt attempt) {
+        return exchanges.one(attempt.exchangeId()).chain(exchange -> interviews
+                .one(exchange.interviewId())
                 .chain(interview -> followedUp(exchange).chain(followedUp -> isPaid(interview)
                         .map(paid -> new Job(attempt, exchange, interview, followedUp, paid)))));
     }
 
-    private Uni<Boolean> isPaid(InterviewRow interview) {
-        return sessions.one(interview.sessionId)
+    private Uni<Boolean> isPaid(StoredInterview interview) {
+        return sessions.one(interview.sessionId())
                 .chain(session -> session == null
                                 || session.moments().startedAt().isEmpty()
                                 || interview.script().isPresent()
                         ? Uni.createFrom().item(false)
-                        : exchanges.hasBegun(interview.id));
+                        : exchanges.hasBegun(interview.id()));
     }
 
     private Uni<Optional<FollowedUp>> followedUp(Exchange followUp) {
@@ -97,12 +97,13 @@ public class AssessmentJobs {
     }
 
     /** The answer with the best score, else the newest that was given. */
-    private static String best(List<AttemptRow> given) {
+    private static String best(List<StoredAttempt> given) {
         return given.stream()
-                .filter(attempt -> !attempt.answerText.isBlank())
-                .max(Comparator.comparingDouble((AttemptRow attempt) -> attempt.overall == null ? -1 : attempt.overall)
-                        .thenComparingInt(attempt -> attempt.number))
-                .map(attempt -> attempt.answerText)
+                .filter(attempt -> !attempt.answerText().isBlank())
+                .max(Comparator.comparingDouble(
+                                (StoredAttempt attempt) -> attempt.overall() == null ? -1 : attempt.overall())
+                        .thenComparingInt(attempt -> attempt.number()))
+                .map(attempt -> attempt.answerText())
                 .orElse("");
     }
 }

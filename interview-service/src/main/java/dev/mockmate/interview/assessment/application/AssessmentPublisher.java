@@ -2,10 +2,10 @@ package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
@@ -40,16 +40,16 @@ public class AssessmentPublisher {
 
     /** Tells parts to live clients, unless the interview hides its assessments. */
     Uni<Void> tell(
-            InterviewRow interview, AttemptRow attempt, List<AssessmentPart> parts, AssessmentDocument document) {
+            StoredInterview interview, StoredAttempt attempt, List<AssessmentPart> parts, AssessmentDocument document) {
         if (!interview.showsAssessments()) {
             return Uni.createFrom().voidItem();
         }
         Instant at = now.get();
         List<TranscriptEvent.AssessmentPart> events = parts.stream()
                 .map(part -> new TranscriptEvent.AssessmentPart(
-                        interview.sessionId,
-                        attempt.exchangeId,
-                        attempt.id,
+                        interview.sessionId(),
+                        attempt.exchangeId(),
+                        attempt.id(),
                         part.wire(),
                         AssessmentJson.write(document.part(part)),
                         part.isLast(),
@@ -59,24 +59,24 @@ public class AssessmentPublisher {
     }
 
     /** The attempt has its whole assessment: which attempt is the best one is decided anew (<b>best-attempt</b>). */
-    Uni<Void> announce(InterviewRow interview, AttemptRow attempt) {
-        return attempts.ofExchange(attempt.exchangeId)
-                .chain(all -> exchanges.finalAttempt(attempt.exchangeId, best(all, attempt)))
+    Uni<Void> announce(StoredInterview interview, StoredAttempt attempt) {
+        return attempts.ofExchange(attempt.exchangeId())
+                .chain(all -> exchanges.finalAttempt(attempt.exchangeId(), best(all, attempt)))
                 .chain(() -> outbox.publish(new InterviewEvent.AnswerAssessed(
-                        interview.sessionId,
-                        interview.userId,
-                        interview.id,
-                        attempt.exchangeId,
-                        attempt.id,
-                        attempt.overall,
-                        attempt.modelVersion,
-                        attempt.degraded,
+                        interview.sessionId(),
+                        interview.userId(),
+                        interview.id(),
+                        attempt.exchangeId(),
+                        attempt.id(),
+                        attempt.overall(),
+                        attempt.modelVersion(),
+                        attempt.degraded(),
                         now.get())));
     }
 
-    private static UUID best(List<AttemptRow> all, AttemptRow completed) {
+    private static UUID best(List<StoredAttempt> all, StoredAttempt completed) {
         List<ScoredAttempt> scored = new ArrayList<>();
-        all.forEach(one -> scored.add((one.id.equals(completed.id) ? completed : one).scored()));
-        return ScoredAttempt.best(scored).map(ScoredAttempt::id).orElse(completed.id);
+        all.forEach(one -> scored.add((one.id().equals(completed.id()) ? completed : one).scored()));
+        return ScoredAttempt.best(scored).map(ScoredAttempt::id).orElse(completed.id());
     }
 }

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.assessment.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.domain.Assessment.FollowUp;
 import io.smallrye.mutiny.Uni;
 
@@ -9,8 +9,8 @@ import io.smallrye.mutiny.Uni;
 public interface InterviewFlow {
 
     /** Asks what comes after the attempt, when a live client waits for it. */
-    Uni<Void> after(InterviewRow interview, AttemptRow attempt, FollowUp decision);
+    Uni<Void> after(StoredInterview interview, StoredAttempt attempt, FollowUp decision);
 
     /** Whether a live client takes part in the interview now. */
-    Uni<Boolean> isLive(InterviewRow interview);
+    Uni<Boolean> isLive(StoredInterview interview);
 }

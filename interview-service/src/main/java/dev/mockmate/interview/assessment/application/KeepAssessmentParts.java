@@ -3,9 +3,9 @@ package dev.mockmate.interview.assessment.application;
 import dev.mockmate.interview.assessment.domain.FollowUpRule;
 import dev.mockmate.interview.attempt.application.DeliveryJson;
 import dev.mockmate.interview.attempt.domain.Attempt;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
@@ -55,22 +55,23 @@ class KeepAssessmentParts {
 
     /** Stores what is new; nothing, when the attempt has been erased or assessed meanwhile. */
     Uni<Void> keep(UUID interviewId, UUID attemptId, Progress progress, boolean orders) {
-        return interviews.lock(interviewId).chain(interview -> attempts.findById(attemptId)
-                .chain(attempt -> attempt == null || !attempt.isToBeAssessed() || attempt.partsKnown >= progress.known()
-                        ? Uni.createFrom().voidItem()
-                        : append(interview, attempt, progress, orders)));
+        return interviews.lock(interviewId).chain(interview -> attempts.one(attemptId)
+                .chain(attempt ->
+                        attempt == null || !attempt.isToBeAssessed() || attempt.partsKnown() >= progress.known()
+                                ? Uni.createFrom().voidItem()
+                                : append(interview, attempt, progress, orders)));
     }
 
-    private Uni<Void> append(InterviewRow interview, AttemptRow attempt, Progress progress, boolean orders) {
-        attempt.ordersIgnored = orders;
-        boolean followUpIsNew = attempt.partsKnown == 0;
+    private Uni<Void> append(StoredInterview interview, StoredAttempt attempt, Progress progress, boolean orders) {
+        attempt.noteOrders(orders);
+        boolean followUpIsNew = attempt.partsKnown() == 0;
         AssessmentDocument document = AssessmentDocument.of(
                 followUpIsNew && !attempt.isAwaitedBy(interview)
                         ? notAsked(progress.assessment())
                         : consistent(attempt, progress.assessment()),
-                DeliveryJson.audioOffsets(attempt.delivery));
-        List<AssessmentPart> parts = AssessmentPart.between(attempt.partsKnown, progress.known());
-        JsonObject known = attempt.parts();
+                DeliveryJson.audioOffsets(attempt.delivery()));
+        List<AssessmentPart> parts = AssessmentPart.between(attempt.partsKnown(), progress.known());
+        JsonObject known = new JsonObject(attempt.assessment());
         parts.forEach(part -> known.put(part.wire(), AssessmentJson.stored(document.part(part))));
         Attempt.Assessable state = (Attempt.Assessable) attempt.state();
         Attempt.Known all = new Attempt.Known(known.encode(), progress.known());
@@ -93,12 +94,13 @@ class KeepAssessmentParts {
     }
 
     /** What is said last about the follow-up agrees with what was decided first. */
-    private static Assessment consistent(AttemptRow attempt, Assessment assessment) {
-        if (attempt.partsKnown == 0) {
+    private static Assessment consistent(StoredAttempt attempt, Assessment assessment) {
+        if (attempt.partsKnown() == 0) {
             return assessment;
         }
-        Assessment decided = AssessmentJson.read(attempt.parts()).orElseThrow().read();
-        boolean scored = attempt.partsKnown > AssessmentPart.SCORING.ordinal();
+        Assessment decided =
+                AssessmentJson.read(attempt.assessment()).orElseThrow().read();
+        boolean scored = attempt.partsKnown() > AssessmentPart.SCORING.ordinal();
         Assessment.Scoring scoring = scored ? decided.scoring() : assessment.scoring();
         FollowUpType type = !decided.followUp().shouldAsk()
                 ? FollowUpType.NONE

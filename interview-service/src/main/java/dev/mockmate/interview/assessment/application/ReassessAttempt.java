@@ -2,7 +2,7 @@ package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.interview.assessment.store.Reassessments;
 import dev.mockmate.interview.attempt.domain.Attempt;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -44,17 +44,17 @@ public class ReassessAttempt {
     }
 
     /** The attempt, being assessed; one that is being assessed already stays as it is. */
-    public Uni<Outcome<AttemptRow>> reassess(UUID operatorId, UUID attemptId, String reason) {
+    public Uni<Outcome<StoredAttempt>> reassess(UUID operatorId, UUID attemptId, String reason) {
         return transactions.inTransaction(() -> attempts.interviewOf(attemptId)
                 .chain(interviewId -> interviewId == null
                         ? refused(new Refusal.NotFound("attempt"))
                         : interviews
                                 .lock(interviewId)
-                                .chain(() -> attempts.findById(attemptId))
+                                .chain(() -> attempts.one(attemptId))
                                 .chain(attempt -> again(operatorId, attempt, reason))));
     }
 
-    private Uni<Outcome<AttemptRow>> again(UUID operatorId, AttemptRow attempt, String reason) {
+    private Uni<Outcome<StoredAttempt>> again(UUID operatorId, StoredAttempt attempt, String reason) {
         if (attempt == null) {
             return refused(new Refusal.NotFound("attempt"));
         }
@@ -64,14 +64,15 @@ public class ReassessAttempt {
         if (!(attempt.state() instanceof Attempt.Settled settled)) {
             return Uni.createFrom().item(Outcome.done(attempt));
         }
-        return trail.note(ids.next(), attempt.id, operatorId, reason, now.get()).map(noted -> {
-            attempt.become(settled.reassess(now.get()));
-            attempt.followUpAllowed = false;
-            return Outcome.done(attempt);
-        });
+        return trail.note(ids.next(), attempt.id(), operatorId, reason, now.get())
+                .map(noted -> {
+                    attempt.become(settled.reassess(now.get()));
+                    attempt.allowFollowUp(false);
+                    return Outcome.done(attempt);
+                });
     }
 
-    private static Uni<Outcome<AttemptRow>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredAttempt>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

@@ -2,9 +2,9 @@ package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.interview.attempt.application.DeliveryJson;
 import dev.mockmate.interview.attempt.domain.Attempt;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
@@ -96,51 +96,52 @@ public class ReassessDegraded {
                 .chain(job -> job == null || !isStandIn(job.attempt())
                         ? Uni.createFrom().voidItem()
                         : interviewer
-                                .assessByModel(job.interview().sessionId, job.answer())
+                                .assessByModel(job.interview().sessionId(), job.answer())
                                 .emitOn(here)
                                 .chain(whole -> transactions.inTransaction(
-                                        () -> replace(job.interview().id, attemptId, whole))))
+                                        () -> replace(job.interview().id(), attemptId, whole))))
                 .onFailure()
                 .recoverWithUni(failure -> transactions.inTransaction(() -> putOff(attemptId, failure)));
     }
 
     private Uni<Void> replace(UUID interviewId, UUID attemptId, Progress whole) {
-        return interviews.lock(interviewId).chain(interview -> attempts.findById(attemptId)
+        return interviews.lock(interviewId).chain(interview -> attempts.one(attemptId)
                 .chain(attempt -> interview == null || attempt == null || !isStandIn(attempt)
                         ? Uni.createFrom().voidItem()
                         : replace(interview, attempt, whole)));
     }
 
-    private Uni<Void> replace(InterviewRow interview, AttemptRow attempt, Progress whole) {
-        Assessment standIn = AssessmentJson.read(attempt.parts()).orElseThrow().read();
+    private Uni<Void> replace(StoredInterview interview, StoredAttempt attempt, Progress whole) {
+        Assessment standIn =
+                AssessmentJson.read(attempt.assessment()).orElseThrow().read();
         AssessmentDocument document = AssessmentDocument.of(
                 whole.assessment()
                         .with(standIn.followUp())
                         .with(standIn.metadata().followUpType()),
-                DeliveryJson.audioOffsets(attempt.delivery));
+                DeliveryJson.audioOffsets(attempt.delivery()));
         List<AssessmentPart> parts = AssessmentPart.between(AssessmentPart.SCORING.ordinal(), AssessmentPart.ALL);
-        JsonObject known = attempt.parts();
+        JsonObject known = new JsonObject(attempt.assessment());
         parts.forEach(part -> known.put(part.wire(), AssessmentJson.stored(document.part(part))));
-        Attempt.Known all = new Attempt.Known(known.encode(), attempt.partsKnown);
+        Attempt.Known all = new Attempt.Known(known.encode(), attempt.partsKnown());
         attempt.become(((Attempt.Completed) attempt.state()).replace(all, whole.judged(whole.assessment())));
         redone.increment();
         return publisher.tell(interview, attempt, parts, document).chain(() -> publisher.announce(interview, attempt));
     }
 
     private Uni<Void> putOff(UUID attemptId, Throwable failure) {
-        return attempts.findById(attemptId)
+        return attempts.one(attemptId)
                 .invoke(attempt -> {
                     if (attempt == null || !isStandIn(attempt)) {
                         return;
                     }
-                    Instant next = now.get().plus(delay(attempt.redoTries));
+                    Instant next = now.get().plus(delay(attempt.redoTries()));
                     boolean over = failure instanceof BudgetSpentException
-                            || next.isAfter(attempt.submittedAt.plus(config.giveUpAfter()));
+                            || next.isAfter(attempt.submittedAt().plus(config.giveUpAfter()));
                     attempt.become(((Attempt.Completed) attempt.state())
                             .keepStandIn(over ? Optional.empty() : Optional.of(next)));
                     LOG.infof(
                             "stood-in assessment stays attempt=%s try=%d last=%b cause=%s",
-                            attemptId, attempt.redoTries, over, new RedactedException(failure).getMessage());
+                            attemptId, attempt.redoTries(), over, new RedactedException(failure).getMessage());
                 })
                 .replaceWithVoid();
     }
@@ -150,7 +151,7 @@ public class ReassessDegraded {
         return delay.compareTo(config.maxAfter()) > 0 ? config.maxAfter() : delay;
     }
 
-    private static boolean isStandIn(AttemptRow attempt) {
+    private static boolean isStandIn(StoredAttempt attempt) {
         return attempt.state() instanceof Attempt.Completed completed && completed.isStandIn();
     }
 }

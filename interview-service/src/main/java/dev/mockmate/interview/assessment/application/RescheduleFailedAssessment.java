@@ -2,9 +2,9 @@ package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.attempt.domain.Attempt;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.platform.outbox.Outbox;
@@ -53,17 +53,20 @@ class RescheduleFailedAssessment {
         return attempts.interviewOf(attemptId)
                 .chain(interviewId -> interviewId == null
                         ? Uni.createFrom().voidItem()
-                        : interviews.lock(interviewId).chain(interview -> attempts.findById(attemptId)
+                        : interviews.lock(interviewId).chain(interview -> attempts.one(attemptId)
                                 .chain(attempt -> attempt == null || !attempt.isToBeAssessed()
                                         ? Uni.createFrom().voidItem()
                                         : putOff(interview, attempt, failure))));
     }
 
-    private Uni<Void> putOff(InterviewRow interview, AttemptRow attempt, Throwable failure) {
+    private Uni<Void> putOff(StoredInterview interview, StoredAttempt attempt, Throwable failure) {
         Attempt.RetryPolicy policy = retries();
         LOG.warnf(
                 "assessment failed attempt=%s try=%d last=%b cause=%s",
-                attempt.id, attempt.tries, policy.isLast(attempt.tries), new RedactedException(failure).getMessage());
+                attempt.id(),
+                attempt.tries(),
+                policy.isLast(attempt.tries()),
+                new RedactedException(failure).getMessage());
         if (failure instanceof AnswerWaitsException && attempt.state() instanceof Attempt.Processing processing) {
             return await(interview, attempt, processing);
         }
@@ -74,7 +77,7 @@ class RescheduleFailedAssessment {
     }
 
     /** The interview goes on; a live candidate is told once that this answer waits. */
-    private Uni<Void> await(InterviewRow interview, AttemptRow attempt, Attempt.Processing processing) {
+    private Uni<Void> await(StoredInterview interview, StoredAttempt attempt, Attempt.Processing processing) {
         attempt.become(processing.await(now.get().plus(config.waitingAnswerAfter())));
         if (processing.waits()) {
             return Uni.createFrom().voidItem();
@@ -82,7 +85,7 @@ class RescheduleFailedAssessment {
         return advance.isLive(interview)
                 .chain(live -> live
                         ? outbox.publish(new TranscriptEvent.InterviewerState(
-                                interview.sessionId, "listening", "answer_waits", now.get()))
+                                interview.sessionId(), "listening", "answer_waits", now.get()))
                         : Uni.createFrom().voidItem())
                 .chain(() -> advance.after(
                         interview, attempt, KnownFollowUp.of(attempt).orElse(KnownFollowUp.NONE)));
@@ -97,11 +100,11 @@ class RescheduleFailedAssessment {
     }
 
     /** Nobody waits for hours: a live client is told, and asked what comes next. */
-    private Uni<Void> goOnWithout(InterviewRow interview, AttemptRow attempt) {
+    private Uni<Void> goOnWithout(StoredInterview interview, StoredAttempt attempt) {
         return advance.isLive(interview)
                 .chain(live -> live
                         ? outbox.publish(new TranscriptEvent.InputRefused(
-                                interview.sessionId, attempt.id, INTERNAL, attempt.error, now.get()))
+                                interview.sessionId(), attempt.id(), INTERNAL, attempt.error(), now.get()))
                         : Uni.createFrom().voidItem())
                 .chain(() -> advance.after(
                         interview, attempt, KnownFollowUp.of(attempt).orElse(KnownFollowUp.NONE)));

@@ -75,8 +75,8 @@ public class ReassessResource {
         return reassess.reassess(caller.get().userId(), id, reason)
                 .map(outcome -> outcome.orElseThrow(InterviewProblem::of))
                 .invoke(due::wake)
-                .map(attempt -> Response.accepted(new SubmittedView(attempt.id, attempt.status))
-                        .location(URI.create("/api/mock/attempts/" + attempt.id))
+                .map(attempt -> Response.accepted(new SubmittedView(attempt.id(), attempt.status()))
+                        .location(URI.create("/api/mock/attempts/" + attempt.id()))
                         .build());
     }
 }

@@ -1,11 +1,11 @@
 package dev.mockmate.interview.attempt.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.application.Transcript;
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -46,7 +46,7 @@ public class AcceptAnswer {
     }
 
     /** The attempt, to be assessed; the same answer again gives the same attempt. Inside a transaction, with the interview locked. */
-    public Uni<Outcome<AttemptRow>> accept(InterviewRow interview, Submission submission) {
+    public Uni<Outcome<StoredAttempt>> accept(StoredInterview interview, Submission submission) {
         if (!Texts.isVisible(submission.text())) {
             return refused(new Refusal.EmptyAnswer());
         }
@@ -60,53 +60,55 @@ public class AcceptAnswer {
                                 ? refused(refusal.get())
                                 : takeInTurn(interview, attempt, submission));
             }
-            return attempt.answerText.equals(submission.text())
+            return attempt.answerText().equals(submission.text())
                     ? Uni.createFrom().item(Outcome.done(attempt))
                     : refused(new Refusal.AlreadySubmitted());
         });
     }
 
-    private Uni<Outcome<AttemptRow>> takeInTurn(InterviewRow interview, AttemptRow attempt, Submission submission) {
-        return attempts.waitingOf(attempt.userId)
+    private Uni<Outcome<StoredAttempt>> takeInTurn(
+            StoredInterview interview, StoredAttempt attempt, Submission submission) {
+        return attempts.waitingOf(attempt.userId())
                 .chain(waiting -> waiting >= config.maxWaitingAssessments()
                         ? refused(new Refusal.OwnQueueFull("answers"))
                         : take(interview, attempt, submission).map(Outcome::done));
     }
 
     /** Nothing is handed in for a question that was left, until it is opened again. */
-    private Uni<Optional<Refusal>> refusal(AttemptRow attempt, String text) {
+    private Uni<Optional<Refusal>> refusal(StoredAttempt attempt, String text) {
         return exchanges
-                .one(attempt.exchangeId)
+                .one(attempt.exchangeId())
                 .chain(exchange -> exchange.isSkipped()
                         ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
                         : quota.refusal(attempt, text));
     }
 
-    private Uni<AttemptRow> take(InterviewRow interview, AttemptRow attempt, Submission submission) {
+    private Uni<StoredAttempt> take(StoredInterview interview, StoredAttempt attempt, Submission submission) {
         attempt.submit(submission.answer(now.get()));
         if (interview.state() instanceof Interview.Open open
-                && attempt.exchangeId.equals(interview.currentExchangeId)) {
-            attempt.followUpAllowed = !open.followUp();
+                && attempt.exchangeId().equals(interview.currentExchangeId())) {
+            attempt.allowFollowUp(!open.followUp());
             interview.become(open.submit(), now.get());
         }
-        if (attempt.transcribed) {
+        if (attempt.transcribed()) {
             return Uni.createFrom().item(attempt);
         }
-        attempt.transcribed = true;
+        attempt.markTranscribed(true);
         return transcript
-                .add(interview, attempt.id, Transcript.USER, submission.text(), true, attempt.id)
+                .add(interview, attempt.id(), Transcript.USER, submission.text(), true, attempt.id())
                 .replaceWith(attempt);
     }
 
-    private Uni<AttemptRow> attempt(InterviewRow interview, Submission submission) {
+    private Uni<StoredAttempt> attempt(StoredInterview interview, Submission submission) {
         return submission.attemptId().isEmpty()
                 ? newest(interview, submission.exchangeId())
-                : attempts.findById(submission.attemptId().get())
-                        .map(found -> found != null && found.exchangeId.equals(submission.exchangeId()) ? found : null);
+                : attempts.one(submission.attemptId().get())
+                        .map(found ->
+                                found != null && found.exchangeId().equals(submission.exchangeId()) ? found : null);
     }
 
     /** The newest attempt; a question that a client saved by itself gets its first one with its first answer. */
-    private Uni<AttemptRow> newest(InterviewRow interview, UUID exchangeId) {
+    private Uni<StoredAttempt> newest(StoredInterview interview, UUID exchangeId) {
         return attempts.newestOf(exchangeId)
                 .chain(newest -> newest != null
                         ? Uni.createFrom().item(newest)
@@ -114,10 +116,10 @@ public class AcceptAnswer {
                                 .one(exchangeId)
                                 .chain(exchange -> exchange == null
                                         ? Uni.createFrom().nullItem()
-                                        : open.open(exchange, interview.userId, 1)));
+                                        : open.open(exchange, interview.userId(), 1)));
     }
 
-    private static Uni<Outcome<AttemptRow>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredAttempt>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.attempt.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -27,8 +27,8 @@ public class AnswerSizeQuota {
     }
 
     /** Why the attempt may not hold this text, or empty when there is room for it. */
-    public Uni<Optional<Refusal>> refusal(AttemptRow attempt, String text) {
-        return refusal(attempt.interviewId, attempt.id, text);
+    public Uni<Optional<Refusal>> refusal(StoredAttempt attempt, String text) {
+        return refusal(attempt.interviewId(), attempt.id(), text);
     }
 
     /** Why the interview may have no new attempt with this text, or empty when there is room for it. */

@@ -1,7 +1,6 @@
 package dev.mockmate.interview.attempt.application;
 
-import dev.mockmate.interview.attempt.domain.Attempt;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.platform.time.Ids;
@@ -28,15 +27,7 @@ public class OpenAttempt {
      *
      * @param number counts the attempts at one question from 1
      */
-    public Uni<AttemptRow> open(Exchange exchange, UUID userId, int number) {
-        AttemptRow attempt = new AttemptRow();
-        attempt.id = ids.next();
-        attempt.exchangeId = exchange.id();
-        attempt.interviewId = exchange.interviewId();
-        attempt.userId = userId;
-        attempt.number = number;
-        attempt.createdAt = now.get();
-        attempt.become(Attempt.open());
-        return attempts.persist(attempt);
+    public Uni<StoredAttempt> open(Exchange exchange, UUID userId, int number) {
+        return attempts.open(ids.next(), exchange.id(), exchange.interviewId(), userId, number, now.get());
     }
 }

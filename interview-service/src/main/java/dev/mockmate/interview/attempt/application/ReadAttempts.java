@@ -1,8 +1,8 @@
 package dev.mockmate.interview.attempt.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -24,15 +24,15 @@ public class ReadAttempts {
     }
 
     /** An attempt and the interview it belongs to. */
-    public record Found(AttemptRow attempt, InterviewRow interview) {}
+    public record Found(StoredAttempt attempt, StoredInterview interview) {}
 
     /** An attempt with its interview, or empty. */
     public Uni<Optional<Found>> attempt(UUID attemptId) {
-        return transactions.inTransaction(() -> attempts.findById(attemptId)
+        return transactions.inTransaction(() -> attempts.one(attemptId)
                 .chain(attempt -> attempt == null
                         ? Uni.createFrom().item(Optional.empty())
                         : interviews
-                                .findById(attempt.interviewId)
+                                .one(attempt.interviewId())
                                 .map(interview -> Optional.of(new Found(attempt, interview)))));
     }
 

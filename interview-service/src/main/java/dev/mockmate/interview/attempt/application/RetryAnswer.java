@@ -2,8 +2,8 @@ package dev.mockmate.interview.attempt.application;
 
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Exchange;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -50,27 +50,28 @@ public class RetryAnswer {
                         ? refused(new Refusal.NotFound("exchange"))
                         : interviews
                                 .lock(exchange.interviewId())
-                                .chain(interview -> interview != null && interview.userId.equals(userId)
-                                        ? open(interview, exchange)
-                                        : refused(new Refusal.NotFound("exchange")))));
+                                .chain(interview ->
+                                        interview != null && interview.userId().equals(userId)
+                                                ? open(interview, exchange)
+                                                : refused(new Refusal.NotFound("exchange")))));
     }
 
-    private Uni<Outcome<AskedQuestion>> open(InterviewRow interview, Exchange exchange) {
+    private Uni<Outcome<AskedQuestion>> open(StoredInterview interview, Exchange exchange) {
         boolean skipped = exchange.isSkipped();
         return exchanges
                 .takeUp(exchange.id())
                 .chain(() -> attempts.newestOf(exchange.id()))
                 .chain(newest -> {
-                    if (newest == null || (newest.isDraft() && newest.number == 1 && !skipped)) {
+                    if (newest == null || (newest.isDraft() && newest.number() == 1 && !skipped)) {
                         return refused(new Refusal.NothingToRetry());
                     }
                     if (newest.isDraft()) {
                         return Uni.createFrom().item(Outcome.done(new AskedQuestion(interview, exchange, newest)));
                     }
-                    if (newest.number >= config.maxAttempts()) {
+                    if (newest.number() >= config.maxAttempts()) {
                         return refused(new Refusal.TooMany("attempts at one question", config.maxAttempts()));
                     }
-                    return open.open(exchange, interview.userId, newest.number + 1)
+                    return open.open(exchange, interview.userId(), newest.number() + 1)
                             .map(attempt -> Outcome.done(new AskedQuestion(interview, exchange, attempt)));
                 });
     }

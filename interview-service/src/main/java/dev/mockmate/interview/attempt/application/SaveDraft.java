@@ -1,11 +1,11 @@
 package dev.mockmate.interview.attempt.application;
 
 import dev.mockmate.interview.attempt.domain.Attempt;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -47,28 +47,28 @@ public class SaveDraft {
     }
 
     /** The attempt with the draft. */
-    public Uni<Outcome<AttemptRow>> save(UUID userId, UUID attemptId, String text) {
+    public Uni<Outcome<StoredAttempt>> save(UUID userId, UUID attemptId, String text) {
         return transactions
                 .inTransaction(() -> interviewOf(userId, attemptId))
                 .chain(seen -> seen == null
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
-                        : transactions.inTransaction(() -> presence.note(seen.sessionId, userId)
-                                .chain(() -> interviews.lock(seen.id))
-                                .chain(interview -> attempts.findById(attemptId)
+                        : transactions.inTransaction(() -> presence.note(seen.sessionId(), userId)
+                                .chain(() -> interviews.lock(seen.id()))
+                                .chain(interview -> attempts.one(attemptId)
                                         .chain(attempt -> interview == null || attempt == null
                                                 ? Uni.createFrom()
                                                         .item(Outcome.refused(new Refusal.NotFound("attempt")))
                                                 : keep(interview, attempt, text)))));
     }
 
-    private Uni<InterviewRow> interviewOf(UUID userId, UUID attemptId) {
-        return attempts.findById(attemptId)
-                .chain(attempt -> attempt == null || !attempt.userId.equals(userId)
+    private Uni<StoredInterview> interviewOf(UUID userId, UUID attemptId) {
+        return attempts.one(attemptId)
+                .chain(attempt -> attempt == null || !attempt.userId().equals(userId)
                         ? Uni.createFrom().nullItem()
-                        : interviews.findById(attempt.interviewId));
+                        : interviews.one(attempt.interviewId()));
     }
 
-    private Uni<Outcome<AttemptRow>> keep(InterviewRow interview, AttemptRow attempt, String text) {
+    private Uni<Outcome<StoredAttempt>> keep(StoredInterview interview, StoredAttempt attempt, String text) {
         if (!attempt.isDraft()) {
             return Uni.createFrom().item(Outcome.refused(new Refusal.AlreadySubmitted()));
         }
@@ -81,18 +81,18 @@ public class SaveDraft {
         });
     }
 
-    private Uni<Optional<Refusal>> refusal(AttemptRow attempt, String text) {
+    private Uni<Optional<Refusal>> refusal(StoredAttempt attempt, String text) {
         return exchanges
-                .one(attempt.exchangeId)
+                .one(attempt.exchangeId())
                 .chain(exchange -> exchange.isSkipped()
                         ? Uni.createFrom().item(Optional.of(new Refusal.QuestionNotOpen()))
                         : quota.refusal(attempt, text));
     }
 
     /** Inside a transaction, with the interview locked. */
-    public void write(InterviewRow interview, AttemptRow attempt, String text) {
+    public void write(StoredInterview interview, StoredAttempt attempt, String text) {
         attempt.become(((Attempt.Draft) attempt.state()).write(text));
-        boolean current = attempt.exchangeId.equals(interview.currentExchangeId);
+        boolean current = attempt.exchangeId().equals(interview.currentExchangeId());
         if (current && interview.state() instanceof Interview.Asking asking && !text.isEmpty()) {
             interview.become(asking.draft(), now.get());
         } else if (current && interview.state() instanceof Interview.Answering answering && text.isEmpty()) {

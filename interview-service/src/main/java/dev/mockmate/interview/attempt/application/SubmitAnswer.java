@@ -1,8 +1,8 @@
 package dev.mockmate.interview.attempt.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.application.FindInterviews;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -44,12 +44,12 @@ public class SubmitAnswer {
     }
 
     /** Whether the answer may be given at all; waits a moment for a session that is just becoming live. */
-    public Uni<Outcome<InterviewRow>> check(UUID userId, UUID exchangeId) {
+    public Uni<Outcome<StoredInterview>> check(UUID userId, UUID exchangeId) {
         return find.ofExchange(exchangeId).chain(found -> {
-            if (found.isEmpty() || !found.get().userId.equals(userId)) {
+            if (found.isEmpty() || !found.get().userId().equals(userId)) {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")));
             }
-            return live.require(found.get().sessionId, userId)
+            return live.require(found.get().sessionId(), userId)
                     .map(session -> session instanceof Outcome.Refused<KnownSession> refused
                             ? Outcome.refused(refused.refusal())
                             : Outcome.done(found.get()));
@@ -57,11 +57,12 @@ public class SubmitAnswer {
     }
 
     /** The attempt, being assessed. The same answer again gives the same attempt. */
-    public Uni<Outcome<AttemptRow>> submit(InterviewRow checked, Submission submission) {
-        return transactions.inTransaction(() -> presence.admit(checked.sessionId, checked.userId, session -> interviews
-                .lock(checked.id)
-                .chain(locked -> locked == null
-                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")))
-                        : accept.accept(locked, submission))));
+    public Uni<Outcome<StoredAttempt>> submit(StoredInterview checked, Submission submission) {
+        return transactions.inTransaction(
+                () -> presence.admit(checked.sessionId(), checked.userId(), session -> interviews
+                        .lock(checked.id())
+                        .chain(locked -> locked == null
+                                ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")))
+                                : accept.accept(locked, submission))));
     }
 }

@@ -8,11 +8,11 @@ import dev.mockmate.interview.attempt.application.RetryAnswer;
 import dev.mockmate.interview.attempt.application.SaveDraft;
 import dev.mockmate.interview.attempt.application.Submission;
 import dev.mockmate.interview.attempt.application.SubmitAnswer;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AskedView;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
 import dev.mockmate.interview.attempt.rest.AttemptViews.SubmittedView;
-import dev.mockmate.interview.attempt.store.AttemptRow;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
@@ -123,14 +123,14 @@ public class AttemptResource {
                         .orElseGet(() -> Uni.createFrom().item(answer)));
     }
 
-    private Uni<Response> accept(Outcome<InterviewRow> checked, Submission submission) {
+    private Uni<Response> accept(Outcome<StoredInterview> checked, Submission submission) {
         return submit.submit(checked.orElseThrow(InterviewProblem::of), submission)
                 .map(outcome -> accepted(outcome.orElseThrow(InterviewProblem::of)));
     }
 
-    private static Response accepted(AttemptRow attempt) {
-        return Response.accepted(new SubmittedView(attempt.id, attempt.status))
-                .location(URI.create("/api/mock/attempts/" + attempt.id))
+    private static Response accepted(StoredAttempt attempt) {
+        return Response.accepted(new SubmittedView(attempt.id(), attempt.status()))
+                .location(URI.create("/api/mock/attempts/" + attempt.id()))
                 .build();
     }
 
@@ -230,8 +230,8 @@ public class AttemptResource {
 
     private Uni<ReadAttempts.Found> visible(UUID id) {
         Caller reader = caller.get();
-        return read.attempt(id)
-                .map(found -> found.filter(one -> reader.maySee(one.interview().userId, one.interview().sessionId))
-                        .orElseThrow(ProblemException::notFound));
+        return read.attempt(id).map(found -> found.filter(one ->
+                        reader.maySee(one.interview().userId(), one.interview().sessionId()))
+                .orElseThrow(ProblemException::notFound));
     }
 }

@@ -2,9 +2,9 @@ package dev.mockmate.interview.attempt.rest;
 
 import dev.mockmate.interview.attempt.application.AttemptChangeNotifier;
 import dev.mockmate.interview.attempt.application.ReadAttempts;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Waiting;
@@ -113,17 +113,17 @@ public class AttemptStream {
         if (found.isEmpty()) {
             return new Sent(List.of(), false);
         }
-        AttemptRow attempt = found.get().attempt();
-        InterviewRow interview = found.get().interview();
+        StoredAttempt attempt = found.get().attempt();
+        StoredInterview interview = found.get().interview();
         List<OutboundSseEvent> events = new ArrayList<>();
         if (interview.showsAssessments()) {
-            AssessmentPart.between(state.sent, Math.max(state.sent, attempt.partsKnown))
+            AssessmentPart.between(state.sent, Math.max(state.sent, attempt.partsKnown()))
                     .forEach(part -> events.add(event(
                             sse,
                             part.ordinal() + 1,
                             part.wire(),
-                            Json.encode(attempt.parts().getValue(part.wire())))));
-            state.sent = Math.max(state.sent, attempt.partsKnown);
+                            Json.encode(new JsonObject(attempt.assessment()).getValue(part.wire())))));
+            state.sent = Math.max(state.sent, attempt.partsKnown());
         }
         boolean over = attempt.isCompleted() || attempt.isFailed();
         if (over && state.sent < DONE) {
@@ -132,8 +132,8 @@ public class AttemptStream {
                     DONE,
                     "done",
                     new JsonObject()
-                            .put("attempt_id", attempt.id.toString())
-                            .put("status", attempt.status)
+                            .put("attempt_id", attempt.id().toString())
+                            .put("status", attempt.status())
                             .encode()));
         }
         return new Sent(events, !over);

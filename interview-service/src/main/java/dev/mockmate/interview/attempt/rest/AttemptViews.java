@@ -3,9 +3,9 @@ package dev.mockmate.interview.attempt.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.attempt.application.AskedQuestion;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.domain.Exchange;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
@@ -38,7 +38,7 @@ public final class AttemptViews {
             Exchange exchange = asked.exchange();
             return new AskedView(
                     exchange.id(),
-                    asked.attempt().id,
+                    asked.attempt().id(),
                     exchange.questionNumber(),
                     exchange.question().text(),
                     exchange.question().category().wire(),
@@ -72,39 +72,39 @@ public final class AttemptViews {
             @Schema(nullable = true) Instant submittedAt,
             @Schema(nullable = true) Instant completedAt) {
 
-        public static AttemptView of(AttemptRow row, InterviewRow interview) {
+        public static AttemptView of(StoredAttempt row, StoredInterview interview) {
             return of(row, interview, null);
         }
 
-        public static AttemptView of(AttemptRow row, InterviewRow interview, AttemptRow before) {
+        public static AttemptView of(StoredAttempt row, StoredInterview interview, StoredAttempt before) {
             boolean shown = interview.showsAssessments();
             List<String> flags = new ArrayList<>();
-            if (row.ordersIgnored) {
+            if (row.ordersIgnored()) {
                 flags.add("instructions_ignored");
             }
             if (!shown && row.isCompleted()) {
                 flags.add("assessment_hidden");
             }
             return new AttemptView(
-                    row.id,
-                    row.exchangeId,
-                    row.number,
-                    row.status,
-                    row.answerText,
-                    row.responseTime,
-                    shown ? row.overall : null,
+                    row.id(),
+                    row.exchangeId(),
+                    row.number(),
+                    row.status(),
+                    row.answerText(),
+                    row.responseTime(),
+                    shown ? row.overall() : null,
                     shown && before != null
                             ? row.scored().gainOver(before.scored()).orElse(null)
                             : null,
-                    shown ? row.aiFeedback : null,
+                    shown ? row.aiFeedback() : null,
                     flags,
-                    shown && row.partsKnown > 0
-                            ? AssessmentJson.read(row.parts()).orElse(null)
+                    shown && row.partsKnown() > 0
+                            ? AssessmentJson.read(row.assessment()).orElse(null)
                             : null,
-                    row.error,
-                    row.createdAt,
-                    row.submittedAt,
-                    row.completedAt);
+                    row.error(),
+                    row.createdAt(),
+                    row.submittedAt(),
+                    row.completedAt());
         }
     }
 

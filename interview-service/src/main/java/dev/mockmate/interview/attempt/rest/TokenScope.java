@@ -2,7 +2,7 @@ package dev.mockmate.interview.attempt.rest;
 
 import dev.mockmate.interview.attempt.application.ReadAttempts;
 import dev.mockmate.interview.exchange.application.FindInterviews;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.problem.ProblemException;
@@ -53,13 +53,13 @@ public class TokenScope {
         return require(() -> attempts.attempt(attemptId).map(found -> found.map(ReadAttempts.Found::interview)));
     }
 
-    private Uni<Void> require(Supplier<Uni<Optional<InterviewRow>>> look) {
+    private Uni<Void> require(Supplier<Uni<Optional<StoredInterview>>> look) {
         Caller asking = caller.get();
         return asking.sessionScope().isEmpty()
                 ? Uni.createFrom().voidItem()
                 : look.get()
                         .invoke(found ->
-                                found.ifPresent(interview -> asking.owns(interview.userId, interview.sessionId)))
+                                found.ifPresent(interview -> asking.owns(interview.userId(), interview.sessionId())))
                         .replaceWithVoid();
     }
 }

@@ -29,7 +29,8 @@ class VisibleAttemptFilter {
         UUID id = UuidParameter.parse(uri.getPathParameters().getFirst("id"));
         Caller reader = caller.get();
         return read.attempt(id)
-                .map(found -> found.filter(one -> reader.maySee(one.interview().userId, one.interview().sessionId))
+                .map(found -> found.filter(one -> reader.maySee(
+                                one.interview().userId(), one.interview().sessionId()))
                         .orElseThrow(ProblemException::notFound))
                 .replaceWithVoid();
     }

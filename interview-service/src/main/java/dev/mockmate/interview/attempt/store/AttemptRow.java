@@ -1,10 +1,7 @@
 package dev.mockmate.interview.attempt.store;
 
 import dev.mockmate.interview.attempt.domain.Attempt;
-import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.InterviewRow;
-import dev.mockmate.interview.feedback.domain.ScoredAttempt;
-import io.vertx.core.json.JsonObject;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -15,46 +12,62 @@ import java.util.UUID;
 /** An answer to a question: first a draft, then a job to be assessed, then an assessment. */
 @Entity
 @Table(name = "mock_interview_attempts")
-public class AttemptRow {
+public class AttemptRow implements StoredAttempt {
     @Id
-    public UUID id;
+    UUID id;
 
-    public UUID exchangeId;
-    public UUID interviewId;
-    public UUID userId;
-    public int number;
-    public String status;
-    public String answerText;
-    public boolean transcribed;
-    public double responseTime;
-    public String delivery;
-    public boolean followUpAllowed;
+    UUID exchangeId;
+    UUID interviewId;
+    UUID userId;
+    int number;
+    String status;
+    String answerText;
+    boolean transcribed;
+    double responseTime;
+    String delivery;
+    boolean followUpAllowed;
 
     /** JSON text, not a JSON type: a mutable value would look changed after every read, and be written back. */
-    public String assessment;
+    String assessment;
 
-    public int partsKnown;
-    public Double overall;
-    public String aiFeedback;
-    public String modelVersion;
-    public boolean degraded;
-    public boolean ordersIgnored;
-    public int droppedQuotes;
-    public int removedInventions;
-    public String error;
-    public Instant createdAt;
-    public Instant submittedAt;
-    public Instant completedAt;
-    public Instant dueAt;
-    public Instant claimedUntil;
-    public int tries;
+    int partsKnown;
+    Double overall;
+    String aiFeedback;
+    String modelVersion;
+    boolean degraded;
+    boolean ordersIgnored;
+    int droppedQuotes;
+    int removedInventions;
+    String error;
+    Instant createdAt;
+    Instant submittedAt;
+    Instant completedAt;
+    Instant dueAt;
+    Instant claimedUntil;
+    int tries;
 
     /** When a stood-in assessment is done again; null = never. */
-    public Instant redoAt;
+    Instant redoAt;
 
-    public int redoTries;
+    int redoTries;
 
-    /** Where the attempt stands. */
+    /** For Hibernate. */
+    protected AttemptRow() {}
+
+    /** An empty draft, not stored yet. */
+    public static AttemptRow open(UUID id, UUID exchangeId, UUID interviewId, UUID userId, int number, Instant at) {
+        AttemptRow row = new AttemptRow();
+        row.id = id;
+        row.exchangeId = exchangeId;
+        row.interviewId = interviewId;
+        row.userId = userId;
+        row.number = number;
+        row.createdAt = at;
+        row.become(Attempt.open());
+        return row;
+    }
+
+    @Override
     public Attempt state() {
         return switch (status) {
             case "draft" -> new Attempt.Draft(answerText);
@@ -72,7 +85,7 @@ public class AttemptRow {
         };
     }
 
-    /** Takes over the next state. */
+    @Override
     public void become(Attempt next) {
         status = next.status();
         if (next instanceof Attempt.Draft draft) {
@@ -81,11 +94,6 @@ public class AttemptRow {
         } else if (next instanceof Attempt.Submitted submitted) {
             take(submitted);
         }
-    }
-
-    /** Hands the answer of a draft in. */
-    public void submit(Attempt.Answer answer) {
-        become(((Attempt.Draft) state()).submit(answer));
     }
 
     private void take(Attempt.Submitted next) {
@@ -140,50 +148,163 @@ public class AttemptRow {
         return new Attempt.Work(Optional.ofNullable(dueAt), tries, Optional.ofNullable(claimedUntil));
     }
 
-    /** The parts of the assessment that are known, by name. */
-    public JsonObject parts() {
-        return new JsonObject(assessment);
+    @Override
+    public void markTranscribed(boolean inTranscript) {
+        transcribed = inTranscript;
     }
 
-    public boolean isDraft() {
-        return "draft".equals(status);
+    @Override
+    public void allowFollowUp(boolean allowed) {
+        followUpAllowed = allowed;
     }
 
-    public boolean isProcessing() {
-        return "processing".equals(status);
+    @Override
+    public void noteOrders(boolean ignored) {
+        ordersIgnored = ignored;
     }
 
-    /** Handed in and without its whole assessment, which is still tried: soon, or after hours when it has failed. */
-    public boolean isToBeAssessed() {
-        return isProcessing() || (isFailed() && dueAt != null);
+    @Override
+    public void feedback(String byClient) {
+        aiFeedback = byClient;
     }
 
-    /** Its assessment, or that there is none, is not the last word. */
-    public boolean isProvisional() {
-        return isToBeAssessed() || redoAt != null;
+    @Override
+    public UUID id() {
+        return id;
     }
 
-    public boolean isFailed() {
-        return "failed".equals(status);
+    @Override
+    public UUID exchangeId() {
+        return exchangeId;
     }
 
-    public boolean isCompleted() {
-        return "completed".equals(status);
+    @Override
+    public UUID interviewId() {
+        return interviewId;
     }
 
-    public ScoredAttempt scored() {
-        return new ScoredAttempt(id, exchangeId, number, Optional.ofNullable(overall), responseTime);
+    @Override
+    public UUID userId() {
+        return userId;
     }
 
-    /** The same while its score is hidden. */
-    public ScoredAttempt unscored() {
-        return new ScoredAttempt(id, exchangeId, number, Optional.empty(), responseTime);
+    @Override
+    public int number() {
+        return number;
     }
 
-    /** Whether the interview waits for this attempt's assessment to go on. */
-    public boolean isAwaitedBy(InterviewRow interview) {
-        return number == 1
-                && interview.state() instanceof Interview.Assessing
-                && exchangeId.equals(interview.currentExchangeId);
+    @Override
+    public String status() {
+        return status;
+    }
+
+    @Override
+    public String answerText() {
+        return answerText;
+    }
+
+    @Override
+    public boolean transcribed() {
+        return transcribed;
+    }
+
+    @Override
+    public double responseTime() {
+        return responseTime;
+    }
+
+    @Override
+    public String delivery() {
+        return delivery;
+    }
+
+    @Override
+    public boolean followUpAllowed() {
+        return followUpAllowed;
+    }
+
+    @Override
+    public String assessment() {
+        return assessment;
+    }
+
+    @Override
+    public int partsKnown() {
+        return partsKnown;
+    }
+
+    @Override
+    public Double overall() {
+        return overall;
+    }
+
+    @Override
+    public String aiFeedback() {
+        return aiFeedback;
+    }
+
+    @Override
+    public String modelVersion() {
+        return modelVersion;
+    }
+
+    @Override
+    public boolean degraded() {
+        return degraded;
+    }
+
+    @Override
+    public boolean ordersIgnored() {
+        return ordersIgnored;
+    }
+
+    @Override
+    public int droppedQuotes() {
+        return droppedQuotes;
+    }
+
+    @Override
+    public int removedInventions() {
+        return removedInventions;
+    }
+
+    @Override
+    public String error() {
+        return error;
+    }
+
+    @Override
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    @Override
+    public Instant submittedAt() {
+        return submittedAt;
+    }
+
+    @Override
+    public Instant completedAt() {
+        return completedAt;
+    }
+
+    @Override
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    @Override
+    public int tries() {
+        return tries;
+    }
+
+    @Override
+    public Instant redoAt() {
+        return redoAt;
+    }
+
+    @Override
+    public int redoTries() {
+        return redoTries;
     }
 }

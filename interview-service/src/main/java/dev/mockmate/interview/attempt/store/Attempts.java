@@ -1,5 +1,6 @@
 package dev.mockmate.interview.attempt.store;
 
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.platform.due.DueLooks;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -86,6 +87,22 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
         return unknown.then(work);
     }
 
+    /** Stores a new one, an empty draft. */
+    public Uni<StoredAttempt> open(UUID id, UUID exchangeId, UUID interviewId, UUID userId, int number, Instant at) {
+        return persist(AttemptRow.open(id, exchangeId, interviewId, userId, number, at))
+                .map(StoredAttempt.class::cast);
+    }
+
+    /** The attempt, or null. */
+    public Uni<StoredAttempt> one(UUID id) {
+        return findById(id).map(StoredAttempt.class::cast);
+    }
+
+    /** How many attempts of the interview are being assessed. */
+    public Uni<Long> beingAssessed(UUID interviewId) {
+        return count("interviewId = ?1 and status = 'processing'", interviewId);
+    }
+
     /** How far an assessment has come. */
     public record Glance(int partsKnown, String status) {}
 
@@ -115,34 +132,40 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
     }
 
     /** In the order in which they were made. */
-    public Uni<List<AttemptRow>> ofInterview(UUID interviewId) {
-        return list("interviewId = ?1 order by createdAt, number", interviewId);
+    public Uni<List<StoredAttempt>> ofInterview(UUID interviewId) {
+        return list("interviewId = ?1 order by createdAt, number", interviewId).map(List::copyOf);
     }
 
     /** What was handed in behind the answer {@code after}, or from the first one on, by question and attempt. */
-    public Uni<List<AttemptRow>> page(UUID interviewId, Optional<AttemptRow> after, int most) {
-        return getSession().chain(session -> session.createSelectionQuery(PAGE, AttemptRow.class)
-                .setParameter("interview", interviewId)
-                .setParameter("exchange", after.map(seen -> seen.exchangeId).orElse(NOTHING))
-                .setParameter("number", after.map(seen -> seen.number).orElse(0))
-                .setMaxResults(most)
-                .getResultList());
+    public Uni<List<StoredAttempt>> page(UUID interviewId, Optional<StoredAttempt> after, int most) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(PAGE, AttemptRow.class)
+                        .setParameter("interview", interviewId)
+                        .setParameter(
+                                "exchange", after.map(StoredAttempt::exchangeId).orElse(NOTHING))
+                        .setParameter("number", after.map(StoredAttempt::number).orElse(0))
+                        .setMaxResults(most)
+                        .getResultList())
+                .map(List::copyOf);
     }
 
     /** The newest attempt at a question, or null. */
-    public Uni<AttemptRow> newestOf(UUID exchangeId) {
-        return find("exchangeId = ?1 order by number desc", exchangeId).firstResult();
+    public Uni<StoredAttempt> newestOf(UUID exchangeId) {
+        return find("exchangeId = ?1 order by number desc", exchangeId)
+                .firstResult()
+                .map(StoredAttempt.class::cast);
     }
 
     /** The attempt at a question that was handed in with this text, or null. */
-    public Uni<AttemptRow> handedIn(UUID exchangeId, String text) {
+    public Uni<StoredAttempt> handedIn(UUID exchangeId, String text) {
         return find("exchangeId = ?1 and status <> 'draft' and answerText = ?2 order by number", exchangeId, text)
-                .firstResult();
+                .firstResult()
+                .map(StoredAttempt.class::cast);
     }
 
     /** The first attempt at a question, the one whose answer decides how the interview goes on. */
-    public Uni<AttemptRow> firstOf(UUID exchangeId) {
-        return find("exchangeId = ?1 order by number", exchangeId).firstResult();
+    public Uni<StoredAttempt> firstOf(UUID exchangeId) {
+        return find("exchangeId = ?1 order by number", exchangeId).firstResult().map(StoredAttempt.class::cast);
     }
 
     /** The interview an attempt belongs to, or null when it has been erased. */
@@ -154,22 +177,24 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
     }
 
     /** Attempts handed in by then of which nothing is known yet, while a live client waits for the next question. */
-    public Uni<List<AttemptRow>> keepingLiveClientsWaiting(Instant before, int most) {
-        return getSession().chain(session -> session.createSelectionQuery(
-                        "select a from AttemptRow a, InterviewRow i, SessionViewRow v where a.status = 'processing'"
-                                + " and a.partsKnown = 0 and a.submittedAt <= ?1 and i.id = a.interviewId"
-                                + " and i.status = 'assessing' and i.currentExchangeId = a.exchangeId"
-                                + " and v.sessionId = i.sessionId and v.liveClient and v.status = 'active'"
-                                + " order by a.submittedAt",
-                        AttemptRow.class)
-                .setParameter(1, before)
-                .setMaxResults(most)
-                .getResultList());
+    public Uni<List<StoredAttempt>> keepingLiveClientsWaiting(Instant before, int most) {
+        return getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select a from AttemptRow a, InterviewRow i, SessionViewRow v where a.status = 'processing'"
+                                        + " and a.partsKnown = 0 and a.submittedAt <= ?1 and i.id = a.interviewId"
+                                        + " and i.status = 'assessing' and i.currentExchangeId = a.exchangeId"
+                                        + " and v.sessionId = i.sessionId and v.liveClient and v.status = 'active'"
+                                        + " order by a.submittedAt",
+                                AttemptRow.class)
+                        .setParameter(1, before)
+                        .setMaxResults(most)
+                        .getResultList())
+                .map(List::copyOf);
     }
 
     /** All attempts at a question, oldest first. */
-    public Uni<List<AttemptRow>> ofExchange(UUID exchangeId) {
-        return list("exchangeId = ?1 order by number", exchangeId);
+    public Uni<List<StoredAttempt>> ofExchange(UUID exchangeId) {
+        return list("exchangeId = ?1 order by number", exchangeId).map(List::copyOf);
     }
 
     /**

@@ -2,7 +2,7 @@ package dev.mockmate.interview.avatar.application;
 
 import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.time.Ids;
@@ -42,7 +42,7 @@ class BeginAvatar {
     record Begun(AvatarSession avatar, boolean isMine) {}
 
     /** What there is to do; null when the session does not run any more. */
-    Uni<Begun> begin(Avatar avatar, UUID sessionId, InterviewRow interview) {
+    Uni<Begun> begin(Avatar avatar, UUID sessionId, StoredInterview interview) {
         return transactions.inTransaction(() -> sessions.lock(sessionId)
                 .chain(row -> row != null && row.isLive()
                         ? begin(avatar, interview)
@@ -50,9 +50,9 @@ class BeginAvatar {
     }
 
     /** With the session locked: its pause comes before, and is seen, or after, and finds the row. */
-    private Uni<Begun> begin(Avatar avatar, InterviewRow interview) {
-        return presence.note(interview.sessionId, interview.userId)
-                .chain(() -> avatars.open(interview.id))
+    private Uni<Begun> begin(Avatar avatar, StoredInterview interview) {
+        return presence.note(interview.sessionId(), interview.userId())
+                .chain(() -> avatars.open(interview.id()))
                 .chain(open -> open.map(there -> Uni.createFrom().item(new Begun(there, false)))
                         .orElseGet(() -> add(starting(avatar, interview))));
     }
@@ -61,8 +61,8 @@ class BeginAvatar {
         return avatars.add(mine).replaceWith(new Begun(mine, true));
     }
 
-    private AvatarSession.Starting starting(Avatar avatar, InterviewRow interview) {
+    private AvatarSession.Starting starting(Avatar avatar, StoredInterview interview) {
         return AvatarSession.Starting.of(new AvatarSession.Origin(
-                ids.next(), interview.id, interview.sessionId, interview.userId, avatar.name(), now.get()));
+                ids.next(), interview.id(), interview.sessionId(), interview.userId(), avatar.name(), now.get()));
     }
 }

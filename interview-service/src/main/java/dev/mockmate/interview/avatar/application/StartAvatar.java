@@ -1,7 +1,7 @@
 package dev.mockmate.interview.avatar.application;
 
 import dev.mockmate.interview.avatar.domain.AvatarSession;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -54,8 +54,8 @@ public class StartAvatar {
      */
     public Uni<Outcome<Optional<Started>>> start(UUID userId, UUID interviewId) {
         return transactions
-                .inTransaction(() -> interviews.findById(interviewId))
-                .chain(interview -> interview == null || !interview.userId.equals(userId)
+                .inTransaction(() -> interviews.one(interviewId))
+                .chain(interview -> interview == null || !interview.userId().equals(userId)
                         ? refused(new Refusal.NotFound("interview"))
                         : providers
                                 .chosen()
@@ -63,14 +63,14 @@ public class StartAvatar {
                                 .orElseGet(() -> Uni.createFrom().item(Outcome.done(Optional.empty()))));
     }
 
-    private Uni<Outcome<Optional<Started>>> start(Avatar avatar, InterviewRow interview) {
-        return live.require(interview.sessionId, interview.userId)
+    private Uni<Outcome<Optional<Started>>> start(Avatar avatar, StoredInterview interview) {
+        return live.require(interview.sessionId(), interview.userId())
                 .chain(session -> session instanceof Outcome.Refused<KnownSession> not
                         ? refused(not.refusal())
-                        : begin.begin(avatar, interview.sessionId, interview)
+                        : begin.begin(avatar, interview.sessionId(), interview)
                                 .chain(begun -> begun == null
-                                        ? run.notLive(interview.sessionId)
-                                        : run.goOn(avatar, interview.sessionId, begun)));
+                                        ? run.notLive(interview.sessionId())
+                                        : run.goOn(avatar, interview.sessionId(), begun)));
     }
 
     private static Uni<Outcome<Optional<Started>>> refused(Refusal refusal) {

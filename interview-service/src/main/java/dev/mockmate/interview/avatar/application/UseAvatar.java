@@ -73,8 +73,8 @@ public class UseAvatar {
     /** Stops it for its user; the provider is told by {@link EndAvatars}. Without a live one nothing happens. */
     public Uni<Outcome<Void>> stop(UUID userId, UUID interviewId) {
         return transactions.inTransaction(() -> interviews
-                .findById(interviewId)
-                .chain(interview -> interview == null || !interview.userId.equals(userId)
+                .one(interviewId)
+                .chain(interview -> interview == null || !interview.userId().equals(userId)
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
                         : avatars.endOfInterview(interviewId, AvatarEnd.USER.wire(), now.get())
                                 .replaceWith(Outcome.done(null))));
@@ -84,10 +84,11 @@ public class UseAvatar {
             UUID userId, UUID interviewId, BiFunction<Avatar, AvatarSession.Live, Uni<Used>> use) {
         return transactions
                 .inTransaction(() -> interviews
-                        .findById(interviewId)
-                        .chain(interview -> interview == null || !interview.userId.equals(userId)
-                                ? Uni.createFrom().nullItem()
-                                : avatars.open(interviewId)))
+                        .one(interviewId)
+                        .chain(interview ->
+                                interview == null || !interview.userId().equals(userId)
+                                        ? Uni.createFrom().nullItem()
+                                        : avatars.open(interviewId)))
                 .chain(open -> open == null
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
                         : open.filter(AvatarSession.Live.class::isInstance)

@@ -2,8 +2,8 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -38,8 +38,8 @@ class AcceptPlan {
     }
 
     /** What was looked at before the plan was made is looked at again, the description first: its deletion locks it first too. */
-    Uni<Outcome<InterviewRow>> accept(PlanProposal proposal) {
-        InterviewRow wanted = proposal.interview();
+    Uni<Outcome<StoredInterview>> accept(PlanProposal proposal) {
+        StoredInterview wanted = proposal.interview();
         return descriptions
                 .stillDescribed(wanted)
                 .chain(described -> described
@@ -47,22 +47,21 @@ class AcceptPlan {
                         : refused(new Refusal.NotFound("job description")));
     }
 
-    private Uni<Outcome<InterviewRow>> replaceLocked(InterviewRow wanted, CoachFallback.Planned planned) {
-        return presence.admit(wanted.sessionId, wanted.userId, session -> interviews
+    private Uni<Outcome<StoredInterview>> replaceLocked(StoredInterview wanted, CoachFallback.Planned planned) {
+        return presence.admit(wanted.sessionId(), wanted.userId(), session -> interviews
                 .lockOfSession(session.id())
                 .chain(found -> found == null
                         ? store.store(wanted, planned, true).map(Outcome::done)
-                        : exchanges.countOf(found.id).chain(asked -> {
+                        : exchanges.countOf(found.id()).chain(asked -> {
                             if (asked > 0 || !(found.state() instanceof Interview.Planned)) {
-                                return refused(new Refusal.PlanUnderWay(found.status));
+                                return refused(new Refusal.PlanUnderWay(found.status()));
                             }
-                            wanted.id = found.id;
-                            InterviewBlueprint.take(found, wanted);
+                            found.take(wanted);
                             return store.store(found, planned, false).map(Outcome::done);
                         })));
     }
 
-    private static Uni<Outcome<InterviewRow>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredInterview>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

@@ -4,8 +4,8 @@ import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.conversation.domain.Script;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.ScriptPlayback;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -45,47 +45,44 @@ class AcceptScript {
     }
 
     /** What was looked at before is looked at again, the description first: its deletion locks it first too. */
-    Uni<Outcome<InterviewRow>> accept(InterviewRow proposed, Script script) {
+    Uni<Outcome<StoredInterview>> accept(StoredInterview proposed, Script script) {
         return descriptions
                 .stillDescribed(proposed)
                 .chain(described -> described
                         ? presence.admit(
-                                proposed.sessionId, proposed.userId, session -> accept(proposed, session, script))
+                                proposed.sessionId(), proposed.userId(), session -> accept(proposed, session, script))
                         : Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("job description"))));
     }
 
-    private Uni<Outcome<InterviewRow>> accept(InterviewRow proposed, KnownSession session, Script script) {
+    private Uni<Outcome<StoredInterview>> accept(StoredInterview proposed, KnownSession session, Script script) {
         return interviews
                 .lockOfSession(session.id())
                 .chain(found -> found == null
-                        ? interviews
-                                .persist(scripted(proposed, session, script))
-                                .chain(this::told)
+                        ? interviews.add(scripted(proposed, session, script)).chain(this::told)
                         : inPlaceOf(found, proposed, session, script));
     }
 
-    private Uni<Outcome<InterviewRow>> inPlaceOf(
-            InterviewRow found, InterviewRow proposed, KnownSession session, Script script) {
-        return exchanges.countOf(found.id).chain(asked -> {
+    private Uni<Outcome<StoredInterview>> inPlaceOf(
+            StoredInterview found, StoredInterview proposed, KnownSession session, Script script) {
+        return exchanges.countOf(found.id()).chain(asked -> {
             if (asked > 0 || !(found.state() instanceof Interview.Planned)) {
-                return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(found.status)));
+                return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(found.status())));
             }
-            InterviewBlueprint.take(found, proposed);
+            found.take(proposed);
             return told(scripted(found, session, script));
         });
     }
 
     /** A live client that is there already hears the first line at once, any other when it joins. */
-    private InterviewRow scripted(InterviewRow row, KnownSession session, Script script) {
+    private StoredInterview scripted(StoredInterview row, KnownSession session, Script script) {
         row.become(new Interview.AllAsked(script.plan()), now.get());
-        row.planModel = Script.NAME;
-        row.planDegraded = false;
+        row.plannedBy(Script.NAME, false);
         row.become(ScriptPlayback.begin(session.liveClient(), now.get()));
         return row;
     }
 
-    private Uni<Outcome<InterviewRow>> told(InterviewRow row) {
-        return outbox.publish(new InterviewEvent.Scripted(row.sessionId, row.userId, row.id, now.get()))
+    private Uni<Outcome<StoredInterview>> told(StoredInterview row) {
+        return outbox.publish(new InterviewEvent.Scripted(row.sessionId(), row.userId(), row.id(), now.get()))
                 .replaceWith(Outcome.done(row));
     }
 }

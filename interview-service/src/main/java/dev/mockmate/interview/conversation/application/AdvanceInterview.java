@@ -1,9 +1,9 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.assessment.application.InterviewFlow;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.domain.Assessment.FollowUp;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import io.smallrye.mutiny.Uni;
@@ -25,7 +25,7 @@ public class AdvanceInterview implements InterviewFlow {
 
     /** Asks what comes after the attempt, when a live client waits for it. */
     @Override
-    public Uni<Void> after(InterviewRow interview, AttemptRow attempt, FollowUp decision) {
+    public Uni<Void> after(StoredInterview interview, StoredAttempt attempt, FollowUp decision) {
         if (!attempt.isAwaitedBy(interview)) {
             return Uni.createFrom().voidItem();
         }
@@ -39,8 +39,8 @@ public class AdvanceInterview implements InterviewFlow {
 
     /** Whether a live client takes part in the interview now. */
     @Override
-    public Uni<Boolean> isLive(InterviewRow interview) {
-        return sessions.one(interview.sessionId)
+    public Uni<Boolean> isLive(StoredInterview interview) {
+        return sessions.one(interview.sessionId())
                 .map(session -> session != null && session.liveClient() && session.isLive());
     }
 }

@@ -32,10 +32,10 @@ class AnswerRestartedHandler implements CandidateInputHandler<AnswerRestarted> {
 
     private Uni<Void> restart(AnswerTurn turn, UUID inputId) {
         drafts.write(turn.interview(), turn.attempt(), "");
-        turn.attempt().transcribed = false;
+        turn.attempt().markTranscribed(false);
         return transcript
-                .discard(turn.interview(), turn.attempt().id)
-                .chain(() -> turns.taken(turn.interview().sessionId, inputId))
+                .discard(turn.interview(), turn.attempt().id())
+                .chain(() -> turns.taken(turn.interview().sessionId(), inputId))
                 .chain(() -> turns.state(turn, "listening"));
     }
 }

@@ -1,8 +1,8 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.application.AskedQuestion;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -40,22 +40,22 @@ class AskBesidePlan {
     }
 
     Uni<Outcome<AskedQuestion>> ask(QuestionProposal proposal) {
-        InterviewRow seen = proposal.interview();
-        return transactions.inTransaction(() -> presence.admit(seen.sessionId, seen.userId, session -> interviews
-                .lock(seen.id)
+        StoredInterview seen = proposal.interview();
+        return transactions.inTransaction(() -> presence.admit(seen.sessionId(), seen.userId(), session -> interviews
+                .lock(seen.id())
                 .chain(interview -> interview == null
                         ? refused(new Refusal.NotFound("interview"))
                         : ask(interview, proposal.question()))));
     }
 
-    private Uni<Outcome<AskedQuestion>> ask(InterviewRow interview, PlannedQuestion question) {
-        if (interview.finishedAt != null) {
+    private Uni<Outcome<AskedQuestion>> ask(StoredInterview interview, PlannedQuestion question) {
+        if (interview.finishedAt() != null) {
             return refused(new Refusal.InterviewFinished());
         }
         if (interview.script().isPresent()) {
-            return refused(new Refusal.PlanUnderWay(interview.status));
+            return refused(new Refusal.PlanUnderWay(interview.status()));
         }
-        return exchanges.ofInterview(interview.id).chain(asked -> {
+        return exchanges.ofInterview(interview.id()).chain(asked -> {
             if (asked.size() >= config.maxExchanges()) {
                 return refused(new Refusal.TooMany("questions of one interview", config.maxExchanges()));
             }

@@ -4,7 +4,7 @@ import dev.mockmate.interview.assessment.application.KnownFollowUp;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.ScriptPlayback;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.domain.KnownSession.PlanWait;
@@ -62,16 +62,16 @@ class AskDueQuestion {
                         waits(interview) ? repeat(interview) : Uni.createFrom().voidItem());
     }
 
-    private static boolean waits(InterviewRow interview) {
+    private static boolean waits(StoredInterview interview) {
         return interview != null && interview.state() instanceof Interview.Open;
     }
 
-    private Uni<Void> repeat(InterviewRow interview) {
+    private Uni<Void> repeat(StoredInterview interview) {
         return conversation.current(interview).chain(conversation::repeat);
     }
 
     /** An interview that there is not yet becomes a job: making one takes longer than a transaction should. */
-    private Uni<Void> next(KnownSession session, InterviewRow interview) {
+    private Uni<Void> next(KnownSession session, StoredInterview interview) {
         if (interview == null) {
             Optional<Instant> claimed = session.planWait().flatMap(PlanWait::claimedUntil);
             return sessions.save(session.planWait(Optional.of(new PlanWait(now.get(), claimed, 0))))
@@ -80,7 +80,7 @@ class AskDueQuestion {
         return next(interview);
     }
 
-    private Uni<Void> next(InterviewRow interview) {
+    private Uni<Void> next(StoredInterview interview) {
         if (interview.script().isPresent()) {
             return next(interview, interview.script().get());
         }
@@ -89,7 +89,7 @@ class AskDueQuestion {
             return conversation.begin(interview, planned).replaceWithVoid();
         }
         if (state instanceof Interview.Assessing assessing) {
-            return attempts.firstOf(interview.currentExchangeId)
+            return attempts.firstOf(interview.currentExchangeId())
                     .map(KnownFollowUp::of)
                     .chain(decision -> decision.isPresent()
                             ? conversation
@@ -101,7 +101,7 @@ class AskDueQuestion {
     }
 
     /** The first client hears the script from its beginning; it goes on by itself. One that comes later sees who is there. */
-    private Uni<Void> next(InterviewRow interview, ScriptPlayback script) {
+    private Uni<Void> next(StoredInterview interview, ScriptPlayback script) {
         if (script instanceof ScriptPlayback.Over) {
             return planDone(interview);
         }
@@ -112,7 +112,7 @@ class AskDueQuestion {
         return Uni.createFrom().voidItem();
     }
 
-    private Uni<Void> planDone(InterviewRow interview) {
+    private Uni<Void> planDone(StoredInterview interview) {
         return replies.state(interview, "listening", "plan_done");
     }
 }

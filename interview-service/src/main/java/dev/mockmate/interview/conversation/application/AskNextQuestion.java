@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.application.AskedQuestion;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -47,22 +47,20 @@ public class AskNextQuestion {
 
     /** The question, or empty when the plan is done. */
     public Uni<Outcome<Optional<AskedQuestion>>> ask(UUID userId, UUID interviewId) {
-        return transactions
-                .inTransaction(() -> interviews.findById(interviewId))
-                .chain(found -> {
-                    if (found == null || !found.userId.equals(userId)) {
-                        return refused(new Refusal.NotFound("interview"));
-                    }
-                    return live.require(found.sessionId, userId)
-                            .chain(session -> session instanceof Outcome.Done
-                                    ? decided(found)
-                                    : refused(((Outcome.Refused<KnownSession>) session).refusal()));
-                });
+        return transactions.inTransaction(() -> interviews.one(interviewId)).chain(found -> {
+            if (found == null || !found.userId().equals(userId)) {
+                return refused(new Refusal.NotFound("interview"));
+            }
+            return live.require(found.sessionId(), userId)
+                    .chain(session -> session instanceof Outcome.Done
+                            ? decided(found)
+                            : refused(((Outcome.Refused<KnownSession>) session).refusal()));
+        });
     }
 
-    private Uni<Outcome<Optional<AskedQuestion>>> decided(InterviewRow interview) {
+    private Uni<Outcome<Optional<AskedQuestion>>> decided(StoredInterview interview) {
         return waiting.until(
-                        () -> transactions.inTransaction(() -> next.isDecided(interview.id)),
+                        () -> transactions.inTransaction(() -> next.isDecided(interview.id())),
                         decided -> decided,
                         config.followUpWait())
                 .chain(() -> transactions.inTransaction(() -> next.next(interview)));

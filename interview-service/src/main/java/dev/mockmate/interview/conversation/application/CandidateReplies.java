@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.contracts.event.TranscriptEvent;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -23,8 +23,8 @@ class CandidateReplies {
     }
 
     /** Tells what the interviewer does now. */
-    Uni<Void> state(InterviewRow interview, String status, String reason) {
-        return outbox.publish(new TranscriptEvent.InterviewerState(interview.sessionId, status, reason, now.get()));
+    Uni<Void> state(StoredInterview interview, String status, String reason) {
+        return outbox.publish(new TranscriptEvent.InterviewerState(interview.sessionId(), status, reason, now.get()));
     }
 
     /** Tells that an input is not taken, and why. */

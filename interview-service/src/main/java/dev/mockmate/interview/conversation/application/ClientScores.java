@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.domain.Attempt;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.Exchanges;
@@ -24,13 +24,13 @@ class ClientScores {
         this.now = now;
     }
 
-    Uni<Void> score(Exchange exchange, AttemptRow attempt, double score) {
+    Uni<Void> score(Exchange exchange, StoredAttempt attempt, double score) {
         attempt.become(((Attempt.Submitted) attempt.state()).scoredByClient(score, now.get()));
         return attempts.ofExchange(exchange.id())
                 .map(all -> ScoredAttempt.best(
-                                all.stream().map(AttemptRow::scored).toList())
+                                all.stream().map(StoredAttempt::scored).toList())
                         .map(ScoredAttempt::id)
-                        .orElse(attempt.id))
+                        .orElse(attempt.id()))
                 .chain(best -> exchanges.finalAttempt(exchange.id(), best));
     }
 }

@@ -2,10 +2,10 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.application.AnswerSizeQuota;
 import dev.mockmate.interview.attempt.application.OpenAttempt;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Exchange;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -38,7 +38,7 @@ class CollectedAnswers {
     }
 
     /** The same text again is the same answer: a client that heard nothing sends it once more, or says more about it. */
-    Uni<Outcome<AttemptRow>> store(InterviewRow interview, Exchange exchange, CollectedAnswer answer) {
+    Uni<Outcome<StoredAttempt>> store(StoredInterview interview, Exchange exchange, CollectedAnswer answer) {
         if (!Texts.isVisible(answer.text())) {
             return refused(new Refusal.EmptyAnswer());
         }
@@ -48,14 +48,14 @@ class CollectedAnswers {
                         : sameAgain(interview, exchange, same, answer));
     }
 
-    private Uni<Outcome<AttemptRow>> sameAgain(
-            InterviewRow interview, Exchange exchange, AttemptRow same, CollectedAnswer answer) {
+    private Uni<Outcome<StoredAttempt>> sameAgain(
+            StoredInterview interview, Exchange exchange, StoredAttempt same, CollectedAnswer answer) {
         return quota.refusal(same, answer.text() + answer.feedback().orElse("")).chain(refusal -> {
             if (refusal.isPresent()) {
                 return refused(refusal.get());
             }
-            answer.feedback().ifPresent(feedback -> same.aiFeedback = feedback);
-            boolean isNews = answer.score().isPresent() && !answer.score().equals(Optional.ofNullable(same.overall));
+            answer.feedback().ifPresent(same::feedback);
+            boolean isNews = answer.score().isPresent() && !answer.score().equals(Optional.ofNullable(same.overall()));
             Uni<Void> scored = isNews
                     ? keep.score(interview, exchange, same, answer.score().get())
                     : Uni.createFrom().voidItem();
@@ -63,9 +63,10 @@ class CollectedAnswers {
         });
     }
 
-    private Uni<Outcome<AttemptRow>> storeAnother(InterviewRow interview, Exchange exchange, CollectedAnswer answer) {
+    private Uni<Outcome<StoredAttempt>> storeAnother(
+            StoredInterview interview, Exchange exchange, CollectedAnswer answer) {
         return attempts.newestOf(exchange.id()).chain(newest -> {
-            if (newest != null && !newest.isDraft() && newest.number >= config.maxAttempts()) {
+            if (newest != null && !newest.isDraft() && newest.number() >= config.maxAttempts()) {
                 return refused(new Refusal.TooMany("attempts at one question", config.maxAttempts()));
             }
             String text = answer.text() + answer.feedback().orElse("");
@@ -75,16 +76,16 @@ class CollectedAnswers {
                                 ? refused(refusal.get())
                                 : keep.keep(interview, exchange, newest, answer).map(Outcome::done));
             }
-            return quota.refusal(interview.id, text)
+            return quota.refusal(interview.id(), text)
                     .chain(refusal -> refusal.isPresent()
                             ? refused(refusal.get())
-                            : open.open(exchange, interview.userId, newest == null ? 1 : newest.number + 1)
+                            : open.open(exchange, interview.userId(), newest == null ? 1 : newest.number() + 1)
                                     .chain(open -> keep.keep(interview, exchange, open, answer))
                                     .map(Outcome::done));
         });
     }
 
-    private static Uni<Outcome<AttemptRow>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredAttempt>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

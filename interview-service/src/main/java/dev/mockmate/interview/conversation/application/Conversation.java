@@ -8,8 +8,8 @@ import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.application.Transcript;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.feedback.domain.Assessment.FollowUp;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
 import dev.mockmate.platform.outbox.Outbox;
@@ -56,7 +56,7 @@ public class Conversation {
     }
 
     /** Asks the first question of the plan. */
-    public Uni<AskedQuestion> begin(InterviewRow interview, Interview.Planned planned) {
+    public Uni<AskedQuestion> begin(StoredInterview interview, Interview.Planned planned) {
         Interview.Asking next = planned.ask();
         interview.become(next, now.get());
         return askPlanned(interview, next.plan().question(next.asked()), next.asked());
@@ -66,9 +66,9 @@ public class Conversation {
      * Goes on after an answer: the follow-up, the next question, or the end of the plan (then the item is null and the
      * candidate is told).
      */
-    public Uni<AskedQuestion> goOn(InterviewRow interview, Interview.Assessing answered, FollowUp decision) {
+    public Uni<AskedQuestion> goOn(StoredInterview interview, Interview.Assessing answered, FollowUp decision) {
         Interview next = answered.assessed(decision);
-        UUID before = interview.currentExchangeId;
+        UUID before = interview.currentExchangeId();
         if (!(next instanceof Interview.Asking asking && asking.followUp())) {
             return goOnTo(interview, next);
         }
@@ -82,13 +82,13 @@ public class Conversation {
                 Math.max(1, original.expectedMinutes() - 1),
                 original.strongAnswer());
         return exchanges.one(before).chain(followed -> exchanges
-                .countOf(interview.id)
+                .countOf(interview.id())
                 .chain(asked ->
                         ask(interview, exchange(interview, followUp, followed.questionNumber(), before, asked))));
     }
 
     /** Leaves the open question unanswered and goes on: the next question, or the end of the plan (then the item is null). */
-    public Uni<AskedQuestion> skip(InterviewRow interview, Interview.Open open, Exchange exchange) {
+    public Uni<AskedQuestion> skip(StoredInterview interview, Interview.Open open, Exchange exchange) {
         return exchanges.skip(exchange.id(), now.get()).chain(() -> goOnTo(interview, open.skip()));
     }
 
@@ -98,18 +98,18 @@ public class Conversation {
     }
 
     /** The next question of the plan, or its end. */
-    private Uni<AskedQuestion> goOnTo(InterviewRow interview, Interview next) {
+    private Uni<AskedQuestion> goOnTo(StoredInterview interview, Interview next) {
         interview.become(next, now.get());
         if (next instanceof Interview.Asking asking) {
             return askPlanned(interview, asking.plan().question(asking.asked()), asking.asked());
         }
-        interview.currentExchangeId = null;
+        interview.askNothing();
         return close(interview).replaceWith((AskedQuestion) null);
     }
 
     /** The question that waits for its answer. */
-    public Uni<AskedQuestion> current(InterviewRow interview) {
-        return exchanges.one(interview.currentExchangeId).chain(exchange -> attempts.newestOf(exchange.id())
+    public Uni<AskedQuestion> current(StoredInterview interview) {
+        return exchanges.one(interview.currentExchangeId()).chain(exchange -> attempts.newestOf(exchange.id())
                 .map(attempt -> new AskedQuestion(interview, exchange, attempt)));
     }
 
@@ -117,26 +117,26 @@ public class Conversation {
     public Uni<Void> repeat(AskedQuestion asked) {
         return outbox.publish(event(asked))
                 .chain(() -> transcript.repeat(
-                        asked.interview().sessionId, asked.exchange().id()))
+                        asked.interview().sessionId(), asked.exchange().id()))
                 .chain(() -> outbox.publish(new TranscriptEvent.InterviewerState(
-                        asked.interview().sessionId, "listening", null, now.get())));
+                        asked.interview().sessionId(), "listening", null, now.get())));
     }
 
     /** Notes that a question reached the candidate just now; the first one means that the interview has begun. */
-    public Uni<Void> delivered(InterviewRow interview, Exchange exchange) {
+    public Uni<Void> delivered(StoredInterview interview, Exchange exchange) {
         return delivered(interview, exchange, now.get());
     }
 
     /** The same for one that reached the candidate a while ago, which is when the interview began. */
-    public Uni<Void> delivered(InterviewRow interview, Exchange exchange, Instant at) {
+    public Uni<Void> delivered(StoredInterview interview, Exchange exchange, Instant at) {
         Instant delivered = at.isBefore(now.get()) ? at : now.get();
         return exchanges
                 .deliver(exchange.id(), delivered)
                 .chain(first -> first
                         ? outbox.publish(new InterviewEvent.QuestionDelivered(
-                                interview.sessionId,
-                                interview.userId,
-                                interview.id,
+                                interview.sessionId(),
+                                interview.userId(),
+                                interview.id(),
                                 exchange.id(),
                                 exchange.questionNumber(),
                                 delivered))
@@ -147,11 +147,11 @@ public class Conversation {
      * Asks a question beside the plan: the interview goes on where it stands, and the question is answered by its own
      * exchange. It counts as delivered, because whoever asked for it has it.
      */
-    public Uni<AskedQuestion> askBeside(InterviewRow interview, PlannedQuestion question, int number) {
+    public Uni<AskedQuestion> askBeside(StoredInterview interview, PlannedQuestion question, int number) {
         return exchanges
-                .countOf(interview.id)
+                .countOf(interview.id())
                 .chain(before -> exchanges.add(exchange(interview, question, number, null, before)))
-                .chain(exchange -> open.open(exchange, interview.userId, 1)
+                .chain(exchange -> open.open(exchange, interview.userId(), 1)
                         .map(attempt -> new AskedQuestion(interview, exchange, attempt)))
                 .call(asked -> transcript.add(
                         interview,
@@ -163,23 +163,23 @@ public class Conversation {
     }
 
     /** Questions beside the plan may have its numbers. */
-    private Uni<AskedQuestion> askPlanned(InterviewRow interview, PlannedQuestion question, int number) {
+    private Uni<AskedQuestion> askPlanned(StoredInterview interview, PlannedQuestion question, int number) {
         return exchanges
-                .place(interview.id, number)
+                .place(interview.id(), number)
                 .chain(place ->
                         ask(interview, exchange(interview, question, place.number(), null, place.position() - 1)));
     }
 
-    private Uni<AskedQuestion> ask(InterviewRow interview, Exchange next) {
+    private Uni<AskedQuestion> ask(StoredInterview interview, Exchange next) {
         return exchanges
                 .add(next)
-                .invoke(exchange -> interview.currentExchangeId = exchange.id())
-                .chain(exchange -> open.open(exchange, interview.userId, 1)
+                .invoke(exchange -> interview.ask(exchange.id()))
+                .chain(exchange -> open.open(exchange, interview.userId(), 1)
                         .map(attempt -> new AskedQuestion(interview, exchange, attempt)))
                 .call(asked -> outbox.publish(List.of(
                         event(asked),
                         new TranscriptEvent.InterviewerState(
-                                interview.sessionId,
+                                interview.sessionId(),
                                 "speaking",
                                 null,
                                 asked.exchange().askedAt()))))
@@ -190,28 +190,28 @@ public class Conversation {
                         asked.exchange().question().text(),
                         true))
                 .call(asked -> outbox.publish(
-                        new TranscriptEvent.InterviewerState(interview.sessionId, "listening", null, now.get())));
+                        new TranscriptEvent.InterviewerState(interview.sessionId(), "listening", null, now.get())));
     }
 
     private Exchange exchange(
-            InterviewRow interview, PlannedQuestion question, int number, UUID followUpOf, long position) {
-        return Exchange.asked(ids.next(), interview.id, (int) position + 1, number, question, followUpOf, now.get());
+            StoredInterview interview, PlannedQuestion question, int number, UUID followUpOf, long position) {
+        return Exchange.asked(ids.next(), interview.id(), (int) position + 1, number, question, followUpOf, now.get());
     }
 
-    private Uni<Void> close(InterviewRow interview) {
+    private Uni<Void> close(StoredInterview interview) {
         return transcript
                 .add(interview, ids.next(), Transcript.AI, CLOSING, true)
                 .chain(() -> outbox.publish(new TranscriptEvent.InterviewerState(
-                        interview.sessionId, "listening", "plan_done", now.get())));
+                        interview.sessionId(), "listening", "plan_done", now.get())));
     }
 
     private TranscriptEvent.QuestionAsked event(AskedQuestion asked) {
         Exchange exchange = asked.exchange();
         return new TranscriptEvent.QuestionAsked(
-                asked.interview().sessionId,
-                asked.interview().id,
+                asked.interview().sessionId(),
+                asked.interview().id(),
                 exchange.id(),
-                asked.attempt().id,
+                asked.attempt().id(),
                 exchange.questionNumber(),
                 exchange.question().text(),
                 exchange.question().category().wire(),

@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.library.store.JobDescriptions;
 import dev.mockmate.interview.library.store.Resumes;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -49,9 +49,9 @@ class DescribeRequest {
     }
 
     /** Locks the description an interview was planned for; false when it has been deleted meanwhile. */
-    Uni<Boolean> stillDescribed(InterviewRow wanted) {
-        return wanted.jobDescriptionId == null
+    Uni<Boolean> stillDescribed(StoredInterview wanted) {
+        return wanted.jobDescriptionId() == null
                 ? Uni.createFrom().item(true)
-                : descriptions.lock(wanted.jobDescriptionId, wanted.userId).map(Objects::nonNull);
+                : descriptions.lock(wanted.jobDescriptionId(), wanted.userId()).map(Objects::nonNull);
     }
 }

@@ -2,8 +2,8 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -26,16 +26,16 @@ class EndInterview {
     }
 
     /** One that has ended stays as it is. */
-    Uni<Void> end(InterviewRow interview) {
-        if (interview.finishedAt != null) {
+    Uni<Void> end(StoredInterview interview) {
+        if (interview.finishedAt() != null) {
             return Uni.createFrom().voidItem();
         }
         interview.become(interview.state().finish(), now.get());
-        return exchanges.countOf(interview.id).chain(questions -> attempts.answeredQuestions(interview.id)
+        return exchanges.countOf(interview.id()).chain(questions -> attempts.answeredQuestions(interview.id())
                 .chain(answered -> outbox.publish(new InterviewEvent.Finished(
-                        interview.sessionId,
-                        interview.userId,
-                        interview.id,
+                        interview.sessionId(),
+                        interview.userId(),
+                        interview.id(),
                         questions.intValue(),
                         answered.intValue(),
                         now.get()))));

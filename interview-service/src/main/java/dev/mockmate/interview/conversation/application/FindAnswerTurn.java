@@ -1,8 +1,8 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
@@ -61,14 +61,16 @@ class FindAnswerTurn {
                 || session.pausedAt().filter(at::isBefore).isPresent();
     }
 
-    private Uni<Optional<AnswerTurn>> open(InterviewRow interview, UUID exchangeId, Instant at) {
-        UUID wanted = exchangeId == null && interview != null ? interview.currentExchangeId : exchangeId;
-        if (interview == null || wanted == null || interview.finishedAt != null && !at.isBefore(interview.finishedAt)) {
+    private Uni<Optional<AnswerTurn>> open(StoredInterview interview, UUID exchangeId, Instant at) {
+        UUID wanted = exchangeId == null && interview != null ? interview.currentExchangeId() : exchangeId;
+        if (interview == null
+                || wanted == null
+                || interview.finishedAt() != null && !at.isBefore(interview.finishedAt())) {
             return Uni.createFrom().item(Optional.empty());
         }
         return exchanges
                 .one(wanted)
-                .chain(exchange -> exchange == null || !exchange.interviewId().equals(interview.id)
+                .chain(exchange -> exchange == null || !exchange.interviewId().equals(interview.id())
                         ? Uni.createFrom().item(Optional.empty())
                         : attempts.newestOf(wanted)
                                 .map(attempt -> attempt != null && attempt.isDraft()

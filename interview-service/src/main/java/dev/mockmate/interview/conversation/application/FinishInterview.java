@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -45,8 +45,8 @@ public class FinishInterview {
     /** The finished interview with all that belongs to it. */
     public Uni<Outcome<ReadInterviews.Whole>> finish(UUID userId, UUID interviewId) {
         return transactions
-                .inTransaction(() -> interviews.findById(interviewId))
-                .chain(found -> found == null || !found.userId.equals(userId)
+                .inTransaction(() -> interviews.one(interviewId))
+                .chain(found -> found == null || !found.userId().equals(userId)
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
                         : waiting.until(() -> beingAssessed(interviewId), count -> count == 0, config.finishWait())
                                 .chain(() -> transactions.inTransaction(
@@ -55,7 +55,7 @@ public class FinishInterview {
                                 .map(FinishInterview::found));
     }
 
-    private Uni<Void> end(InterviewRow interview) {
+    private Uni<Void> end(StoredInterview interview) {
         return interview == null ? Uni.createFrom().voidItem() : end.end(interview);
     }
 
@@ -65,7 +65,6 @@ public class FinishInterview {
     }
 
     private Uni<Long> beingAssessed(UUID interviewId) {
-        return transactions.inTransaction(
-                () -> attempts.count("interviewId = ?1 and status = 'processing'", interviewId));
+        return transactions.inTransaction(() -> attempts.beingAssessed(interviewId));
     }
 }

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.assessment.application.KnownFollowUp;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
@@ -56,10 +56,10 @@ public class FollowUpTimeout {
                         InOrder.each(waitedFor, attempt -> transactions.inTransaction(() -> goOnFrom(attempt))));
     }
 
-    private Uni<Void> goOnFrom(AttemptRow seen) {
-        return interviews.lock(seen.interviewId).chain(interview -> attempts.findById(seen.id)
+    private Uni<Void> goOnFrom(StoredAttempt seen) {
+        return interviews.lock(seen.interviewId()).chain(interview -> attempts.one(seen.id())
                 .chain(attempt ->
-                        interview == null || attempt == null || !attempt.isProcessing() || attempt.partsKnown > 0
+                        interview == null || attempt == null || !attempt.isProcessing() || attempt.partsKnown() > 0
                                 ? Uni.createFrom().voidItem()
                                 : goOn.after(interview, attempt, KnownFollowUp.NONE)));
     }

@@ -2,7 +2,7 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.application.AcceptAnswer;
 import dev.mockmate.interview.attempt.application.Submission;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -25,9 +25,9 @@ class HandInAnswer {
     }
 
     Uni<Void> handIn(AnswerTurn turn, UUID inputId, Instant at) {
-        UUID sessionId = turn.interview().sessionId;
+        UUID sessionId = turn.interview().sessionId();
         return accept.accept(turn.interview(), submission(turn, at)).chain(outcome -> {
-            if (outcome instanceof Outcome.Refused<AttemptRow> refused) {
+            if (outcome instanceof Outcome.Refused<StoredAttempt> refused) {
                 return turns.refuse(sessionId, inputId, CandidateReplies.ILLEGAL_NOW, told(refused.refusal()));
             }
             boolean awaited = turn.attempt().isAwaitedBy(turn.interview());
@@ -37,12 +37,16 @@ class HandInAnswer {
 
     private static Submission submission(AnswerTurn turn, Instant at) {
         Exchange exchange = turn.exchange();
-        Instant since = turn.attempt().number > 1
-                ? turn.attempt().createdAt
+        Instant since = turn.attempt().number() > 1
+                ? turn.attempt().createdAt()
                 : exchange.deliveredAt().orElse(exchange.askedAt());
         double seconds = Math.max(0, Duration.between(since, at).toMillis() / 1000.0);
         return new Submission(
-                exchange.id(), Optional.of(turn.attempt().id), turn.attempt().answerText, seconds, Optional.empty());
+                exchange.id(),
+                Optional.of(turn.attempt().id()),
+                turn.attempt().answerText(),
+                seconds,
+                Optional.empty());
     }
 
     /** Why an answer is not taken, in words for its candidate. */

@@ -2,11 +2,11 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.assessment.application.KnownFollowUp;
 import dev.mockmate.interview.attempt.domain.Attempt;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.application.Transcript;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -39,11 +39,12 @@ class KeepCollectedAnswer {
         this.now = now;
     }
 
-    Uni<AttemptRow> keep(InterviewRow interview, Exchange exchange, AttemptRow attempt, CollectedAnswer answer) {
+    Uni<StoredAttempt> keep(
+            StoredInterview interview, Exchange exchange, StoredAttempt attempt, CollectedAnswer answer) {
         attempt.submit(new Attempt.Answer(answer.text(), answer.responseTime(), Optional.empty(), now.get()));
-        attempt.aiFeedback = answer.feedback().orElse(null);
-        if (interview.state() instanceof Interview.Open open && exchange.id().equals(interview.currentExchangeId)) {
-            attempt.followUpAllowed = answer.score().isEmpty() && !open.followUp();
+        attempt.feedback(answer.feedback().orElse(null));
+        if (interview.state() instanceof Interview.Open open && exchange.id().equals(interview.currentExchangeId())) {
+            attempt.allowFollowUp(answer.score().isEmpty() && !open.followUp());
             interview.become(open.submit(), now.get());
         }
         Uni<Void> scored = answer.score().isPresent()
@@ -53,10 +54,10 @@ class KeepCollectedAnswer {
                 .takeUp(exchange)
                 .chain(() -> scored)
                 .chain(() -> reached(interview, exchange))
-                .chain(() -> attempt.transcribed
+                .chain(() -> attempt.transcribed()
                         ? Uni.createFrom().voidItem()
-                        : transcript.add(interview, attempt.id, Transcript.USER, answer.text(), true, attempt.id))
-                .invoke(() -> attempt.transcribed = true)
+                        : transcript.add(interview, attempt.id(), Transcript.USER, answer.text(), true, attempt.id()))
+                .invoke(() -> attempt.markTranscribed(true))
                 .chain(() -> answer.score().isPresent()
                         ? goOn.after(interview, attempt, KnownFollowUp.NONE)
                         : Uni.createFrom().voidItem())
@@ -64,13 +65,13 @@ class KeepCollectedAnswer {
     }
 
     /** A client's score for an answer that was kept before; when a live client waits for what comes after it, that comes now. */
-    Uni<Void> score(InterviewRow interview, Exchange exchange, AttemptRow attempt, double score) {
+    Uni<Void> score(StoredInterview interview, Exchange exchange, StoredAttempt attempt, double score) {
         return scores.score(exchange, attempt, score).chain(() -> goOn.after(interview, attempt, KnownFollowUp.NONE));
     }
 
     /** A question that was answered has reached the candidate; that counts as the beginning only in a live session. */
-    private Uni<Void> reached(InterviewRow interview, Exchange exchange) {
-        return sessions.one(interview.sessionId)
+    private Uni<Void> reached(StoredInterview interview, Exchange exchange) {
+        return sessions.one(interview.sessionId())
                 .chain(session -> session != null && session.isLive()
                         ? conversation.delivered(interview, exchange)
                         : Uni.createFrom().voidItem());

@@ -3,8 +3,8 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import io.smallrye.mutiny.Uni;
@@ -26,19 +26,19 @@ class LeaveQuestion {
     }
 
     /** Inside a transaction, with the interview locked. The item is the question that was left. */
-    Uni<Outcome<UUID>> leave(InterviewRow interview, UUID exchangeId) {
+    Uni<Outcome<UUID>> leave(StoredInterview interview, UUID exchangeId) {
         return exchanges.one(exchangeId).chain(exchange -> {
-            if (exchange == null || !exchange.interviewId().equals(interview.id)) {
+            if (exchange == null || !exchange.interviewId().equals(interview.id())) {
                 return refused(new Refusal.NotFound("exchange"));
             }
             if (exchange.isSkipped()) {
                 return Uni.createFrom().item(Outcome.done(exchange.id()));
             }
-            if (interview.finishedAt != null) {
+            if (interview.finishedAt() != null) {
                 return refused(new Refusal.InterviewFinished());
             }
             return interview.state() instanceof Interview.Open open
-                            && exchange.id().equals(interview.currentExchangeId)
+                            && exchange.id().equals(interview.currentExchangeId())
                     ? conversation.skip(interview, open, exchange).replaceWith(Outcome.done(exchange.id()))
                     : notOpen(exchange);
         });

@@ -1,8 +1,8 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.conversation.store.QuestionScores;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.InterviewFilter;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.feedback.domain.Scores;
 import dev.mockmate.platform.http.Cursor;
@@ -31,25 +31,25 @@ public class ListInterviews {
     }
 
     /** An interview with its figures. */
-    public record Listed(InterviewRow interview, InterviewFigures figures) {}
+    public record Listed(StoredInterview interview, InterviewFigures figures) {}
 
     /** Those behind the one a page ended with. */
     public Uni<List<Listed>> ofUser(UUID userId, InterviewFilter filter, Optional<Cursor> after, int most) {
         return transactions.inTransaction(
                 () -> interviews.ofUser(userId, filter, after, most).chain(rows -> scores.ofInterviews(
-                                rows.stream().map(row -> row.id).toList())
+                                rows.stream().map(row -> row.id()).toList())
                         .map(figures -> listed(rows, figures))));
     }
 
-    private static List<Listed> listed(List<InterviewRow> rows, List<QuestionScores.OfInterview> figures) {
+    private static List<Listed> listed(List<StoredInterview> rows, List<QuestionScores.OfInterview> figures) {
         Map<UUID, QuestionScores.OfInterview> known = figures.stream()
                 .collect(Collectors.toMap(QuestionScores.OfInterview::interviewId, Function.identity()));
         return rows.stream()
-                .map(row -> new Listed(row, figures(row, Optional.ofNullable(known.get(row.id)))))
+                .map(row -> new Listed(row, figures(row, Optional.ofNullable(known.get(row.id())))))
                 .toList();
     }
 
-    private static InterviewFigures figures(InterviewRow row, Optional<QuestionScores.OfInterview> known) {
+    private static InterviewFigures figures(StoredInterview row, Optional<QuestionScores.OfInterview> known) {
         return known.map(one -> new InterviewFigures(
                         Optional.ofNullable(row.showsAssessments() ? one.average() : null)
                                 .map(Scores::oneDecimal),

@@ -2,7 +2,7 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.assessment.application.Payer;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.planning.application.PlanTurns;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
@@ -46,17 +46,17 @@ class MakePlan {
         return transactions
                 .inTransaction(() -> interviews.ofSession(session.id()))
                 .chain(found -> turns.compute(
-                        session.userId(), () -> blank(session, wish, found == null ? ids.next() : found.id)))
+                        session.userId(), () -> blank(session, wish, found == null ? ids.next() : found.id())))
                 .chain(row -> planned(row, wish));
     }
 
-    private Uni<PlanProposal> planned(InterviewRow row, InterviewRequest wish) {
+    private Uni<PlanProposal> planned(StoredInterview row, InterviewRequest wish) {
         return transactions
-                .inTransaction(() -> askedBefore(row.userId, row.sessionId))
+                .inTransaction(() -> askedBefore(row.userId(), row.sessionId()))
                 .chain(before -> turns.run(
-                        row.userId,
+                        row.userId(),
                         () -> interviewer.plan(
-                                new Payer.Session(row.sessionId), InterviewBlueprint.request(row, wish, before))))
+                                new Payer.Session(row.sessionId()), InterviewBlueprint.request(row, wish, before))))
                 .map(planned -> new PlanProposal(row, planned));
     }
 
@@ -82,12 +82,12 @@ class MakePlan {
 
     /** A plan from the bank at once, without waiting for a turn. */
     PlanProposal planNow(KnownSession session, AskedBefore before) {
-        InterviewRow row = blank(session, InterviewRequest.nothing(), ids.next());
+        StoredInterview row = blank(session, InterviewRequest.nothing(), ids.next());
         return new PlanProposal(
                 row, interviewer.planNow(InterviewBlueprint.request(row, InterviewRequest.nothing(), before)));
     }
 
-    private InterviewRow blank(KnownSession session, InterviewRequest wish, UUID id) {
+    private StoredInterview blank(KnownSession session, InterviewRequest wish, UUID id) {
         return InterviewBlueprint.blank(session, wish, id, now.get());
     }
 }

@@ -5,8 +5,8 @@ import dev.mockmate.interview.assessment.application.Payer;
 import dev.mockmate.interview.assessment.coach.application.CoachInterviewer;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -46,7 +46,7 @@ class MakeQuestion {
         this.transactions = transactions;
     }
 
-    private record Basis(InterviewRow interview, List<Exchange> asked, Set<String> before) {}
+    private record Basis(StoredInterview interview, List<Exchange> asked, Set<String> before) {}
 
     /** A question that was not asked yet, for the session's interview. */
     Uni<Outcome<QuestionProposal>> make(UUID sessionId, QuestionRequest wish) {
@@ -60,18 +60,18 @@ class MakeQuestion {
                 .ofSession(sessionId)
                 .chain(interview -> interview == null
                         ? Uni.createFrom().nullItem()
-                        : exchanges.ofInterview(interview.id).chain(asked -> interviews
-                                .askedLately(interview.userId, sessionId, AskedBefore.INTERVIEWS)
+                        : exchanges.ofInterview(interview.id()).chain(asked -> interviews
+                                .askedLately(interview.userId(), sessionId, AskedBefore.INTERVIEWS)
                                 .map(before -> new Basis(interview, asked, before))));
     }
 
     private Uni<Outcome<QuestionProposal>> make(Basis basis, QuestionRequest wish) {
-        InterviewRow interview = basis.interview();
-        if (interview.finishedAt != null) {
+        StoredInterview interview = basis.interview();
+        if (interview.finishedAt() != null) {
             return refused(new Refusal.InterviewFinished());
         }
         if (interview.script().isPresent()) {
-            return refused(new Refusal.PlanUnderWay(interview.status));
+            return refused(new Refusal.PlanUnderWay(interview.status()));
         }
         Interview state = interview.state();
         PlanRequest like = InterviewBlueprint.request(interview).knowing(basis.before());
@@ -82,8 +82,8 @@ class MakeQuestion {
                 wish.competency(),
                 wish.category());
         return turns.run(
-                        interview.userId,
-                        () -> interviewer.plan(new Payer.Session(interview.sessionId), more.request()))
+                        interview.userId(),
+                        () -> interviewer.plan(new Payer.Session(interview.sessionId()), more.request()))
                 .map(planned -> more.choose(planned.plan(), coach.bank()))
                 .map(question -> Outcome.done(new QuestionProposal(interview, question)));
     }

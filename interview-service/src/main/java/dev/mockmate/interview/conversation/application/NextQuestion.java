@@ -4,7 +4,7 @@ import dev.mockmate.interview.assessment.application.KnownFollowUp;
 import dev.mockmate.interview.attempt.application.AskedQuestion;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -32,25 +32,25 @@ class NextQuestion {
 
     /** Whether it is known how the interview goes on. */
     Uni<Boolean> isDecided(UUID interviewId) {
-        return interviews.findById(interviewId).chain(interview -> {
+        return interviews.one(interviewId).chain(interview -> {
             if (interview == null || !(interview.state() instanceof Interview.Assessing)) {
                 return Uni.createFrom().item(true);
             }
-            return attempts.firstOf(interview.currentExchangeId)
+            return attempts.firstOf(interview.currentExchangeId())
                     .map(attempt -> KnownFollowUp.of(attempt).isPresent());
         });
     }
 
     /** The question that is to be answered now; empty when the plan is done. */
-    Uni<Outcome<Optional<AskedQuestion>>> next(InterviewRow seen) {
-        return presence.admit(seen.sessionId, seen.userId, session -> interviews
-                .lock(seen.id)
+    Uni<Outcome<Optional<AskedQuestion>>> next(StoredInterview seen) {
+        return presence.admit(seen.sessionId(), seen.userId(), session -> interviews
+                .lock(seen.id())
                 .chain(interview -> interview == null
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")))
                         : delivered(interview)));
     }
 
-    private Uni<Outcome<Optional<AskedQuestion>>> delivered(InterviewRow interview) {
+    private Uni<Outcome<Optional<AskedQuestion>>> delivered(StoredInterview interview) {
         return nextOf(interview)
                 .call(asked -> asked == null
                         ? Uni.createFrom().voidItem()
@@ -59,7 +59,7 @@ class NextQuestion {
                 .map(Outcome::done);
     }
 
-    private Uni<AskedQuestion> nextOf(InterviewRow interview) {
+    private Uni<AskedQuestion> nextOf(StoredInterview interview) {
         Interview state = interview.state();
         if (state instanceof Interview.Planned planned) {
             return conversation.begin(interview, planned);
@@ -68,7 +68,7 @@ class NextQuestion {
             return conversation.current(interview);
         }
         if (state instanceof Interview.Assessing assessing) {
-            return attempts.firstOf(interview.currentExchangeId)
+            return attempts.firstOf(interview.currentExchangeId())
                     .chain(attempt -> conversation.goOn(
                             interview, assessing, KnownFollowUp.of(attempt).orElse(KnownFollowUp.NONE)));
         }

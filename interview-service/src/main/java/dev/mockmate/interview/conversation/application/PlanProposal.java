@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.assessment.application.CoachFallback;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 
 /** An interview with its plan that is not stored yet. */
-public record PlanProposal(InterviewRow interview, CoachFallback.Planned planned) {}
+public record PlanProposal(StoredInterview interview, CoachFallback.Planned planned) {}

@@ -2,7 +2,7 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.exchange.application.Transcript;
 import dev.mockmate.interview.exchange.domain.ScriptPlayback;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.planning.domain.QuestionPlan;
 import dev.mockmate.platform.time.Ids;
@@ -51,7 +51,7 @@ public class PlayScript {
                         : say(interview).replaceWith(true)));
     }
 
-    private Uni<Void> say(InterviewRow interview) {
+    private Uni<Void> say(StoredInterview interview) {
         return interview
                 .script()
                 .filter(ScriptPlayback.Playing.class::isInstance)
@@ -60,7 +60,7 @@ public class PlayScript {
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 
-    private Uni<Void> say(InterviewRow interview, ScriptPlayback.Playing playing) {
+    private Uni<Void> say(StoredInterview interview, ScriptPlayback.Playing playing) {
         QuestionPlan lines = interview.state().plan();
         ScriptPlayback next = playing.say(lines.size(), now.get(), config.every());
         interview.become(next);

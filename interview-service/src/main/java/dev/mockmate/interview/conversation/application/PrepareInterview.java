@@ -2,7 +2,7 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.exchange.domain.InterviewMode;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.planning.application.PlanTurns;
 import dev.mockmate.interview.planning.domain.JobProfile;
@@ -55,7 +55,7 @@ public class PrepareInterview {
     }
 
     /** Stores a proposal, or lets it take the place of the plan there is, unless a question was asked meanwhile. */
-    public Uni<Outcome<InterviewRow>> accept(PlanProposal proposal) {
+    public Uni<Outcome<StoredInterview>> accept(PlanProposal proposal) {
         return transactions.inTransaction(() -> accept.accept(proposal));
     }
 

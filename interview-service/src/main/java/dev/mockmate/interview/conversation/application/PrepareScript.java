@@ -2,7 +2,7 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.conversation.domain.Script;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.planning.application.PlanTurns;
 import dev.mockmate.interview.planning.domain.JobProfile;
@@ -66,7 +66,7 @@ public class PrepareScript {
     }
 
     /** The interview that is to play the script, outside any transaction; waits a moment for a session that becomes live. */
-    public Uni<Outcome<InterviewRow>> propose(UUID userId, UUID sessionId, InterviewRequest wish) {
+    public Uni<Outcome<StoredInterview>> propose(UUID userId, UUID sessionId, InterviewRequest wish) {
         return PlanTurns.orRefused(live.require(sessionId, userId)
                 .chain(found -> found.then(session -> descriptions
                         .described(userId, wish)
@@ -76,7 +76,7 @@ public class PrepareScript {
     }
 
     /** Stores it, or lets it take the place of an interview in which nothing was asked. */
-    public Uni<Outcome<InterviewRow>> accept(InterviewRow proposed) {
+    public Uni<Outcome<StoredInterview>> accept(StoredInterview proposed) {
         return transactions.inTransaction(() -> accept.accept(proposed, script));
     }
 }

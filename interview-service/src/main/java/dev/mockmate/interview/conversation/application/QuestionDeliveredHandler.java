@@ -1,8 +1,8 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.contracts.event.CandidateInputEvent.QuestionDelivered;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +32,10 @@ class QuestionDeliveredHandler implements CandidateInputHandler<QuestionDelivere
                 .chain(interview -> interview == null ? Uni.createFrom().voidItem() : note(interview, delivered));
     }
 
-    private Uni<Void> note(InterviewRow interview, QuestionDelivered delivered) {
+    private Uni<Void> note(StoredInterview interview, QuestionDelivered delivered) {
         return exchanges
                 .one(delivered.exchangeId())
-                .chain(exchange -> exchange == null || !exchange.interviewId().equals(interview.id)
+                .chain(exchange -> exchange == null || !exchange.interviewId().equals(interview.id())
                         ? Uni.createFrom().voidItem()
                         : conversation.delivered(interview, exchange, delivered.at()));
     }

@@ -2,7 +2,7 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.interview.conversation.store.TakenInputs;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -69,11 +69,11 @@ class QuestionSkippedHandler implements CandidateInputHandler<CandidateInputEven
         });
     }
 
-    private static UUID exchange(InterviewRow interview, UUID named) {
+    private static UUID exchange(StoredInterview interview, UUID named) {
         if (interview == null) {
             return null;
         }
-        return named == null ? interview.currentExchangeId : named;
+        return named == null ? interview.currentExchangeId() : named;
     }
 
     private static String told(Refusal refusal) {

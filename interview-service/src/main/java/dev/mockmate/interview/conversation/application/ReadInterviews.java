@@ -1,12 +1,12 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.conversation.domain.Averages;
 import dev.mockmate.interview.conversation.domain.InterviewSummary;
 import dev.mockmate.interview.exchange.domain.Exchange;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
@@ -49,16 +49,16 @@ public class ReadInterviews {
 
     /** An interview with the session it belongs to, its questions and all attempts, drafts included. */
     public record Whole(
-            InterviewRow interview, KnownSession session, List<Exchange> exchanges, List<AttemptRow> attempts) {
+            StoredInterview interview, KnownSession session, List<Exchange> exchanges, List<StoredAttempt> attempts) {
 
         /** The attempts that were handed in. */
-        public List<AttemptRow> submitted() {
+        public List<StoredAttempt> submitted() {
             return attempts.stream().filter(attempt -> !attempt.isDraft()).toList();
         }
 
-        public List<AttemptRow> attemptsAt(UUID exchangeId) {
+        public List<StoredAttempt> attemptsAt(UUID exchangeId) {
             return attempts.stream()
-                    .filter(attempt -> attempt.exchangeId.equals(exchangeId))
+                    .filter(attempt -> attempt.exchangeId().equals(exchangeId))
                     .toList();
         }
 
@@ -84,17 +84,17 @@ public class ReadInterviews {
 
         /** What the interview showed, made from the best attempts that have an assessment; its figures are of all. */
         public InterviewSummary summary() {
-            Map<UUID, List<AttemptRow>> assessed = attempts.stream()
-                    .filter(attempt -> attempt.partsKnown == AssessmentPart.ALL)
-                    .collect(Collectors.groupingBy(attempt -> attempt.exchangeId));
+            Map<UUID, List<StoredAttempt>> assessed = attempts.stream()
+                    .filter(attempt -> attempt.partsKnown() == AssessmentPart.ALL)
+                    .collect(Collectors.groupingBy(attempt -> attempt.exchangeId()));
             List<InterviewSummary.Answered> answered = new ArrayList<>();
             for (Exchange exchange : exchanges) {
                 best(assessed.getOrDefault(exchange.id(), List.of()))
-                        .ifPresent(attempt -> AssessmentJson.read(attempt.parts())
+                        .ifPresent(attempt -> AssessmentJson.read(attempt.assessment())
                                 .filter(document -> document.read().scoring().judged())
                                 .ifPresent(document -> answered.add(new InterviewSummary.Answered(
                                         exchange.id(),
-                                        attempt.id,
+                                        attempt.id(),
                                         exchange.question(),
                                         document.read(),
                                         exchange.isFollowUp()))));
@@ -105,9 +105,11 @@ public class ReadInterviews {
                             questions(),
                             averages(),
                             (int) attempts.stream()
-                                    .filter(AttemptRow::isProcessing)
+                                    .filter(StoredAttempt::isProcessing)
                                     .count(),
-                            (int) attempts.stream().filter(AttemptRow::isFailed).count()));
+                            (int) attempts.stream()
+                                    .filter(StoredAttempt::isFailed)
+                                    .count()));
         }
 
         /** Those that were asked; when none was, those of the plan. */
@@ -115,17 +117,18 @@ public class ReadInterviews {
             return exchanges.isEmpty() ? interview.state().plan().size() : askedQuestions();
         }
 
-        private static Optional<AttemptRow> best(List<AttemptRow> attempts) {
-            return ScoredAttempt.best(attempts.stream().map(AttemptRow::scored).toList())
+        private static Optional<StoredAttempt> best(List<StoredAttempt> attempts) {
+            return ScoredAttempt.best(
+                            attempts.stream().map(StoredAttempt::scored).toList())
                     .flatMap(best -> attempts.stream()
-                            .filter(attempt -> attempt.id.equals(best.id()))
+                            .filter(attempt -> attempt.id().equals(best.id()))
                             .findFirst());
         }
     }
 
     /** An interview with all that belongs to it, or empty. */
     public Uni<Optional<Whole>> byId(UUID interviewId) {
-        return transactions.inTransaction(() -> interviews.findById(interviewId).chain(this::whole));
+        return transactions.inTransaction(() -> interviews.one(interviewId).chain(this::whole));
     }
 
     /** The interview of a session with all that belongs to it, or empty. */
@@ -139,18 +142,18 @@ public class ReadInterviews {
     }
 
     /** An interview's answers behind the one a page ended with, by question and attempt. */
-    public Uni<AnswerSlice> answers(InterviewRow interview, Optional<Cursor> after, int most) {
+    public Uni<AnswerSlice> answers(StoredInterview interview, Optional<Cursor> after, int most) {
         return transactions.inTransaction(
-                () -> exchanges.ofInterview(interview.id).chain(asked -> seen(interview, after)
-                        .chain(before -> attempts.page(interview.id, before, most)
+                () -> exchanges.ofInterview(interview.id()).chain(asked -> seen(interview, after)
+                        .chain(before -> attempts.page(interview.id(), before, most)
                                 .map(given -> new AnswerSlice(interview, asked, given, before.orElse(null))))));
     }
 
-    private Uni<Optional<AttemptRow>> seen(InterviewRow interview, Optional<Cursor> after) {
+    private Uni<Optional<StoredAttempt>> seen(StoredInterview interview, Optional<Cursor> after) {
         return after.isEmpty()
                 ? Uni.createFrom().item(Optional.empty())
-                : attempts.findById(after.get().id()).map(found -> Optional.ofNullable(found)
-                        .filter(attempt -> attempt.interviewId.equals(interview.id)));
+                : attempts.one(after.get().id()).map(found -> Optional.ofNullable(found)
+                        .filter(attempt -> attempt.interviewId().equals(interview.id())));
     }
 
     /**
@@ -160,14 +163,15 @@ public class ReadInterviews {
      * @param before the answer before the first of them, or null
      */
     public record AnswerSlice(
-            InterviewRow interview, List<Exchange> exchanges, List<AttemptRow> attempts, AttemptRow before) {}
+            StoredInterview interview, List<Exchange> exchanges, List<StoredAttempt> attempts, StoredAttempt before) {}
 
-    private Uni<Optional<Whole>> whole(InterviewRow interview) {
+    private Uni<Optional<Whole>> whole(StoredInterview interview) {
         if (interview == null) {
             return Uni.createFrom().item(Optional.empty());
         }
-        return sessions.one(interview.sessionId)
-                .chain(session -> exchanges.ofInterview(interview.id).chain(asked -> attempts.ofInterview(interview.id)
+        return sessions.one(interview.sessionId())
+                .chain(session -> exchanges.ofInterview(interview.id()).chain(asked -> attempts.ofInterview(
+                                interview.id())
                         .map(made -> Optional.of(new Whole(interview, session, asked, made)))));
     }
 }

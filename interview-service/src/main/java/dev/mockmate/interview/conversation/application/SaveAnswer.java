@@ -1,6 +1,6 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
@@ -38,20 +38,20 @@ public class SaveAnswer {
     }
 
     /** The stored answer. */
-    public Uni<Outcome<AttemptRow>> save(UUID userId, UUID sessionId, CollectedAnswer answer) {
+    public Uni<Outcome<StoredAttempt>> save(UUID userId, UUID sessionId, CollectedAnswer answer) {
         return transactions.inTransaction(() -> presence.noteIfLive(sessionId, userId)
                 .chain(() -> interviews.lockOfSession(sessionId))
-                .chain(interview -> interview == null || !interview.userId.equals(userId)
+                .chain(interview -> interview == null || !interview.userId().equals(userId)
                         ? refused(new Refusal.NotFound("session"))
                         : exchanges
                                 .one(answer.questionId())
                                 .chain(exchange -> exchange == null
-                                                || !exchange.interviewId().equals(interview.id)
+                                                || !exchange.interviewId().equals(interview.id())
                                         ? refused(new Refusal.NotFound("question"))
                                         : answers.store(interview, exchange, answer))));
     }
 
-    private static Uni<Outcome<AttemptRow>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredAttempt>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.application.AskedQuestion;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -46,10 +46,10 @@ public class SkipQuestion {
     /** The question that comes now, or empty when the plan is done. */
     public Uni<Outcome<Optional<AskedQuestion>>> skip(UUID userId, UUID interviewId, UUID exchangeId) {
         return transactions
-                .inTransaction(() -> interviews.findById(interviewId))
-                .chain(found -> found == null || !found.userId.equals(userId)
+                .inTransaction(() -> interviews.one(interviewId))
+                .chain(found -> found == null || !found.userId().equals(userId)
                         ? Uni.createFrom().item(Outcome.<UUID>refused(new Refusal.NotFound("interview")))
-                        : live.require(found.sessionId, userId)
+                        : live.require(found.sessionId(), userId)
                                 .chain(session -> session instanceof Outcome.Refused<KnownSession> refused
                                         ? Uni.createFrom().item(Outcome.<UUID>refused(refused.refusal()))
                                         : skip(found, exchangeId)))
@@ -58,9 +58,9 @@ public class SkipQuestion {
                         : ask.ask(userId, interviewId));
     }
 
-    private Uni<Outcome<UUID>> skip(InterviewRow seen, UUID exchangeId) {
-        return transactions.inTransaction(() -> presence.admit(seen.sessionId, seen.userId, session -> interviews
-                .lock(seen.id)
+    private Uni<Outcome<UUID>> skip(StoredInterview seen, UUID exchangeId) {
+        return transactions.inTransaction(() -> presence.admit(seen.sessionId(), seen.userId(), session -> interviews
+                .lock(seen.id())
                 .chain(interview -> interview == null
                         ? Uni.createFrom().item(Outcome.<UUID>refused(new Refusal.NotFound("interview")))
                         : leave.leave(interview, exchangeId))));

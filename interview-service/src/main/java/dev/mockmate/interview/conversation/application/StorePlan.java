@@ -3,7 +3,7 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.exchange.domain.Interview;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
@@ -24,12 +24,11 @@ class StorePlan {
         this.now = now;
     }
 
-    Uni<InterviewRow> store(InterviewRow row, CoachFallback.Planned planned, boolean isNew) {
+    Uni<StoredInterview> store(StoredInterview row, CoachFallback.Planned planned, boolean isNew) {
         row.become(new Interview.Planned(planned.plan()), now.get());
-        row.planModel = planned.model();
-        row.planDegraded = planned.degraded();
-        return (isNew ? interviews.persist(row) : Uni.createFrom().item(row))
+        row.plannedBy(planned.model(), planned.degraded());
+        return (isNew ? interviews.add(row) : Uni.createFrom().item(row))
                 .call(() -> outbox.publish(new InterviewEvent.Prepared(
-                        row.sessionId, row.userId, row.id, planned.plan().size(), now.get())));
+                        row.sessionId(), row.userId(), row.id(), planned.plan().size(), now.get())));
     }
 }

@@ -2,8 +2,8 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.exchange.application.Transcript;
 import dev.mockmate.interview.exchange.domain.Exchange;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -46,11 +46,11 @@ class StoreQuestion {
      * In a live session the candidate has the question: the client has just asked it. The same question with the same number
      * again is the same one.
      */
-    Uni<Outcome<Exchange>> store(InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
+    Uni<Outcome<Exchange>> store(StoredInterview interview, SaveQuestion.Question question, boolean isLive) {
         if (interview.script().isPresent()) {
-            return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(interview.status)));
+            return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(interview.status())));
         }
-        return exchanges.numbered(interview.id, question.number()).chain(found -> {
+        return exchanges.numbered(interview.id(), question.number()).chain(found -> {
             if (found == null) {
                 return storeAnother(interview, question, isLive);
             }
@@ -63,8 +63,8 @@ class StoreQuestion {
     }
 
     private Uni<Outcome<Exchange>> storeAnother(
-            InterviewRow interview, SaveQuestion.Question question, boolean isLive) {
-        return exchanges.countOf(interview.id).chain(count -> {
+            StoredInterview interview, SaveQuestion.Question question, boolean isLive) {
+        return exchanges.countOf(interview.id()).chain(count -> {
             if (count >= config.maxExchanges()) {
                 return Uni.createFrom()
                         .item(Outcome.refused(
@@ -86,10 +86,10 @@ class StoreQuestion {
         });
     }
 
-    private Exchange asked(InterviewRow interview, SaveQuestion.Question question, int position) {
+    private Exchange asked(StoredInterview interview, SaveQuestion.Question question, int position) {
         return Exchange.asked(
                 ids.next(),
-                interview.id,
+                interview.id(),
                 position,
                 question.number(),
                 new PlannedQuestion(

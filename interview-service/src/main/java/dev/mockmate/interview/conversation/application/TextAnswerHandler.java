@@ -4,7 +4,7 @@ import dev.mockmate.contracts.event.CandidateInputEvent.TextAnswer;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.attempt.application.AnswerSizeQuota;
 import dev.mockmate.interview.attempt.application.SaveDraft;
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.application.Transcript;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,8 +41,8 @@ class TextAnswerHandler implements CandidateInputHandler<TextAnswer> {
     }
 
     private Uni<Void> add(AnswerTurn turn, TextAnswer said) {
-        AttemptRow attempt = turn.attempt();
-        String whole = attempt.answerText.isEmpty() ? said.text() : attempt.answerText + " " + said.text();
+        StoredAttempt attempt = turn.attempt();
+        String whole = attempt.answerText().isEmpty() ? said.text() : attempt.answerText() + " " + said.text();
         if (whole.length() > SubmittedAnswer.LONGEST) {
             return turns.refuse(
                     said.sessionId(), said.inputId(), CandidateReplies.MALFORMED, "The answer is too long.");
@@ -58,13 +58,19 @@ class TextAnswerHandler implements CandidateInputHandler<TextAnswer> {
     }
 
     private Uni<Void> add(AnswerTurn turn, TextAnswer said, String whole) {
-        AttemptRow attempt = turn.attempt();
+        StoredAttempt attempt = turn.attempt();
         drafts.write(turn.interview(), attempt, whole);
-        attempt.transcribed = true;
+        attempt.markTranscribed(true);
         Uni<Void> written = said.text().isBlank()
                 ? Uni.createFrom().voidItem()
                 : transcript
-                        .add(turn.interview(), said.inputId(), Transcript.USER, said.text(), said.isFinal(), attempt.id)
+                        .add(
+                                turn.interview(),
+                                said.inputId(),
+                                Transcript.USER,
+                                said.text(),
+                                said.isFinal(),
+                                attempt.id())
                         .chain(() -> turns.taken(said.sessionId(), said.inputId()));
         return written.chain(() -> said.isFinal()
                 ? handIn.handIn(turn, said.inputId(), said.at())

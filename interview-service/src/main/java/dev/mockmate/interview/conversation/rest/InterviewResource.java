@@ -20,7 +20,7 @@ import dev.mockmate.interview.conversation.rest.InterviewViews.PreviewView;
 import dev.mockmate.interview.conversation.rest.InterviewViews.SummaryView;
 import dev.mockmate.interview.conversation.rest.InterviewViews.WholeView;
 import dev.mockmate.interview.conversation.rest.ProgressViews.ProgressView;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.platform.http.Cursor;
@@ -146,9 +146,9 @@ public class InterviewResource {
         }
     }
 
-    private static Response prepared(Outcome<InterviewRow> stored) {
-        InterviewRow interview = stored.orElseThrow(InterviewProblem::of);
-        return Response.created(URI.create("/api/mock/" + interview.id))
+    private static Response prepared(Outcome<StoredInterview> stored) {
+        StoredInterview interview = stored.orElseThrow(InterviewProblem::of);
+        return Response.created(URI.create("/api/mock/" + interview.id()))
                 .entity(InterviewView.of(interview))
                 .build();
     }
@@ -224,8 +224,8 @@ public class InterviewResource {
     @Operation(summary = "An interview with its exchanges and attempts")
     public Uni<WholeView> get(@PathParam("id") UUID id) {
         Caller reader = caller.get();
-        return read.byId(id).map(found -> found.filter(
-                        whole -> reader.maySee(whole.interview().userId, whole.interview().sessionId))
+        return read.byId(id).map(found -> found.filter(whole -> reader.maySee(
+                        whole.interview().userId(), whole.interview().sessionId()))
                 .map(WholeView::of)
                 .orElseThrow(ProblemException::notFound));
     }
@@ -243,7 +243,12 @@ public class InterviewResource {
             @BeanParam OwnerFilter owner, @BeanParam PageRequest page, @BeanParam InterviewQuery query) {
         int limit = page.limit();
         return lists.ofUser(owner.of(caller.get()), query.filter(), page.after(), limit + 1)
-                .map(rows -> Page.of(rows, limit, row -> new Cursor(row.interview().createdAt, row.interview().id))
+                .map(rows -> Page.of(
+                                rows,
+                                limit,
+                                row -> new Cursor(
+                                        row.interview().createdAt(),
+                                        row.interview().id()))
                         .map(row -> InterviewView.of(row.interview(), row.figures())))
                 .map(found -> new InterviewPage(found.items(), found.nextCursor()));
     }

@@ -2,8 +2,8 @@ package dev.mockmate.interview.conversation.rest;
 
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.assessment.application.CoachFallback;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
-import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.conversation.application.InterviewFigures;
 import dev.mockmate.interview.conversation.application.PrepareInterview;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
@@ -12,7 +12,7 @@ import dev.mockmate.interview.conversation.domain.InterviewSummary;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.InterviewMode;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
@@ -109,7 +109,7 @@ public final class InterviewViews {
             @Schema(nullable = true) Instant finishedAt) {
 
         /** One in which nothing was asked yet. */
-        public static InterviewView of(InterviewRow row) {
+        public static InterviewView of(StoredInterview row) {
             return of(row, InterviewFigures.NONE);
         }
 
@@ -120,31 +120,31 @@ public final class InterviewViews {
                     new InterviewFigures(averages.score(), averages.answeredQuestions(), whole.askedQuestions()));
         }
 
-        public static InterviewView of(InterviewRow row, InterviewFigures figures) {
+        public static InterviewView of(StoredInterview row, InterviewFigures figures) {
             Interview state = row.state();
             return new InterviewView(
-                    row.id,
-                    row.sessionId,
-                    row.userId,
-                    row.status,
-                    row.mode,
-                    row.jobTitle,
-                    row.company,
-                    row.difficulty,
-                    row.interviewType,
-                    row.persona,
-                    row.planModel,
-                    row.planDegraded,
+                    row.id(),
+                    row.sessionId(),
+                    row.userId(),
+                    row.status(),
+                    row.mode(),
+                    row.jobTitle(),
+                    row.company(),
+                    row.difficulty(),
+                    row.interviewType(),
+                    row.persona(),
+                    row.planModel(),
+                    row.planDegraded(),
                     state.plan().size(),
-                    row.asked,
-                    row.jobDescriptionId,
+                    row.asked(),
+                    row.jobDescriptionId(),
                     JobView.of(row.job()),
-                    PlannedView.of(state.plan().questions(), row.asked),
+                    PlannedView.of(state.plan().questions(), row.asked()),
                     figures.averageScore().orElse(null),
                     figures.answered(),
                     figures.totalQuestions(),
-                    row.createdAt,
-                    row.finishedAt);
+                    row.createdAt(),
+                    row.finishedAt());
         }
     }
 
@@ -205,8 +205,8 @@ public final class InterviewViews {
 
         public static ExchangeView of(Exchange exchange, Whole whole) {
             List<AttemptView> attempts = new ArrayList<>();
-            AttemptRow before = null;
-            for (AttemptRow attempt : whole.attemptsAt(exchange.id())) {
+            StoredAttempt before = null;
+            for (StoredAttempt attempt : whole.attemptsAt(exchange.id())) {
                 attempts.add(AttemptView.of(attempt, whole.interview(), before));
                 before = attempt;
             }
@@ -252,9 +252,9 @@ public final class InterviewViews {
             InterviewSummary summary = whole.summary();
             Averages averages = whole.averages();
             return new SummaryView(
-                    whole.interview().id,
-                    whole.interview().sessionId,
-                    whole.interview().status,
+                    whole.interview().id(),
+                    whole.interview().sessionId(),
+                    whole.interview().status(),
                     whole.askedQuestions(),
                     averages.answeredQuestions(),
                     averages.score().orElse(null),

@@ -3,13 +3,13 @@ package dev.mockmate.interview.conversation.rest;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.attempt.application.AskedQuestion;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
-import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.conversation.application.ReadInterviews;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Segment;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.outcome.rest.WholeNumber;
 import java.time.Instant;
@@ -80,8 +80,8 @@ public final class QuestionViews {
         public static List<AnswerView> of(Whole whole) {
             List<AnswerView> answers = new ArrayList<>();
             for (Exchange exchange : whole.exchanges()) {
-                AttemptRow before = null;
-                for (AttemptRow attempt : whole.attemptsAt(exchange.id())) {
+                StoredAttempt before = null;
+                for (StoredAttempt attempt : whole.attemptsAt(exchange.id())) {
                     if (!attempt.isDraft()) {
                         answers.add(of(attempt, before, exchange, whole.interview()));
                         before = attempt;
@@ -95,32 +95,33 @@ public final class QuestionViews {
             Map<UUID, Exchange> exchanges = page.exchanges().stream()
                     .collect(Collectors.toMap(exchange -> exchange.id(), exchange -> exchange));
             List<AnswerView> answers = new ArrayList<>();
-            AttemptRow before = page.before();
-            for (AttemptRow attempt : page.attempts()) {
-                boolean again = before != null && before.exchangeId.equals(attempt.exchangeId);
-                answers.add(of(attempt, again ? before : null, exchanges.get(attempt.exchangeId), page.interview()));
+            StoredAttempt before = page.before();
+            for (StoredAttempt attempt : page.attempts()) {
+                boolean again = before != null && before.exchangeId().equals(attempt.exchangeId());
+                answers.add(of(attempt, again ? before : null, exchanges.get(attempt.exchangeId()), page.interview()));
                 before = attempt;
             }
             return answers;
         }
 
-        private static AnswerView of(AttemptRow attempt, AttemptRow before, Exchange exchange, InterviewRow interview) {
+        private static AnswerView of(
+                StoredAttempt attempt, StoredAttempt before, Exchange exchange, StoredInterview interview) {
             AttemptView view = AttemptView.of(attempt, interview, before);
             return new AnswerView(
-                    attempt.id,
+                    attempt.id(),
                     exchange.id(),
-                    interview.sessionId,
-                    attempt.number,
-                    attempt.status,
-                    attempt.answerText,
-                    attempt.responseTime,
+                    interview.sessionId(),
+                    attempt.number(),
+                    attempt.status(),
+                    attempt.answerText(),
+                    attempt.responseTime(),
                     feedback(view),
                     view.score(),
                     view.gain(),
-                    interview.showsAssessments() && exchange.isFinal(attempt.id),
+                    interview.showsAssessments() && exchange.isFinal(attempt.id()),
                     view.assessment(),
-                    attempt.submittedAt,
-                    attempt.createdAt);
+                    attempt.submittedAt(),
+                    attempt.createdAt());
         }
 
         /** What the client saved, else the headline and the tip of the assessment. */
@@ -176,8 +177,8 @@ public final class QuestionViews {
             return new GeneratedView(
                     exchange.id(),
                     exchange.id(),
-                    asked.attempt().id,
-                    asked.interview().sessionId,
+                    asked.attempt().id(),
+                    asked.interview().sessionId(),
                     exchange.questionNumber(),
                     exchange.question().text(),
                     exchange.question().category().wire(),

@@ -16,7 +16,7 @@ import dev.mockmate.interview.conversation.rest.QuestionViews.SegmentView;
 import dev.mockmate.interview.exchange.application.FindInterviews;
 import dev.mockmate.interview.exchange.application.ReadTranscript;
 import dev.mockmate.interview.exchange.domain.Segment;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.Difficulty;
@@ -119,7 +119,7 @@ public class SessionInterviewResource {
         Optional<Cursor> after = page.after();
         return visible(sessionId, caller.get())
                 .chain(interview -> interview
-                        .map(one -> read.questions(one.id, after, limit + 1))
+                        .map(one -> read.questions(one.id(), after, limit + 1))
                         .orElseGet(() -> Uni.createFrom().item(List.of())))
                 .map(rows -> Page.of(rows, limit, row -> new Cursor(row.askedAt(), row.id()))
                         .map(row -> QuestionView.of(row, sessionId)))
@@ -234,7 +234,8 @@ public class SessionInterviewResource {
         return idempotency
                 .once(user, "POST /api/interviews/" + sessionId + "/answers", key, body, () -> saveAnswer
                         .save(user, sessionId, answer)
-                        .map(outcome -> outcome.orElseThrow(InterviewProblem::of).id)
+                        .map(outcome ->
+                                outcome.orElseThrow(InterviewProblem::of).id())
                         .map(id -> Response.status(Response.Status.CREATED)
                                 .entity(new SavedAnswer(id))
                                 .build()))
@@ -263,12 +264,12 @@ public class SessionInterviewResource {
     }
 
     /** The session's interview; empty while there is none. */
-    private Uni<Optional<InterviewRow>> visible(UUID sessionId, Caller reader) {
+    private Uni<Optional<StoredInterview>> visible(UUID sessionId, Caller reader) {
         return interviews
                 .interviewOf(sessionId)
                 .chain(found -> found.isPresent()
                         ? Uni.createFrom()
-                                .item(found.filter(interview -> reader.maySee(interview.userId))
+                                .item(found.filter(interview -> reader.maySee(interview.userId()))
                                         .or(() -> {
                                             throw ProblemException.notFound();
                                         }))

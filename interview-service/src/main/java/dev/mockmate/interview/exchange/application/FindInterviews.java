@@ -1,7 +1,7 @@
 package dev.mockmate.interview.exchange.application;
 
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -23,21 +23,21 @@ public class FindInterviews {
     }
 
     /** An interview alone, or empty. */
-    public Uni<Optional<InterviewRow>> interview(UUID interviewId) {
-        return transactions.inTransaction(() -> interviews.findById(interviewId).map(Optional::ofNullable));
+    public Uni<Optional<StoredInterview>> interview(UUID interviewId) {
+        return transactions.inTransaction(() -> interviews.one(interviewId).map(Optional::ofNullable));
     }
 
     /** The interview an exchange belongs to, or empty. */
-    public Uni<Optional<InterviewRow>> ofExchange(UUID exchangeId) {
+    public Uni<Optional<StoredInterview>> ofExchange(UUID exchangeId) {
         return transactions.inTransaction(() -> exchanges
                 .one(exchangeId)
                 .chain(exchange -> exchange == null
                         ? Uni.createFrom().item(Optional.empty())
-                        : interviews.findById(exchange.interviewId()).map(Optional::ofNullable)));
+                        : interviews.one(exchange.interviewId()).map(Optional::ofNullable)));
     }
 
     /** The interview of a session alone, or empty. */
-    public Uni<Optional<InterviewRow>> interviewOf(UUID sessionId) {
+    public Uni<Optional<StoredInterview>> interviewOf(UUID sessionId) {
         return transactions.inTransaction(() -> interviews.ofSession(sessionId).map(Optional::ofNullable));
     }
 }

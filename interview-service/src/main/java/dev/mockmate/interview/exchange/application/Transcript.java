@@ -2,7 +2,7 @@ package dev.mockmate.interview.exchange.application;
 
 import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.interview.exchange.domain.Segment;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Segments;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
@@ -30,16 +30,21 @@ public class Transcript {
     }
 
     /** Adds a final segment. The interview is locked by the caller, which keeps the numbers in order. */
-    public Uni<Void> add(InterviewRow interview, UUID segmentId, String speaker, String text, boolean turnComplete) {
+    public Uni<Void> add(StoredInterview interview, UUID segmentId, String speaker, String text, boolean turnComplete) {
         return add(interview, segmentId, speaker, text, turnComplete, null);
     }
 
     /** The same for a piece of an answer, which its speaker may take back. */
     public Uni<Void> add(
-            InterviewRow interview, UUID segmentId, String speaker, String text, boolean turnComplete, UUID attemptId) {
+            StoredInterview interview,
+            UUID segmentId,
+            String speaker,
+            String text,
+            boolean turnComplete,
+            UUID attemptId) {
         Segment segment = new Segment(
-                interview.sessionId,
-                ++interview.transcriptSequence,
+                interview.sessionId(),
+                interview.nextSegment(),
                 segmentId,
                 speaker,
                 text,
@@ -49,9 +54,9 @@ public class Transcript {
     }
 
     /** Takes back what was said of an answer so far: it is in the transcript no more, and live clients are told. */
-    public Uni<Void> discard(InterviewRow interview, UUID attemptId) {
-        return segments.ofAttempt(interview.sessionId, attemptId)
-                .call(taken -> segments.delete("sessionId = ?1 and attemptId = ?2", interview.sessionId, attemptId))
+    public Uni<Void> discard(StoredInterview interview, UUID attemptId) {
+        return segments.ofAttempt(interview.sessionId(), attemptId)
+                .call(taken -> segments.delete("sessionId = ?1 and attemptId = ?2", interview.sessionId(), attemptId))
                 .chain(taken -> outbox.publish(taken.stream()
                         .map(segment -> new TranscriptEvent.SegmentDiscarded(
                                 segment.sessionId(), segment.segmentId(), segment.speaker(), now.get()))

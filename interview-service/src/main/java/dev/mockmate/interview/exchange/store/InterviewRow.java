@@ -1,11 +1,10 @@
 package dev.mockmate.interview.exchange.store;
 
 import dev.mockmate.interview.exchange.domain.Interview;
+import dev.mockmate.interview.exchange.domain.InterviewBrief;
 import dev.mockmate.interview.exchange.domain.ScriptPlayback;
-import dev.mockmate.interview.planning.domain.Difficulty;
-import dev.mockmate.interview.planning.domain.InterviewType;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.planning.domain.JobProfile;
-import dev.mockmate.interview.planning.domain.PromptStyle;
 import dev.mockmate.interview.planning.store.PlanJson;
 import dev.mockmate.interview.planning.store.ProfileJson;
 import io.vertx.core.json.JsonObject;
@@ -19,59 +18,83 @@ import java.util.UUID;
 /** An interview: its plan, and where it stands. One per session. */
 @Entity
 @Table(name = "mock_interviews")
-public class InterviewRow {
+public class InterviewRow implements StoredInterview {
     @Id
-    public UUID id;
+    UUID id;
 
-    public UUID sessionId;
-    public UUID userId;
-    public String status;
-    public String mode;
-    public String persona;
+    UUID sessionId;
+    UUID userId;
+    String status;
+    String mode;
+    String persona;
 
     /** BCP 47: the session's when the interview was prepared. */
-    public String language;
+    String language;
 
-    public String jobTitle;
-    public String jobDescription;
-    public String company;
-    public String resume;
-    public UUID jobDescriptionId;
+    String jobTitle;
+    String jobDescription;
+    String company;
+    String resume;
+    UUID jobDescriptionId;
 
     /** JSON text; null in rows that are older than the column. */
-    public String jobProfile;
+    String jobProfile;
 
-    public String difficulty;
-    public String interviewType;
+    String difficulty;
+    String interviewType;
 
     /** JSON text, not a JSON type: a mutable value would look changed after every read, and be written back. */
-    public String plan;
+    String plan;
 
-    public String planModel;
-    public boolean planDegraded;
-    public int asked;
-    public boolean followUp;
-    public UUID currentExchangeId;
-    public long transcriptSequence;
-    public Instant createdAt;
-    public Instant updatedAt;
-    public Instant finishedAt;
+    String planModel;
+    boolean planDegraded;
+    int asked;
+    boolean followUp;
+    UUID currentExchangeId;
+    long transcriptSequence;
+    Instant createdAt;
+    Instant updatedAt;
+    Instant finishedAt;
 
     /** Whether it plays a script; see {@link #script()}. */
-    public boolean scripted;
+    boolean scripted;
 
     /** How many lines of the script were said. */
-    public int scriptLine;
+    int scriptLine;
 
     /** When the next one is; null when none is to come by itself. */
-    public Instant scriptDueAt;
+    Instant scriptDueAt;
 
-    /** Where the interview stands. */
+    /** For Hibernate. */
+    protected InterviewRow() {}
+
+    /** An interview without a plan, not stored yet. */
+    static InterviewRow blank(UUID id, UUID sessionId, UUID userId, InterviewBrief brief, Instant at) {
+        InterviewRow row = new InterviewRow();
+        row.id = id;
+        row.sessionId = sessionId;
+        row.userId = userId;
+        row.mode = brief.mode().wire();
+        row.persona = brief.persona();
+        row.language = brief.language();
+        row.jobTitle = brief.jobTitle();
+        row.jobDescription = brief.jobDescription();
+        row.company = brief.company();
+        row.resume = brief.resume();
+        row.jobDescriptionId = brief.jobDescriptionId().orElse(null);
+        row.jobProfile = ProfileJson.write(brief.profile()).encode();
+        row.interviewType = brief.type().wire();
+        row.difficulty = brief.difficulty().wire();
+        row.createdAt = at;
+        return row;
+    }
+
+    @Override
     public Interview state() {
         return Interview.stored(status, PlanJson.read(new JsonObject(plan)), asked, followUp);
     }
 
-    /** Takes over the next state. */
+    @Override
     public void become(Interview next, Instant now) {
         status = next.status();
         asked = next.asked();
@@ -85,48 +108,166 @@ public class InterviewRow {
         }
     }
 
-    /** How far its script has been said; empty for an interview with an interviewer. */
+    @Override
     public Optional<ScriptPlayback> script() {
         return scripted
                 ? Optional.of(ScriptPlayback.stored(scriptLine, Optional.ofNullable(scriptDueAt), finishedAt != null))
                 : Optional.empty();
     }
 
-    /** Makes it a scripted one, or takes over the next state of its script. */
+    @Override
     public void become(ScriptPlayback next) {
         scripted = true;
         scriptLine = next.said();
         scriptDueAt = next.dueAt().orElse(null);
     }
 
-    /** What the job asks for, read from job and résumé when the interview was prepared. */
+    @Override
     public JobProfile job() {
         return jobProfile == null
                 ? JobProfile.of(jobTitle, jobDescription, company, resume)
                 : ProfileJson.read(new JsonObject(jobProfile));
     }
 
-    /** Reads job and résumé; long ones take a while. */
-    public void readJob() {
-        jobProfile = ProfileJson.write(JobProfile.of(jobTitle, jobDescription, company, resume))
-                .encode();
+    @Override
+    public void plannedBy(String model, boolean degraded) {
+        planModel = model;
+        planDegraded = degraded;
     }
 
-    /** How a model words what it says in this interview. */
-    public PromptStyle manner() {
-        return new PromptStyle(persona, language);
+    @Override
+    public void take(StoredInterview other) {
+        InterviewRow wanted = (InterviewRow) other;
+        mode = wanted.mode;
+        persona = wanted.persona;
+        language = wanted.language;
+        jobTitle = wanted.jobTitle;
+        jobDescription = wanted.jobDescription;
+        company = wanted.company;
+        resume = wanted.resume;
+        jobDescriptionId = wanted.jobDescriptionId;
+        jobProfile = wanted.jobProfile;
+        interviewType = wanted.interviewType;
+        difficulty = wanted.difficulty;
     }
 
-    public Difficulty difficultyLevel() {
-        return Difficulty.of(difficulty).orElse(Difficulty.MEDIUM);
+    @Override
+    public void ask(UUID exchangeId) {
+        currentExchangeId = exchangeId;
     }
 
-    public InterviewType type() {
-        return InterviewType.of(interviewType).orElse(InterviewType.MIXED);
+    @Override
+    public void askNothing() {
+        currentExchangeId = null;
     }
 
-    /** Whether assessments may be shown now: in mode {@code real} only after the end. */
-    public boolean showsAssessments() {
-        return !"real".equals(mode) || finishedAt != null;
+    @Override
+    public long nextSegment() {
+        return ++transcriptSequence;
+    }
+
+    @Override
+    public UUID id() {
+        return id;
+    }
+
+    @Override
+    public UUID sessionId() {
+        return sessionId;
+    }
+
+    @Override
+    public UUID userId() {
+        return userId;
+    }
+
+    @Override
+    public String status() {
+        return status;
+    }
+
+    @Override
+    public String mode() {
+        return mode;
+    }
+
+    @Override
+    public String persona() {
+        return persona;
+    }
+
+    @Override
+    public String language() {
+        return language;
+    }
+
+    @Override
+    public String jobTitle() {
+        return jobTitle;
+    }
+
+    @Override
+    public String jobDescription() {
+        return jobDescription;
+    }
+
+    @Override
+    public String company() {
+        return company;
+    }
+
+    @Override
+    public String resume() {
+        return resume;
+    }
+
+    @Override
+    public UUID jobDescriptionId() {
+        return jobDescriptionId;
+    }
+
+    @Override
+    public String difficulty() {
+        return difficulty;
+    }
+
+    @Override
+    public String interviewType() {
+        return interviewType;
+    }
+
+    @Override
+    public String planModel() {
+        return planModel;
+    }
+
+    @Override
+    public boolean planDegraded() {
+        return planDegraded;
+    }
+
+    @Override
+    public int asked() {
+        return asked;
+    }
+
+    @Override
+    public UUID currentExchangeId() {
+        return currentExchangeId;
+    }
+
+    @Override
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    @Override
+    public Instant updatedAt() {
+        return updatedAt;
+    }
+
+    @Override
+    public Instant finishedAt() {
+        return finishedAt;
     }
 }

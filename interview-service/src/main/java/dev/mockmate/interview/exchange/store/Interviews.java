@@ -1,5 +1,7 @@
 package dev.mockmate.interview.exchange.store;
 
+import dev.mockmate.interview.exchange.domain.InterviewBrief;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.platform.http.Cursor;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -30,28 +32,46 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
             + " join session_view v on v.session_id = i.session_id and v.status = 'active'"
             + " where i.script_due_at <= :now order by i.script_due_at limit 1 for update of i skip locked";
 
+    /** An interview without a plan, not stored yet. */
+    public static StoredInterview blank(UUID id, UUID sessionId, UUID userId, InterviewBrief brief, Instant at) {
+        return InterviewRow.blank(id, sessionId, userId, brief, at);
+    }
+
+    /** Stores a new one. */
+    public Uni<StoredInterview> add(StoredInterview interview) {
+        return persist((InterviewRow) interview).map(StoredInterview.class::cast);
+    }
+
+    /** The interview, or null. */
+    public Uni<StoredInterview> one(UUID id) {
+        return findById(id).map(StoredInterview.class::cast);
+    }
+
     /** An interview that runs and whose next line is due, locked for this transaction, or null. */
-    public Uni<InterviewRow> claimScript(Instant now) {
-        return getSession().chain(session -> session.createNativeQuery(CLAIM_SCRIPT, InterviewRow.class)
-                .setParameter("now", now)
-                .getSingleResultOrNull());
+    public Uni<StoredInterview> claimScript(Instant now) {
+        return getSession()
+                .chain(session -> session.createNativeQuery(CLAIM_SCRIPT, InterviewRow.class)
+                        .setParameter("now", now)
+                        .getSingleResultOrNull())
+                .map(StoredInterview.class::cast);
     }
 
     /** The interview locked for this transaction, or null. */
-    public Uni<InterviewRow> lock(UUID id) {
-        return findById(id, LockModeType.PESSIMISTIC_WRITE);
+    public Uni<StoredInterview> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE).map(StoredInterview.class::cast);
     }
 
     /** The interview of a session locked for this transaction, or null. */
-    public Uni<InterviewRow> lockOfSession(UUID sessionId) {
+    public Uni<StoredInterview> lockOfSession(UUID sessionId) {
         return find("sessionId", sessionId)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResult();
+                .firstResult()
+                .map(StoredInterview.class::cast);
     }
 
     /** The interview of a session, or null. */
-    public Uni<InterviewRow> ofSession(UUID sessionId) {
-        return find("sessionId", sessionId).firstResult();
+    public Uni<StoredInterview> ofSession(UUID sessionId) {
+        return find("sessionId", sessionId).firstResult().map(StoredInterview.class::cast);
     }
 
     /** How many interviews a user has begun, that of one session aside. */
@@ -73,7 +93,7 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
     }
 
     /** A user's interviews that a filter lets through, newest first. */
-    public Uni<List<InterviewRow>> ofUser(UUID userId, InterviewFilter filter, Optional<Cursor> after, int most) {
+    public Uni<List<StoredInterview>> ofUser(UUID userId, InterviewFilter filter, Optional<Cursor> after, int most) {
         StringBuilder where = new StringBuilder("userId = :user");
         Map<String, Object> values = new HashMap<>(Map.of("user", userId));
         after.ifPresent(cursor -> {
@@ -99,6 +119,7 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
         });
         return find(where + " order by createdAt desc, id desc", values)
                 .page(0, most)
-                .list();
+                .list()
+                .map(List::copyOf);
     }
 }

@@ -36,6 +36,11 @@ public final class AssessmentJson {
         return json.startsWith("[") ? new JsonArray(json) : new JsonObject(json);
     }
 
+    /** The same from the text that is kept of an attempt. */
+    public static Optional<AssessmentDocument> read(String json) {
+        return read(new JsonObject(json));
+    }
+
     /** The document of a JSON object, empty when a part does not have its shape at all. */
     public static Optional<AssessmentDocument> read(JsonObject json) {
         try {

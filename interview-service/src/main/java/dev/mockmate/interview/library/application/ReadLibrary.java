@@ -1,7 +1,7 @@
 package dev.mockmate.interview.library.application;
 
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.exchange.store.InterviewRow;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.library.domain.JobDescription;
 import dev.mockmate.interview.library.domain.Rewording;
@@ -68,7 +68,7 @@ public class ReadLibrary {
     }
 
     /** A question of an interview that was asked. */
-    public record QuestionOfInterview(InterviewRow interview, PlannedQuestion question) {}
+    public record QuestionOfInterview(StoredInterview interview, PlannedQuestion question) {}
 
     /** A story, or empty. */
     public Uni<Optional<Shown>> story(UUID id) {
@@ -109,7 +109,7 @@ public class ReadLibrary {
                 .chain(exchange -> exchange == null
                         ? Uni.createFrom().item(Optional.empty())
                         : interviews
-                                .findById(exchange.interviewId())
+                                .one(exchange.interviewId())
                                 .map(interview ->
                                         Optional.of(new QuestionOfInterview(interview, exchange.question())))));
     }
@@ -118,7 +118,7 @@ public class ReadLibrary {
     public Uni<List<StoryFit>> suggestions(QuestionOfInterview asked) {
         JobProfile job = asked.interview().job();
         return transactions
-                .inTransaction(() -> stories.digests(asked.interview().userId))
+                .inTransaction(() -> stories.digests(asked.interview().userId()))
                 .chain(all -> callerContext.compute(
                         () -> StoryFit.best(asked.question(), job, all, config.maxSuggestions())));
     }

@@ -155,11 +155,11 @@ public class SaveStory {
     }
 
     private Uni<Outcome<Optional<StorySource>>> source(UUID userId, UUID attemptId) {
-        return attempts.findById(attemptId)
-                .chain(attempt -> attempt == null || !attempt.userId.equals(userId) || attempt.isDraft()
+        return attempts.one(attemptId)
+                .chain(attempt -> attempt == null || !attempt.userId().equals(userId) || attempt.isDraft()
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
-                        : exchanges.one(attempt.exchangeId).chain(exchange -> interviews
-                                .findById(attempt.interviewId)
+                        : exchanges.one(attempt.exchangeId()).chain(exchange -> interviews
+                                .one(attempt.interviewId())
                                 .map(interview ->
                                         Outcome.done(Optional.of(StorySource.of(attempt, exchange, interview))))));
     }
@@ -227,7 +227,8 @@ public class SaveStory {
                 notes.encode(),
                 source.map(StorySource::origin).orElse(SavedStory.Origin.NONE),
                 told.jobDescriptionId()
-                        .or(() -> source.flatMap(from -> Optional.ofNullable(from.interview().jobDescriptionId))),
+                        .or(() -> source.flatMap(
+                                from -> Optional.ofNullable(from.interview().jobDescriptionId()))),
                 now.get());
     }
 

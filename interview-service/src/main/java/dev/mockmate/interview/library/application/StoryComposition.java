@@ -21,7 +21,7 @@ final class StoryComposition {
     static Story compose(StoryInput told, Optional<StorySource> source) {
         Optional<AssessmentDocument.Rewrite> rewrite =
                 source.flatMap(StorySource::assessment).map(AssessmentDocument::rewrite);
-        String answer = source.map(from -> from.attempt().answerText).orElse("");
+        String answer = source.map(from -> from.attempt().answerText()).orElse("");
         Optional<AssessmentDocument.StarVersion> parts = rewrite.map(AssessmentDocument.Rewrite::starVersion);
         return new Story(
                         told.title().orElseGet(() -> title(source)),

@@ -1,8 +1,8 @@
 package dev.mockmate.interview.library.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.domain.Exchange;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
@@ -11,16 +11,16 @@ import java.util.Optional;
 
 /** Where a story comes from, and what the attempt's assessment made of it, as far as it may be shown. */
 record StorySource(
-        AttemptRow attempt, Exchange exchange, InterviewRow interview, Optional<AssessmentDocument> assessment) {
+        StoredAttempt attempt, Exchange exchange, StoredInterview interview, Optional<AssessmentDocument> assessment) {
 
-    static StorySource of(AttemptRow attempt, Exchange exchange, InterviewRow interview) {
-        boolean shown = attempt.partsKnown == AssessmentPart.ALL && interview.showsAssessments();
+    static StorySource of(StoredAttempt attempt, Exchange exchange, StoredInterview interview) {
+        boolean shown = attempt.partsKnown() == AssessmentPart.ALL && interview.showsAssessments();
         return new StorySource(
-                attempt, exchange, interview, shown ? AssessmentJson.read(attempt.parts()) : Optional.empty());
+                attempt, exchange, interview, shown ? AssessmentJson.read(attempt.assessment()) : Optional.empty());
     }
 
     SavedStory.Origin origin() {
         return new SavedStory.Origin(
-                Optional.of(attempt.id), exchange.question().text(), attempt.answerText);
+                Optional.of(attempt.id()), exchange.question().text(), attempt.answerText());
     }
 }

@@ -154,7 +154,8 @@ public class AnswerLibraryResource {
         }
         Caller reader = caller.get();
         return read.question(exchangeId)
-                .map(found -> found.filter(asked -> reader.maySee(asked.interview().userId))
+                .map(found -> found.filter(
+                                asked -> reader.maySee(asked.interview().userId()))
                         .orElseThrow(ProblemException::notFound))
                 .chain(asked -> read.suggestions(asked)
                         .map(fits -> new SuggestionPage(

@@ -1,8 +1,8 @@
 package dev.mockmate.interview.recording.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -90,11 +90,11 @@ public class KeepRecording {
     }
 
     private Uni<Optional<Recording.Origin>> begin(UUID userId, UUID attemptId, AudioType type) {
-        return attempts.findById(attemptId)
-                .chain(attempt -> attempt == null || !attempt.userId.equals(userId)
+        return attempts.one(attemptId)
+                .chain(attempt -> attempt == null || !attempt.userId().equals(userId)
                         ? Uni.createFrom().item(Optional.empty())
                         : interviews
-                                .lock(attempt.interviewId)
+                                .lock(attempt.interviewId())
                                 .chain(interview -> interview == null
                                         ? Uni.createFrom().item(Optional.empty())
                                         : add(uploading(interview, attempt, type))));
@@ -104,10 +104,10 @@ public class KeepRecording {
         return recordings.add(begun).replaceWith(Optional.of(begun.origin()));
     }
 
-    private Recording.Uploading uploading(InterviewRow interview, AttemptRow attempt, AudioType type) {
+    private Recording.Uploading uploading(StoredInterview interview, StoredAttempt attempt, AudioType type) {
         Instant at = now.get();
         return new Recording.Uploading(
-                new Recording.Origin(ids.next(), attempt.id, interview.id, interview.sessionId, attempt.userId),
+                new Recording.Origin(ids.next(), attempt.id(), interview.id(), interview.sessionId(), attempt.userId()),
                 type.mediaType(),
                 at,
                 at.plus(config.uploadTimeout().multipliedBy(2)));

@@ -1,10 +1,10 @@
 package dev.mockmate.interview.report.application;
 
-import dev.mockmate.interview.attempt.store.AttemptRow;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.conversation.application.ReadInterviews;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
 import dev.mockmate.interview.exchange.domain.Exchange;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
@@ -41,7 +41,7 @@ public class ReadReport {
     public record Found(Whole whole, List<Recording.Kept> recordings, Instant at) {
 
         public UUID owner() {
-            return whole.interview().userId;
+            return whole.interview().userId();
         }
 
         /** The report of it, for the person the edge knows. */
@@ -54,7 +54,7 @@ public class ReadReport {
                             .map(exchange -> asked(exchange, whole, shown))
                             .toList(),
                     shown ? Optional.of(whole.summary()) : Optional.empty(),
-                    whole.submitted().stream().anyMatch(AttemptRow::isProvisional));
+                    whole.submitted().stream().anyMatch(StoredAttempt::isProvisional));
         }
     }
 
@@ -64,18 +64,18 @@ public class ReadReport {
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
                         : recordings
-                                .ofInterview(found.get().interview().id)
+                                .ofInterview(found.get().interview().id())
                                 .map(kept -> Optional.of(new Found(found.get(), kept, now.get()))));
     }
 
-    private static Report.Session session(KnownSession session, InterviewRow interview, Instant at) {
+    private static Report.Session session(KnownSession session, StoredInterview interview, Instant at) {
         return new Report.Session(
                 session.id(),
                 session.subject().name(),
-                interview.jobTitle,
-                interview.company,
-                interview.difficulty,
-                interview.interviewType,
+                interview.jobTitle(),
+                interview.company(),
+                interview.difficulty(),
+                interview.interviewType(),
                 session.status(),
                 session.moments().startedAt(),
                 session.moments().endedAt(),
@@ -96,15 +96,15 @@ public class ReadReport {
                 exchange.isSkipped());
     }
 
-    private static Report.Given given(AttemptRow attempt, boolean shown) {
-        boolean assessed = shown && attempt.partsKnown == AssessmentPart.ALL;
+    private static Report.Given given(StoredAttempt attempt, boolean shown) {
+        boolean assessed = shown && attempt.partsKnown() == AssessmentPart.ALL;
         return new Report.Given(
                 shown ? attempt.scored() : attempt.unscored(),
-                attempt.answerText,
-                Report.AnswerStatus.of(attempt.status),
-                Optional.ofNullable(shown ? attempt.aiFeedback : null),
-                assessed ? AssessmentJson.read(attempt.parts()).map(AssessmentDocument::read) : Optional.empty(),
-                attempt.ordersIgnored,
-                attempt.submittedAt == null ? attempt.createdAt : attempt.submittedAt);
+                attempt.answerText(),
+                Report.AnswerStatus.of(attempt.status()),
+                Optional.ofNullable(shown ? attempt.aiFeedback() : null),
+                assessed ? AssessmentJson.read(attempt.assessment()).map(AssessmentDocument::read) : Optional.empty(),
+                attempt.ordersIgnored(),
+                attempt.submittedAt() == null ? attempt.createdAt() : attempt.submittedAt());
     }
 }

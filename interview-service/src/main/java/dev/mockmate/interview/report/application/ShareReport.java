@@ -1,7 +1,7 @@
 package dev.mockmate.interview.report.application;
 
 import dev.mockmate.interview.conversation.application.ReadInterviews;
-import dev.mockmate.interview.exchange.store.InterviewRow;
+import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -64,10 +64,10 @@ public class ShareReport {
     public Uni<Outcome<Shared>> share(UUID userId, String userName, UUID sessionId, Duration lifetime) {
         return transactions.inTransaction(
                 () -> interviews.lockOfSession(sessionId).chain(interview -> {
-                    if (interview == null || !interview.userId.equals(userId)) {
+                    if (interview == null || !interview.userId().equals(userId)) {
                         return refused(new Refusal.NotFound("interview"));
                     }
-                    if (interview.finishedAt == null) {
+                    if (interview.finishedAt() == null) {
                         return refused(new Refusal.InterviewUnfinished());
                     }
                     return shares.countHolding(sessionId, now.get())
@@ -77,14 +77,14 @@ public class ShareReport {
                 }));
     }
 
-    private Uni<Outcome<Shared>> make(InterviewRow interview, String userName, Duration lifetime) {
+    private Uni<Outcome<Shared>> make(StoredInterview interview, String userName, Duration lifetime) {
         ShareSecret secret = ShareSecret.random();
         Instant at = now.get();
         ReportShare share = new ReportShare(
                 ids.next(),
-                interview.id,
-                interview.sessionId,
-                interview.userId,
+                interview.id(),
+                interview.sessionId(),
+                interview.userId(),
                 userName,
                 secret.hash(),
                 at,
@@ -115,9 +115,9 @@ public class ShareReport {
                         .inTransaction(() -> shares.holding(known.hash(), now.get()))
                         .chain(share -> share == null
                                 ? Uni.createFrom().item(Optional.<Opened>empty())
-                                : read.byId(share.interviewId())
-                                        .map(whole -> whole.filter(one -> one.interview().finishedAt != null)
-                                                .map(one -> new Opened(one, share)))))
+                                : read.byId(share.interviewId()).map(whole -> whole.filter(
+                                                one -> one.interview().finishedAt() != null)
+                                        .map(one -> new Opened(one, share)))))
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 

@@ -71,7 +71,7 @@ public class ReportResource {
     public Uni<Response> pdf(@PathParam("session_id") UUID sessionId) {
         Caller reader = caller.get();
         return visible(sessionId, reader).chain(found -> render.render(reader.userId(), () -> of(found, reader))
-                .map(bytes -> file(found.whole().interview().jobTitle, sessionId, bytes))
+                .map(bytes -> file(found.whole().interview().jobTitle(), sessionId, bytes))
                 .onFailure(ReportBusyException.class)
                 .transform(busy -> comeAgain(busy))
                 .onFailure(FairQueue.OwnQueueFullException.class)

@@ -146,7 +146,7 @@ public class ReportShareResource {
         int limit = page.limit();
         Caller reader = caller.get();
         return read.interviewOf(sessionId)
-                .map(found -> found.filter(interview -> reader.maySee(interview.userId))
+                .map(found -> found.filter(interview -> reader.maySee(interview.userId()))
                         .orElseThrow(ProblemException::notFound))
                 .chain(() -> share.ofSession(sessionId, page.after(), limit + 1))
                 .map(links -> Page.of(links, limit, one -> new Cursor(one.createdAt(), one.id()))

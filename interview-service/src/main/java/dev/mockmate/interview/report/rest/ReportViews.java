@@ -110,7 +110,10 @@ final class ReportViews {
         static List<QuestionView> of(Whole whole, Report report) {
             List<QuestionView> views = new ArrayList<>();
             for (int index = 0; index < whole.exchanges().size(); index++) {
-                views.add(of(whole.exchanges().get(index), report.questions().get(index), whole.interview().sessionId));
+                views.add(of(
+                        whole.exchanges().get(index),
+                        report.questions().get(index),
+                        whole.interview().sessionId()));
             }
             return views;
         }
@@ -187,7 +190,7 @@ final class ReportViews {
             return new ReportView(
                     SessionView.of(whole.session(), report.session()),
                     new UserView(
-                            whole.interview().userId,
+                            whole.interview().userId(),
                             report.person().name(),
                             report.person().email()),
                     InterviewView.of(whole),

@@ -2,8 +2,8 @@ package dev.mockmate.interview.report.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.annotation.JsonSerialize;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
-import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
 import dev.mockmate.interview.conversation.domain.Averages;
 import dev.mockmate.interview.conversation.rest.InterviewViews;
@@ -68,9 +68,9 @@ public record SharedReportView(
         Whole whole = opened.whole();
         Averages averages = whole.averages();
         return new SharedReportView(
-                whole.interview().jobTitle,
-                whole.interview().company,
-                LocalDate.ofInstant(whole.interview().finishedAt, ZoneOffset.UTC),
+                whole.interview().jobTitle(),
+                whole.interview().company(),
+                LocalDate.ofInstant(whole.interview().finishedAt(), ZoneOffset.UTC),
                 opened.share().userName(),
                 averages.score().orElse(null),
                 averages.responseSeconds().orElse(null),
@@ -83,15 +83,15 @@ public record SharedReportView(
 
     private static SharedQuestion question(Exchange exchange, Whole whole) {
         List<SharedAnswer> answers = new ArrayList<>();
-        for (AttemptRow attempt : whole.attemptsAt(exchange.id())) {
+        for (StoredAttempt attempt : whole.attemptsAt(exchange.id())) {
             if (!attempt.isDraft()) {
                 AttemptView view = AttemptView.of(attempt, whole.interview());
                 answers.add(new SharedAnswer(
-                        attempt.number,
-                        attempt.answerText,
-                        attempt.responseTime,
+                        attempt.number(),
+                        attempt.answerText(),
+                        attempt.responseTime(),
                         view.score(),
-                        exchange.isFinal(attempt.id),
+                        exchange.isFinal(attempt.id()),
                         view.aiFeedback(),
                         Optional.ofNullable(view.assessment())
                                 .map(AssessmentDocument::withoutRecording)

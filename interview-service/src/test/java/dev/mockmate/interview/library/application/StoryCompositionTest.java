@@ -2,14 +2,17 @@ package dev.mockmate.interview.library.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.store.AttemptRow;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.domain.Star;
 import dev.mockmate.interview.library.application.SaveStory.StoryInput;
 import dev.mockmate.interview.library.domain.Story;
 import dev.mockmate.interview.planning.domain.Competency;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class StoryCompositionTest {
@@ -58,8 +61,9 @@ class StoryCompositionTest {
     }
 
     private static StorySource source(String answer, AssessmentDocument.StarVersion parts, String polished) {
-        AttemptRow attempt = new AttemptRow();
-        attempt.answerText = answer;
+        UUID id = new UUID(0, 1);
+        AttemptRow attempt = AttemptRow.open(id, id, id, id, 1, Instant.EPOCH);
+        attempt.become(new Attempt.Draft(answer));
         AssessmentDocument.Rewrite rewrite = new AssessmentDocument.Rewrite(polished, parts, List.of());
         return new StorySource(
                 attempt,
