@@ -3,6 +3,7 @@ package dev.mockmate.session.application;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.privacy.PersonalData;
 import dev.mockmate.session.store.KnownUsers;
@@ -68,10 +69,6 @@ class SessionPersonalData implements PersonalData {
     }
 
     private Uni<Void> eraseAll(List<UUID> sessions) {
-        Uni<Void> work = Uni.createFrom().voidItem();
-        for (UUID session : sessions) {
-            work = work.chain(() -> edit.eraseAnyway(session));
-        }
-        return work;
+        return InOrder.each(sessions, edit::eraseAnyway);
     }
 }

@@ -1,6 +1,7 @@
 package dev.mockmate.testsession.application;
 
 import dev.mockmate.contracts.event.TestSessionEvent;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.testsession.domain.CodingTest;
@@ -51,10 +52,6 @@ public class Records {
     }
 
     private Uni<Void> tell(CodingTest test, List<TestChange> changes, Instant now) {
-        Uni<Void> told = Uni.createFrom().voidItem();
-        for (TestChangeListener listener : listeners) {
-            told = told.chain(() -> listener.changed(test, changes, now));
-        }
-        return told;
+        return InOrder.each(listeners, listener -> listener.changed(test, changes, now));
     }
 }

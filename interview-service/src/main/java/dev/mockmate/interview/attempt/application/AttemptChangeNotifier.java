@@ -1,7 +1,7 @@
 package dev.mockmate.interview.attempt.application;
 
+import dev.mockmate.platform.concurrency.CallerContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -62,11 +63,11 @@ public class AttemptChangeNotifier {
         /** Goes on, on the same context, when there is news since the last look, and at the latest after {@code most}. */
         public Uni<Void> news(Duration most) {
             return Uni.createFrom().emitter(emitter -> {
-                Context here = vertx.getOrCreateContext();
+                Executor here = CallerContext.here(vertx);
                 long timer = vertx.setTimer(most.toMillis(), late -> wake());
                 waiting.set(() -> {
                     vertx.cancelTimer(timer);
-                    here.runOnContext(again -> emitter.complete(null));
+                    here.execute(() -> emitter.complete(null));
                 });
                 if (news.get()) {
                     wake();

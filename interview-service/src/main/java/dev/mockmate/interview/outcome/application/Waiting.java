@@ -1,7 +1,7 @@
 package dev.mockmate.interview.outcome.application;
 
+import dev.mockmate.platform.concurrency.CallerContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -42,9 +42,6 @@ public class Waiting {
 
     /** Goes on after the time has passed, on the same context, as database sessions want it. */
     public Uni<Void> pause(Duration time) {
-        return Uni.createFrom().emitter(emitter -> {
-            Context here = vertx.getOrCreateContext();
-            vertx.setTimer(time.toMillis(), timer -> here.runOnContext(again -> emitter.complete(null)));
-        });
+        return CallerContext.pause(vertx, time);
     }
 }

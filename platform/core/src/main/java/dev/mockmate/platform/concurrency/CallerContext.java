@@ -5,6 +5,7 @@ import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -40,5 +41,13 @@ public class CallerContext {
     public static Executor here(Vertx vertx) {
         Context here = vertx.getOrCreateContext();
         return task -> here.runOnContext(ignored -> task.run());
+    }
+
+    /** Goes on after the time has passed, on the context this is asked for on. */
+    public static Uni<Void> pause(Vertx vertx, Duration time) {
+        return Uni.createFrom().emitter(emitter -> {
+            Executor here = here(vertx);
+            vertx.setTimer(time.toMillis(), timer -> here.execute(() -> emitter.complete(null)));
+        });
     }
 }

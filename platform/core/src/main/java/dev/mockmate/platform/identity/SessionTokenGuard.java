@@ -1,12 +1,12 @@
 package dev.mockmate.platform.identity;
 
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.http.UuidParameter;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -65,10 +66,10 @@ class SessionTokenGuard {
     }
 
     private Uni<Void> refuseReplaced(UUID session, JsonWebToken token) {
-        Context here = Vertx.currentContext();
+        Executor here = CallerContext.here(Vertx.currentContext().owner());
         return connections
                 .isCurrent(session, SessionTokens.connectionOf(token), token.getRawToken())
-                .emitOn(task -> here.runOnContext(ignored -> task.run()))
+                .emitOn(here)
                 .invoke(current -> {
                     if (!current) {
                         throw replaced();

@@ -1,6 +1,7 @@
 package dev.mockmate.platform.privacy;
 
 import dev.mockmate.contracts.event.PrivacyEvent;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.time.Now;
@@ -59,10 +60,9 @@ public class EraseUser {
     }
 
     private Uni<Void> eraseParts(PrivacyEvent.ErasureRequested wish) {
-        Uni<Void> work = idempotency.forget(wish.userId(), wish.requestedAt());
-        for (PersonalData part : held.all()) {
-            work = work.chain(() -> part.erase(wish.userId(), wish.requestedAt()));
-        }
-        return work.invoke(() -> LOG.infof("user erased request_id=%s", wish.requestId()));
+        return idempotency
+                .forget(wish.userId(), wish.requestedAt())
+                .chain(() -> InOrder.each(held.all(), part -> part.erase(wish.userId(), wish.requestedAt())))
+                .invoke(() -> LOG.infof("user erased request_id=%s", wish.requestId()));
     }
 }

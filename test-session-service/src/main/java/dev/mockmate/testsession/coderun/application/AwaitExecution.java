@@ -1,10 +1,10 @@
 package dev.mockmate.testsession.coderun.application;
 
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.testsession.coderun.store.Executions;
 import dev.mockmate.testsession.coderun.store.Executions.Execution;
 import dev.mockmate.testsession.domain.TestSelection;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -52,9 +52,6 @@ public class AwaitExecution {
     }
 
     private Uni<Void> pause(Duration time) {
-        return Uni.createFrom().emitter(emitter -> {
-            Context here = vertx.getOrCreateContext();
-            vertx.setTimer(time.toMillis(), timer -> here.runOnContext(again -> emitter.complete(null)));
-        });
+        return CallerContext.pause(vertx, time);
     }
 }

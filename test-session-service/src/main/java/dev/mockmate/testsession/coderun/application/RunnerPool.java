@@ -1,10 +1,11 @@
 package dev.mockmate.testsession.coderun.application;
 
+import dev.mockmate.platform.concurrency.CallerContext;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.Executor;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -58,11 +59,11 @@ public class RunnerPool {
             if (threads.getQueue().size() >= WAITING) {
                 return Uni.createFrom().failure(new RunnersBusyException());
             }
-            Context here = vertx.getOrCreateContext();
+            Executor here = CallerContext.here(vertx);
             return Uni.createFrom()
                     .item(work)
                     .runSubscriptionOn(command -> threads.execute(new Turn(urgency, turns.incrementAndGet(), command)))
-                    .emitOn(command -> here.runOnContext(ignored -> command.run()));
+                    .emitOn(here);
         });
     }
 

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.coderun.installed;
 
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.testsession.coderun.application.CodeRunConfig;
 import dev.mockmate.testsession.coderun.application.CodeRunner;
 import dev.mockmate.testsession.coderun.application.RunnerInstallation;
@@ -10,11 +11,11 @@ import dev.mockmate.testsession.coderun.sandbox.LocalRunner;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 
 /** The runner the configuration names; a local sandbox proves itself while the service starts. */
 @ApplicationScoped
@@ -58,10 +59,8 @@ public class InstalledRunner implements RunnerInstallation {
             if (ready.isDone()) {
                 return Uni.createFrom().item(ready.join());
             }
-            Context here = vertx.getOrCreateContext();
-            return Uni.createFrom()
-                    .completionStage(() -> ready.copy())
-                    .emitOn(command -> here.runOnContext(ignored -> command.run()));
+            Executor here = CallerContext.here(vertx);
+            return Uni.createFrom().completionStage(() -> ready.copy()).emitOn(here);
         });
     }
 

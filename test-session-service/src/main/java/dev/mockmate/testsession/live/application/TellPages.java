@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.live.application;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.testsession.application.TestChangeListener;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestChange;
@@ -23,11 +24,7 @@ class TellPages implements TestChangeListener {
 
     @Override
     public Uni<Void> changed(CodingTest test, List<TestChange> changes, Instant now) {
-        Uni<Void> told = Uni.createFrom().voidItem();
-        for (TestChange change : changes) {
-            told = told.chain(() -> tell(test, change));
-        }
-        return told;
+        return InOrder.each(changes, change -> tell(test, change));
     }
 
     private Uni<Void> tell(CodingTest test, TestChange change) {

@@ -1,11 +1,11 @@
 package dev.mockmate.testsession.live.rest;
 
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.live.application.LiveConfig;
 import dev.mockmate.testsession.live.application.OpenStreams;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.sse.OutboundSseEvent;
@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /**
@@ -46,7 +47,7 @@ class EventStream {
      */
     Multi<OutboundSseEvent> of(UUID user, Sse sse, Supplier<Uni<List<OutboundSseEvent>>> next) {
         return Multi.createFrom().deferred(() -> {
-            Context here = vertx.getOrCreateContext();
+            Executor here = CallerContext.here(vertx);
             Instant until = now.get().plus(config.maxStream());
             streams.opened(user);
             return events(here, until, sse, next).onTermination().invoke(() -> streams.closed(user));
@@ -54,7 +55,7 @@ class EventStream {
     }
 
     private Multi<OutboundSseEvent> events(
-            Context here, Instant until, Sse sse, Supplier<Uni<List<OutboundSseEvent>>> next) {
+            Executor here, Instant until, Sse sse, Supplier<Uni<List<OutboundSseEvent>>> next) {
         return Multi.createBy()
                 .repeating()
                 .uni(() -> next(here, until, sse, next))
@@ -63,12 +64,12 @@ class EventStream {
                 .transformToIterable(Sent::events);
     }
 
-    private Uni<Sent> next(Context here, Instant until, Sse sse, Supplier<Uni<List<OutboundSseEvent>>> next) {
+    private Uni<Sent> next(Executor here, Instant until, Sse sse, Supplier<Uni<List<OutboundSseEvent>>> next) {
         return next.get()
                 .ifNoItem()
                 .after(config.keepAlive())
                 .recoverWithItem(() -> List.of(sse.newEventBuilder().comment("").build()))
-                .emitOn(command -> here.runOnContext(ignored -> command.run()))
+                .emitOn(here)
                 .map(events -> new Sent(events, now.get().isBefore(until)));
     }
 

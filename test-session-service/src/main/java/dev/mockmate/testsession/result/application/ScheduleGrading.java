@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.result.application;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.testsession.application.TestChangeListener;
 import dev.mockmate.testsession.application.TestSessionConfig;
 import dev.mockmate.testsession.domain.CodingTest;
@@ -30,11 +31,7 @@ class ScheduleGrading implements TestChangeListener {
 
     @Override
     public Uni<Void> changed(CodingTest test, List<TestChange> changes, Instant now) {
-        Uni<Void> noted = Uni.createFrom().voidItem();
-        for (TestChange change : changes) {
-            noted = noted.chain(() -> note(test, change, now));
-        }
-        return noted;
+        return InOrder.each(changes, change -> note(test, change, now));
     }
 
     private Uni<Void> note(CodingTest test, TestChange change, Instant now) {

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.webhook.application;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.testsession.application.TestChangeListener;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
@@ -27,11 +28,7 @@ public class TellReceivers implements TestChangeListener {
 
     @Override
     public Uni<Void> changed(CodingTest test, List<TestChange> changes, Instant now) {
-        Uni<Void> told = Uni.createFrom().voidItem();
-        for (TestChange change : changes) {
-            told = told.chain(() -> tell(test, change));
-        }
-        return told;
+        return InOrder.each(changes, change -> tell(test, change));
     }
 
     /** Every answer of a test has its points; part of the running transaction. */
