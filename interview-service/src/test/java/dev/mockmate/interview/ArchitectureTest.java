@@ -1,8 +1,5 @@
 package dev.mockmate.interview;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.junit.AnalyzeClasses;
@@ -10,7 +7,6 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchRule;
 import dev.mockmate.platform.testing.ServiceArchitecture;
-import jakarta.persistence.Entity;
 
 @AnalyzeClasses(packages = "dev.mockmate", importOptions = ServiceArchitecture.ProductCode.class)
 class ArchitectureTest {
@@ -24,13 +20,4 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .because("a feature that needs one above it declares an interface which that one implements, as"
                     + " AdvanceInterview and SessionFollower are");
-
-    @ArchTest
-    static final ArchRule ROWS_STAY_IN_THEIR_STORES = noClasses()
-            .that()
-            .resideOutsideOfPackage("..store..")
-            .should()
-            .dependOnClassesThat(resideInAPackage("dev.mockmate.interview..").and(annotatedWith(Entity.class)))
-            .because(
-                    "a row is how a table looks; what it stands for is a type of the domain, which the store hands out");
 }

@@ -1,8 +1,5 @@
 package dev.mockmate.testsession;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -14,7 +11,6 @@ import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import dev.mockmate.platform.testing.ServiceArchitecture;
 import dev.mockmate.platform.testing.ServiceArchitecture.ProductCode;
-import jakarta.persistence.Entity;
 import java.util.Set;
 
 @AnalyzeClasses(packages = "dev.mockmate", importOptions = ProductCode.class)
@@ -28,15 +24,6 @@ class ArchitectureTest {
             .beFreeOfCycles()
             .because("a feature that needs one above it declares an interface which that one implements, as"
                     + " InvitedTests and QuestionChoice are");
-
-    @ArchTest
-    static final ArchRule ROWS_STAY_IN_THEIR_STORES = noClasses()
-            .that()
-            .resideOutsideOfPackage("..store..")
-            .should()
-            .dependOnClassesThat(resideInAPackage("dev.mockmate.testsession..").and(annotatedWith(Entity.class)))
-            .because(
-                    "a row is how a table looks; what it stands for is a type of the domain, which the store hands out");
 
     /** Conducting a test, whose floors are the service's own, is one feature; each folder beside them is another. */
     private static final class Features implements SliceAssignment {

@@ -1,5 +1,7 @@
 package dev.mockmate.platform.testing;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
@@ -109,6 +111,15 @@ public final class ServiceArchitecture {
             .resideInAnyPackage("..application..", "..rest..", "..events..", "..schedule..", "..socket..")
             .allowEmptyShould(true)
             .because("dependencies point downwards: a store that needs a use case is a use case itself");
+
+    @ArchTest
+    static final ArchRule rowsStayInTheirStores = noClasses()
+            .that()
+            .resideOutsideOfPackage("..store..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("..store..").and(annotatedWith("jakarta.persistence.Entity")))
+            .because(
+                    "a row is how a table looks: what it stands for is a type of the domain, which the store hands out");
 
     @ArchTest
     static final ArchRule useCasesKnowNoEdge = noClasses()
