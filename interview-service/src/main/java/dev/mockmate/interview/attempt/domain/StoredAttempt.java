@@ -61,10 +61,6 @@ public interface StoredAttempt {
     /** Whether it spoke to whoever assesses it. */
     boolean ordersIgnored();
 
-    int droppedQuotes();
-
-    int removedInventions();
-
     /** What is told of its last try, when it failed. */
     String error();
 

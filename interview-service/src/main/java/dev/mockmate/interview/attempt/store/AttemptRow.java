@@ -259,16 +259,6 @@ public class AttemptRow implements StoredAttempt {
     }
 
     @Override
-    public int droppedQuotes() {
-        return droppedQuotes;
-    }
-
-    @Override
-    public int removedInventions() {
-        return removedInventions;
-    }
-
-    @Override
     public String error() {
         return error;
     }

@@ -15,18 +15,13 @@ import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.ServerToClientMessage.PayloadCase;
 import dev.mockmate.contracts.live.StartRequest;
 import dev.mockmate.contracts.live.TextAnswer;
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
@@ -35,7 +30,7 @@ import java.util.function.Predicate;
  * A client of {@code /ws/interview} in the forms of the protocol: remembers everything it heard, waits for what it is told, and can
  * stop reading or vanish.
  */
-public final class LiveClient implements WebSocket.Listener {
+public final class LiveClient {
 
     /** The forms of the protocol. */
     public enum Form {
@@ -57,17 +52,10 @@ public final class LiveClient implements WebSocket.Listener {
 
     private static final String PATH = "/ws/interview";
     private static final long DEADLINE_SECONDS = 90;
-    private static final int BROKEN = 1006;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
 
     private final Form form;
-    private final BlockingQueue<ServerToClientMessage> unread = new LinkedBlockingQueue<>();
-    private final List<ServerToClientMessage> heard = new CopyOnWriteArrayList<>();
-    private final List<String> frames = new CopyOnWriteArrayList<>();
-    private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-    private final StringBuilder text = new StringBuilder();
-    private final ByteArrayOutputStream binary = new ByteArrayOutputStream();
-    private volatile boolean reads = true;
+    private final HeardFrames in = new HeardFrames();
     private WebSocket socket;
 
     private LiveClient(Form form) {
@@ -81,21 +69,19 @@ public final class LiveClient implements WebSocket.Listener {
         if (!form.subprotocol.isEmpty()) {
             handshake.subprotocols(form.subprotocol);
         }
-        client.socket = handshake.buildAsync(at(origin, PATH), client).join();
+        client.socket = handshake.buildAsync(at(origin, PATH), client.in).join();
         assertThat(client.socket.getSubprotocol()).isEqualTo(form.subprotocol);
         return client;
     }
 
     /** The handshake alone, with an Origin header as a browser sends it. */
     public static CompletableFuture<WebSocket> connectFrom(String page, String origin) {
-        return HTTP.newWebSocketBuilder()
-                .header("Origin", page)
-                .buildAsync(at(origin, PATH), new LiveClient(Form.EXISTING));
+        return HTTP.newWebSocketBuilder().header("Origin", page).buildAsync(at(origin, PATH), new HeardFrames());
     }
 
     /** The handshake alone, at another path. */
     public static CompletableFuture<WebSocket> connectTo(String path, String origin) {
-        return HTTP.newWebSocketBuilder().buildAsync(at(origin, path), new LiveClient(Form.EXISTING));
+        return HTTP.newWebSocketBuilder().buildAsync(at(origin, path), new HeardFrames());
     }
 
     private static URI at(String origin, String path) {
@@ -180,7 +166,7 @@ public final class LiveClient implements WebSocket.Listener {
 
     /** Stops reading, as a client that hangs. */
     public void stopReading() {
-        reads = false;
+        in.stopReading();
     }
 
     /** Drops the TCP connection. */
@@ -197,8 +183,8 @@ public final class LiveClient implements WebSocket.Listener {
     public ServerToClientMessage await(Predicate<ServerToClientMessage> wanted) {
         try {
             while (true) {
-                ServerToClientMessage message = unread.poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
-                assertThat(message).as("heard so far: %s", heard).isNotNull();
+                ServerToClientMessage message = in.unread().poll(DEADLINE_SECONDS, TimeUnit.SECONDS);
+                assertThat(message).as("heard so far: %s", in.heard()).isNotNull();
                 if (wanted.test(message)) {
                     return message;
                 }
@@ -222,9 +208,9 @@ public final class LiveClient implements WebSocket.Listener {
     /** The close code. */
     public int awaitClose() {
         try {
-            return closed.get(DEADLINE_SECONDS, TimeUnit.SECONDS);
+            return in.closed().get(DEADLINE_SECONDS, TimeUnit.SECONDS);
         } catch (TimeoutException e) {
-            throw new AssertionError("not closed; heard " + heard, e);
+            throw new AssertionError("not closed; heard " + in.heard(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
@@ -235,92 +221,28 @@ public final class LiveClient implements WebSocket.Listener {
 
     /** Whether nobody has closed the connection. */
     public boolean isOpen() {
-        return !closed.isDone();
+        return !in.closed().isDone();
     }
 
     /** Everything heard so far, in order. */
     public List<ServerToClientMessage> heard() {
-        return List.copyOf(heard);
+        return List.copyOf(in.heard());
     }
 
     /** What was heard so far of one kind. */
     public List<ServerToClientMessage> heard(PayloadCase kind) {
-        return heard.stream()
+        return in.heard().stream()
                 .filter(message -> message.getPayloadCase() == kind)
                 .toList();
     }
 
     /** The kinds of what was heard so far. */
     public List<PayloadCase> kinds() {
-        return heard.stream().map(ServerToClientMessage::getPayloadCase).toList();
+        return in.heard().stream().map(ServerToClientMessage::getPayloadCase).toList();
     }
 
     /** The text frames as they came. */
     public List<String> frames() {
-        return List.copyOf(frames);
-    }
-
-    @Override
-    public CompletionStage<?> onText(WebSocket from, CharSequence data, boolean last) {
-        text.append(data);
-        if (last) {
-            String frame = text.toString();
-            text.setLength(0);
-            frames.add(frame);
-            ServerToClientMessage.Builder message = ServerToClientMessage.newBuilder();
-            try {
-                JsonFormat.parser().merge(frame, message);
-            } catch (InvalidProtocolBufferException e) {
-                throw new IllegalStateException(frame, e);
-            }
-            arrive(message.build());
-        }
-        next(from);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onBinary(WebSocket from, ByteBuffer data, boolean last) {
-        byte[] part = new byte[data.remaining()];
-        data.get(part);
-        binary.writeBytes(part);
-        if (last) {
-            try {
-                arrive(ServerToClientMessage.parseFrom(binary.toByteArray()));
-            } catch (InvalidProtocolBufferException e) {
-                throw new IllegalStateException(e);
-            }
-            binary.reset();
-        }
-        next(from);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onPing(WebSocket from, ByteBuffer message) {
-        next(from);
-        return null;
-    }
-
-    @Override
-    public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
-        closed.complete(code);
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket from, Throwable error) {
-        closed.complete(BROKEN);
-    }
-
-    private void arrive(ServerToClientMessage message) {
-        heard.add(message);
-        unread.add(message);
-    }
-
-    private void next(WebSocket from) {
-        if (reads) {
-            from.request(1);
-        }
+        return List.copyOf(in.frames());
     }
 }
