@@ -2,6 +2,7 @@ package dev.mockmate.platform.due;
 
 import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.ReservedConnections;
 import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
@@ -29,13 +30,14 @@ import java.util.stream.Collectors;
  *   c fires ─┘
  * </pre>
  *
- * An answer is never older than the question, and says only whether to look: what is due, and whose it is, the work itself decides.
+ * It does not wait in the line of requests, for time does not either. An answer is never older than the question, and says only whether to look: what is due, and whose it is, the work itself decides.
  */
 @ApplicationScoped
 public class DueLooks {
     private static final long TOGETHER_MILLIS = 5;
 
     private final Statements statements;
+    private final ReservedConnections connections;
     private final Now now;
     private final Vertx vertx;
     /** Not that of a schedule, which would be kept. */
@@ -44,8 +46,9 @@ public class DueLooks {
     private final List<String> conditions = new CopyOnWriteArrayList<>();
     private final List<UniEmitter<? super Row>> waiting = new ArrayList<>();
 
-    DueLooks(Statements statements, Now now, Vertx vertx) {
+    DueLooks(Statements statements, ReservedConnections connections, Now now, Vertx vertx) {
         this.statements = statements;
+        this.connections = connections;
         this.now = now;
         this.vertx = vertx;
         this.own = ((VertxInternal) vertx).createEventLoopContext();
@@ -94,8 +97,8 @@ public class DueLooks {
 
     private void look() {
         List<UniEmitter<? super Row>> all = takeWaiting();
-        statements
-                .run(statement(), Tuple.of(now.get().atOffset(ZoneOffset.UTC)))
+        connections
+                .use(() -> statements.run(statement(), Tuple.of(now.get().atOffset(ZoneOffset.UTC))))
                 .map(rows -> rows.iterator().next())
                 .subscribe()
                 .with(row -> all.forEach(one -> one.complete(row)), failure -> all.forEach(one -> one.fail(failure)));
