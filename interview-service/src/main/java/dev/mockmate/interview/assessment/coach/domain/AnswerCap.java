@@ -5,6 +5,7 @@ import dev.mockmate.interview.text.domain.AnswerText.Sentence;
 import dev.mockmate.interview.text.domain.LinearPattern;
 import dev.mockmate.interview.text.domain.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -64,6 +65,7 @@ record AnswerCap(double ceiling, String reason, String gap) {
             "Answer what the follow-up asks for, with one fact of the same story.");
 
     private static final double HARMFUL_FROM = 4;
+    private static final double HARMFUL_WHEN_TOLD = 2.5;
     private static final double NONSENSE_FROM = 2.5;
     private static final double ABOUT_SOMETHING_ELSE = 3.5;
     private static final double MOSTLY = 0.5;
@@ -92,7 +94,7 @@ record AnswerCap(double ceiling, String reason, String gap) {
         add(caps, ECHO, isEcho(text, asked));
         add(caps, JOB_SAID, saysAgain(text, Words.limited(asked.jobText(), LONGEST_JOB)));
         add(caps, NONSENSE, results[CoachModel.NONSENSE] >= NONSENSE_FROM);
-        add(caps, HARM, results[CoachModel.HARMFUL] >= HARMFUL_FROM);
+        add(caps, HARM, results[CoachModel.HARMFUL] >= (tellsDeceit(answer) ? HARMFUL_WHEN_TOLD : HARMFUL_FROM));
         add(caps, OFF_QUESTION, results[CoachModel.RELEVANCE] < ABOUT_SOMETHING_ELSE);
         add(caps, HARDLY_SAID, words < FEW);
         add(caps, SHORT, words < NOT_MANY);
@@ -104,6 +106,11 @@ record AnswerCap(double ceiling, String reason, String gap) {
         return isNew ? BESIDE : NOTHING_NEW;
     }
 
+    /** What keeps down the answer to a follow-up that tells of harm or deceit. */
+    static AnswerCap ofHarm() {
+        return HARM;
+    }
+
     /** Whether it holds for nothing but how little was said. */
     boolean isForLength() {
         return equals(SHORT) || equals(HARDLY_SAID);
@@ -113,6 +120,14 @@ record AnswerCap(double ceiling, String reason, String gap) {
         if (holds) {
             caps.add(cap);
         }
+    }
+
+    /** Whether words like "lied" and "secretly" come more than once. */
+    private static boolean tellsDeceit(AnswerFigures answer) {
+        return Arrays.stream(answer.figures())
+                        .mapToDouble(row -> row[SentenceFigures.DECEIT_TOLD])
+                        .sum()
+                >= 2;
     }
 
     /** Two blanks, or one among few words; or headings most of which say next to nothing. */

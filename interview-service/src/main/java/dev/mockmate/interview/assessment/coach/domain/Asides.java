@@ -41,6 +41,9 @@ final class Asides {
             + "|^\\W*(?:(?:first|second|third|previous) )?(?:assessor|evaluator|rater|grader|examiner)(?:'?s)?(?: (?:comment|note|summary))?\\s*:"
             + "|^\\W*interviewer\\s*(?:\\([^()]{0,30}\\))?\\s*:");
 
+    /** A row of a table, as programs write it. */
+    private static final LinearPattern ROW = LinearPattern.anyCase("[^\\s,]*(?:,[^\\s,]{1,40}){3,}");
+
     /** A grade and nothing else; "24/7" is a time. */
     private static final LinearPattern BARE_GRADE =
             LinearPattern.anyCase("^\\W*(?:\\d+(?:\\.\\d+)?\\s*/\\s*(?:[1-689]|\\d{2,}))\\W*$");
@@ -62,6 +65,13 @@ final class Asides {
                     + "|graded \\d\\.\\d by|below an? (?:eight|nine|ten)|(?:deserves?|merits?) (?:a |an |the )?(?:\\d+|eight|nine|ten|full|top|highest|perfect))\\b"
                     + "|^\\W*(?:candidate|recruiter|coach|mentor)\\s*(?:\\([^()]{0,30}\\))?\\s*:");
 
+    /** What answers are graded by; a sentence that names several of them, and nobody who does anything, is about the answer. */
+    private static final LinearPattern RUBRIC = LinearPattern.anyCase(
+            "\\b(?:one event|setting|lesson|insight|verification|substance|grammar|star words?|own (?:steps|decisions|actions?)|with reasons"
+                    + "|and reasons|believable result|how it ended|worth nothing|strong answers?|rubric|criteria|measurable (?:impact|result))\\b");
+
+    private static final int SEVERAL = 3;
+
     /** Asks somebody who listens for something. */
     private static final LinearPattern ASKS = LinearPattern.anyCase(
             "\\b(?:could you be so kind|i would be grateful for|thank you in advance|i kindly ask|if it is not too much trouble|i really appreciate it"
@@ -81,16 +91,21 @@ final class Asides {
     /** The text with blanks in place of such sentences; the text itself when there are none, or no word else. */
     static String without(String text, Opinion opinion) {
         List<Sentence> aside = in(opinion);
-        if (aside.isEmpty() || aside.size() == opinion.answer().sentences().size()) {
+        List<LinearPattern.Match> rows = ROW.all(text);
+        boolean all = aside.size() == opinion.answer().sentences().size();
+        if (all || aside.isEmpty() && rows.isEmpty()) {
             return text;
         }
         StringBuilder rest = new StringBuilder(text);
-        for (Sentence one : aside) {
-            for (int at = one.start(); at < one.end(); at++) {
-                rest.setCharAt(at, ' ');
-            }
-        }
+        aside.forEach(one -> blank(rest, one.start(), one.end()));
+        rows.forEach(one -> blank(rest, one.start(), one.end()));
         return Words.count(rest.toString()) == 0 ? text : rest.toString();
+    }
+
+    private static void blank(StringBuilder text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            text.setCharAt(at, ' ');
+        }
     }
 
     private static List<Sentence> in(Opinion opinion) {
@@ -123,6 +138,7 @@ final class Asides {
                 || RECORD.in(sentence)
                 || BARE_GRADE.in(sentence)
                 || TO_THE_ASSESSOR.in(sentence)
+                || RUBRIC.count(sentence) >= SEVERAL && !SOMEBODY_DOES.in(sentence)
                 || OF_THE_ASSESSMENT.in(sentence) && !SOMEBODY_DOES.in(sentence);
     }
 

@@ -23,9 +23,10 @@ import java.util.Optional;
  *
  * @param sentences judges a sentence
  * @param answers judges an answer: eleven results
+ * @param phrases what its wording adds to them
  * @param about tells an answer to this question from one to another question of the same job
  */
-record CoachModel(String provenance, Straight sentences, Curved answers, Curved about) {
+record CoachModel(String provenance, Straight sentences, Curved answers, Phrases phrases, Curved about) {
 
     static final int SCORE = 0;
     static final int RELEVANCE = 1;
@@ -59,7 +60,7 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
     private static final double BARELY_SURE = 1;
     private static final double MIDDLE = 5;
     private static final double WORTH_TELLING = 0.05;
-    private static final int MAGIC = 0x4d4d4333;
+    private static final int MAGIC = 0x4d4d4334;
 
     /** The model that ships with the service. */
     static CoachModel builtIn() {
@@ -75,7 +76,8 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
         if (in.readInt() != MAGIC) {
             throw new IOException("This is no model of the coach");
         }
-        CoachModel model = new CoachModel(in.readUTF(), Straight.read(in), Curved.read(in), Curved.read(in));
+        CoachModel model =
+                new CoachModel(in.readUTF(), Straight.read(in), Curved.read(in), Phrases.read(in), Curved.read(in));
         if (model.sentences().mean().length != AnswerVector.SENTENCE
                 || model.answers().mean().length != AnswerVector.ANSWER
                 || model.about().mean().length != AnswerVector.ABOUT) {
@@ -89,6 +91,7 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
         out.writeUTF(provenance);
         sentences.write(out);
         answers.write(out);
+        phrases.write(out);
         about.write(out);
     }
 
@@ -164,6 +167,10 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
         double[][] judged = Arrays.stream(rows).map(sentences::of).toArray(double[][]::new);
         float[] scaled = answers.scaled(AnswerVector.answer(answer, judged));
         double[] results = answers.ofScaled(scaled);
+        double[] worded = phrases.of(text);
+        for (int at = 0; at < results.length; at++) {
+            results[at] += worded[at];
+        }
         double near = about.of(AnswerVector.about(answer))[0];
         double off = POINT_OFF * Math.max(0, ABOUT_ENOUGH - near);
         double doubt = Math.max(0, ON_THE_QUESTION - results[RELEVANCE])
@@ -171,7 +178,7 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
         results[WEAK] += doubt;
         results[STRONG] -= doubt;
         results[RELEVANCE] = Math.max(0, Math.min(10, results[RELEVANCE] - off));
-        List<Reason> reasons = reasons(scaled, results[SCORE]);
+        List<Reason> reasons = reasons(scaled, worded[SCORE], results[SCORE]);
         double plain = Math.max(0, Math.min(10, results[SCORE]));
         double score = plain - Math.min(plain, off);
         add(reasons, "It is more like an answer to another question", score - plain);
@@ -191,8 +198,8 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
                 closed(reasons, Scores.score(capped)));
     }
 
-    /** What each kind of figures adds or takes: its Shapley value, so that all of them together are the score. */
-    private List<Reason> reasons(float[] scaled, double score) {
+    /** What each kind of figures and the wording add or take: the Shapley values, so that all of them together are the score. */
+    private List<Reason> reasons(float[] scaled, double worded, double score) {
         ReasonKind[] kinds = ReasonKind.values();
         double[][] apart = new double[kinds.length][answers.known().length];
         double[][] without = new double[kinds.length][answers.known().length];
@@ -215,8 +222,15 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Curved 
         for (ReasonKind kind : kinds) {
             add(reasons, kind.told(effects[kind.ordinal()] > 0), effects[kind.ordinal()]);
         }
+        double wording = worded - phrases.average();
+        add(
+                reasons,
+                wording > 0
+                        ? "Raised by words like those of strong answers"
+                        : "Lowered by words like those of weak answers",
+                wording);
         reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.effect())));
-        add(reasons, "Where an average answer stands", scores[0] - MIDDLE);
+        add(reasons, "Where an average answer stands", scores[0] + phrases.average() - MIDDLE);
         add(reasons, "The scale ends here", Math.max(0, Math.min(10, score)) - score);
         return reasons;
     }

@@ -27,6 +27,7 @@ final class LearnedAddition {
     private static final double SPOILS = -0.8;
     private static final double ONLY_CLAIMS = 0.5;
     private static final double OFF_THE_QUESTION = 4;
+    private static final double NEARLY_MIDDLING = 2.5;
 
     private LearnedAddition() {}
 
@@ -34,6 +35,7 @@ final class LearnedAddition {
      * Sentences and roles are those of the second answer, score and parts those of the story.
      *
      * @param original the first question with what it wants
+     * @param before the first answer
      * @param text the second answer
      */
     static Opinion of(
@@ -41,10 +43,10 @@ final class LearnedAddition {
             Meaning meaning,
             Asked original,
             SubmittedAnswer submitted,
+            String before,
             AnswerText answer,
             String text) {
         FollowedUp followedUp = submitted.followedUp().orElseThrow();
-        String before = AnswerText.screened(followedUp.answer()).withoutOrders().strip();
         Opinion alone = model.of(text, original, meaning);
         if (before.isEmpty()) {
             return alone;
@@ -69,7 +71,7 @@ final class LearnedAddition {
                         again ? model.of(added, original, meaning) : alone);
         double score = cap.map(AnswerCap::ceiling)
                 .map(most -> Math.min(most, story.score()))
-                .orElse(story.score());
+                .orElseGet(() -> Math.max(story.score(), completed(first, both)));
         return new Opinion(
                 alone.answer(),
                 Scores.score(score),
@@ -90,8 +92,12 @@ final class LearnedAddition {
             Opinion first,
             Opinion both,
             Opinion alone) {
+        Optional<AnswerCap> spoilt = SpoiltAddition.cap(text, addition, first, both, alone);
+        if (spoilt.isPresent()) {
+            return spoilt;
+        }
         String followUp = submitted.question().text();
-        double more = both.results()[CoachModel.SCORE] - first.results()[CoachModel.SCORE];
+        double more = more(first, both);
         double near = near(alone, first, original, followUp, meaning);
         boolean gives = more > SPOILS && (near >= OF_THE_STORY || gained(submitted, first, both) >= GIVES_THE_PART);
         if (addition.repeats() || addition.isNothing() && !gives) {
@@ -108,6 +114,23 @@ final class LearnedAddition {
                 || share(alone, Role.CLAIM) + share(alone, Role.FILLER) > ONLY_CLAIMS
                 || asked.results()[CoachModel.RELEVANCE] < OFF_THE_QUESTION;
         return beside ? Optional.of(AnswerCap.ofAddition(true)) : Optional.empty();
+    }
+
+    /** The first answer without orders to the assessor. */
+    static String before(SubmittedAnswer submitted) {
+        return AnswerText.screened(submitted.followedUp().orElseThrow().answer())
+                .withoutOrders()
+                .strip();
+    }
+
+    private static double more(Opinion first, Opinion both) {
+        return both.results()[CoachModel.SCORE] - first.results()[CoachModel.SCORE];
+    }
+
+    /** What a story is worth at least to which something was added: no less than without it, and middling when it was nearly that. */
+    private static double completed(Opinion first, Opinion both) {
+        boolean becomesMiddling = first.score() >= NEARLY_MIDDLING && more(first, both) > 0;
+        return becomesMiddling ? Math.max(first.score(), CoachModel.WEAK_BELOW) : first.score();
     }
 
     /** By how much the part that was asked for is told better than before; of several, the one that gained most. */
@@ -154,6 +177,8 @@ final class LearnedAddition {
         double effect = Scores.oneDecimal(Scores.score(score) - story.score());
         if (cap.isPresent() && effect < 0) {
             reasons.add(new Reason(cap.get().reason(), effect));
+        } else if (effect > 0) {
+            reasons.add(new Reason("It adds to the first answer", effect));
         }
         return List.copyOf(reasons);
     }

@@ -80,19 +80,27 @@ public final class LearnedCoach {
         if (rest.equals(text)) {
             return whole;
         }
-        Opinion without = model.of(rest, asked, meaning);
-        return without.score() < whole.score() ? without : whole;
+        return lesser(whole, model.of(rest, asked, meaning));
     }
 
-    /** The same of the answer to a follow-up: what speaks to the assessor adds nothing to the story. */
+    /** The same of the answer to a follow-up: what speaks to the assessor, in either answer, adds nothing to the story. */
     private Opinion addition(String text, Asked original, SubmittedAnswer submitted, AnswerText answer) {
-        Opinion whole = LearnedAddition.of(model, meaning, original, submitted, answer, text);
-        String rest = Asides.without(text, whole);
-        if (rest.equals(text)) {
-            return whole;
+        String before = LearnedAddition.before(submitted);
+        Opinion least = LearnedAddition.of(model, meaning, original, submitted, before, answer, text);
+        String rest = Asides.without(text, least);
+        AnswerText told = rest.equals(text) ? answer : AnswerText.screened(rest);
+        if (told != answer) {
+            least = lesser(least, LearnedAddition.of(model, meaning, original, submitted, before, told, rest));
         }
-        Opinion without = LearnedAddition.of(model, meaning, original, submitted, AnswerText.screened(rest), rest);
-        return without.score() < whole.score() ? without : whole;
+        String plain = before.isEmpty() ? before : Asides.without(before, model.of(before, original, meaning));
+        if (!plain.equals(before)) {
+            least = lesser(least, LearnedAddition.of(model, meaning, original, submitted, plain.strip(), told, rest));
+        }
+        return least;
+    }
+
+    private static Opinion lesser(Opinion one, Opinion other) {
+        return other.score() < one.score() ? other : one;
     }
 
     /** Orders to the assessor are blank, so that offsets stay. */

@@ -52,6 +52,7 @@ final class SentenceFigures {
     static final int REASON = 21;
     static final int CHECK = 22;
     static final int ORDER = 24;
+    static final int DECEIT_TOLD = 25;
 
     private static final Set<String> IRREGULAR = Words.listed(
             "was were had did went got made took came said told found gave kept left put ran saw sent set sat spoke thought wrote"
@@ -140,7 +141,7 @@ final class SentenceFigures {
         figures[CHECK] = found(CHECK_WORDS, sentence);
         figures[23] = found(BLAME, sentence);
         figures[ORDER] = found(ORDERS, sentence);
-        figures[25] = found(DECEIT, sentence);
+        figures[DECEIT_TOLD] = found(DECEIT, sentence);
         figures[26] = found(HEADING, sentence);
         figures[27] = Math.min(2, words.stream().mapToInt(String::length).sum() / count / 5);
         figures[28] = sentence.indexOf('?') >= 0 ? 1 : 0;

@@ -31,7 +31,7 @@ final class AssessmentTime {
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         List<SubmittedAnswer> answers =
-                answers(GradedAnswers.answers(data, GradedAnswers.questions(data), "g"), WARM_UP + MEASURED);
+                answers(GradedAnswers.answers(data, GradedAnswers.questions(data)), WARM_UP + MEASURED);
         BuiltInCoach rules = new BuiltInCoach();
         answers.subList(0, WARM_UP).forEach(rules::assess);
         long before = residentMiB();

@@ -28,7 +28,7 @@ final class AssessmentsToRead {
             text.append(String.format(Locale.ROOT, "## %d. %s%n%n", at + 1, one.id()));
             add(text, "Question", one.answers().asked().question());
             add(text, "Answer", one.text().replace("\n", " / "));
-            add(text, "Graded", one.score() + (one.followUp() ? ", asked again" : ""));
+            add(text, "Graded", one.score() + (one.asksAgain() ? ", asked again" : ""));
             add(
                     text,
                     "Said",

@@ -3,6 +3,7 @@ package dev.mockmate.interview.assessment.coach.domain;
 import dev.mockmate.interview.assessment.coach.domain.GradedAnswers.Graded;
 import dev.mockmate.interview.assessment.coach.domain.GradedAnswers.Question;
 import dev.mockmate.interview.assessment.coach.domain.LeastSquares.Sums;
+import dev.mockmate.interview.assessment.coach.domain.Phrases.Row;
 import dev.mockmate.interview.assessment.coach.meaning.EmbeddingModel;
 import java.io.DataOutputStream;
 import java.io.IOException;
@@ -11,8 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -30,11 +35,27 @@ final class CoachTraining {
     private static final double WIDTH_OF_MEANING = 0.7;
     private static final double WIDTH_OF_ABOUT = 0.3 / AnswerVector.ABOUT;
     private static final double STRETCH = 1.12;
+    private static final String WRITER_OF_TRAPS = "w6";
+    private static final double WEIGHT_OF_TRAPS = 0.2;
+    private static final double WEIGHT_OF_PHRASES = 0.3;
+    private static final int ANSWERS_WITH_A_PHRASE = 8;
+    private static final int WRITERS_WITH_A_PHRASE = 3;
 
     private final List<Example> examples;
     private final List<Example> negatives;
-    private final Map<String, Sums> byFamily = new TreeMap<>();
+    private final Map<Source, Sums> bySource = new TreeMap<>();
     private final List<String> families;
+
+    /** Where an answer is from: no model is judged by answers of a source it was trained with. */
+    record Source(String writer, String family) implements Comparable<Source> {
+
+        @Override
+        public int compareTo(Source other) {
+            return Comparator.comparing(Source::family)
+                    .thenComparing(Source::writer)
+                    .compare(this, other);
+        }
+    }
 
     /** An answer with all that does not depend on what is trained on. */
     record Example(Graded graded, AnswerFigures figures, float[][] rows, double[] results) {
@@ -45,21 +66,21 @@ final class CoachTraining {
             double[] results = {
                 graded.score(),
                 graded.relevance() * 10,
-                graded.harmful() ? 10 : 0,
-                graded.nonsense() ? 10 : 0,
-                graded.followUp() ? 10 : 0,
+                graded.harmful() * 10,
+                graded.nonsense() * 10,
+                graded.followUp() * 10,
                 graded.star()[0],
                 graded.star()[1],
                 graded.star()[2],
                 graded.star()[3],
-                graded.score() < CoachModel.WEAK_BELOW ? 10 : 0,
-                graded.score() >= CoachModel.STRONG_FROM ? 10 : 0
+                graded.weak() * 10,
+                graded.strong() * 10
             };
             return new Example(graded, figures, AnswerVector.sentences(figures), results);
         }
 
-        String family() {
-            return graded.answers().family();
+        Source source() {
+            return new Source(graded.writer(), graded.answers().family());
         }
 
         double[] sentence(int at) {
@@ -78,13 +99,13 @@ final class CoachTraining {
                 .map(one -> Example.of(one, meaning))
                 .toList();
         for (Example example : examples) {
-            Sums sums = byFamily.computeIfAbsent(
-                    example.family(), any -> new Sums(AnswerVector.SENTENCE, AnswerVector.JUDGED));
+            Sums sums = bySource.computeIfAbsent(
+                    example.source(), any -> new Sums(AnswerVector.SENTENCE, AnswerVector.JUDGED));
             for (int at = 0; at < example.rows().length; at++) {
                 sums.add(example.rows()[at], example.sentence(at));
             }
         }
-        families = List.copyOf(byFamily.keySet());
+        families = bySource.keySet().stream().map(Source::family).distinct().toList();
     }
 
     List<Example> examples() {
@@ -111,41 +132,104 @@ final class CoachTraining {
         return negatives;
     }
 
-    /** The model of all answers whose job family is taken. */
-    CoachModel train(Predicate<String> taken, String provenance) {
-        List<String> families = this.families.stream().filter(taken).toList();
+    /** The model of all answers whose source is taken. */
+    CoachModel train(Predicate<Source> taken, String provenance) {
         List<Example> training =
-                examples.stream().filter(one -> taken.test(one.family())).toList();
+                examples.stream().filter(one -> taken.test(one.source())).toList();
         float[][] rows = new float[training.size()][];
         for (int turn = 0; turn < TURNS; turn++) {
             int left = turn;
-            Straight judge = sentences(families, family -> this.families.indexOf(family) % TURNS != left);
+            Straight judge = sentences(source -> taken.test(source) && turnOf(source) != left);
             for (int at = 0; at < rows.length; at++) {
-                if (this.families.indexOf(training.get(at).family()) % TURNS == left) {
+                if (turnOf(training.get(at).source()) == left) {
                     rows[at] = row(judge, training.get(at));
                 }
             }
         }
+        Map<String, Integer> known = phrases(training);
+        List<Row> worded =
+                training.stream().map(one -> Row.of(one.graded().text(), known)).toList();
         Curved answers = curved(
                 rows,
                 AnswerVector.COUNTED,
                 WIDTH_OF_ANSWERS,
                 training.stream().map(Example::results).toArray(double[][]::new),
-                ANSWER_PENALTY);
+                worded,
+                training.stream()
+                        .mapToDouble(one -> ANSWER_PENALTY / weight(one))
+                        .toArray());
         List<Example> both = new ArrayList<>(training);
-        negatives.stream().filter(one -> taken.test(one.family())).forEach(both::add);
+        negatives.stream().filter(one -> taken.test(one.source())).forEach(both::add);
         Curved about = curved(
                 both.stream().map(one -> AnswerVector.about(one.figures())).toArray(float[][]::new),
                 AnswerVector.ABOUT,
                 WIDTH_OF_ABOUT,
                 both.stream().map(one -> new double[] {one.results()[1]}).toArray(double[][]::new),
-                ABOUT_PENALTY);
-        return new CoachModel(provenance, sentences(families, any -> true), answers, about);
+                List.of(),
+                both.stream().mapToDouble(any -> ABOUT_PENALTY).toArray());
+        return new CoachModel(provenance, sentences(taken), answers, phrases(known, worded, answers), about);
     }
 
-    private Straight sentences(List<String> families, Predicate<String> taken) {
+    /** A writer of traps has more weak answers than are given: his count for less. */
+    private static double weight(Example one) {
+        return one.graded().writer().equals(WRITER_OF_TRAPS) ? WEIGHT_OF_TRAPS : 1;
+    }
+
+    /** What enough answers of more than one writer say. */
+    private static Map<String, Integer> phrases(List<Example> training) {
+        Map<String, Integer> answers = new TreeMap<>();
+        Map<String, Set<String>> writers = new TreeMap<>();
+        for (Example one : training) {
+            for (String phrase : Phrases.in(one.graded().text()).keySet()) {
+                answers.merge(phrase, 1, Integer::sum);
+                writers.computeIfAbsent(phrase, any -> new HashSet<>())
+                        .add(one.graded().writer());
+            }
+        }
+        return Phrases.placed(answers.keySet().stream()
+                .filter(phrase -> answers.get(phrase) >= ANSWERS_WITH_A_PHRASE
+                        && writers.get(phrase).size() >= WRITERS_WITH_A_PHRASE)
+                .toList());
+    }
+
+    /** What each phrase adds follows from the answers it is in. */
+    private static Phrases phrases(Map<String, Integer> known, List<Row> worded, Curved answers) {
+        double[][] sums = new double[answers.base().length][known.size()];
+        double average = 0;
+        for (int one = 0; one < worded.size(); one++) {
+            Row row = worded.get(one);
+            for (int result = 0; result < sums.length; result++) {
+                double weight = WEIGHT_OF_PHRASES * answers.weights()[result][one];
+                for (int at = 0; at < row.places().length; at++) {
+                    sums[result][row.places()[at]] += weight * row.shares()[at];
+                }
+            }
+        }
+        float[][] weights = new float[sums.length][known.size()];
+        for (int result = 0; result < sums.length; result++) {
+            for (int at = 0; at < known.size(); at++) {
+                weights[result][at] = (float) sums[result][at];
+            }
+        }
+        for (Row row : worded) {
+            for (int at = 0; at < row.places().length; at++) {
+                average += weights[CoachModel.SCORE][row.places()[at]] * row.shares()[at] / worded.size();
+            }
+        }
+        return new Phrases(known, weights, average);
+    }
+
+    private int turnOf(Source source) {
+        return families.indexOf(source.family()) % TURNS;
+    }
+
+    private Straight sentences(Predicate<Source> taken) {
         Sums sums = new Sums(AnswerVector.SENTENCE, AnswerVector.JUDGED);
-        families.stream().filter(taken).forEach(family -> sums.add(byFamily.get(family)));
+        bySource.forEach((source, own) -> {
+            if (taken.test(source)) {
+                sums.add(own);
+            }
+        });
         return sums.ridge(SENTENCE_PENALTY);
     }
 
@@ -154,8 +238,12 @@ final class CoachTraining {
                 example.figures(), Arrays.stream(example.rows()).map(judge::of).toArray(double[][]::new));
     }
 
-    /** @param counted so many figures come first, each on the scale of its spread; behind them stands a meaning, on its own */
-    private static Curved curved(float[][] rows, int counted, double width, double[][] results, double penalty) {
+    /**
+     * @param counted so many figures come first, each on the scale of its spread; behind them stands a meaning, on its own
+     * @param worded the phrases of each row, where they are learned beside it
+     */
+    private static Curved curved(
+            float[][] rows, int counted, double width, double[][] results, List<Row> worded, double[] penalties) {
         int size = rows[0].length;
         float[] mean = new float[size];
         float[] spread = new float[size];
@@ -170,7 +258,7 @@ final class CoachTraining {
         Curved scale = new Curved(width, mean, spread, new float[0][], weights, base);
         float[][] known = Arrays.stream(rows).map(scale::scaled).toArray(float[][]::new);
         Curved curved = new Curved(width, mean, spread, known, weights, base);
-        fit(curved, results, penalty);
+        fit(curved, results, worded, penalties);
         return curved;
     }
 
@@ -190,7 +278,7 @@ final class CoachTraining {
         }
     }
 
-    private static void fit(Curved curved, double[][] results, double penalty) {
+    private static void fit(Curved curved, double[][] results, List<Row> worded, double[] penalties) {
         float[][] known = curved.known();
         double[][] matrix = new double[known.length][known.length];
         double[][] right = new double[known.length][results[0].length];
@@ -198,7 +286,10 @@ final class CoachTraining {
             for (int other = 0; other <= one; other++) {
                 matrix[one][other] = curved.like(Curved.apart(known[one], known[other], 0, known[one].length));
             }
-            matrix[one][one] += penalty;
+            if (!worded.isEmpty()) {
+                addLikeness(matrix[one], worded, one);
+            }
+            matrix[one][one] += penalties[one];
             for (int result = 0; result < results[0].length; result++) {
                 right[one][result] = results[one][result] - curved.base()[result];
             }
@@ -212,12 +303,28 @@ final class CoachTraining {
         }
     }
 
+    private static void addLikeness(double[] row, List<Row> worded, int one) {
+        Map<Integer, Double> own = new HashMap<>();
+        Row here = worded.get(one);
+        for (int at = 0; at < here.places().length; at++) {
+            own.put(here.places()[at], here.shares()[at]);
+        }
+        for (int other = 0; other <= one; other++) {
+            Row there = worded.get(other);
+            double sum = 0;
+            for (int at = 0; at < there.places().length; at++) {
+                sum += own.getOrDefault(there.places()[at], 0.0) * there.shares()[at];
+            }
+            row[other] += WEIGHT_OF_PHRASES * sum;
+        }
+    }
+
     /** Arguments: folder of the data, file of the model to write, cache of embeddings. */
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         Path model = Path.of(arguments[1]);
         Map<String, Question> questions = GradedAnswers.questions(data);
-        List<Graded> graded = GradedAnswers.answers(data, questions, "g");
+        List<Graded> graded = GradedAnswers.answers(data, questions);
         try (CachedMeaning meaning = new CachedMeaning(Path.of(arguments[2]), EmbeddingModel::load)) {
             CoachTraining training = new CoachTraining(graded, questions.values(), meaning);
             String provenance =

@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** The graded answers beside {@code src/coach/README.md}, and whatever has the same form. */
@@ -26,10 +28,11 @@ final class GradedAnswers {
     record Question(String id, String family, String competency, Asked asked) {}
 
     /**
-     * An answer with its grade.
+     * An answer with the mean of its grades.
      *
      * @param star 10 for present, 5 for weak, 0 for missing: situation, task, action, result
-     * @param roles of its sentences, in order
+     * @param roles of its sentences, in order, as the first grader has them
+     * @param weak the share of graders in whose weak band it is; {@code strong}, {@code followUp}, {@code harmful} and {@code nonsense} likewise
      * @param answers the question it was given to; another one in a hard negative
      */
     record Graded(
@@ -41,20 +44,27 @@ final class GradedAnswers {
             double score,
             double[] star,
             List<Role> roles,
-            boolean followUp,
-            boolean harmful,
-            boolean nonsense,
+            double weak,
+            double strong,
+            double followUp,
+            double harmful,
+            double nonsense,
             double relevance) {
 
         /** The same answer to another question of the job. */
         Graded to(Question other) {
-            return new Graded(id, writer, kind, text, other, score, star, roles, followUp, harmful, nonsense, 0.1);
+            return new Graded(
+                    id, writer, kind, text, other, score, star, roles, weak, strong, followUp, harmful, nonsense, 0.1);
+        }
+
+        boolean asksAgain() {
+            return followUp >= 0.5;
         }
     }
 
     static Map<String, Question> questions(Path data) {
         Map<String, Question> questions = new TreeMap<>();
-        for (JsonNode line : lines(data.resolve("questions"), "")) {
+        for (JsonNode line : lines(data.resolve("questions"))) {
             List<String> points = new ArrayList<>();
             line.get("key_points").forEach(point -> points.add(point.asText()));
             String id = line.get("id").asText();
@@ -74,57 +84,71 @@ final class GradedAnswers {
     }
 
     /** All answers that have a grade whose roles fit their sentences, in the order of their ids. */
-    static List<Graded> answers(Path data, Map<String, Question> questions, String gradesBy) {
-        Map<String, JsonNode> grades = new TreeMap<>();
-        for (JsonNode grade : lines(data.resolve("grades"), gradesBy)) {
-            grades.put(grade.get("id").asText(), grade);
+    static List<Graded> answers(Path data, Map<String, Question> questions) {
+        Map<String, List<JsonNode>> grades = new TreeMap<>();
+        for (JsonNode grade : lines(data.resolve("grades"))) {
+            grades.computeIfAbsent(grade.get("id").asText(), any -> new ArrayList<>())
+                    .add(grade);
         }
         Map<String, Graded> graded = new TreeMap<>();
-        for (JsonNode answer : lines(data.resolve("answers"), "")) {
+        for (JsonNode answer : lines(data.resolve("answers"))) {
             String id = answer.get("id").asText();
-            JsonNode grade = grades.get(id);
             String text = answer.get("text").asText();
-            if (grade != null
-                    && grade.get("roles").size()
-                            == GradedSentences.of(text, AnswerFigures.MOST_SENTENCES)
-                                    .size()) {
-                graded.put(id, graded(id, answer, text, grade, questions));
+            int sentences =
+                    GradedSentences.of(text, AnswerFigures.MOST_SENTENCES).size();
+            List<JsonNode> own = grades.getOrDefault(id, List.of()).stream()
+                    .filter(grade -> grade.get("roles").size() == sentences)
+                    .toList();
+            if (!own.isEmpty()) {
+                graded.put(id, graded(id, answer, text, own, questions));
             }
         }
         return List.copyOf(graded.values());
     }
 
     private static Graded graded(
-            String id, JsonNode answer, String text, JsonNode grade, Map<String, Question> questions) {
+            String id, JsonNode answer, String text, List<JsonNode> grades, Map<String, Question> questions) {
         double[] star = Stream.of("situation", "task", "action", "result")
-                .mapToDouble(part -> switch (grade.get("star").get(part).asText()) {
-                    case "present" -> 10;
-                    case "weak" -> 5;
-                    default -> 0;
-                })
+                .mapToDouble(part -> mean(
+                        grades, grade -> switch (grade.get("star").get(part).asText()) {
+                            case "present" -> 10;
+                            case "weak" -> 5;
+                            default -> 0;
+                        }))
                 .toArray();
         List<Role> roles = new ArrayList<>();
-        grade.get("roles").forEach(role -> roles.add(Role.of(role.asText()).orElseThrow()));
+        grades.get(0)
+                .get("roles")
+                .forEach(role -> roles.add(Role.of(role.asText()).orElseThrow()));
         return new Graded(
                 id,
                 answer.get("writer").asText(),
                 answer.path("kind").asText(),
                 text,
                 questions.get(answer.get("question_id").asText()),
-                grade.get("score").asDouble(),
+                mean(grades, grade -> grade.get("score").asDouble()),
                 star,
                 roles,
-                grade.get("follow_up").asBoolean(),
-                grade.get("harmful").asBoolean(),
-                grade.get("nonsense").asBoolean(),
-                grade.get("relevance").asDouble());
+                share(grades, grade -> grade.get("score").asDouble() < CoachModel.WEAK_BELOW),
+                share(grades, grade -> grade.get("score").asDouble() >= CoachModel.STRONG_FROM),
+                share(grades, grade -> grade.get("follow_up").asBoolean()),
+                share(grades, grade -> grade.get("harmful").asBoolean()),
+                share(grades, grade -> grade.get("nonsense").asBoolean()),
+                mean(grades, grade -> grade.get("relevance").asDouble()));
     }
 
-    private static List<JsonNode> lines(Path folder, String prefix) {
+    private static double mean(List<JsonNode> grades, ToDoubleFunction<JsonNode> figure) {
+        return grades.stream().mapToDouble(figure).sum() / grades.size();
+    }
+
+    private static double share(List<JsonNode> grades, Predicate<JsonNode> holds) {
+        return grades.stream().filter(holds).count() / (double) grades.size();
+    }
+
+    private static List<JsonNode> lines(Path folder) {
         List<JsonNode> lines = new ArrayList<>();
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.getFileName().toString().startsWith(prefix)
-                            && one.toString().endsWith(".jsonl"))
+            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl"))
                     .sorted()
                     .toList()) {
                 for (String line : Files.readAllLines(file)) {

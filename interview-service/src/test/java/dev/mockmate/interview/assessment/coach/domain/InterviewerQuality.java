@@ -1,6 +1,7 @@
 package dev.mockmate.interview.assessment.coach.domain;
 
 import dev.mockmate.interview.assessment.coach.domain.CoachTraining.Example;
+import dev.mockmate.interview.assessment.coach.domain.CoachTraining.Source;
 import dev.mockmate.interview.assessment.coach.domain.GradedAnswers.Graded;
 import dev.mockmate.interview.assessment.coach.domain.GradedAnswers.Question;
 import dev.mockmate.interview.assessment.coach.meaning.EmbeddingModel;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -103,15 +105,17 @@ final class InterviewerQuality {
                 true);
     }
 
-    static List<Said> leftOut(CoachTraining training, Map<String, List<String>> parts, Meaning meaning) {
+    static List<Said> leftOut(CoachTraining training, Function<Source, String> part, Meaning meaning) {
+        Map<String, List<Graded>> parts = training.examples().stream()
+                .collect(Collectors.groupingBy(
+                        one -> part.apply(one.source()),
+                        TreeMap::new,
+                        Collectors.mapping(Example::graded, Collectors.toList())));
         List<Said> said = new ArrayList<>();
-        for (List<String> part : parts.values()) {
-            CoachModel model = training.train(family -> !part.contains(family), "");
-            training.examples().stream()
-                    .map(Example::graded)
-                    .filter(one -> part.contains(one.answers().family()))
-                    .forEach(one -> said.add(learned(model, one, meaning)));
-        }
+        parts.forEach((left, answers) -> {
+            CoachModel model = training.train(source -> !part.apply(source).equals(left), "");
+            answers.forEach(one -> said.add(learned(model, one, meaning)));
+        });
         return said;
     }
 
@@ -162,7 +166,7 @@ final class InterviewerQuality {
                                         .orElse(0),
                 100.0
                         * said.stream()
-                                .filter(one -> one.followUp() == one.graded().followUp())
+                                .filter(one -> one.followUp() == one.graded().asksAgain())
                                 .count()
                         / said.size(),
                 100 * said.stream().mapToDouble(Said::rolesRight).average().orElse(0));
@@ -239,17 +243,6 @@ final class InterviewerQuality {
         return guessed;
     }
 
-    private static Map<String, List<String>> writers(CoachTraining training) {
-        Map<String, List<String>> writers = new TreeMap<>();
-        for (Example one : training.examples()) {
-            List<String> families = writers.computeIfAbsent(one.graded().writer(), any -> new ArrayList<>());
-            if (!families.contains(one.family())) {
-                families.add(one.family());
-            }
-        }
-        return writers;
-    }
-
     private static void head() {
         System.out.println(
                 "| interviewer | answers | in band % | surest half in band % | mean error | rank corr. | weak < strong by 1 % (pairs)"
@@ -270,7 +263,7 @@ final class InterviewerQuality {
                     StandardOpenOption.APPEND);
         }
         Map<String, Question> questions = GradedAnswers.questions(data);
-        List<Graded> graded = GradedAnswers.answers(data, questions, heldOut ? "" : "g");
+        List<Graded> graded = GradedAnswers.answers(data, questions);
         try (CachedMeaning meaning = new CachedMeaning(Path.of(arguments[1]), EmbeddingModel::load)) {
             head();
             List<Said> ruled = graded.stream().map(InterviewerQuality::ruled).toList();
@@ -287,11 +280,9 @@ final class InterviewerQuality {
                 return;
             }
             CoachTraining training = new CoachTraining(graded, questions.values(), meaning);
-            List<Said> byWriter = leftOut(training, writers(training), meaning);
+            List<Said> byWriter = leftOut(training, Source::writer, meaning);
             print("learned, writer left out", byWriter);
-            Map<String, List<String>> families = new TreeMap<>();
-            training.families().forEach(family -> families.put(family, List.of(family)));
-            List<Said> byFamily = leftOut(training, families, meaning);
+            List<Said> byFamily = leftOut(training, Source::family, meaning);
             print("learned, job family left out", byFamily);
             print("rules alone", ruled);
             print("length alone", byLength(byWriter));

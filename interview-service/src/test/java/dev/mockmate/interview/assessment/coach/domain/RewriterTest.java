@@ -86,7 +86,7 @@ class RewriterTest {
     @Test
     void shouldTellOnlyWholeSentencesOfTheAnswerWhateverItIs() {
         Path data = Path.of("src/coach/data");
-        List<Graded> graded = GradedAnswers.answers(data, GradedAnswers.questions(data), "g");
+        List<Graded> graded = GradedAnswers.answers(data, GradedAnswers.questions(data));
         assertThat(graded).hasSizeGreaterThan(1000);
         for (Graded one : graded) {
             SubmittedAnswer answer = InterviewerQuality.submitted(one);
