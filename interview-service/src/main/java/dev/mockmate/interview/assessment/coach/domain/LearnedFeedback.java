@@ -19,9 +19,10 @@ import java.util.stream.Stream;
  * What is said to the candidate about an answer whose parts are known: strengths that are there, each with the words that show it,
  * and gaps, the one that matters most first.
  *
+ * @param keyPoints which of the question's key points a case or a method speaks of, and which not; empty for stories
  * @param addsNothing whether it answers a follow-up and is worth nothing there
  */
-record LearnedFeedback(List<String> strengths, List<String> improvements, boolean addsNothing) {
+record LearnedFeedback(List<String> strengths, List<String> improvements, String keyPoints, boolean addsNothing) {
 
     private static final double ON_THE_QUESTION = 7;
     private static final double OFF_THE_QUESTION = 4;
@@ -30,6 +31,7 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, boolea
     private static final int QUOTE = 90;
     private static final int MOST = 3;
     private static final int LONGEST = 300;
+    private static final int LONGEST_NOTE = 600;
     private static final String NOTHING_TO_CHANGE = "Nothing has to change; tell it once more in under two minutes.";
 
     static LearnedFeedback of(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
@@ -37,12 +39,39 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, boolea
         return new LearnedFeedback(
                 strengthsOf(opinion, star),
                 completes ? open(submitted, opinion, star) : improvementsOf(submitted, opinion, star),
+                completes || isSpoiled(opinion) ? "" : keyPointsOf(submitted, opinion),
                 completes && isSpoiled(opinion));
     }
 
     /** What is said of how it meets the question; nothing good about an addition that is none. */
     String relevanceNote(String ruled) {
-        return addsNothing ? "It says nothing that answers the follow-up." : ruled;
+        return addsNothing
+                ? "It says nothing that answers the follow-up."
+                : Words.limited(ruled + keyPoints, LONGEST_NOTE);
+    }
+
+    /** By meaning: a point counts as told when a sentence is near enough to it. */
+    private static String keyPointsOf(SubmittedAnswer submitted, Opinion opinion) {
+        Category category = submitted.question().category();
+        double[] covered = opinion.answer().keyPoints();
+        List<String> points = LearnedCoach.keyPoints(submitted.question());
+        if (category != Category.TECHNICAL && category != Category.SITUATIONAL || covered.length != points.size()) {
+            return "";
+        }
+        List<String> told = new ArrayList<>();
+        List<String> open = new ArrayList<>();
+        for (int at = 0; at < covered.length; at++) {
+            (covered[at] >= COVERED ? told : open).add(named(points.get(at)));
+        }
+        return (told.isEmpty() ? "" : " It seems to speak of: " + String.join("; ", told) + ".")
+                + (open.isEmpty() ? "" : " Not found in it: " + String.join("; ", open) + ".");
+    }
+
+    /** Without the word that opens a list of key points, and the full stop that closes it. */
+    private static String named(String point) {
+        int list = point.indexOf(": ");
+        String named = list > 0 && Words.count(point.substring(0, list)) == 1 ? point.substring(list + 2) : point;
+        return named.endsWith(".") ? named.substring(0, named.length() - 1) : named;
     }
 
     /** Whether the answer may be blamed for lacking the part: one to a follow-up for what was asked for alone. */
@@ -152,7 +181,7 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, boolea
             gaps.add("Say what you would do first, what next, and what you would check in between.");
         }
         if (open >= 0 && opinion.score() < 9) {
-            gaps.add("A strong answer would also speak of: " + points.get(open) + ".");
+            gaps.add("A strong answer would also speak of: " + named(points.get(open)) + ".");
         }
         if (gaps.isEmpty() && opinion.score() < CoachModel.STRONG_FROM) {
             gaps.add("Give the reason for your choice, and what you would do if it did not work.");

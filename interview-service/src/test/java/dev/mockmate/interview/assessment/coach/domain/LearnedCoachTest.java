@@ -124,6 +124,31 @@ class LearnedCoachTest {
         assertThat(assessed(odd).scoring().content()).isBetween(0.0, 10.0);
     }
 
+    @Test
+    void shouldNameTheKeyPointsThatAMethodMeetsAndThoseItLacks() {
+        SubmittedAnswer answer = SampleAnswers.to(
+                new PlannedQuestion(
+                        "How would you roll out a risky configuration change to 400 servers?",
+                        Category.TECHNICAL,
+                        Competency.OWNERSHIP,
+                        Difficulty.MEDIUM,
+                        4,
+                        "Covers: tried on a few servers first; rolled back by itself when checks fail; told to the customers."),
+                "I would try the change on two or three servers first and watch them for an hour before I touch the rest. If a"
+                        + " health check fails, the script rolls the servers back to the old configuration by itself.");
+
+        String note = COACH.over(
+                        AssessmentRules.apply(new BuiltInCoach().assess(answer), answer)
+                                .assessment(),
+                        answer)
+                .contentFeedback()
+                .relevanceNote();
+
+        assertThat(note)
+                .contains("It seems to speak of: tried on a few servers first; rolled back by itself when checks fail.")
+                .contains("Not found in it: told to the customers.");
+    }
+
     private static Assessment assessed(String text) {
         PlannedQuestion question = new PlannedQuestion(
                 "Tell me about a time something you were responsible for went wrong. What did you do first, and what did you change"
