@@ -49,6 +49,12 @@ class ShareIT {
                 .post(path(session))
                 .then()
                 .statusCode(201);
+        Api.unchecked(session.token())
+                .contentType("application/x-www-form-urlencoded")
+                .body("{\"expires_in_days\":1}")
+                .post(path(session))
+                .then()
+                .statusCode(415);
         for (int days : new int[] {0, 31}) {
             Api.unchecked(session.token())
                     .body(Map.of("expires_in_days", days))

@@ -15,7 +15,7 @@ import java.util.List;
 @ApplicationScoped
 public class Liveness {
     private static final String SEEN_AGAIN =
-            "update service_liveness set alive_at = $1 where id = 1 and alive_at >= $2";
+            "update service_liveness set alive_at = greatest(alive_at, $1) where id = 1 and alive_at >= $2";
 
     private final Statements statements;
 

@@ -4,6 +4,7 @@ import dev.mockmate.interview.assessment.application.ReassessAttempt;
 import dev.mockmate.interview.attempt.application.AttemptsDue;
 import dev.mockmate.interview.attempt.rest.AttemptViews.SubmittedView;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
+import dev.mockmate.platform.http.WithoutBody;
 import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
@@ -65,6 +66,7 @@ public class ReassessResource {
 
     /** The same with the reason in the header alone, whatever media type a client names for nothing. */
     @POST
+    @WithoutBody
     @Operation(hidden = true)
     public Uni<Response> reassessWithoutBody(
             @PathParam("id") UUID id, @HeaderParam(ActingReason.HEADER) String header) {

@@ -25,6 +25,7 @@ import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
+import dev.mockmate.platform.http.WithoutBody;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
@@ -175,6 +176,7 @@ public class SessionInterviewResource {
     /** The same without a body, whatever media type a client names for nothing. */
     @POST
     @Path("/questions/generate")
+    @WithoutBody
     @Operation(hidden = true)
     public Uni<Response> generateQuestionWithoutBody(
             @PathParam("session_id") UUID sessionId, @HeaderParam(Idempotency.HEADER) String key) {

@@ -188,7 +188,7 @@ public class AnswerLibraryResource {
             responseCode = "200",
             description = "The story as it is now",
             content = @Content(schema = @Schema(implementation = StoryView.class)))
-    @APIResponse(responseCode = "409", description = "Another story is told in the same words (duplicate-story)")
+    @APIResponse(responseCode = "409", description = "Another story has the same title and words (duplicate-story)")
     public Uni<StoryView> replace(@PathParam("id") UUID id, @NotNull @Valid StoryBody request) {
         return save.replace(caller.get().userId(), id, request.toldWithTitle()).map(AnswerLibraryResource::changed);
     }
@@ -202,7 +202,7 @@ public class AnswerLibraryResource {
             responseCode = "200",
             description = "The story as it is now",
             content = @Content(schema = @Schema(implementation = StoryView.class)))
-    @APIResponse(responseCode = "409", description = "Another story is told in the same words (duplicate-story)")
+    @APIResponse(responseCode = "409", description = "Another story has the same title and words (duplicate-story)")
     public Uni<StoryView> change(@PathParam("id") UUID id, @NotNull @Valid StoryPatch request) {
         return save.change(caller.get().userId(), id, request.told(), request.tellsItsJob())
                 .map(AnswerLibraryResource::changed);

@@ -44,7 +44,7 @@ public class Stories implements PanacheRepositoryBase<StoryRow, UUID> {
                 .map(Stories::read);
     }
 
-    /** The user's story that is told in the same words, or null. */
+    /** The user's story with the same title that is told in the same words, or null. */
     public Uni<SavedStory> sameWords(UUID userId, String fingerprint) {
         return find("userId = ?1 and fingerprint = ?2", userId, fingerprint)
                 .firstResult()

@@ -4,7 +4,7 @@ import dev.mockmate.interview.text.domain.Words;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How experienced a person the job asks for; decides the difficulty when nobody chose one. */
+/** How experienced a person the job asks for. */
 public enum Seniority {
     INTERN,
     JUNIOR,
@@ -18,13 +18,5 @@ public enum Seniority {
 
     public static Optional<Seniority> of(String wire) {
         return Words.constant(values(), wire);
-    }
-
-    public Difficulty difficulty() {
-        return switch (this) {
-            case INTERN, JUNIOR -> Difficulty.EASY;
-            case MID -> Difficulty.MEDIUM;
-            case SENIOR, LEAD -> Difficulty.HARD;
-        };
     }
 }

@@ -8,6 +8,7 @@ import dev.mockmate.interview.report.domain.ReportShare;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
+import dev.mockmate.platform.http.WithoutBody;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
@@ -108,6 +109,7 @@ public class ReportShareResource {
 
     /** The same without a body, whatever media type a client names for nothing. */
     @POST
+    @WithoutBody
     @Operation(hidden = true)
     public Uni<Response> createWithoutBody(
             @PathParam("session_id") UUID sessionId, @HeaderParam(Idempotency.HEADER) String key) {

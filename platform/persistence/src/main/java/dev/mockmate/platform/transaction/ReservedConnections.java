@@ -29,6 +29,13 @@ public class ReservedConnections {
         });
     }
 
+    /** What follows here takes connections of the common pool again. */
+    static void leave() {
+        if (areUsedHere()) {
+            ContextLocals.remove(KEY);
+        }
+    }
+
     /** Whether who asks for a connection here and now takes a reserved one. */
     static boolean areUsedHere() {
         ContextInternal here = ContextInternal.current();

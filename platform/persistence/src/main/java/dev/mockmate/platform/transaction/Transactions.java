@@ -51,7 +51,10 @@ public class Transactions {
                             .onTermination()
                             .invoke(() -> ContextLocals.remove(Uncancellable.RUNNING)))
                     .onTermination()
-                    .invoke(() -> relay.wake(shards));
+                    .invoke(() -> {
+                        ReservedConnections.leave();
+                        relay.wake(shards);
+                    });
         });
     }
 

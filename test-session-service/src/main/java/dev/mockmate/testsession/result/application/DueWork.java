@@ -131,6 +131,7 @@ class DueWork {
     private <C extends ClaimedWork> Uni<Progress> renewed(Kind<C> kind, C claimed) {
         Cancellable renewals = Multi.createFrom()
                 .ticks()
+                .startingAfter(config.lease().dividedBy(RENEWALS_OF_A_LEASE))
                 .every(config.lease().dividedBy(RENEWALS_OF_A_LEASE))
                 .onOverflow()
                 .drop()

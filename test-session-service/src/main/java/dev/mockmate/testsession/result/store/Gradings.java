@@ -40,7 +40,7 @@ public class Gradings {
 
     private static final String LOCK = "select round, status from grading where test_id = :test for update";
     private static final String AGAIN =
-            "update grading set due_at = $3 where test_id = $1 and round = $2 and due_at is not null";
+            "update grading set due_at = $3 where test_id = $1 and round = $2 and tries = $4 and due_at is not null";
     private static final String RENEW = "update grading set due_at = $4"
             + " where test_id = $1 and round = $2 and tries = $3 and due_at is not null and due_at < $4";
     private static final String NOTHING_DUE =
@@ -112,7 +112,7 @@ public class Gradings {
     /** Tries one again later. */
     public Uni<Void> again(Claimed claimed, Instant at) {
         return statements
-                .run(AGAIN, Tuple.of(claimed.testId(), claimed.round(), utc(at)))
+                .run(AGAIN, Tuple.of(claimed.testId(), claimed.round(), utc(at), claimed.tries()))
                 .replaceWithVoid();
     }
 

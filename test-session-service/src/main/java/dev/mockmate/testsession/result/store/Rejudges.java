@@ -45,8 +45,8 @@ public class Rejudges {
             returning a.rejudge_id, a.test_id, a.tries, r.question_id, r.version
             """;
 
-    private static final String AGAIN =
-            "update rejudge_answer set due_at = $3" + " where rejudge_id = $1 and test_id = $2 and status = 'pending'";
+    private static final String AGAIN = "update rejudge_answer set due_at = $3"
+            + " where rejudge_id = $1 and test_id = $2 and tries = $4 and status = 'pending'";
     private static final String RENEW = "update rejudge_answer set due_at = $4"
             + " where rejudge_id = $1 and test_id = $2 and tries = $3 and status = 'pending' and due_at < $4";
     private static final String SETTLE = "update rejudge_answer set status = :status, changed = :changed, due_at = null"
@@ -181,7 +181,7 @@ public class Rejudges {
     /** Tries one again later. */
     public Uni<Void> again(Claimed claimed, Instant at) {
         return statements
-                .run(AGAIN, Tuple.of(claimed.rejudgeId(), claimed.testId(), utc(at)))
+                .run(AGAIN, Tuple.of(claimed.rejudgeId(), claimed.testId(), utc(at), claimed.tries()))
                 .replaceWithVoid();
     }
 
