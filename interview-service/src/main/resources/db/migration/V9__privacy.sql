@@ -17,7 +17,3 @@ create table erasure_report (
     erased_at  timestamptz not null,
     primary key (request_id, service)
 );
-
--- When this service first heard of a session; of one it knows by an event that came late it knows nothing else.
-alter table session_view add column noted_at timestamptz not null default now();
-create index session_view_of_user on session_view (user_id);

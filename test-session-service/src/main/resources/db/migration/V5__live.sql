@@ -7,6 +7,3 @@ create table page_event (
     at      timestamptz not null
 );
 create index page_event_of_test on page_event (test_id, id);
-
--- A test that is reopened for less time than was left of it ends earlier than it began with.
-alter table test_session drop constraint test_session_extra_seconds_check;

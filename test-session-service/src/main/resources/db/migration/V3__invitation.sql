@@ -33,6 +33,8 @@ create table invitation (
 );
 create index invitation_list on invitation (organisation, created_at desc, id desc) where deleted_at is null;
 create index invitation_of_candidate on invitation (candidate_id);
+-- What an organisation made in a day is counted with the deleted ones.
+create index invitation_made on invitation (organisation, created_at);
 
 -- The tokens of an invitation: the one its recruiter was told, one for each mail. Kept is a hash, never the token.
 create table test_token (
@@ -56,6 +58,7 @@ create table invitation_mail (
     created_at    timestamptz not null,
     done_at       timestamptz
 );
-create index invitation_mail_due on invitation_mail (due_at) where status = 'queued';
+-- Mails are sent by turns between organisations.
+create index invitation_mail_turns on invitation_mail (organisation, due_at) where status = 'queued';
 create index invitation_mail_of_invitation on invitation_mail (invitation_id, created_at desc);
 create index invitation_mail_to_address on invitation_mail (address_hash, created_at);

@@ -22,6 +22,8 @@ create table code_execution (
 );
 create index code_execution_waiting on code_execution (candidate_id, created_at) where status <> 'done';
 create index code_execution_of_test on code_execution (test_id, question_id, created_at);
+-- Whose program was run last, which is whose turn comes last.
+create index code_execution_served on code_execution (candidate_id, finished_at) where status = 'done';
 
 -- The newest program of each answer that could be built: what is graded when the last one cannot.
 create table last_built_program (

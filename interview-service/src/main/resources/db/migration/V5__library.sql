@@ -15,6 +15,22 @@ create table job_descriptions (
 );
 create index job_descriptions_of_user on job_descriptions (user_id, created_at desc, id desc);
 
+alter table mock_interviews add foreign key (job_description_id) references job_descriptions (id) on delete set null;
+
+-- Résumés that users keep, with what was read from them when they were stored.
+create table resumes (
+    id         uuid        primary key,
+    user_id    uuid        not null,
+    title      text        not null,
+    text       text        not null,
+    skills     text        not null check (skills is json array),
+    titles     text        not null check (titles is json array),
+    seniority  text        not null,
+    created_at timestamptz not null,
+    updated_at timestamptz not null
+);
+create index resumes_of_user on resumes (user_id, created_at desc, id desc);
+
 create table star_stories (
     id                 uuid        primary key,
     user_id            uuid        not null,
@@ -42,9 +58,3 @@ create table star_stories (
 create index star_stories_of_user on star_stories (user_id, created_at desc, id desc);
 create index star_stories_of_attempt on star_stories (source_attempt_id) where source_attempt_id is not null;
 create index star_stories_of_job on star_stories (job_description_id) where job_description_id is not null;
-
-alter table mock_interviews
-    add column job_description_id uuid references job_descriptions (id) on delete set null,
-    -- what was read from job and résumé; null in older rows, for which it is read again each time
-    add column job_profile text check (job_profile is json object);
-create index mock_interviews_of_job on mock_interviews (job_description_id) where job_description_id is not null;

@@ -1,9 +1,3 @@
--- A stood-in assessment is done again when the model is back: when that is tried next (null = never), and how often it was.
-alter table mock_interview_attempts
-    add column redo_at    timestamptz,
-    add column redo_tries integer not null default 0;
-create index attempts_to_redo on mock_interview_attempts (redo_at) where redo_at is not null;
-
 -- What the model was used for and what that took; never what was said.
 create table model_calls (
     id             uuid        primary key,
@@ -21,7 +15,22 @@ create table model_calls (
     -- the provider did not tell the tokens: a quarter of the characters
     estimated      boolean     not null,
     outcome        text        not null check (outcome in
-        ('ok', 'rubbish', 'refused', 'denied', 'rate_limited', 'server_error', 'broken_off', 'timeout', 'cancelled'))
+        ('ok', 'rubbish', 'refused', 'denied', 'rate_limited', 'server_error', 'broken_off', 'timeout', 'cancelled')),
+    -- whose preview a call was for; null in a session: a user has so many a day
+    user_id        uuid
 );
 create index model_calls_of_session on model_calls (session_id) where session_id is not null;
 create index model_calls_by_age on model_calls (started_at);
+create index model_calls_of_user on model_calls (user_id, started_at) where user_id is not null;
+
+-- Assessments an operator had done again: who, why, and what the score was.
+create table reassessment (
+    id           uuid        primary key,
+    attempt_id   uuid        not null references mock_interview_attempts (id) on delete cascade,
+    asked_by     uuid        not null,
+    reason       text        not null,
+    score_before double precision,
+    model_before text,
+    at           timestamptz not null
+);
+create index reassessment_of_attempt on reassessment (attempt_id);
