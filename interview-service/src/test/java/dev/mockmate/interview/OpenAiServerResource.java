@@ -47,8 +47,9 @@ public class OpenAiServerResource implements QuarkusTestResourceLifecycleManager
                 "3s",
                 "mockmate.openai.patience",
                 "2s",
+                // Well beyond patience: on a busy machine the next answer comes seconds later.
                 "mockmate.openai.max-pause",
-                "4s",
+                "15s",
                 // Tests say themselves when it is time.
                 "mockmate.reassess.after",
                 "1h",
