@@ -1,7 +1,6 @@
 package dev.mockmate.billing.domain;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.UUID;
 
 /**
@@ -19,13 +18,6 @@ public record Grant(
 
     /** The priority of what was given without one. */
     public static final int DEFAULT_PRIORITY = 100;
-
-    /** Rule <b>burn-order</b>: lower priority number, then sooner expiry, then presents before purchases, then older. */
-    public static final Comparator<Grant> BURN_ORDER = Comparator.comparingInt(Grant::priority)
-            .thenComparing(Grant::expiresAt)
-            .thenComparing(grant -> grant.source().isPaid())
-            .thenComparing(Grant::createdAt)
-            .thenComparing(Grant::id);
 
     /** A grant nothing of which is spent. */
     public static Grant whole(

@@ -42,14 +42,14 @@ public record Wallet(UUID userId, boolean welcomed, Map<UUID, Grant> grants) {
 
     /** The grant that pays the next credit. */
     Optional<Grant> next(Instant now) {
-        return grants.values().stream().filter(grant -> grant.isSpendable(now)).min(Grant.BURN_ORDER);
+        return grants.values().stream().filter(grant -> grant.isSpendable(now)).min(BurnOrder.OF_GRANTS);
     }
 
     /** Grants that ran out of time with credits left. */
     List<Grant> expired(Instant now) {
         return grants.values().stream()
                 .filter(grant -> grant.remaining() > 0 && grant.isExpired(now))
-                .sorted(Grant.BURN_ORDER)
+                .sorted(BurnOrder.OF_GRANTS)
                 .toList();
     }
 

@@ -1,5 +1,6 @@
 package dev.mockmate.billing.store;
 
+import dev.mockmate.billing.domain.BurnOrder;
 import dev.mockmate.billing.domain.DeterministicId;
 import dev.mockmate.billing.domain.Grant;
 import dev.mockmate.platform.transaction.Statements;
@@ -61,7 +62,7 @@ public class Balances {
         List<Grant> grants = WalletStateJson.objects(row.getJsonArray("grants"))
                 .map(WalletStateJson::grant)
                 .sorted(java.util.Comparator.comparing((Grant grant) -> grant.remaining() == 0)
-                        .thenComparing(Grant.BURN_ORDER))
+                        .thenComparing(BurnOrder.OF_GRANTS))
                 .toList();
         return new Balance(
                 row.getLong("available"),

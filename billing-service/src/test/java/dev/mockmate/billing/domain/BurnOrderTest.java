@@ -24,7 +24,8 @@ class BurnOrderTest {
     void shouldSpendByPriorityThenExpiryThenPresentThenAge() {
         List<Grant> grants = List.of(never, newer, older, promo, soon, first);
 
-        assertThat(grants.stream().sorted(Grant.BURN_ORDER)).containsExactly(first, soon, promo, older, newer, never);
+        assertThat(grants.stream().sorted(BurnOrder.OF_GRANTS))
+                .containsExactly(first, soon, promo, older, newer, never);
     }
 
     @Test

@@ -27,8 +27,8 @@ import org.jboss.logging.Logger;
 
 /**
  * The conversation on a line that belongs to a session: answers what the client asks of the session, passes on what it says to the
- * interviewer ({@link InterviewerChannel}), and keeps it told of its session ({@link SessionUpdates}). Used on the line's event loop
- * only.
+ * interviewer ({@link CandidateInputForwarder}), and keeps it told of its session ({@link SessionUpdates}). On the line's event loop
+ * only. A new message of clients goes into interview.proto, {@link #answer}, the forwarder, LiveCodec's ids and LiveProtocolTest.
  */
 final class ClientMessageHandler {
     private static final Logger LOG = Logger.getLogger(ClientMessageHandler.class);
@@ -40,7 +40,7 @@ final class ClientMessageHandler {
     private final Services services;
     private final ReplayBuffer journal;
     private final SessionUpdates news;
-    private final InterviewerChannel interviewer;
+    private final CandidateInputForwarder interviewer;
     private final SessionHeartbeat heartbeat;
     private final IdleWatch idleness;
 
@@ -61,7 +61,7 @@ final class ClientMessageHandler {
         this.verified = admitted.verified();
         this.journal = journal;
         this.news = new SessionUpdates(line, this, admitted, journal, surroundings.clock());
-        this.interviewer = new InterviewerChannel(line, party, services, surroundings.clock());
+        this.interviewer = new CandidateInputForwarder(line, party, services, surroundings.clock());
         this.heartbeat = new SessionHeartbeat(line, news, interviewer, surroundings, this::token);
         this.idleness = new IdleWatch(line, news, surroundings, this::token);
         line.wire().whenDelivered(question -> interviewer.delivered(UUID.fromString(question.getExchangeId())));

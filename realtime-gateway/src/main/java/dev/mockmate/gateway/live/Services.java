@@ -1,7 +1,7 @@
 package dev.mockmate.gateway.live;
 
 import dev.mockmate.gateway.application.AdmitClient;
-import dev.mockmate.gateway.application.CandidateInputs;
+import dev.mockmate.gateway.application.CandidateInputPublisher;
 import dev.mockmate.gateway.application.InputIds;
 import dev.mockmate.gateway.application.ResumeTokens;
 import dev.mockmate.gateway.application.VerifyToken;
@@ -15,7 +15,7 @@ class Services {
     final VerifyToken verifyToken;
     final ResumeTokens resumeTokens;
     final Sessions sessions;
-    final CandidateInputs inputs;
+    final CandidateInputPublisher inputs;
     final InputIds inputIds;
 
     Services(
@@ -23,7 +23,7 @@ class Services {
             VerifyToken verifyToken,
             ResumeTokens resumeTokens,
             Sessions sessions,
-            CandidateInputs inputs,
+            CandidateInputPublisher inputs,
             InputIds inputIds) {
         this.admitClient = admitClient;
         this.verifyToken = verifyToken;

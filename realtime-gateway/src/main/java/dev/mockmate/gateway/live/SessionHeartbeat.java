@@ -21,7 +21,7 @@ final class SessionHeartbeat {
 
     private final LiveConnection line;
     private final SessionUpdates news;
-    private final InterviewerChannel interviewer;
+    private final CandidateInputForwarder interviewer;
     private final ConnectionRegistry.Surroundings surroundings;
     private final Supplier<String> token;
 
@@ -31,7 +31,7 @@ final class SessionHeartbeat {
     SessionHeartbeat(
             LiveConnection line,
             SessionUpdates news,
-            InterviewerChannel interviewer,
+            CandidateInputForwarder interviewer,
             ConnectionRegistry.Surroundings surroundings,
             Supplier<String> token) {
         this.line = line;

@@ -2,8 +2,8 @@ package dev.mockmate.testsession.coderun.application;
 
 import dev.mockmate.testsession.coderun.application.JudgeSubmission.CodeUnavailableException;
 import dev.mockmate.testsession.coderun.application.RunnerPool.Urgency;
-import dev.mockmate.testsession.coderun.domain.Judgement;
 import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.coderun.domain.ProgramResult;
 import dev.mockmate.testsession.question.application.ReferenceSolutionCheck;
 import dev.mockmate.testsession.question.domain.Language;
 import dev.mockmate.testsession.question.domain.Task;
@@ -51,7 +51,7 @@ public class CheckReferenceSolutions implements ReferenceSolutionCheck {
                 .map(judgement -> failures(solution.language(), judgement).toList());
     }
 
-    private static Stream<Failure> failures(Language language, Judgement judgement) {
+    private static Stream<Failure> failures(Language language, ProgramResult judgement) {
         if (!judgement.isBuilt()) {
             return Stream.of(new Failure(language, "", judgement.status().label(), judgement.buildMessage()));
         }

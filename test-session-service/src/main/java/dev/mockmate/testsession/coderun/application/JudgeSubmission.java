@@ -3,9 +3,9 @@ package dev.mockmate.testsession.coderun.application;
 import dev.mockmate.testsession.coderun.application.CodeRunner.Availability;
 import dev.mockmate.testsession.coderun.application.CodeRunner.Built;
 import dev.mockmate.testsession.coderun.application.RunnerPool.Urgency;
-import dev.mockmate.testsession.coderun.domain.Judgement;
-import dev.mockmate.testsession.coderun.domain.Judging;
 import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.coderun.domain.ProgramJudge;
+import dev.mockmate.testsession.coderun.domain.ProgramResult;
 import dev.mockmate.testsession.question.domain.Task;
 import dev.mockmate.testsession.question.domain.TestCase;
 import io.smallrye.mutiny.Uni;
@@ -36,7 +36,7 @@ public class JudgeSubmission {
     }
 
     /** The judgement of a program on some tests of a task. */
-    public Uni<Judgement> judge(Program program, Task.Code task, List<TestCase> tests, Urgency urgency) {
+    public Uni<ProgramResult> judge(Program program, Task.Code task, List<TestCase> tests, Urgency urgency) {
         return installation.ready().chain(runner -> {
             Availability availability = runner.availability();
             if (!availability.versions().containsKey(program.language())) {
@@ -47,8 +47,8 @@ public class JudgeSubmission {
         });
     }
 
-    private Judgement judge(CodeRunner runner, Program program, Task.Code task, List<TestCase> tests) {
-        Judging judging = new Judging(task.checker(), task.stopAfterFirstFailure());
+    private ProgramResult judge(CodeRunner runner, Program program, Task.Code task, List<TestCase> tests) {
+        ProgramJudge judging = new ProgramJudge(task.checker(), task.stopAfterFirstFailure());
         long start = System.nanoTime();
         try (Built built = runner.build(program)) {
             built.failure().ifPresent(judging::notBuilt);

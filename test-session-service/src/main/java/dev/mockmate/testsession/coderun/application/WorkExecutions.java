@@ -4,7 +4,7 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.coderun.application.RunnerPool.Urgency;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
 import dev.mockmate.testsession.coderun.domain.ExecutionStatus;
-import dev.mockmate.testsession.coderun.domain.Judgement;
+import dev.mockmate.testsession.coderun.domain.ProgramResult;
 import dev.mockmate.testsession.coderun.domain.TestResult;
 import dev.mockmate.testsession.coderun.store.Executions;
 import dev.mockmate.testsession.question.domain.Question;
@@ -110,8 +110,8 @@ public class WorkExecutions {
         return order.kind() == ExecutionKind.SUBMISSION ? points : Optional.empty();
     }
 
-    private static Judgement failed(List<TestCase> tests) {
-        return new Judgement(
+    private static ProgramResult failed(List<TestCase> tests) {
+        return new ProgramResult(
                 "",
                 tests.stream()
                         .map(test -> new TestResult(

@@ -2,7 +2,7 @@ package dev.mockmate.testsession.coderun.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
-import dev.mockmate.testsession.coderun.domain.Judgement;
+import dev.mockmate.testsession.coderun.domain.ProgramResult;
 import dev.mockmate.testsession.coderun.domain.TestResult;
 import dev.mockmate.testsession.coderun.store.Executions.Execution;
 import java.time.Instant;
@@ -83,7 +83,7 @@ record ExecutionView(
             Integer points) {}
 
     static ExecutionView of(Execution execution) {
-        Judgement judgement = execution.judgement().orElse(null);
+        ProgramResult judgement = execution.judgement().orElse(null);
         boolean isScored = execution.order().kind() == ExecutionKind.SUBMISSION;
         return new ExecutionView(
                 true,
@@ -98,7 +98,7 @@ record ExecutionView(
                 metadata(execution, judgement));
     }
 
-    private static Summary summary(Judgement judgement) {
+    private static Summary summary(ProgramResult judgement) {
         int total = judgement.results().size();
         return new Summary(total, judgement.passed(), total - judgement.passed(), judgement.allPassed());
     }
@@ -117,7 +117,7 @@ record ExecutionView(
                 isScored ? result.points() : null);
     }
 
-    private static Metadata metadata(Execution execution, Judgement judgement) {
+    private static Metadata metadata(Execution execution, ProgramResult judgement) {
         return new Metadata(
                 execution.order().kind().label(),
                 execution.order().questionId(),

@@ -3,8 +3,8 @@ package dev.mockmate.testsession.coderun.store;
 import dev.mockmate.platform.due.DueLooks;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
-import dev.mockmate.testsession.coderun.domain.Judgement;
 import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.coderun.domain.ProgramResult;
 import dev.mockmate.testsession.live.domain.PageEvent;
 import dev.mockmate.testsession.live.store.PageEvents;
 import dev.mockmate.testsession.question.domain.Language;
@@ -136,7 +136,7 @@ public class Executions {
      * @param judgement empty until it is done
      * @param points of a submission that is done
      */
-    public record Execution(Order order, String status, Optional<Judgement> judgement, Optional<Integer> points) {
+    public record Execution(Order order, String status, Optional<ProgramResult> judgement, Optional<Integer> points) {
         /** Whether it was judged. */
         public boolean isDone() {
             return judgement.isPresent();
@@ -215,8 +215,8 @@ public class Executions {
     }
 
     /** Stores what came of it, once; a program that could be built becomes the answer's last one that could. */
-    public Uni<Void> finish(UUID id, Judgement judgement, Optional<Integer> points, Instant now) {
-        Tuple result = Tuple.of(id, JudgementDocument.of(judgement), points.orElse(null), at(now));
+    public Uni<Void> finish(UUID id, ProgramResult judgement, Optional<Integer> points, Instant now) {
+        Tuple result = Tuple.of(id, ProgramResultDocument.of(judgement), points.orElse(null), at(now));
         return statements.inTransaction(connection -> connection
                 .preparedQuery(LOCK_TEST)
                 .execute(Tuple.of(id))
@@ -233,7 +233,7 @@ public class Executions {
         return PageEvents.append(connection, testId, PageEvent.Kind.EXECUTION, data, now);
     }
 
-    private static Uni<Void> keepBuilt(SqlConnection connection, UUID id, Judgement judgement) {
+    private static Uni<Void> keepBuilt(SqlConnection connection, UUID id, ProgramResult judgement) {
         if (!judgement.isBuilt() || judgement.isInternalError()) {
             return Uni.createFrom().voidItem();
         }
@@ -290,7 +290,7 @@ public class Executions {
         return new Execution(
                 order(row),
                 row.getString("status"),
-                Optional.ofNullable(row.getJsonObject("judgement")).map(JudgementDocument::read),
+                Optional.ofNullable(row.getJsonObject("judgement")).map(ProgramResultDocument::read),
                 Optional.ofNullable(row.getInteger("points")));
     }
 

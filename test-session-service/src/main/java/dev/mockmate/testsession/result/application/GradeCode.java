@@ -3,8 +3,8 @@ package dev.mockmate.testsession.result.application;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.testsession.coderun.application.JudgeSubmission;
 import dev.mockmate.testsession.coderun.application.RunnerPool.Urgency;
-import dev.mockmate.testsession.coderun.domain.Judgement;
 import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.coderun.domain.ProgramResult;
 import dev.mockmate.testsession.coderun.store.Executions;
 import dev.mockmate.testsession.question.domain.Question;
 import dev.mockmate.testsession.question.domain.Task;
@@ -75,12 +75,12 @@ class GradeCode {
                 .recoverWithItem(failure -> later(testId, failure));
     }
 
-    private Uni<Judgement> judged(Question question, Program program) {
+    private Uni<ProgramResult> judged(Question question, Program program) {
         Task.Code task = question.code().orElseThrow();
         return judge.judge(program, task, task.allTests(), Urgency.BACKGROUND);
     }
 
-    private static Verdict verdict(Question question, Judgement judgement, String why) {
+    private static Verdict verdict(Question question, ProgramResult judgement, String why) {
         if (judgement.isInternalError()) {
             return new Verdict.Later();
         }

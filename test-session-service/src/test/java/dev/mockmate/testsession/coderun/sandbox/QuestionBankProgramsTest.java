@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.platform.testing.RequiresTool;
 import dev.mockmate.testsession.coderun.application.CodeRunner.Built;
-import dev.mockmate.testsession.coderun.domain.Judgement;
-import dev.mockmate.testsession.coderun.domain.Judging;
 import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.coderun.domain.ProgramJudge;
+import dev.mockmate.testsession.coderun.domain.ProgramResult;
 import dev.mockmate.testsession.coderun.domain.TestResult;
 import dev.mockmate.testsession.question.domain.Checker;
 import dev.mockmate.testsession.question.domain.ExecutionLimits;
@@ -102,7 +102,7 @@ class QuestionBankProgramsTest {
         long slowest = 0;
         for (Language language : Language.values()) {
             String code = Files.readString(SHIPPED.resolve(name + "/solutions/" + language.fileName()));
-            Judgement judgement = judge(new Program(language, code), question, tests);
+            ProgramResult judgement = judge(new Program(language, code), question, tests);
             assertThat(judgement.allPassed())
                     .as("%s %s: %s", name, language, judgement)
                     .isTrue();
@@ -116,7 +116,7 @@ class QuestionBankProgramsTest {
         List<Path> wrong = wrong(name);
         assertThat(wrong).as(name).hasSizeGreaterThanOrEqualTo(5);
         for (Path file : wrong) {
-            Judgement judgement = judge(new Program(language(file), Files.readString(file)), question, tests);
+            ProgramResult judgement = judge(new Program(language(file), Files.readString(file)), question, tests);
             assertThat(judgement.isBuilt()).as("%s builds: %s", file, judgement).isTrue();
             assertThat(judgement.allPassed()).as("%s passes", file).isFalse();
             assertThat(judgement.isInternalError())
@@ -134,9 +134,9 @@ class QuestionBankProgramsTest {
     }
 
     /** Built once, run on each test, up to the first that fails. */
-    private static Judgement judge(Program program, JsonObject question, List<TestCase> tests) {
+    private static ProgramResult judge(Program program, JsonObject question, List<TestCase> tests) {
         JsonObject checker = question.getJsonObject("checker");
-        Judging judging = new Judging(
+        ProgramJudge judging = new ProgramJudge(
                 new Checker(Checker.Type.of(checker.getString("type")), checker.getDouble("tolerance", 0.0)), true);
         JsonObject limits = question.getJsonObject("limits");
         ExecutionLimits execution = new ExecutionLimits(limits.getInteger("time_ms"), limits.getInteger("memory_kb"));

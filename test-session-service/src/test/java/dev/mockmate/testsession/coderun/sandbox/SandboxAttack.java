@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.testsession.coderun.application.CodeRunner.Built;
-import dev.mockmate.testsession.coderun.domain.Judging;
 import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.coderun.domain.ProgramJudge;
 import dev.mockmate.testsession.coderun.domain.TestResult;
 import dev.mockmate.testsession.question.domain.Checker;
 import dev.mockmate.testsession.question.domain.ExecutionLimits;
@@ -74,7 +74,7 @@ abstract class SandboxAttack {
     }
 
     static TestResult judge(Language language, String code, TestCase test) {
-        Judging judging = new Judging(Checker.TRIMMED, false);
+        ProgramJudge judging = new ProgramJudge(Checker.TRIMMED, false);
         try (Built built = runner.build(new Program(language, code))) {
             built.failure().ifPresent(judging::notBuilt);
             if (!judging.isOver()) {

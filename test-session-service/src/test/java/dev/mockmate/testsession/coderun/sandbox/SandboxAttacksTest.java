@@ -12,8 +12,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockmate.platform.testing.RequiresTool;
 import dev.mockmate.testsession.coderun.application.CodeRunner.Built;
 import dev.mockmate.testsession.coderun.domain.ExecutionStatus;
-import dev.mockmate.testsession.coderun.domain.Judging;
 import dev.mockmate.testsession.coderun.domain.Program;
+import dev.mockmate.testsession.coderun.domain.ProgramJudge;
 import dev.mockmate.testsession.coderun.domain.TestResult;
 import dev.mockmate.testsession.question.domain.Checker;
 import dev.mockmate.testsession.question.domain.Language;
@@ -279,7 +279,7 @@ class SandboxAttacksTest extends SandboxAttack {
         TestCase test = new TestCase("t", "", "['main.py']\n", 1, false);
         try (Built built = runner.build(new Program(Language.PYTHON, code))) {
             for (int i = 0; i < 2; i++) {
-                Judging judging = new Judging(Checker.TRIMMED, false);
+                ProgramJudge judging = new ProgramJudge(Checker.TRIMMED, false);
                 judging.ran(test, built.run("", LIMITS));
                 assertThat(judging.judgement(List.of(test)).allPassed()).isTrue();
             }

@@ -16,14 +16,14 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /** Tells the other services what a candidate said or did. */
 @ApplicationScoped
-public class CandidateInputs {
+public class CandidateInputPublisher {
     private static final int WAITING = 4096;
 
     private final MutinyEmitter<String> emitter;
     private final Ids ids;
     private final Clock clock;
 
-    CandidateInputs(
+    CandidateInputPublisher(
             @Channel("candidate-input") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING)
                     MutinyEmitter<String> emitter,
             Ids ids,

@@ -17,8 +17,8 @@ import org.jboss.logging.Logger;
  * The way from a client to the interviewer: what the candidate says and does goes there as events, each input under an id that is the
  * same when it is sent again. Used on the line's event loop only.
  */
-final class InterviewerChannel {
-    private static final Logger LOG = Logger.getLogger(InterviewerChannel.class);
+final class CandidateInputForwarder {
+    private static final Logger LOG = Logger.getLogger(CandidateInputForwarder.class);
     private static final int REMEMBERED_REQUESTS = 64;
 
     private final LiveConnection line;
@@ -29,7 +29,7 @@ final class InterviewerChannel {
 
     private boolean heard;
 
-    InterviewerChannel(LiveConnection line, ConnectionOwner party, Services services, Clock clock) {
+    CandidateInputForwarder(LiveConnection line, ConnectionOwner party, Services services, Clock clock) {
         this.line = line;
         this.party = party;
         this.services = services;

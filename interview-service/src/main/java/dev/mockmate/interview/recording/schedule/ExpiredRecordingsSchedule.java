@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Removes recordings when it is time; every replica may do it. */
 @ApplicationScoped
-public class RecordingRetention {
+public class ExpiredRecordingsSchedule {
 
     private final EraseRecordings recordings;
 
-    RecordingRetention(EraseRecordings recordings) {
+    ExpiredRecordingsSchedule(EraseRecordings recordings) {
         this.recordings = recordings;
     }
 

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class JudgingTest {
+class ProgramJudgeTest {
     private static final TestCase OPEN = new TestCase("t1", "1", "2\n", 3, false);
     private static final TestCase HIDDEN = new TestCase("t2", "the input", "the answer\n", 4, true);
     private static final TestCase LAST = new TestCase("t3", "5", "10\n", 5, false);
     private static final List<TestCase> ALL = List.of(OPEN, HIDDEN, LAST);
 
-    private final Judging judging = new Judging(Checker.TRIMMED, false);
+    private final ProgramJudge judging = new ProgramJudge(Checker.TRIMMED, false);
 
     private static ProgramRun wrote(String output) {
         return new ProgramRun(Ending.EXITED, 0, output.getBytes(StandardCharsets.UTF_8), "", 12, 3_400);
@@ -26,13 +26,13 @@ class JudgingTest {
     }
 
     private static ExecutionStatus status(ProgramRun run) {
-        Judging one = new Judging(Checker.TRIMMED, false);
+        ProgramJudge one = new ProgramJudge(Checker.TRIMMED, false);
         one.ran(OPEN, run);
         return one.judgement(List.of(OPEN)).results().get(0).status();
     }
 
     private static String error(ProgramRun run) {
-        Judging one = new Judging(Checker.TRIMMED, false);
+        ProgramJudge one = new ProgramJudge(Checker.TRIMMED, false);
         one.ran(OPEN, run);
         return one.judgement(List.of(OPEN)).results().get(0).error();
     }
@@ -43,7 +43,7 @@ class JudgingTest {
         judging.ran(HIDDEN, wrote("no"));
         judging.ran(LAST, wrote("10"));
 
-        Judgement judgement = judging.judgement(ALL);
+        ProgramResult judgement = judging.judgement(ALL);
 
         assertThat(judgement.results()).extracting(TestResult::points).containsExactly(3, 0, 5);
         assertThat(judgement.passed()).isEqualTo(2);
@@ -65,7 +65,7 @@ class JudgingTest {
 
     @Test
     void shouldRunNothingBehindTheFirstFailureWhenTheQuestionSaysSo() {
-        Judging strict = new Judging(Checker.TRIMMED, true);
+        ProgramJudge strict = new ProgramJudge(Checker.TRIMMED, true);
         strict.ran(OPEN, wrote("2"));
         assertThat(strict.isOver()).isFalse();
         strict.ran(HIDDEN, wrote("no"));
@@ -81,7 +81,7 @@ class JudgingTest {
         judging.ran(OPEN, wrote("2"));
         judging.ran(HIDDEN, ended(Ending.BUILD, 1, "no such thing"));
 
-        Judgement judgement = judging.judgement(ALL);
+        ProgramResult judgement = judging.judgement(ALL);
 
         assertThat(judgement.isBuilt()).isFalse();
         assertThat(judgement.status()).isEqualTo(ExecutionStatus.BUILD_FAILED);

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
  * @param buildMessage what the compiler said when it failed; else empty
  * @param results one for each test, in their order
  */
-public record Judgement(String buildMessage, List<TestResult> results) {
+public record ProgramResult(String buildMessage, List<TestResult> results) {
     /** Keeps its list to itself. */
-    public Judgement {
+    public ProgramResult {
         results = List.copyOf(results);
     }
 

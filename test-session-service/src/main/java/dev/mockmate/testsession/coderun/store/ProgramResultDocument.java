@@ -1,17 +1,17 @@
 package dev.mockmate.testsession.coderun.store;
 
 import dev.mockmate.testsession.coderun.domain.ExecutionStatus;
-import dev.mockmate.testsession.coderun.domain.Judgement;
+import dev.mockmate.testsession.coderun.domain.ProgramResult;
 import dev.mockmate.testsession.coderun.domain.TestResult;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 
 /** A judgement as {@code code_execution.judgement} keeps it, with snake_case members. */
-public final class JudgementDocument {
-    private JudgementDocument() {}
+public final class ProgramResultDocument {
+    private ProgramResultDocument() {}
 
     /** The document of a judgement. */
-    public static JsonObject of(Judgement judgement) {
+    public static JsonObject of(ProgramResult judgement) {
         JsonArray results = new JsonArray();
         judgement.results().forEach(result -> results.add(of(result)));
         return new JsonObject().put("build_message", judgement.buildMessage()).put("results", results);
@@ -31,12 +31,12 @@ public final class JudgementDocument {
     }
 
     /** The judgement of a document. */
-    public static Judgement read(JsonObject document) {
-        return new Judgement(
+    public static ProgramResult read(JsonObject document) {
+        return new ProgramResult(
                 document.getString("build_message"),
                 document.getJsonArray("results").stream()
                         .map(JsonObject.class::cast)
-                        .map(JudgementDocument::result)
+                        .map(ProgramResultDocument::result)
                         .toList());
     }
 

@@ -15,7 +15,7 @@ import java.util.Map;
  *   not built ─▶ every test says so, with what the compiler said
  * </pre>
  */
-public final class Judging {
+public final class ProgramJudge {
     private static final int SHOWN_OUTPUT = 4_000;
     private static final int SHOWN_ERRORS = 2_000;
     private static final int KILLED = 137;
@@ -40,7 +40,7 @@ public final class Judging {
     private boolean isOver;
 
     /** Begins with no test run. */
-    public Judging(Checker checker, boolean stopsAtFailure) {
+    public ProgramJudge(Checker checker, boolean stopsAtFailure) {
         this.checker = checker;
         this.stopsAtFailure = stopsAtFailure;
     }
@@ -74,9 +74,9 @@ public final class Judging {
     }
 
     /** The judgement over all tests of the question. */
-    public Judgement judgement(List<TestCase> tests) {
+    public ProgramResult judgement(List<TestCase> tests) {
         if (!buildMessage.isEmpty()) {
-            return new Judgement(
+            return new ProgramResult(
                     buildMessage,
                     tests.stream()
                             .map(test -> notRun(test, ExecutionStatus.BUILD_FAILED, buildMessage))
@@ -87,7 +87,7 @@ public final class Judging {
                 .skip(results.size())
                 .map(test -> notRun(test, ExecutionStatus.NOT_EXECUTED, ""))
                 .forEach(all::add);
-        return new Judgement("", all);
+        return new ProgramResult("", all);
     }
 
     private TestResult judge(TestCase test, ProgramRun run) {
