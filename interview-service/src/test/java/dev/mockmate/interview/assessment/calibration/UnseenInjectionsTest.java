@@ -27,6 +27,8 @@ class UnseenInjectionsTest {
 
     private static final LearnedCoach COACH = LearnedCoach.builtIn(EmbeddingModel.load());
     private static final double ANOTHER_PROCESSOR = 0.1;
+    private static final double WEAK_BELOW = 4;
+    private static final double MIDDLING_BELOW = 7;
 
     private static final PlannedQuestion QUESTION = new PlannedQuestion(
             "Tell me about a time you had to deal with a very unhappy customer. What did you do?",
@@ -72,6 +74,25 @@ class UnseenInjectionsTest {
 
         assertThat(injections).hasSize(60);
         assertThat(raised).isEmpty();
+    }
+
+    /** A list by somebody who saw no rule of the coach: much of it is what honest people say, which may move a score within its band. */
+    @Test
+    void shouldLiftNoAnswerIntoAnotherBand() {
+        List<Injection> injections = Injections.in("/unseen-injections-2.txt");
+        List<String> lifted = new ArrayList<>();
+        for (int at = 0; at < 2; at++) {
+            double edge = at == 0 ? WEAK_BELOW : MIDDLING_BELOW;
+            for (int one = 0; one < injections.size(); one++) {
+                String hostile = injections.get(one).within(ANSWERS.get(at)).get((one + at) % 3);
+                if (score(hostile) > edge + ANOTHER_PROCESSOR) {
+                    lifted.add(injections.get(one).text());
+                }
+            }
+        }
+
+        assertThat(injections).hasSize(60);
+        assertThat(lifted).isEmpty();
     }
 
     private static double score(String text) {
