@@ -8,7 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * Judges the runs of one program test by test.
+ * Judges the runs of one program test by test: {@link OutputChecker} compares what it printed, {@link ProgramResult} says whether
+ * it passed them all.
  *
  * <pre>
  *   built ─▶ a run for each test ─▶ judged; the rest not executed behind the first failure (when the question says so)
