@@ -22,7 +22,9 @@ import java.util.function.Consumer;
 
 /**
  * What {@code deploy/benchmarks/run text-growth} runs: for every text this service reads, the time over twice a hostile text
- * over the time over the text, for forty shapes up to the text's limit. Exits with 1 when a text takes more than
+ * over the time over the text, for forty shapes up to the text's limit. Each shape is repeated whole, and once more with
+ * {@link #ENDINGS other words} at its end: one word again and again says nothing and is not read further, so that a text and
+ * its double that end differently, the one with half a word, would compare two kinds of text. Exits with 1 when a text takes more than
  * {@link #AIM} times as long. Times are of the processor, so that a busy machine does not blur them, and medians of
  * {@link #RUNS} pairs of runs at a length that takes {@link #LEAST_NANOS}; what takes less at half its limit is measured there.
  */
@@ -32,6 +34,10 @@ public final class TextGrowthBenchmark {
     private static final int WARM_UP = 3;
     private static final int SHORTEST = 500;
     private static final long LEAST_NANOS = 5_000_000;
+
+    /** As much of a title or company is read. */
+    private static final int LONGEST_NAME = 1_000;
+
     private static final double NANOS_PER_MILLI = 1_000_000;
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -77,6 +83,8 @@ public final class TextGrowthBenchmark {
             "deadbeef",
             "two percent 10k, ");
 
+    private static final List<String> ENDINGS = List.of("", " and then we left it there.");
+
     private static final PlannedQuestion QUESTION = new PlannedQuestion(
             "Tell me about a time you disagreed with a colleague.",
             Category.BEHAVIORAL,
@@ -94,7 +102,7 @@ public final class TextGrowthBenchmark {
 
     /** The texts to measure by name, all of them without arguments. */
     public static void main(String[] names) {
-        System.out.printf("%-12s %-36s %8s %10s %8s%n", "text", "repeated", "n", "ms at n", "2n / n");
+        System.out.printf("%-12s %-40s %8s %10s %8s%n", "text", "repeated", "n", "ms at n", "2n / n");
         double worst = 0;
         Map<String, Text> texts = texts();
         texts.keySet().removeIf(name -> names.length > 0 && !List.of(names).contains(name));
@@ -111,7 +119,7 @@ public final class TextGrowthBenchmark {
         texts.put("description", new Text(JobProfile.READ_LIMIT, text -> JobProfile.of("Engineer", text, "", "")));
         texts.put("resume", new Text(JobProfile.READ_LIMIT, text -> JobProfile.of("Engineer", "", "", text)));
         texts.put("story", new Text(40_000, TextGrowthBenchmark::file));
-        texts.put("name", new Text(JobProfile.READ_LIMIT, text -> JobProfile.of(text, "", text, "")));
+        texts.put("name", new Text(LONGEST_NAME, text -> JobProfile.of(text, "", text, "")));
         texts.put("rewording", new Text(SubmittedAnswer.LONGEST, text -> Rewording.of(text, text)));
         return texts;
     }
@@ -130,32 +138,34 @@ public final class TextGrowthBenchmark {
 
     private static double measure(String name, Text text) {
         for (int round = 0; round < WARM_UP; round++) {
-            SHAPES.forEach(shape -> text.reader().accept(of(shape, SHORTEST)));
+            SHAPES.forEach(shape -> ENDINGS.forEach(ending -> text.reader().accept(of(shape, ending, SHORTEST))));
         }
         double worst = 0;
         for (String shape : SHAPES) {
-            Figure figure = figure(shape, text);
-            System.out.printf(
-                    "%-12s %-36s %8d %10.1f %8.2f%s%n",
-                    name,
-                    "\"" + shape.replace("\n", "\\n") + "\"",
-                    figure.length(),
-                    figure.millis(),
-                    figure.growth(),
-                    figure.growth() > AIM ? "  too much" : "");
-            worst = Math.max(worst, figure.growth());
+            for (String ending : ENDINGS) {
+                Figure figure = figure(shape, ending, text);
+                System.out.printf(
+                        "%-12s %-40s %8d %10.1f %8.2f%s%n",
+                        name,
+                        "\"" + shape.replace("\n", "\\n") + "\"" + (ending.isEmpty() ? "" : " ..."),
+                        figure.length(),
+                        figure.millis(),
+                        figure.growth(),
+                        figure.growth() > AIM ? "  too much" : "");
+                worst = Math.max(worst, figure.growth());
+            }
         }
         return worst;
     }
 
-    private static Figure figure(String shape, Text text) {
+    private static Figure figure(String shape, String ending, Text text) {
         int length = SHORTEST;
-        while (2 * length < text.limit() / 2 && nanos(text, of(shape, length)) < LEAST_NANOS) {
+        while (2 * length < text.limit() / 2 && nanos(text, of(shape, ending, length)) < LEAST_NANOS) {
             length *= 2;
         }
         length = Math.min(length * 2, text.limit() / 2);
-        String once = of(shape, length);
-        String twice = of(shape, 2 * length);
+        String once = of(shape, ending, length);
+        String twice = of(shape, ending, 2 * length);
         double[] growth = new double[RUNS];
         double[] millis = new double[RUNS];
         for (int run = 0; run < RUNS; run++) {
@@ -168,8 +178,9 @@ public final class TextGrowthBenchmark {
         return new Figure(length, typical, typical < 0.2 ? 0 : median(growth));
     }
 
-    private static String of(String shape, int length) {
-        return shape.repeat(length / shape.length() + 1).substring(0, length);
+    /** The shape as often as it goes into the length before the ending. */
+    private static String of(String shape, String ending, int length) {
+        return shape.repeat(Math.max(1, (length - ending.length()) / shape.length())) + ending;
     }
 
     private static long nanos(Text text, String value) {

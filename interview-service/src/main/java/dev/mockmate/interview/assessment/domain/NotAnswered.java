@@ -18,6 +18,9 @@ public final class NotAnswered {
     private static final int LONGEST_EXCUSE_WORDS = 18;
     private static final int SHORTEST_ANSWER_WORDS = 3;
 
+    /** No skill is called longer, in UTF-16 units. */
+    private static final int LONGEST_SKILL = 200;
+
     /** With this many words of a subject beside the excuse, or after a "but" this many at all, something was said. */
     private static final int WORDS_OF_AN_ANSWER = 4;
 
@@ -102,7 +105,9 @@ public final class NotAnswered {
 
     /** The name of a skill is an answer, also where it is a little word ("Go."). */
     private static boolean isAWordOrTwoOfNothing(String text) {
-        if (!JobProfile.of(ANY_CRAFT, text, "", "").skills().isEmpty()) {
+        if (!JobProfile.of(ANY_CRAFT, Words.limited(text, LONGEST_SKILL), "", "")
+                .skills()
+                .isEmpty()) {
             return false;
         }
         return EmptyWords.areAllOfAWordOrTwo(text)
