@@ -4,6 +4,7 @@ import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Decision;
 import dev.mockmate.testsession.domain.Refusal;
 import io.smallrye.mutiny.Uni;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Result of a use case: its value, or why it was refused. */
@@ -21,6 +22,11 @@ public sealed interface Outcome<T> {
 
     static <T> Outcome<T> refused(Refusal refusal) {
         return new Refused<>(refusal);
+    }
+
+    /** What was found; a refusal when there is nothing, or nothing of the caller's. */
+    static <T> Outcome<T> found(Optional<T> found) {
+        return found.map(Outcome::done).orElseGet(() -> refused(new Refusal.NotFound()));
     }
 
     /** The test as it was decided on. */

@@ -1,22 +1,16 @@
 package dev.mockmate.testsession.rest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.testing.RefusalRules;
 import dev.mockmate.testsession.domain.CompletionMethod;
 import dev.mockmate.testsession.domain.Progress;
 import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestState;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class TestSessionProblemTest {
+class TestSessionProblemTest extends RefusalRules<Refusal> {
     private static final TestState LEFT =
             new TestState.Abandoned(CompletionMethod.MANUAL, Instant.parse("2026-01-01T10:00:00Z"));
 
@@ -29,23 +23,34 @@ class TestSessionProblemTest {
             new Refusal.TooManySections(),
             new Refusal.OtherTestFirst(),
             new Refusal.CandidateInOtherTest(),
-            new Refusal.UnknownQuestions(List.of(new UUID(0, 1))));
+            new Refusal.UnknownQuestions(List.of(new UUID(0, 1))),
+            new Refusal.GradedBeforeTheEnd(),
+            new Refusal.TooManyPoints(10),
+            new Refusal.SharedBankIsReadOnly(),
+            new Refusal.UnknownVersion(),
+            new Refusal.SolutionsFailed(List.of(new Refusal.FailedSolution("python", "1", "wrong_output", ""))),
+            new Refusal.SolutionsUnchecked("no code runner is installed"),
+            new Refusal.TooManyInvitations(),
+            new Refusal.TooManyMails(),
+            new Refusal.InvitationOver(),
+            new Refusal.TooManyWebhooks(),
+            new Refusal.NoCodeQuestion(),
+            new Refusal.NoSandbox("no code runner is installed"),
+            new Refusal.LanguageNotInstalled(),
+            new Refusal.RunsBusy(true));
 
-    @Test
-    void shouldKnowEveryRefusal() {
-        assertThat(ALL.stream().<Class<?>>map(Refusal::getClass))
-                .containsExactlyInAnyOrderElementsOf(Arrays.asList(Refusal.class.getPermittedSubclasses()));
+    @Override
+    protected Class<Refusal> type() {
+        return Refusal.class;
     }
 
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void shouldTellEachRefusalByAProblemOfTheCaller(Refusal refusal) {
-        ProblemException problem = TestSessionProblem.of(refusal);
-
-        assertThat(problem.type().entry().status()).isBetween(400, 422);
+    @Override
+    protected List<Refusal> oneOfEach() {
+        return ALL;
     }
 
-    static Stream<Refusal> refusals() {
-        return ALL.stream();
+    @Override
+    protected ProblemException problem(Refusal refusal) {
+        return TestSessionProblem.of(refusal);
     }
 }

@@ -1,18 +1,12 @@
 package dev.mockmate.interview.outcome.rest;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.platform.problem.ProblemException;
-import java.util.Arrays;
+import dev.mockmate.platform.testing.RefusalRules;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
-class InterviewProblemTest {
+class InterviewProblemTest extends RefusalRules<Refusal> {
     private static final UUID ID = UUID.fromString("0198c0de-0000-7000-8000-000000000001");
 
     private static final List<Refusal> ALL = List.of(
@@ -34,21 +28,18 @@ class InterviewProblemTest {
             new Refusal.NotAssessed(),
             new Refusal.SameStory(ID));
 
-    @Test
-    void shouldKnowEveryRefusal() {
-        assertThat(ALL.stream().<Class<?>>map(Refusal::getClass))
-                .containsExactlyInAnyOrderElementsOf(Arrays.asList(Refusal.class.getPermittedSubclasses()));
+    @Override
+    protected Class<Refusal> type() {
+        return Refusal.class;
     }
 
-    @ParameterizedTest
-    @MethodSource("refusals")
-    void shouldTellEachRefusalByAProblemOfTheCaller(Refusal refusal) {
-        ProblemException problem = InterviewProblem.of(refusal);
-
-        assertThat(problem.type().entry().status()).isBetween(400, 503);
+    @Override
+    protected List<Refusal> oneOfEach() {
+        return ALL;
     }
 
-    static Stream<Refusal> refusals() {
-        return ALL.stream();
+    @Override
+    protected ProblemException problem(Refusal refusal) {
+        return InterviewProblem.of(refusal);
     }
 }

@@ -2,14 +2,16 @@ package dev.mockmate.testsession.coderun.application;
 
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
-import dev.mockmate.testsession.coderun.application.TakeExecution.Result;
+import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.coderun.application.TakeExecution.Wish;
 import dev.mockmate.testsession.coderun.store.Executions;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.Refusal;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 
 /** Programs that wait to be run: so many of a candidate, so many of all; what is beyond is refused. Part of the transaction. */
 @ApplicationScoped
@@ -30,15 +32,15 @@ class ExecutionQueue {
         refusedAll = refused(meters, "all");
     }
 
-    Uni<Result> add(Wish wish, TestQuestions.Found found) {
+    Uni<Outcome<UUID>> add(Wish wish, TestQuestions.Found found) {
         return executions.waiting(wish.selection().candidateId()).chain(waiting -> {
             boolean own = waiting.ofCandidate() >= config.maxRunsOfACandidate();
             if (own || waiting.ofAll() >= config.maxRuns()) {
                 (own ? refusedOwn : refusedAll).increment();
-                return Uni.createFrom().item(new Result.Busy(own));
+                return Uni.createFrom().item(Outcome.refused(new Refusal.RunsBusy(own)));
             }
             Executions.Order order = order(wish, found.test(), found.question().version());
-            return executions.add(order).replaceWith(new Result.Taken(order.id()));
+            return executions.add(order).replaceWith(Outcome.done(order.id()));
         });
     }
 

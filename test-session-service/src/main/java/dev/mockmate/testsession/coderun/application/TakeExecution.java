@@ -40,41 +40,18 @@ public class TakeExecution {
     /** What is asked for. */
     public record Wish(TestSelection selection, UUID questionId, ExecutionKind kind, Program program) {}
 
-    /** Result of the request. */
-    public sealed interface Result {
-        /** It waits for its turn. */
-        record Taken(UUID executionId) implements Result {}
-
-        /** The question is not answered by a program. */
-        record NoCodeQuestion() implements Result {}
-
-        /** There is no such question in the candidate's test, or the test takes no changes. */
-        record Refused(Refusal refusal) implements Result {}
-
-        /** No code is run here. */
-        record NoSandbox(String reason) implements Result {}
-
-        /** Code is run here, but not in this language. */
-        record NoSuchLanguage() implements Result {}
-
-        /** Too many of this candidate, or of all, wait. */
-        record Busy(boolean own) implements Result {}
-    }
-
     /** What can be run here; asked outside of any transaction, for a sandbox may still be proving itself. */
     public Uni<Availability> available() {
         return installation.ready().map(CodeRunner::availability);
     }
 
-    /** Takes it; once that is committed, {@link #wake} has it run. */
-    public Uni<Result> take(Wish wish, Availability availability, Actor actor) {
+    /** Takes it, to wait for its turn: its id. Once that is committed, {@link #wake} has it run. */
+    public Uni<Outcome<UUID>> take(Wish wish, Availability availability, Actor actor) {
         return transactions.inTransaction(() -> questions
                 .find(wish.selection(), wish.questionId(), actor)
-                .chain(outcome -> outcome instanceof Outcome.Done<Found> done
-                        ? refusal(done.value(), wish, availability)
-                                .map(refusal -> Uni.createFrom().item(refusal))
-                                .orElseGet(() -> queue.add(wish, done.value()))
-                        : Uni.createFrom().item(new Result.Refused(((Outcome.Refused<Found>) outcome).refusal()))));
+                .chain(outcome -> outcome.then(found -> refusal(found, wish, availability)
+                        .map(refusal -> Uni.createFrom().item(Outcome.<UUID>refused(refusal)))
+                        .orElseGet(() -> queue.add(wish, found)))));
     }
 
     /** Something waits. */
@@ -82,15 +59,15 @@ public class TakeExecution {
         bus.send(ExecutionsDue.ADDRESS, "");
     }
 
-    private static Optional<Result> refusal(Found question, Wish wish, Availability availability) {
+    private static Optional<Refusal> refusal(Found question, Wish wish, Availability availability) {
         if (question.question().code().isEmpty()) {
-            return Optional.of(new Result.NoCodeQuestion());
+            return Optional.of(new Refusal.NoCodeQuestion());
         }
         if (availability.refusal().isPresent()) {
-            return Optional.of(new Result.NoSandbox(availability.refusal().get()));
+            return Optional.of(new Refusal.NoSandbox(availability.refusal().get()));
         }
         return availability.versions().containsKey(wish.program().language())
                 ? Optional.empty()
-                : Optional.of(new Result.NoSuchLanguage());
+                : Optional.of(new Refusal.LanguageNotInstalled());
     }
 }

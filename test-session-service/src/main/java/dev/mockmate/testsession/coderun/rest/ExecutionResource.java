@@ -9,7 +9,6 @@ import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.coderun.application.AwaitExecution;
 import dev.mockmate.testsession.coderun.application.TakeExecution;
-import dev.mockmate.testsession.coderun.application.TakeExecution.Result;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
 import dev.mockmate.testsession.coderun.store.Executions.Execution;
 import dev.mockmate.testsession.domain.TestSelection;
@@ -47,7 +46,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ExecutionResource {
     private static final String PLACE = "/executions/";
     private static final Duration SOON = Duration.ofSeconds(2);
-    private static final Duration LATER = Duration.ofSeconds(10);
 
     private final CurrentTestCaller caller;
     private final TakeExecution take;
@@ -127,7 +125,8 @@ public class ExecutionResource {
                         new Asked(body, selection),
                         take::available,
                         available -> take.take(wish, available, Actor.user(who.userId()))
-                                .map(result -> accepted(requested.candidate(), taken(result))))
+                                .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
+                                .map(execution -> accepted(requested.candidate(), execution)))
                 .invoke(take::wake)
                 .chain(answer -> executions
                         .await(idOf(answer), selection)
@@ -176,35 +175,5 @@ public class ExecutionResource {
         return answer.header(Idempotency.REPLAYED, accepted.getHeaderString(Idempotency.REPLAYED))
                 .entity(ExecutionView.of(execution))
                 .build();
-    }
-
-    private static UUID taken(Result result) {
-        if (result instanceof Result.Taken taken) {
-            return taken.executionId();
-        }
-        throw problem(result);
-    }
-
-    private static ProblemException problem(Result result) {
-        if (result instanceof Result.Refused refused) {
-            return TestSessionProblem.of(refused.refusal());
-        }
-        if (result instanceof Result.NoCodeQuestion) {
-            return ProblemException.invalidField("question_id", "is not answered by a program");
-        }
-        if (result instanceof Result.NoSandbox none) {
-            return ProblemException.of(
-                    CodeRunProblem.SANDBOX_UNAVAILABLE, "Code cannot be run: " + none.reason() + ".");
-        }
-        if (result instanceof Result.NoSuchLanguage) {
-            return ProblemException.of(
-                    CodeRunProblem.SANDBOX_UNAVAILABLE,
-                    "This language cannot be run here; see /api/questions/languages.");
-        }
-        if (result instanceof Result.Busy busy) {
-            String why = busy.own() ? "Wait for your programs that are being run." : "Many programs wait to be run.";
-            return ProblemException.of(CodeRunProblem.RUNS_BUSY, why).retryAfter(busy.own() ? SOON : LATER);
-        }
-        throw new IllegalStateException("No problem tells this result: " + result);
     }
 }

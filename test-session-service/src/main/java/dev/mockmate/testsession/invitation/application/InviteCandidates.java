@@ -3,6 +3,8 @@ package dev.mockmate.testsession.invitation.application;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.invitation.application.IssueTestToken.Issued;
 import dev.mockmate.testsession.invitation.domain.Invitation;
 import dev.mockmate.testsession.invitation.domain.MailStatus;
@@ -65,26 +67,11 @@ public class InviteCandidates {
             Optional<Instant> expiresAt,
             boolean sendMail) {}
 
-    /** Result of an invitation. */
-    public sealed interface Result {
-        /** Made; the token is told now and never again. */
-        record Invited(Invitation invitation, Issued issued, MailStatus mail) implements Result {}
-
-        /** The organisation made as many as it may for now. */
-        record TooMany() implements Result {}
-
-        /** The address was written to as often as may be for now. */
-        record TooManyMails() implements Result {}
-
-        /** It expired, or its test is over. */
-        record Over() implements Result {}
-
-        /** There is no such invitation. */
-        record Unknown() implements Result {}
-    }
+    /** Made; the token is told now and never again. */
+    public record Invited(Invitation invitation, Issued issued, MailStatus mail) {}
 
     /** Invites one candidate. */
-    public Uni<Result> invite(Order order, UUID by) {
+    public Uni<Outcome<Invited>> invite(Order order, UUID by) {
         Instant at = now.get();
         Invitation invitation = new Invitation(
                 ids.next(),
@@ -102,19 +89,18 @@ public class InviteCandidates {
                 .lockMaking(order.organisation())
                 .chain(() -> invitations.madeSince(order.organisation(), at.minus(DAY)))
                 .chain(made -> made >= config.perOrganisation()
-                        ? Uni.createFrom().item(new Result.TooMany())
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.TooManyInvitations()))
                         : issue(invitation, order.sendMail(), invitations.add(invitation, by), at)));
     }
 
     /** A new token for an invitation, and a mail when it has an address; those issued before go on to hold. */
-    public Uni<Result> again(UUID id, Optional<String> organisation) {
+    public Uni<Outcome<Invited>> again(UUID id, Optional<String> organisation) {
         Instant at = now.get();
-        return transactions.inTransaction(() -> own(id, organisation)
-                .chain(found ->
-                        found.isEmpty() ? Uni.createFrom().item(new Result.Unknown()) : again(found.get(), at)));
+        return transactions.inTransaction(
+                () -> own(id, organisation).chain(found -> found.then(invitation -> again(invitation, at))));
     }
 
-    private Uni<Result> again(Invitation invitation, Instant at) {
+    private Uni<Outcome<Invited>> again(Invitation invitation, Instant at) {
         return invitations
                 .standing(invitation.id(), at)
                 .chain(test -> invitation.isToBeTakenAt(at, test)
@@ -123,37 +109,37 @@ public class InviteCandidates {
                                 !invitation.email().isEmpty(),
                                 Uni.createFrom().voidItem(),
                                 at)
-                        : Uni.createFrom().item(new Result.Over()));
+                        : Uni.createFrom().item(Outcome.refused(new Refusal.InvitationOver())));
     }
 
-    /** Deletes an invitation, and with it its tokens; false when there is none. */
-    public Uni<Boolean> revoke(UUID id, Optional<String> organisation) {
+    /** Deletes an invitation, and with it its tokens. */
+    public Uni<Outcome<Invitation>> revoke(UUID id, Optional<String> organisation) {
         return transactions.inTransaction(() -> own(id, organisation)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : invitations.remove(id, now.get()).replaceWith(true)));
+                .chain(found -> found.then(
+                        invitation -> invitations.remove(id, now.get()).replaceWith(Outcome.done(invitation)))));
     }
 
-    private Uni<Optional<Invitation>> own(UUID id, Optional<String> organisation) {
+    private Uni<Outcome<Invitation>> own(UUID id, Optional<String> organisation) {
         return invitations
                 .lock(id)
                 .map(found -> found.filter(invitation ->
-                        organisation.isEmpty() || organisation.get().equals(invitation.organisation())));
+                        organisation.isEmpty() || organisation.get().equals(invitation.organisation())))
+                .map(Outcome::found);
     }
 
     /** @param stored what has to be in the database before the token */
-    private Uni<Result> issue(Invitation invitation, boolean sendMail, Uni<Void> stored, Instant at) {
+    private Uni<Outcome<Invited>> issue(Invitation invitation, boolean sendMail, Uni<Void> stored, Instant at) {
         if (!sendMail) {
             return stored.chain(() -> tokens.of(invitation, at))
-                    .map(issued -> new Result.Invited(invitation, issued, MailStatus.NONE));
+                    .map(issued -> Outcome.done(new Invited(invitation, issued, MailStatus.NONE)));
         }
         String address = TestTokenCodec.hash(invitation.email().toLowerCase(Locale.ROOT));
         return mails.lockAddress(address)
                 .chain(() -> mails.toAddressSince(address, at.minus(DAY)))
                 .chain(sent -> sent >= config.mailsPerAddress()
-                        ? Uni.createFrom().item(new Result.TooManyMails())
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.TooManyMails()))
                         : stored.chain(() -> mails.queue(ids.next(), invitation, address, at))
                                 .chain(() -> tokens.of(invitation, at))
-                                .map(issued -> new Result.Invited(invitation, issued, MailStatus.QUEUED)));
+                                .map(issued -> Outcome.done(new Invited(invitation, issued, MailStatus.QUEUED))));
     }
 }

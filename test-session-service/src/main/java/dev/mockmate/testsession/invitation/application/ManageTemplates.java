@@ -4,6 +4,7 @@ import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.invitation.domain.TestPlan;
 import dev.mockmate.testsession.invitation.domain.TestTemplate;
 import dev.mockmate.testsession.invitation.store.TestTemplates;
@@ -50,23 +51,22 @@ public class ManageTemplates {
     }
 
     /** Replaces what one says; invitations made of it stay as they are. */
-    public Uni<Optional<TestTemplate>> change(UUID id, Optional<String> organisation, String title, TestPlan plan) {
-        return transactions.inTransaction(() -> find(id, organisation).chain(found -> {
-            if (found.isEmpty()) {
-                return Uni.createFrom().item(found);
-            }
-            TestTemplate known = found.get();
-            TestTemplate changed =
-                    new TestTemplate(known.id(), known.organisation(), title, plan, known.createdAt(), now.get());
-            return templates.change(changed).replaceWith(Optional.of(changed));
-        }));
+    public Uni<Outcome<TestTemplate>> change(UUID id, Optional<String> organisation, String title, TestPlan plan) {
+        return transactions.inTransaction(() -> own(id, organisation)
+                .chain(found -> found.then(known -> {
+                    TestTemplate changed = new TestTemplate(
+                            known.id(), known.organisation(), title, plan, known.createdAt(), now.get());
+                    return templates.change(changed).replaceWith(Outcome.done(changed));
+                })));
     }
 
-    /** Deletes one; false when there is none. */
-    public Uni<Boolean> delete(UUID id, Optional<String> organisation) {
-        return transactions.inTransaction(() -> find(id, organisation)
-                .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(false)
-                        : templates.remove(id).replaceWith(true)));
+    /** Deletes one: what it was. */
+    public Uni<Outcome<TestTemplate>> delete(UUID id, Optional<String> organisation) {
+        return transactions.inTransaction(() -> own(id, organisation)
+                .chain(found -> found.then(template -> templates.remove(id).replaceWith(Outcome.done(template)))));
+    }
+
+    private Uni<Outcome<TestTemplate>> own(UUID id, Optional<String> organisation) {
+        return find(id, organisation).map(Outcome::found);
     }
 }

@@ -15,6 +15,7 @@ import dev.mockmate.testsession.invitation.rest.InvitationTable.Line;
 import dev.mockmate.testsession.invitation.rest.InvitationViews.Made;
 import dev.mockmate.testsession.invitation.rest.InvitationViews.MadeMany;
 import dev.mockmate.testsession.invitation.rest.InvitationViews.RowError;
+import dev.mockmate.testsession.rest.TestSessionProblem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -126,7 +127,7 @@ public class BulkInvitationResource {
                         body,
                         () -> orders.of(body, run.who),
                         order -> invite.invite(order, by)
-                                .map(InvitationResource::invited)
+                                .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                                 .invoke(invited -> secret.set(invited.issued()))
                                 .map(invited ->
                                         Response.ok(Made.withoutToken(invited)).build()))

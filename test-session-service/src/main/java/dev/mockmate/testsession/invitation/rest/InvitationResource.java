@@ -10,8 +10,8 @@ import dev.mockmate.testsession.access.CurrentTestCaller;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.invitation.application.FindInvitations;
 import dev.mockmate.testsession.invitation.application.InviteCandidates;
-import dev.mockmate.testsession.invitation.application.InviteCandidates.Result;
 import dev.mockmate.testsession.invitation.application.IssueTestToken.Issued;
+import dev.mockmate.testsession.rest.TestSessionProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -86,7 +86,7 @@ public class InvitationResource {
                         body,
                         () -> orders.of(body, who),
                         order -> invite.invite(order, who.userId())
-                                .map(InvitationResource::invited)
+                                .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                                 .invoke(invited -> secret.set(invited.issued()))
                                 .map(InvitationViews.Made::withoutToken)
                                 .map(InvitationResource::created))
@@ -131,7 +131,7 @@ public class InvitationResource {
         return idempotency
                 .once(who.userId(), "POST /api/test-session/invitations/" + id + "/resend", key, id, () -> invite.again(
                                 id, who.organisation())
-                        .map(InvitationResource::invited)
+                        .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                         .invoke(invited -> secret.set(invited.issued()))
                         .map(invited -> Response.ok(InvitationViews.Made.withoutToken(invited))
                                 .build()))
@@ -147,32 +147,8 @@ public class InvitationResource {
     @APIResponse(responseCode = "204", description = "deleted")
     public Uni<Void> delete(@PathParam("id") UUID id) {
         return invite.revoke(id, caller.get().organisation())
-                .invoke(deleted -> {
-                    if (!deleted) {
-                        throw ProblemException.notFound();
-                    }
-                })
+                .invoke(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                 .replaceWithVoid();
-    }
-
-    static Result.Invited invited(Result result) {
-        if (result instanceof Result.TooMany) {
-            throw InvitationProblem.ofOrganisation();
-        }
-        if (result instanceof Result.TooManyMails) {
-            throw InvitationProblem.ofAddress();
-        }
-        if (result instanceof Result.Over) {
-            throw ProblemException.of(
-                    InvitationProblem.INVITATION_OVER, "It expired, or its test is over; make a new invitation.");
-        }
-        if (result instanceof Result.Invited invited) {
-            return invited;
-        }
-        if (result instanceof Result.Unknown) {
-            throw ProblemException.notFound();
-        }
-        throw new IllegalStateException("No problem tells this result: " + result);
     }
 
     private static Response created(InvitationViews.Made made) {

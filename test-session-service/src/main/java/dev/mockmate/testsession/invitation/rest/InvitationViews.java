@@ -2,7 +2,7 @@ package dev.mockmate.testsession.invitation.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mockmate.platform.http.Page;
-import dev.mockmate.testsession.invitation.application.InviteCandidates.Result.Invited;
+import dev.mockmate.testsession.invitation.application.InviteCandidates.Invited;
 import dev.mockmate.testsession.invitation.application.IssueTestToken.Issued;
 import dev.mockmate.testsession.invitation.domain.Invitation;
 import dev.mockmate.testsession.invitation.domain.TestTemplate;

@@ -11,6 +11,7 @@ import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.invitation.application.ManageTemplates;
 import dev.mockmate.testsession.invitation.domain.TestPlan;
 import dev.mockmate.testsession.invitation.domain.TestTemplate;
+import dev.mockmate.testsession.rest.TestSessionProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -112,7 +113,7 @@ public class TemplateResource {
                 .invoke(known -> refuseOtherOwner(known, body))
                 .chain(known -> plans.check(known.organisation(), plan(body).questionIds()))
                 .chain(() -> templates.change(id, who.organisation(), body.title(), plan(body)))
-                .map(changed -> InvitationViews.Template.of(changed.orElseThrow(ProblemException::notFound)));
+                .map(outcome -> InvitationViews.Template.of(outcome.orElseThrow(TestSessionProblem::of)));
     }
 
     @DELETE
@@ -124,11 +125,7 @@ public class TemplateResource {
     public Uni<Void> delete(@PathParam("id") UUID id) {
         return templates
                 .delete(id, caller.get().organisation())
-                .invoke(deleted -> {
-                    if (!deleted) {
-                        throw ProblemException.notFound();
-                    }
-                })
+                .invoke(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                 .replaceWithVoid();
     }
 

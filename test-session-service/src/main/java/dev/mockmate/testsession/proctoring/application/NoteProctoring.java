@@ -3,7 +3,9 @@ package dev.mockmate.testsession.proctoring.application;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
+import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.proctoring.store.ProctoringEvents;
@@ -39,27 +41,19 @@ public class NoteProctoring {
     /** Something a page tells, before it is kept; {@code length} is null for what has none. */
     public record News(String kind, Instant at, Integer length) {}
 
-    /** Result of the command. */
-    public sealed interface Result {
-        /** So many were kept; beyond the limit of a test none are. */
-        record Noted(int kept) implements Result {}
-
-        /** The test is over. */
-        record Over() implements Result {}
-    }
-
     /** What is known of a test. */
     public record Proctoring(List<Kept> events, List<Count> counts, List<Address> addresses) {}
 
-    /** Keeps what a page tells; empty when there is no such test. */
-    public Uni<Optional<Result>> note(TestSelection selection, List<News> told, String address) {
+    /** Keeps what a page tells: how many were kept; beyond the limit of a test none are. */
+    public Uni<Outcome<Integer>> note(TestSelection selection, List<News> told, String address) {
         return tests.find(selection).chain(found -> {
             if (found.isEmpty()) {
-                return Uni.createFrom().item(Optional.empty());
+                return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()));
             }
-            return found.get().state() instanceof TestState.Over
-                    ? Uni.createFrom().item(Optional.of(new Result.Over()))
-                    : keep(found.get(), told, address).map(Optional::of);
+            TestState state = found.get().state();
+            return state instanceof TestState.Over
+                    ? Uni.createFrom().item(Outcome.refused(new Refusal.TestOver(state)))
+                    : keep(found.get(), told, address).map(Outcome::done);
         });
     }
 
@@ -77,12 +71,12 @@ public class NoteProctoring {
                 .replaceWithVoid();
     }
 
-    private Uni<Result> keep(CodingTest test, List<News> told, String address) {
+    private Uni<Integer> keep(CodingTest test, List<News> told, String address) {
         List<Told> kept = told.stream()
                 .map(one -> new Told(ids.next(), one.kind(), one.at(), one.length()))
                 .toList();
         Owner owner = new Owner(test.id(), test.candidateId(), test.assignment().organisation());
-        return events.add(owner, kept, address, now.get(), config.maxEvents()).map(Result.Noted::new);
+        return events.add(owner, kept, address, now.get(), config.maxEvents());
     }
 
     private Uni<Proctoring> of(CodingTest test, Optional<Cursor> after, int limit) {

@@ -149,7 +149,8 @@ public class ProctoringResource {
                 .toList();
         return proctoring
                 .note(requested.selection(who), told, request.remoteAddress().hostAddress())
-                .map(found -> noted(found.orElseThrow(ProblemException::notFound), told.size()));
+                .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
+                .map(kept -> new Noted(true, kept, told.size() - kept));
     }
 
     @GET
@@ -186,15 +187,5 @@ public class ProctoringResource {
         if (at.isBefore(FIRST) || at.isAfter(LAST)) {
             throw ProblemException.invalidField("events.at", "is not a time of this century");
         }
-    }
-
-    private static Noted noted(NoteProctoring.Result result, int told) {
-        if (result instanceof NoteProctoring.Result.Noted noted) {
-            return new Noted(true, noted.kept(), told - noted.kept());
-        }
-        if (result instanceof NoteProctoring.Result.Over) {
-            throw ProblemException.of(TestSessionProblem.TEST_OVER, "The test is over and takes no changes.");
-        }
-        throw new IllegalStateException("No problem tells this result: " + result);
     }
 }

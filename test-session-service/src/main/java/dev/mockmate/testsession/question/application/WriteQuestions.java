@@ -4,6 +4,8 @@ import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.question.domain.Question;
 import dev.mockmate.testsession.question.domain.QuestionDraft;
 import dev.mockmate.testsession.question.domain.Task;
@@ -31,23 +33,11 @@ public class WriteQuestions {
         this.now = now;
     }
 
-    /** Result of a change. */
-    public sealed interface Result {
-        /** The question as it is now. */
-        record Done(Question question) implements Result {}
-
-        /** There is none the caller sees. */
-        record Unknown() implements Result {}
-
-        /** The caller sees it and must not change it. */
-        record NotYours() implements Result {}
-    }
-
-    /** Whether the draft's solutions pass its tests; to be asked before it is stored, outside of any transaction. */
-    public Uni<ReferenceSolutionCheck.Result> check(QuestionDraft draft) {
+    /** The draft, when its solutions pass its tests; to be asked before it is stored, outside of any transaction. */
+    public Uni<Outcome<QuestionDraft>> check(QuestionDraft draft) {
         return draft.hasSolutions() && draft.task() instanceof Task.Code code
-                ? solutions.check(code)
-                : Uni.createFrom().item(new ReferenceSolutionCheck.Result.Passed());
+                ? solutions.check(code).map(result -> checked(draft, result))
+                : Uni.createFrom().item(Outcome.done(draft));
     }
 
     /** Adds a question to an organisation's or the shared bank. */
@@ -57,13 +47,13 @@ public class WriteQuestions {
                 () -> questions.add(question, actor(by)).replaceWith(question));
     }
 
-    /** Whether the caller may change the question, as it is known now. */
-    public Uni<Result> find(UUID id, TestCaller caller) {
+    /** The question as it is known now, when the caller may change it. */
+    public Uni<Outcome<Question>> find(UUID id, TestCaller caller) {
         return questions.current(id).map(found -> permitted(found, caller));
     }
 
     /** Replaces what a question says by a new version. */
-    public Uni<Result> change(UUID id, QuestionDraft draft, TestCaller caller) {
+    public Uni<Outcome<Question>> change(UUID id, QuestionDraft draft, TestCaller caller) {
         return onLocked(id, caller, question -> {
             if (draft.says(question)) {
                 return Uni.createFrom().item(question);
@@ -74,24 +64,43 @@ public class WriteQuestions {
     }
 
     /** Takes a question out of the bank; tests that have it keep it. */
-    public Uni<Result> delete(UUID id, TestCaller caller) {
+    public Uni<Outcome<Question>> delete(UUID id, TestCaller caller) {
         return onLocked(id, caller, question -> questions.delete(id, now.get()).replaceWith(question));
     }
 
-    private Uni<Result> onLocked(UUID id, TestCaller caller, Function<Question, Uni<Question>> work) {
+    private Uni<Outcome<Question>> onLocked(UUID id, TestCaller caller, Function<Question, Uni<Question>> work) {
         return transactions.inTransaction(() -> questions.lock(id).chain(found -> {
-            Result permitted = permitted(found, caller);
-            return permitted instanceof Result.Done mine
-                    ? work.apply(mine.question()).map(Result.Done::new)
-                    : Uni.createFrom().item(permitted);
+            Outcome<Question> permitted = permitted(found, caller);
+            return permitted.then(question -> work.apply(question).map(Outcome::done));
         }));
     }
 
-    private static Result permitted(Optional<Question> found, TestCaller caller) {
-        if (found.isEmpty() || !QuestionAccess.seesInBank(caller, found.get())) {
-            return new Result.Unknown();
+    private static Outcome<QuestionDraft> checked(QuestionDraft draft, ReferenceSolutionCheck.Result result) {
+        if (result instanceof ReferenceSolutionCheck.Result.Passed) {
+            return Outcome.done(draft);
         }
-        return QuestionAccess.changes(caller, found.get()) ? new Result.Done(found.get()) : new Result.NotYours();
+        if (result instanceof ReferenceSolutionCheck.Result.Failed failed) {
+            return Outcome.refused(new Refusal.SolutionsFailed(
+                    failed.failures().stream().map(WriteQuestions::failed).toList()));
+        }
+        if (result instanceof ReferenceSolutionCheck.Result.Unavailable unavailable) {
+            return Outcome.refused(new Refusal.SolutionsUnchecked(unavailable.reason()));
+        }
+        throw new IllegalStateException("No refusal tells this result: " + result);
+    }
+
+    private static Refusal.FailedSolution failed(ReferenceSolutionCheck.Failure failure) {
+        return new Refusal.FailedSolution(
+                failure.language().label(), failure.testId(), failure.status(), failure.detail());
+    }
+
+    private static Outcome<Question> permitted(Optional<Question> found, TestCaller caller) {
+        if (found.isEmpty() || !QuestionAccess.seesInBank(caller, found.get())) {
+            return Outcome.refused(new Refusal.NotFound());
+        }
+        return QuestionAccess.changes(caller, found.get())
+                ? Outcome.done(found.get())
+                : Outcome.refused(new Refusal.SharedBankIsReadOnly());
     }
 
     private static String actor(UUID user) {

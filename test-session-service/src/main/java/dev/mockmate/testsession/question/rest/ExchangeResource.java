@@ -17,6 +17,7 @@ import dev.mockmate.testsession.question.domain.QuestionDraft;
 import dev.mockmate.testsession.question.rest.ImportedQuestion.UnreadableException;
 import dev.mockmate.testsession.question.rest.QuestionRequests.Level;
 import dev.mockmate.testsession.question.rest.QuestionRequests.Write;
+import dev.mockmate.testsession.rest.TestSessionProblem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
@@ -171,9 +172,7 @@ public class ExchangeResource {
                         "POST /api/questions/import",
                         idempotency.ofPart(key, List.of(found.at(), owner, found.body())),
                         List.of(owner, found.body()),
-                        () -> write.check(draft)
-                                .invoke(QuestionProblem::refuseUnlessPassed)
-                                .replaceWith(draft),
+                        () -> write.check(draft).map(outcome -> outcome.orElseThrow(TestSessionProblem::of)),
                         checked -> write.add(checked, owner, by)
                                 .map(question -> new Taken(found.at(), question.uuid(), question.title()))
                                 .map(taken -> Response.ok(taken).build())))

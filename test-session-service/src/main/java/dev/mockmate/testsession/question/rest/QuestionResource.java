@@ -5,7 +5,6 @@ import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
-import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.CurrentTestCaller;
 import dev.mockmate.testsession.access.OpenToTestToken;
@@ -15,6 +14,7 @@ import dev.mockmate.testsession.question.application.WriteQuestions;
 import dev.mockmate.testsession.question.domain.Question;
 import dev.mockmate.testsession.question.domain.QuestionDraft;
 import dev.mockmate.testsession.question.store.Questions;
+import dev.mockmate.testsession.rest.TestSessionProblem;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -132,11 +132,11 @@ public class QuestionResource {
         TestCaller who = caller.get();
         QuestionDraft draft = Drafts.of(body);
         return write.find(id, who)
-                .invoke(known -> refuseOtherOwner(done(known), body))
-                .chain(() -> write.check(draft))
-                .invoke(QuestionProblem::refuseUnlessPassed)
+                .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
+                .invoke(known -> refuseOtherOwner(known, body))
+                .chain(() -> checked(draft))
                 .chain(() -> write.change(id, draft, who))
-                .map(result -> QuestionViews.Full.of(done(result)));
+                .map(outcome -> QuestionViews.Full.of(outcome.orElseThrow(TestSessionProblem::of)));
     }
 
     @DELETE
@@ -144,7 +144,9 @@ public class QuestionResource {
     @Operation(summary = "Take a question out of the bank; tests that have it keep it", operationId = "deleteQuestion")
     @APIResponse(responseCode = "204", description = "deleted")
     public Uni<Void> delete(@PathParam("id") UUID id) {
-        return write.delete(id, caller.get()).invoke(QuestionResource::done).replaceWithVoid();
+        return write.delete(id, caller.get())
+                .invoke(outcome -> outcome.orElseThrow(TestSessionProblem::of))
+                .replaceWithVoid();
     }
 
     @GET
@@ -162,7 +164,7 @@ public class QuestionResource {
     }
 
     private Uni<QuestionDraft> checked(QuestionDraft draft) {
-        return write.check(draft).invoke(QuestionProblem::refuseUnlessPassed).replaceWith(draft);
+        return write.check(draft).map(outcome -> outcome.orElseThrow(TestSessionProblem::of));
     }
 
     private static Cursor place(Questions.Version version) {
@@ -187,19 +189,6 @@ public class QuestionResource {
         if (body.organisation() != null && !body.organisation().equals(known.organisation())) {
             throw ProblemException.invalidField("organisation", "never changes");
         }
-    }
-
-    private static Question done(WriteQuestions.Result result) {
-        if (result instanceof WriteQuestions.Result.NotYours) {
-            throw ProblemException.of(CommonProblem.FORBIDDEN, "Only administrators change the shared bank.");
-        }
-        if (result instanceof WriteQuestions.Result.Done done) {
-            return done.question();
-        }
-        if (result instanceof WriteQuestions.Result.Unknown) {
-            throw ProblemException.notFound();
-        }
-        throw new IllegalStateException("No problem tells this result: " + result);
     }
 
     private static Response created(Question question) {

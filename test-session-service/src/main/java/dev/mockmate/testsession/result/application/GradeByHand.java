@@ -3,8 +3,10 @@ package dev.mockmate.testsession.result.application;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.application.Settlement;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.domain.TestState;
 import dev.mockmate.testsession.question.domain.Question;
@@ -47,41 +49,29 @@ public class GradeByHand {
         this.now = now;
     }
 
-    /** Result of the command. */
-    public sealed interface Result {
-        /** It counts. */
-        record Graded(CodingTest test) implements Result {}
-
-        /** There is no such test, or no such question in it. */
-        record Unknown() implements Result {}
-
-        /** The test is not over yet. */
-        record UnderWay() implements Result {}
-
-        /** The question is not worth as much. */
-        record TooMany(int max) implements Result {}
-    }
-
     /** Gives points to an answer. */
-    public Uni<Result> grade(TestSelection selection, UUID questionId, int points, String comment, Actor actor) {
+    public Uni<Outcome<CodingTest>> grade(
+            TestSelection selection, UUID questionId, int points, String comment, Actor actor) {
         return transactions.inTransaction(() -> tests.lock(selection).chain(found -> found.map(test -> settlement
                         .settle(test, now.get())
                         .chain(settled -> grade(settled.test(), questionId, points, comment, actor)))
-                .orElseGet(() -> Uni.createFrom().item(new Result.Unknown()))));
+                .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<Result> grade(CodingTest test, UUID questionId, int points, String comment, Actor actor) {
+    private Uni<Outcome<CodingTest>> grade(CodingTest test, UUID questionId, int points, String comment, Actor actor) {
         if (!(test.state() instanceof TestState.Over)) {
-            return Uni.createFrom().item(new Result.UnderWay());
+            return Uni.createFrom().item(Outcome.refused(new Refusal.GradedBeforeTheEnd()));
         }
         return questions.of(test).chain(all -> {
             Optional<Question> question =
                     all.stream().filter(one -> one.uuid().equals(questionId)).findFirst();
             if (question.isEmpty()) {
-                return Uni.createFrom().item(new Result.Unknown());
+                return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()));
             }
             return points > question.get().points()
-                    ? Uni.createFrom().item(new Result.TooMany(question.get().points()))
+                    ? Uni.createFrom()
+                            .item(Outcome.refused(
+                                    new Refusal.TooManyPoints(question.get().points())))
                     : keep(test, all, grade(test, question.get(), points, comment, actor));
         });
     }
@@ -98,11 +88,11 @@ public class GradeByHand {
                 now.get());
     }
 
-    private Uni<Result> keep(CodingTest test, List<Question> all, Grade grade) {
+    private Uni<Outcome<CodingTest>> keep(CodingTest test, List<Question> all, Grade grade) {
         return gradings.lock(test.id())
                 .map(standing -> standing.orElse(new Standing(1, false)))
                 .chain(standing -> keep.keep(
                         test, standing, grade, all.stream().map(Question::uuid).collect(Collectors.toSet())))
-                .replaceWith(new Result.Graded(test));
+                .replaceWith(Outcome.done(test));
     }
 }

@@ -5,6 +5,8 @@ import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
+import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.question.application.WriteQuestions;
 import dev.mockmate.testsession.question.domain.Question;
 import dev.mockmate.testsession.question.store.Questions;
@@ -44,26 +46,12 @@ public class RejudgeQuestion {
         this.now = now;
     }
 
-    /** Result of the request. */
-    public sealed interface Result {
-        /** The answers are graded one after another. */
-        record Begun(UUID id) implements Result {}
-
-        /** There is no such question for the caller, or it is not the caller's to change. */
-        record Refused(WriteQuestions.Result why) implements Result {}
-
-        /** The question never had this version. */
-        record UnknownVersion() implements Result {}
-    }
-
-    /** Begins it; without a version by the current one. */
-    public Uni<Result> rejudge(UUID questionId, Optional<Integer> version, TestCaller caller) {
+    /** Begins it, without a version by the current one: the answers are graded one after another. Its id. */
+    public Uni<Outcome<UUID>> rejudge(UUID questionId, Optional<Integer> version, TestCaller caller) {
         return transactions.inTransaction(() -> questions
                 .lock(questionId)
                 .chain(() -> access.find(questionId, caller))
-                .chain(found -> found instanceof WriteQuestions.Result.Done mine
-                        ? begin(mine.question(), version, caller)
-                        : Uni.createFrom().item(new Result.Refused(found))));
+                .chain(found -> found.then(question -> begin(question, version, caller))));
     }
 
     /** How far it is; empty when there is none of the caller's. */
@@ -73,7 +61,7 @@ public class RejudgeQuestion {
                         standing -> caller.conductsFor(standing.order().organisation())));
     }
 
-    private Uni<Result> begin(Question current, Optional<Integer> version, TestCaller caller) {
+    private Uni<Outcome<UUID>> begin(Question current, Optional<Integer> version, TestCaller caller) {
         int by = version.orElse(current.version());
         Rejudges.Order order = new Rejudges.Order(
                 ids.next(),
@@ -85,7 +73,7 @@ public class RejudgeQuestion {
         return questions
                 .version(current.uuid(), by)
                 .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(new Result.UnknownVersion())
-                        : rejudges.add(order, GradeAnswer.BY_SERVICE).replaceWith(new Result.Begun(order.id())));
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.UnknownVersion()))
+                        : rejudges.add(order, GradeAnswer.BY_SERVICE).replaceWith(Outcome.done(order.id())));
     }
 }

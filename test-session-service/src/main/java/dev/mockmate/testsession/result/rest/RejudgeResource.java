@@ -2,13 +2,11 @@ package dev.mockmate.testsession.result.rest;
 
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
-import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.CurrentTestCaller;
 import dev.mockmate.testsession.access.TestCaller;
-import dev.mockmate.testsession.question.application.WriteQuestions;
+import dev.mockmate.testsession.rest.TestSessionProblem;
 import dev.mockmate.testsession.result.application.RejudgeQuestion;
-import dev.mockmate.testsession.result.application.RejudgeQuestion.Result;
 import dev.mockmate.testsession.result.store.Rejudges.Standing;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -126,6 +124,7 @@ public class RejudgeResource {
         return idempotency
                 .once(who.userId(), "POST /api/questions/" + id + "/rejudge", key, wanted, () -> rejudge.rejudge(
                                 id, version, who)
+                        .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                         .map(RejudgeResource::begun))
                 .chain(answer -> told(answer, who));
     }
@@ -147,21 +146,7 @@ public class RejudgeResource {
                 .build());
     }
 
-    private static Response begun(Result result) {
-        if (result instanceof Result.Begun begun) {
-            return Response.accepted()
-                    .header(HttpHeaders.LOCATION, PLACE + begun.id())
-                    .build();
-        }
-        if (result instanceof Result.UnknownVersion) {
-            throw ProblemException.invalidField("version", "the question has no such version");
-        }
-        if (result instanceof Result.Refused refused && refused.why() instanceof WriteQuestions.Result.NotYours) {
-            throw ProblemException.of(CommonProblem.FORBIDDEN, "Only administrators change the shared bank.");
-        }
-        if (result instanceof Result.Refused) {
-            throw ProblemException.notFound();
-        }
-        throw new IllegalStateException("No problem tells this result: " + result);
+    private static Response begun(UUID id) {
+        return Response.accepted().header(HttpHeaders.LOCATION, PLACE + id).build();
     }
 }

@@ -114,7 +114,7 @@ public class ResultResource {
         TestSelection selection = requested.selection(who);
         String comment = body.comment() == null ? "" : body.comment();
         return grade.grade(selection, question, body.points(), comment, Actor.user(who.userId()))
-                .invoke(ResultResource::refuse)
+                .invoke(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                 .chain(() -> one(requested));
     }
 
@@ -150,21 +150,6 @@ public class ResultResource {
                         ? table(page, uri)
                         : Response.ok(ResultViews.Many.of(page), MediaType.APPLICATION_JSON_TYPE)
                                 .build());
-    }
-
-    private static void refuse(GradeByHand.Result result) {
-        if (result instanceof GradeByHand.Result.UnderWay) {
-            throw ProblemException.of(TestSessionProblem.TEST_UNDER_WAY, "Answers are graded when the test is over.");
-        }
-        if (result instanceof GradeByHand.Result.TooMany many) {
-            throw ProblemException.invalidField("points", "the question is worth at most " + many.max());
-        }
-        if (result instanceof GradeByHand.Result.Unknown) {
-            throw ProblemException.notFound();
-        }
-        if (!(result instanceof GradeByHand.Result.Graded)) {
-            throw new IllegalStateException("No problem tells this result: " + result);
-        }
     }
 
     private static Response table(Page<ResultViews.Item> page, UriInfo uri) {

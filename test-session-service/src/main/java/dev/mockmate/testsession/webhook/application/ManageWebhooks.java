@@ -4,6 +4,8 @@ import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.webhook.domain.Webhook;
 import dev.mockmate.testsession.webhook.domain.WebhookEvent;
 import dev.mockmate.testsession.webhook.store.Deliveries;
@@ -52,14 +54,16 @@ public class ManageWebhooks {
         }
     }
 
-    /** Adds one; empty when the organisation has as many as it may. */
-    public Uni<Optional<WithSecret>> add(String organisation, String url, Set<WebhookEvent> events, boolean active) {
+    /** Adds one. */
+    public Uni<Outcome<WithSecret>> add(String organisation, String url, Set<WebhookEvent> events, boolean active) {
         String secret = secrets.draw();
         Instant at = now.get();
         Webhook webhook = new Webhook(ids.next(), organisation, url, events, active, secrets.seal(secret), at, at);
         return transactions
                 .inTransaction(() -> webhooks.add(webhook, config.perOrganisation()))
-                .map(added -> added ? Optional.of(new WithSecret(webhook, secret)) : Optional.empty());
+                .map(added -> added
+                        ? Outcome.done(new WithSecret(webhook, secret))
+                        : Outcome.refused(new Refusal.TooManyWebhooks()));
     }
 
     /** One of them. */
@@ -73,22 +77,24 @@ public class ManageWebhooks {
     }
 
     /** Changes where one is and what it is told. */
-    public Uni<Optional<Webhook>> change(
+    public Uni<Outcome<Webhook>> change(
             UUID id, Optional<String> organisation, String url, Set<WebhookEvent> events, boolean active) {
         Instant at = now.get();
-        return webhooks.change(new Webhook(id, "", url, events, active, "", at, at), organisation);
+        return webhooks.change(new Webhook(id, "", url, events, active, "", at, at), organisation)
+                .map(Outcome::found);
     }
 
     /** Gives one another secret; the one before signs no more. */
-    public Uni<Optional<WithSecret>> rotate(UUID id, Optional<String> organisation) {
+    public Uni<Outcome<WithSecret>> rotate(UUID id, Optional<String> organisation) {
         String secret = secrets.draw();
         return webhooks.rotate(id, organisation, secrets.seal(secret), now.get())
-                .map(found -> found.map(webhook -> new WithSecret(webhook, secret)));
+                .map(found -> Outcome.found(found).map(webhook -> new WithSecret(webhook, secret)));
     }
 
-    /** Deletes one; false when there is none. */
-    public Uni<Boolean> delete(UUID id, Optional<String> organisation) {
-        return webhooks.remove(id, organisation);
+    /** Deletes one; its id. */
+    public Uni<Outcome<UUID>> delete(UUID id, Optional<String> organisation) {
+        return webhooks.remove(id, organisation)
+                .map(removed -> Outcome.found(Optional.of(id).filter(gone -> removed)));
     }
 
     /** What one was told, newest first; empty when there is no such webhook. */
@@ -100,11 +106,11 @@ public class ManageWebhooks {
                         : deliveries.of(id, after, limit).map(Optional::of));
     }
 
-    /** Tells one again; empty when there is no such delivery. */
-    public Uni<Optional<Deliveries.Shown>> resend(UUID id, Optional<String> organisation, UUID delivery) {
+    /** Tells one again. */
+    public Uni<Outcome<Deliveries.Shown>> resend(UUID id, Optional<String> organisation, UUID delivery) {
         return find(id, organisation)
                 .chain(found -> found.isEmpty()
-                        ? Uni.createFrom().item(Optional.empty())
-                        : deliveries.resend(delivery, id, now.get()));
+                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()))
+                        : deliveries.resend(delivery, id, now.get()).map(Outcome::found));
     }
 }

@@ -5,13 +5,12 @@ import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
-import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.CurrentTestCaller;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.TestSessionConfig;
+import dev.mockmate.testsession.rest.TestSessionProblem;
 import dev.mockmate.testsession.webhook.application.ManageWebhooks;
-import dev.mockmate.testsession.webhook.application.ManageWebhooks.WithSecret;
 import dev.mockmate.testsession.webhook.domain.WebhookEvent;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
@@ -30,7 +29,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -90,7 +88,7 @@ public class WebhookResource {
         return idempotency
                 .once(who.userId(), "POST /api/test-session/webhooks", key, body, () -> webhooks.add(
                                 organisation, url, events, isActive(body))
-                        .map(WebhookResource::added)
+                        .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                         .invoke(added -> secret.set(added.secret()))
                         .map(added -> Response.created(URI.create("/api/test-session/webhooks/"
                                         + added.webhook().id()))
@@ -133,7 +131,7 @@ public class WebhookResource {
                 })
                 .chain(() ->
                         webhooks.change(id, who.organisation(), urls.checked(body.url()), events(body), isActive(body)))
-                .map(changed -> WebhookViews.One.of(changed.orElseThrow(ProblemException::notFound)));
+                .map(outcome -> WebhookViews.One.of(outcome.orElseThrow(TestSessionProblem::of)));
     }
 
     @DELETE
@@ -142,11 +140,7 @@ public class WebhookResource {
     @APIResponse(responseCode = "204", description = "deleted")
     public Uni<Void> delete(@PathParam("id") UUID id) {
         return webhooks.delete(id, caller.get().organisation())
-                .invoke(deleted -> {
-                    if (!deleted) {
-                        throw ProblemException.notFound();
-                    }
-                })
+                .invoke(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                 .replaceWithVoid();
     }
 
@@ -159,7 +153,7 @@ public class WebhookResource {
     @APIResponseSchema(WebhookViews.One.class)
     public Uni<WebhookViews.One> rotate(@PathParam("id") UUID id) {
         return webhooks.rotate(id, caller.get().organisation())
-                .map(found -> found.orElseThrow(ProblemException::notFound))
+                .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                 .map(rotated -> WebhookViews.One.of(rotated.webhook()).with(rotated.secret()));
     }
 
@@ -186,7 +180,7 @@ public class WebhookResource {
             content = @Content(schema = @Schema(implementation = WebhookViews.Delivery.class)))
     public Uni<Response> resend(@PathParam("id") UUID id, @PathParam("delivery_id") UUID delivery) {
         return webhooks.resend(id, caller.get().organisation(), delivery)
-                .map(found -> WebhookViews.Delivery.of(found.orElseThrow(ProblemException::notFound)))
+                .map(outcome -> WebhookViews.Delivery.of(outcome.orElseThrow(TestSessionProblem::of)))
                 .map(queued -> Response.accepted(queued).build());
     }
 
@@ -199,11 +193,6 @@ public class WebhookResource {
             throw ProblemException.invalidField("organisation", "must be your own");
         }
         return own;
-    }
-
-    private static WithSecret added(Optional<WithSecret> added) {
-        return added.orElseThrow(() -> ProblemException.of(
-                CommonProblem.CONFLICT, "The organisation has as many webhooks as it may; delete one."));
     }
 
     /** The secret is never kept for a repeated request: it is put in here. */
