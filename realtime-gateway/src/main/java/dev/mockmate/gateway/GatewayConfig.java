@@ -14,11 +14,11 @@ public interface GatewayConfig {
     @WithDefault("http://localhost:8080")
     List<String> allowedOrigins();
 
-    /** Started lines of this replica; who finds no place is closed 3004. */
+    /** Started connections of this replica; who finds no place is closed 3004. */
     @WithDefault("1000")
     int maxConnections();
 
-    /** Started lines of one address on this replica. */
+    /** Started connections of one address on this replica. */
     @WithDefault("800")
     int maxConnectionsPerAddress();
 
@@ -79,7 +79,7 @@ public interface GatewayConfig {
     /** Waiting for billing's decision at the start. */
     Activation activation();
 
-    /** Coming back to a broken line. */
+    /** Coming back to a broken connection. */
     Resume resume();
 
     /** Sockets that have not shown a token: counted apart, so that they keep nobody out who has one. */
@@ -138,11 +138,11 @@ public interface GatewayConfig {
         @WithDefault("1M")
         MemorySize burstBytes();
 
-        /** Too fast for this long closes the line. */
+        /** Too fast for this long closes the connection. */
         @WithDefault("10s")
         Duration tooFastFor();
 
-        /** The malformed message within a minute that closes the line. */
+        /** The malformed message within a minute that closes the connection. */
         @WithDefault("5")
         int malformedPerMinute();
 
@@ -151,7 +151,7 @@ public interface GatewayConfig {
         int queue();
     }
 
-    /** What may wait for a client that reads slowly; one more closes the line 3008. */
+    /** What may wait for a client that reads slowly; one more closes the connection 3008. */
     interface Outbound {
         /** Bytes. */
         @WithDefault("1M")
@@ -173,20 +173,20 @@ public interface GatewayConfig {
         Duration decisionTimeout();
     }
 
-    /** Coming back to a broken line. */
+    /** Coming back to a broken connection. */
     interface Resume {
         /** What resume tokens are sealed with, the same for all replicas; without it only this process opens its own tokens. */
         Optional<String> key();
 
-        /** How long a resume token is good for at most, while its line stands. */
+        /** How long a resume token is good for at most, while its connection stands. */
         @WithDefault("24h")
         Duration lifetime();
 
-        /** How long after its line broke a client may come back with it. */
+        /** How long after its connection broke a client may come back with it. */
         @WithDefault("10m")
         Duration returnWithin();
 
-        /** How long what a client misses is kept for it after its line broke; later it reloads the transcript. */
+        /** How long what a client misses is kept for it after its connection broke; later it reloads the transcript. */
         @WithDefault("2m")
         Duration replayFor();
 

@@ -16,13 +16,13 @@ import java.util.function.UnaryOperator;
 public class ExpireGrants {
     private final Transactions transactions;
     private final Wallets wallets;
-    private final UpdateWallet books;
+    private final UpdateWallet updateWallet;
     private final Now now;
 
-    ExpireGrants(Transactions transactions, Wallets wallets, UpdateWallet books, Now now) {
+    ExpireGrants(Transactions transactions, Wallets wallets, UpdateWallet updateWallet, Now now) {
         this.transactions = transactions;
         this.wallets = wallets;
-        this.books = books;
+        this.updateWallet = updateWallet;
         this.now = now;
     }
 
@@ -37,10 +37,10 @@ public class ExpireGrants {
                 () -> wallets.lockExpiring(at).call(users -> expire(users, at)).map(users -> !users.isEmpty()));
     }
 
-    /** Keeping books posts what ran out of time, whatever else is decided. */
+    /** Updating a wallet posts what ran out of time, whatever else is decided. */
     private Uni<?> expire(List<UUID> users, Instant at) {
         return users.isEmpty()
                 ? Uni.createFrom().voidItem()
-                : books.keep(Subject.user(users.get(0)), at, UnaryOperator.identity());
+                : updateWallet.keep(Subject.user(users.get(0)), at, UnaryOperator.identity());
     }
 }

@@ -14,13 +14,13 @@ import java.util.UUID;
 /** Gives a user credits. A session of the user that runs short is paid from them at once. */
 @ApplicationScoped
 public class GrantCredits {
-    private final UpdateWallet books;
+    private final UpdateWallet updateWallet;
     private final Grants grants;
     private final Ids ids;
     private final Now now;
 
-    GrantCredits(UpdateWallet books, Grants grants, Ids ids, Now now) {
-        this.books = books;
+    GrantCredits(UpdateWallet updateWallet, Grants grants, Ids ids, Now now) {
+        this.updateWallet = updateWallet;
         this.grants = grants;
         this.ids = ids;
         this.now = now;
@@ -46,7 +46,8 @@ public class GrantCredits {
         Instant at = now.get();
         Grant grant = Grant.whole(ids.next(), order.source(), order.amount(), order.priority(), order.expiresAt(), at);
         String by = "user:" + order.grantedBy();
-        return books.keep(Subject.user(order.userId()), at, found -> grants.add(found, grant, order.reason(), by))
+        return updateWallet
+                .keep(Subject.user(order.userId()), at, found -> grants.add(found, grant, order.reason(), by))
                 .map(kept -> kept.wallet().grants().get(grant.id()));
     }
 }

@@ -26,15 +26,15 @@ public class HandlePaymentNotification {
 
     private final Transactions transactions;
     private final Checkouts checkouts;
-    private final UpdateWallet books;
+    private final UpdateWallet updateWallet;
     private final Grants grants;
     private final Now now;
 
     HandlePaymentNotification(
-            Transactions transactions, Checkouts checkouts, UpdateWallet books, Grants grants, Now now) {
+            Transactions transactions, Checkouts checkouts, UpdateWallet updateWallet, Grants grants, Now now) {
         this.transactions = transactions;
         this.checkouts = checkouts;
-        this.books = books;
+        this.updateWallet = updateWallet;
         this.grants = grants;
         this.now = now;
     }
@@ -104,8 +104,8 @@ public class HandlePaymentNotification {
                 Grant.NEVER,
                 at);
         String reason = "package " + checkout.offer().id();
-        return books.keep(
-                        Subject.user(checkout.userId()), at, found -> grants.add(found, grant, reason, Posting.PAYMENT))
+        return updateWallet
+                .keep(Subject.user(checkout.userId()), at, found -> grants.add(found, grant, reason, Posting.PAYMENT))
                 .chain(() -> checkouts.paid(checkout, payment.reference(), at));
     }
 

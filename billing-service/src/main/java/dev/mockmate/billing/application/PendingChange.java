@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 /**
  * A change of a user's credits that has yet to be made.
  *
- * @param subject whose, and what the books must hold for it
+ * @param subject whose, and what the wallet must hold for it
  * @param decide makes it; pure, so that it may be done again
  * @param fact what was heard of the session, if anything
  */

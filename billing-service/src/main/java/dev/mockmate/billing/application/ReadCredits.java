@@ -21,14 +21,14 @@ public class ReadCredits {
 
     private final Balances balances;
     private final Ledger ledger;
-    private final UpdateWallet books;
+    private final UpdateWallet updateWallet;
     private final Grants grants;
     private final Now now;
 
-    ReadCredits(Balances balances, Ledger ledger, UpdateWallet books, Grants grants, Now now) {
+    ReadCredits(Balances balances, Ledger ledger, UpdateWallet updateWallet, Grants grants, Now now) {
         this.balances = balances;
         this.ledger = ledger;
-        this.books = books;
+        this.updateWallet = updateWallet;
         this.grants = grants;
         this.now = now;
     }
@@ -72,7 +72,7 @@ public class ReadCredits {
     }
 
     private Uni<Void> appear(UUID userId, Instant at) {
-        return books.keep(Subject.user(userId), at, grants::welcome).replaceWithVoid();
+        return updateWallet.keep(Subject.user(userId), at, grants::welcome).replaceWithVoid();
     }
 
     private boolean isSettled(Balance balance) {

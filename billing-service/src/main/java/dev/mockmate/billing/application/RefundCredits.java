@@ -18,14 +18,14 @@ import java.util.concurrent.atomic.AtomicReference;
 public class RefundCredits {
     private final Transactions transactions;
     private final Wallets wallets;
-    private final UpdateWallet books;
+    private final UpdateWallet updateWallet;
     private final Refunds refunds;
     private final Now now;
 
-    RefundCredits(Transactions transactions, Wallets wallets, UpdateWallet books, Refunds refunds, Now now) {
+    RefundCredits(Transactions transactions, Wallets wallets, UpdateWallet updateWallet, Refunds refunds, Now now) {
         this.transactions = transactions;
         this.wallets = wallets;
-        this.books = books;
+        this.updateWallet = updateWallet;
         this.refunds = refunds;
         this.now = now;
     }
@@ -55,7 +55,8 @@ public class RefundCredits {
     private Uni<Result> refund(UUID user, Order order) {
         Instant at = now.get();
         AtomicReference<RefundOutcome> outcome = new AtomicReference<>();
-        return books.keep(Subject.session(user, order.sessionId()), at, found -> decide(found, order, outcome))
+        return updateWallet
+                .keep(Subject.session(user, order.sessionId()), at, found -> decide(found, order, outcome))
                 .map(kept -> outcome.get() instanceof RefundOutcome.ExceedsCharge exceeds
                         ? new Result.ExceedsCharge(exceeds.refundable())
                         : refunded(kept, order, at));
@@ -65,7 +66,7 @@ public class RefundCredits {
         String by = "user:" + order.refundedBy();
         RefundOutcome outcome = refunds.refund(found, order.sessionId(), order.credits(), order.reason(), by);
         told.set(outcome);
-        return outcome instanceof RefundOutcome.Refunded refunded ? refunded.books() : found;
+        return outcome instanceof RefundOutcome.Refunded refunded ? refunded.state() : found;
     }
 
     private static Result refunded(WalletState kept, Order order, Instant at) {

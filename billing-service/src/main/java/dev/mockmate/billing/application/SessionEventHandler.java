@@ -20,14 +20,14 @@ import java.util.function.UnaryOperator;
 /** What the events of sessions do to credits. Once more does nothing. */
 @ApplicationScoped
 public class SessionEventHandler {
-    private final UpdateWallet books;
+    private final UpdateWallet updateWallet;
     private final CreditHolds holds;
     private final Settlement settlement;
     private final Grants grants;
     private final Now now;
 
-    SessionEventHandler(UpdateWallet books, CreditHolds holds, Settlement settlement, Grants grants, Now now) {
-        this.books = books;
+    SessionEventHandler(UpdateWallet updateWallet, CreditHolds holds, Settlement settlement, Grants grants, Now now) {
+        this.updateWallet = updateWallet;
         this.holds = holds;
         this.settlement = settlement;
         this.grants = grants;
@@ -57,7 +57,7 @@ public class SessionEventHandler {
     /** Makes the change an event asks for, in a transaction of its own or the caller's. */
     public Uni<Void> hear(Event event) {
         return change(event)
-                .map(change -> books.keep(change, now.get()).replaceWithVoid())
+                .map(change -> updateWallet.keep(change, now.get()).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());
     }
 

@@ -39,7 +39,7 @@ public class UpdateWallet {
         this.settlement = settlement;
     }
 
-    /** Decides at {@code now} and answers the books as they are kept; fails with what {@code decide} throws. */
+    /** Decides at {@code now} and answers the wallet as it is kept; fails with what {@code decide} throws. */
     public Uni<WalletState> keep(Subject subject, Instant now, UnaryOperator<WalletState> decide) {
         return keep(PendingChange.of(subject, decide), now);
     }
@@ -78,11 +78,11 @@ public class UpdateWallet {
     }
 
     private WalletState expired(Opened opened) {
-        return grants.expire(opened.books());
+        return grants.expire(opened.state());
     }
 
-    private WalletState decide(WalletState books, PendingChange change) {
-        return settlement.settleShort(change.decide().apply(books));
+    private WalletState decide(WalletState state, PendingChange change) {
+        return settlement.settleShort(change.decide().apply(state));
     }
 
     private Uni<WalletState> keep(Opened found, WalletState decided, List<PendingChange> made) {

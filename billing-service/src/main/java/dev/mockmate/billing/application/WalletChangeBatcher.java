@@ -32,7 +32,7 @@ import org.jboss.logging.Logger;
  *                             └─────────┘ meanwhile others came: all of them in the next one
  * </pre>
  *
- * <p>The line lives in memory and decides nothing: an event whose change was not committed is delivered again. Other replicas may
+ * <p>The queue lives in memory and decides nothing: an event whose change was not committed is delivered again. Other replicas may
  * serve the same user; the lock of the wallet keeps them apart.
  */
 @ApplicationScoped
@@ -42,15 +42,15 @@ public class WalletChangeBatcher {
     /** Half of the database connections of a replica: requests need some too. */
     private static final int USERS_AT_ONCE = 8;
 
-    private final UpdateWallet books;
+    private final UpdateWallet updateWallet;
     private final Now now;
     private final Vertx vertx;
     private final MeterRegistry metrics;
     private final Bulkhead counter = new Bulkhead(USERS_AT_ONCE);
-    private final Map<UUID, Queue<Waiting>> lines = new HashMap<>();
+    private final Map<UUID, Queue<Waiting>> queues = new HashMap<>();
 
-    WalletChangeBatcher(UpdateWallet books, Now now, Vertx vertx, MeterRegistry metrics) {
-        this.books = books;
+    WalletChangeBatcher(UpdateWallet updateWallet, Now now, Vertx vertx, MeterRegistry metrics) {
+        this.updateWallet = updateWallet;
         this.now = now;
         this.vertx = vertx;
         this.metrics = metrics;
@@ -97,20 +97,20 @@ public class WalletChangeBatcher {
     }
 
     private synchronized boolean isFirst(Waiting waiting) {
-        boolean first = !lines.containsKey(waiting.userId());
-        lines.computeIfAbsent(waiting.userId(), user -> new ArrayDeque<>()).add(waiting);
+        boolean first = !queues.containsKey(waiting.userId());
+        queues.computeIfAbsent(waiting.userId(), user -> new ArrayDeque<>()).add(waiting);
         return first;
     }
 
     private synchronized boolean hasEnded(UUID user) {
-        return lines.get(user).isEmpty() && lines.remove(user) != null;
+        return queues.get(user).isEmpty() && queues.remove(user) != null;
     }
 
     private synchronized List<Waiting> next(UUID user) {
-        Queue<Waiting> line = lines.get(user);
+        Queue<Waiting> queue = queues.get(user);
         List<Waiting> served = new ArrayList<>();
-        while (served.size() < SERVED_TOGETHER && !line.isEmpty()) {
-            served.add(line.remove());
+        while (served.size() < SERVED_TOGETHER && !queue.isEmpty()) {
+            served.add(queue.remove());
         }
         return served;
     }
@@ -137,7 +137,7 @@ public class WalletChangeBatcher {
                 .collect(Collectors.toMap(
                         Waiting::eventId, Waiting::change, (first, repeated) -> first, LinkedHashMap::new));
         return Uni.createFrom()
-                .deferred(() -> books.keepAll(changes, now.get()))
+                .deferred(() -> updateWallet.keepAll(changes, now.get()))
                 .invoke(taken -> count(served.size() - taken.size()))
                 .invoke(() -> served.forEach(Waiting::done))
                 .replaceWithVoid();

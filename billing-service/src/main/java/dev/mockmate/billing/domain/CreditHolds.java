@@ -19,46 +19,46 @@ public final class CreditHolds {
     }
 
     /** Answers a try: a hold that is there already serves it too; a try that was answered is not answered again. */
-    public WalletState request(WalletState books, UUID sessionId, UUID activationId) {
-        ActivationOutcome before = books.outcome(activationId);
+    public WalletState request(WalletState state, UUID sessionId, UUID activationId) {
+        ActivationOutcome before = state.outcome(activationId);
         if (before == ActivationOutcome.APPROVED || before == ActivationOutcome.DECLINED) {
-            return books;
+            return state;
         }
-        SessionBill bill = books.bill(sessionId);
+        SessionBill bill = state.bill(sessionId);
         if (before == ActivationOutcome.WITHDRAWN || bill.phase() != Phase.OPEN) {
-            return decline(books, sessionId, activationId);
+            return decline(state, sessionId, activationId);
         }
         if (bill.isSettled(REQUIRED)) {
-            return approve(books.with(bill.heldBy(newer(bill.holder(), activationId))), sessionId, activationId);
+            return approve(state.with(bill.heldBy(newer(bill.holder(), activationId))), sessionId, activationId);
         }
-        return books.hold(sessionId, activationId)
+        return state.hold(sessionId, activationId)
                 .map(held -> approve(held, sessionId, activationId))
-                .orElseGet(() -> decline(books, sessionId, activationId));
+                .orElseGet(() -> decline(state, sessionId, activationId));
     }
 
     /** The session no longer waits for this try: what is held for it is released. */
-    public WalletState withdraw(WalletState books, UUID sessionId, UUID activationId) {
-        SessionBill bill = books.bill(sessionId);
+    public WalletState withdraw(WalletState state, UUID sessionId, UUID activationId) {
+        SessionBill bill = state.bill(sessionId);
         Optional<SessionCredit> held = bill.holder().equals(activationId) ? bill.held() : Optional.empty();
-        WalletState released = held.map(credit -> books.release(sessionId, credit, limits.returnedLife())
+        WalletState released = held.map(credit -> state.release(sessionId, credit, limits.returnedLife())
                         .tell(new BillingDomainEvent.Released(sessionId, REQUIRED)))
-                .orElse(books);
+                .orElse(state);
         return released.with(released.bill(sessionId)).answered(activationId, ActivationOutcome.WITHDRAWN);
     }
 
     /** Captures the hold once a credit is owed, releases it once none will be; done again it does nothing. */
-    WalletState settle(WalletState books, UUID sessionId) {
-        SessionBill bill = books.bill(sessionId);
+    WalletState settle(WalletState state, UUID sessionId) {
+        SessionBill bill = state.bill(sessionId);
         Optional<SessionCredit> held = bill.held();
         if (held.isEmpty()) {
-            return books;
+            return state;
         }
         if (bill.owed() > 0) {
-            return books.capture(sessionId, held.get()).tell(new BillingDomainEvent.Captured(sessionId, REQUIRED));
+            return state.capture(sessionId, held.get()).tell(new BillingDomainEvent.Captured(sessionId, REQUIRED));
         }
         return bill.phase() == Phase.OPEN
-                ? books
-                : books.release(sessionId, held.get(), limits.returnedLife())
+                ? state
+                : state.release(sessionId, held.get(), limits.returnedLife())
                         .tell(new BillingDomainEvent.Released(sessionId, REQUIRED));
     }
 
@@ -67,16 +67,16 @@ public final class CreditHolds {
         return a.compareTo(b) > 0 ? a : b;
     }
 
-    private static WalletState approve(WalletState books, UUID sessionId, UUID activationId) {
-        return books.answered(activationId, ActivationOutcome.APPROVED)
+    private static WalletState approve(WalletState state, UUID sessionId, UUID activationId) {
+        return state.answered(activationId, ActivationOutcome.APPROVED)
                 .tell(new BillingDomainEvent.Approved(
-                        sessionId, activationId, REQUIRED, books.wallet().available()));
+                        sessionId, activationId, REQUIRED, state.wallet().available()));
     }
 
-    private static WalletState decline(WalletState books, UUID sessionId, UUID activationId) {
-        return books.with(books.bill(sessionId))
+    private static WalletState decline(WalletState state, UUID sessionId, UUID activationId) {
+        return state.with(state.bill(sessionId))
                 .answered(activationId, ActivationOutcome.DECLINED)
                 .tell(new BillingDomainEvent.Declined(
-                        sessionId, activationId, REQUIRED, books.wallet().available()));
+                        sessionId, activationId, REQUIRED, state.wallet().available()));
     }
 }

@@ -18,23 +18,23 @@ public final class Grants {
     }
 
     /** Rule <b>welcome</b>: the first appearance is worth some credits, once. */
-    public WalletState welcome(WalletState books) {
-        if (books.wallet().welcomed() || !welcomes()) {
-            return books;
+    public WalletState welcome(WalletState state) {
+        if (state.wallet().welcomed() || !welcomes()) {
+            return state;
         }
         Grant grant = Grant.whole(
-                DeterministicId.ofWelcome(books.wallet().userId()),
+                DeterministicId.ofWelcome(state.wallet().userId()),
                 GrantSource.WELCOME,
                 limits.welcomeCredits(),
                 Grant.DEFAULT_PRIORITY,
                 Grant.NEVER,
-                books.now());
-        return add(books.with(books.wallet().welcome()), grant, "welcome", Posting.SYSTEM);
+                state.now());
+        return add(state.with(state.wallet().welcome()), grant, "welcome", Posting.SYSTEM);
     }
 
     /** Adds credits somebody grants. */
-    public WalletState add(WalletState books, Grant grant, String reason, String by) {
-        return books.with(books.wallet().with(grant))
+    public WalletState add(WalletState state, Grant grant, String reason, String by) {
+        return state.with(state.wallet().with(grant))
                 .post(new Posting(
                         DeterministicId.of("grant", grant.id()),
                         grant.source().account(),
@@ -48,11 +48,11 @@ public final class Grants {
     }
 
     /** Posts the expiry of every grant that ran out of time with credits left. */
-    public WalletState expire(WalletState books) {
-        WalletState expired = books;
-        for (Grant grant : books.wallet().expired(books.now())) {
+    public WalletState expire(WalletState state) {
+        WalletState expired = state;
+        for (Grant grant : state.wallet().expired(state.now())) {
             expired = expired.with(expired.wallet().with(grant.less(grant.remaining())))
-                    .post(expiry(grant, books.now()));
+                    .post(expiry(grant, state.now()));
         }
         return expired;
     }

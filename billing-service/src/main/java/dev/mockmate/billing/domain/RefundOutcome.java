@@ -4,7 +4,7 @@ package dev.mockmate.billing.domain;
 public sealed interface RefundOutcome {
 
     /** The credits are back. */
-    record Refunded(WalletState books) implements RefundOutcome {}
+    record Refunded(WalletState state) implements RefundOutcome {}
 
     /**
      * More was asked for than was charged and not given back yet.

@@ -14,14 +14,14 @@ public final class Refunds {
     }
 
     /** Reverses the session's charges in the order they were made; all of the credits or none. */
-    public RefundOutcome refund(WalletState books, UUID sessionId, int credits, String reason, String by) {
-        List<SessionCredit> refundable = books.bill(sessionId).refundable();
+    public RefundOutcome refund(WalletState state, UUID sessionId, int credits, String reason, String by) {
+        List<SessionCredit> refundable = state.bill(sessionId).refundable();
         if (credits > refundable.size()) {
             return new RefundOutcome.ExceedsCharge(refundable.size());
         }
         WalletState.Return why = new WalletState.Return(
                 State.REFUNDED, AccountKind.EARNED, PostingKind.REFUND, reason, by, limits.returnedLife());
-        WalletState refunded = books;
+        WalletState refunded = state;
         for (SessionCredit credit : refundable.subList(0, credits)) {
             refunded = refunded.giveBack(sessionId, credit, why)
                     .tell(new BillingDomainEvent.Refunded(sessionId, credit.number()));

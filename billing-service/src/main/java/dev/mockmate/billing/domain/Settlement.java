@@ -27,57 +27,57 @@ public final class Settlement {
     }
 
     /** Settles one session. */
-    public WalletState settle(WalletState books, UUID sessionId) {
-        WalletState held = holds.settle(books, sessionId);
+    public WalletState settle(WalletState state, UUID sessionId) {
+        WalletState held = holds.settle(state, sessionId);
         WalletState charged = held.bill(sessionId).isLetGo() ? held : charge(held, sessionId);
         return charged.bill(sessionId).phase() == Phase.OPEN ? charged : reverse(charged, sessionId);
     }
 
     /** Settles every session that runs short: credits that came in save it. */
-    public WalletState settleShort(WalletState books) {
-        WalletState settled = books;
-        for (UUID sessionId : runningShort(books)) {
+    public WalletState settleShort(WalletState state) {
+        WalletState settled = state;
+        for (UUID sessionId : runningShort(state)) {
             settled = settle(settled, sessionId);
         }
         return settled;
     }
 
     /** Warns once per mark when the coming hour of a running session is not covered by what will be left when it falls due. */
-    public WalletState warn(WalletState books, UUID sessionId) {
-        SessionBill bill = books.bill(sessionId);
+    public WalletState warn(WalletState state, UUID sessionId) {
+        SessionBill bill = state.bill(sessionId);
         if (bill.phase() != Phase.OPEN || bill.isShort()) {
-            return books;
+            return state;
         }
         // The first hour is held before it is owed.
         int next = Math.max(1, bill.owed()) + 1;
         int minutesLeft = Math.toIntExact(CreditFormula.atMinute(next) - bill.elapsedSeconds() / 60);
-        if (books.wallet().availableAt(books.now().plus(Duration.ofMinutes(minutesLeft))) > 0) {
-            return books;
+        if (state.wallet().availableAt(state.now().plus(Duration.ofMinutes(minutesLeft))) > 0) {
+            return state;
         }
         Optional<Integer> mark =
                 WARNING_MARKS.stream().filter(minutes -> minutesLeft <= minutes).findFirst();
         return mark.map(minutes -> new Warned(next, minutes))
                 .filter(warning -> isNews(warning, bill.warned()))
-                .map(warning -> books.with(bill.warned(warning))
+                .map(warning -> state.with(bill.warned(warning))
                         .tell(new BillingDomainEvent.Low(
-                                sessionId, books.wallet().available(), minutesLeft)))
-                .orElse(books);
+                                sessionId, state.wallet().available(), minutesLeft)))
+                .orElse(state);
     }
 
     /** Older sessions first: their ids sort before those of newer ones. */
-    private static List<UUID> runningShort(WalletState books) {
-        return books.bills().values().stream()
+    private static List<UUID> runningShort(WalletState state) {
+        return state.bills().values().stream()
                 .filter(SessionBill::isShort)
                 .map(SessionBill::sessionId)
                 .sorted()
                 .toList();
     }
 
-    private WalletState charge(WalletState books, UUID sessionId) {
-        WalletState charged = books;
-        for (int number : books.bill(sessionId)
+    private WalletState charge(WalletState state, UUID sessionId) {
+        WalletState charged = state;
+        for (int number : state.bill(sessionId)
                 .numbersToTake()
-                .limit(books.wallet().available())
+                .limit(state.wallet().available())
                 .toList()) {
             Optional<WalletState> next = charged.charge(sessionId, number);
             if (next.isEmpty()) {
@@ -90,24 +90,24 @@ public final class Settlement {
     }
 
     /** A running session gets a grace, an ended one is let go. */
-    private WalletState missing(WalletState books, UUID sessionId) {
-        SessionBill bill = books.bill(sessionId);
+    private WalletState missing(WalletState state, UUID sessionId) {
+        SessionBill bill = state.bill(sessionId);
         if (bill.phase() != Phase.OPEN) {
-            return books.with(
+            return state.with(
                     bill.uncovered(Math.toIntExact(bill.numbersToTake().count())));
         }
         return bill.numbersToTake()
                 .findFirst()
                 .filter(number -> number > bill.exhausted())
-                .map(number -> books.with(bill.exhausted(number))
+                .map(number -> state.with(bill.exhausted(number))
                         .tell(new BillingDomainEvent.Exhausted(
-                                sessionId, number, books.now().plus(limits.grace()))))
-                .orElse(books);
+                                sessionId, number, state.now().plus(limits.grace()))))
+                .orElse(state);
     }
 
-    private WalletState reverse(WalletState books, UUID sessionId) {
-        WalletState reversed = books;
-        for (SessionCredit credit : books.bill(sessionId).excess()) {
+    private WalletState reverse(WalletState state, UUID sessionId) {
+        WalletState reversed = state;
+        for (SessionCredit credit : state.bill(sessionId).excess()) {
             reversed = reversed.giveBack(
                     sessionId,
                     credit,

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A user's wallet and bills while a decision is made, with the postings and notices it has led to so far. Each move gives new
- * books; nothing is stored before all of them are.
+ * A user's wallet and bills while a decision is made, with the postings and events it has led to so far. Each move gives another
+ * state; nothing is stored before all moves are made.
  *
  * @param now the instant of the decision
  * @param bills by session: the one the decision is about, and those that run short
@@ -24,16 +24,16 @@ public record WalletState(
         Map<UUID, SessionBill> bills,
         Map<UUID, ActivationOutcome> activations,
         List<Posting> postings,
-        List<BillingDomainEvent> notices) {
+        List<BillingDomainEvent> events) {
 
     public WalletState {
         bills = Map.copyOf(bills);
         activations = Map.copyOf(activations);
         postings = List.copyOf(postings);
-        notices = List.copyOf(notices);
+        events = List.copyOf(events);
     }
 
-    /** Books as they were found. */
+    /** The wallet as it was found. */
     public static WalletState open(
             Instant now, Wallet wallet, List<SessionBill> bills, Map<UUID, ActivationOutcome> activations) {
         Map<UUID, SessionBill> bySession = new LinkedHashMap<>();
@@ -51,39 +51,39 @@ public record WalletState(
         return activations.getOrDefault(activationId, ActivationOutcome.UNKNOWN);
     }
 
-    /** Books with a changed bill. */
+    /** The wallet with a changed bill. */
     public WalletState with(SessionBill bill) {
         Map<UUID, SessionBill> changed = new LinkedHashMap<>(bills);
         changed.put(bill.sessionId(), bill);
-        return new WalletState(now, wallet, changed, activations, postings, notices);
+        return new WalletState(now, wallet, changed, activations, postings, events);
     }
 
     WalletState with(Wallet changed) {
-        return new WalletState(now, changed, bills, activations, postings, notices);
+        return new WalletState(now, changed, bills, activations, postings, events);
     }
 
     WalletState answered(UUID activationId, ActivationOutcome outcome) {
         Map<UUID, ActivationOutcome> changed = new LinkedHashMap<>(activations);
         changed.put(activationId, outcome);
-        return new WalletState(now, wallet, bills, changed, postings, notices);
+        return new WalletState(now, wallet, bills, changed, postings, events);
     }
 
-    WalletState tell(BillingDomainEvent notice) {
-        List<BillingDomainEvent> more = new ArrayList<>(notices);
-        more.add(notice);
+    WalletState tell(BillingDomainEvent event) {
+        List<BillingDomainEvent> more = new ArrayList<>(events);
+        more.add(event);
         return new WalletState(now, wallet, bills, activations, postings, more);
     }
 
     WalletState post(Posting posting) {
         List<Posting> more = new ArrayList<>(postings);
         more.add(posting);
-        return new WalletState(now, wallet, bills, activations, more, notices);
+        return new WalletState(now, wallet, bills, activations, more, events);
     }
 
     /** Holds the first credit; empty when there is none. */
     Optional<WalletState> hold(UUID sessionId, UUID activationId) {
         return take(sessionId, 1, State.HELD, AccountKind.USER_HELD, PostingKind.HOLD, "activation")
-                .map(books -> books.with(books.bill(sessionId).heldBy(activationId)));
+                .map(state -> state.with(state.bill(sessionId).heldBy(activationId)));
     }
 
     /** Charges a credit from what is available; empty when there is none. */

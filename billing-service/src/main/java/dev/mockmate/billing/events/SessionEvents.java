@@ -54,7 +54,7 @@ class SessionEvents {
                 .orElseGet(() -> inbox.receive(CONSUMER, message, this::concerns, this::effect));
     }
 
-    /** What changes no credits is passed over, but for the news whose a session is. */
+    /** What changes no credits is passed over, except that a session began and whose it is. */
     private boolean concerns(Event event) {
         return event instanceof SessionEvent.Created || hear.change(event).isPresent();
     }

@@ -66,10 +66,10 @@ class CreditPersonalData implements PersonalData {
 
     @Override
     public Uni<JsonNode> export(UUID userId) {
-        ObjectNode books = JsonNodeFactory.instance.objectNode();
-        Uni<JsonNode> export = Uni.createFrom().item(books);
+        ObjectNode state = JsonNodeFactory.instance.objectNode();
+        Uni<JsonNode> export = Uni.createFrom().item(state);
         for (Map.Entry<String, String> part : EXPORT.entrySet()) {
-            export = export.chain(() -> rows.of(part.getValue(), userId)).map(held -> books.set(part.getKey(), held));
+            export = export.chain(() -> rows.of(part.getValue(), userId)).map(held -> state.set(part.getKey(), held));
         }
         return export;
     }

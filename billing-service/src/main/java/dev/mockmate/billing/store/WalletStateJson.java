@@ -28,7 +28,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** How books travel to and from the database's functions {@code open_wallet} and {@code keep_books}. */
+/** How a wallet travels to and from the database's functions {@code open_wallet} and {@code keep_books}. */
 final class WalletStateJson {
     private WalletStateJson() {}
 
@@ -42,17 +42,17 @@ final class WalletStateJson {
         List<Grant> grants = objects(found.getJsonArray("grants"))
                 .map(WalletStateJson::grant)
                 .toList();
-        WalletState books =
+        WalletState state =
                 WalletState.open(now, Wallet.of(userId, found.getBoolean("welcomed"), grants), bills, outcomes(found));
         Set<UUID> taken = found.getJsonArray("taken").stream()
                 .map(id -> UUID.fromString((String) id))
                 .collect(Collectors.toSet());
-        return new Opened(subject, books, taken);
+        return new Opened(subject, state, taken);
     }
 
-    /** What differs between the books as they were found and as they are to be kept, and what was heard. */
+    /** What differs between the wallet as it was found and as it is to be kept, and what was heard. */
     static JsonObject changes(Opened opened, WalletState after, List<SessionFact> facts) {
-        WalletState before = opened.books();
+        WalletState before = opened.state();
         List<SessionBill> bills = after.bills().values().stream()
                 .filter(bill -> !bill.equals(before.bills().get(bill.sessionId())))
                 .toList();

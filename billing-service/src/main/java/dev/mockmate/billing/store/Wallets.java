@@ -76,14 +76,14 @@ public class Wallets {
     }
 
     /**
-     * A user's books under their lock. The wallet's user is not the subject's when that one was forgotten: then it is the id under
-     * which the books of the session go on.
+     * A user's wallet under its lock. The wallet's user is not the subject's when that one was forgotten: then it is the id under
+     * which the wallet of the session goes on.
      *
      * @param taken the events that have not had their effect before; they are noted in the inbox now
      */
-    public record Opened(Subject subject, WalletState books, Set<UUID> taken) {}
+    public record Opened(Subject subject, WalletState state, Set<UUID> taken) {}
 
-    /** The user's books, locked until the transaction ends; accounts are opened when there are none. */
+    /** The user's wallet, locked until the transaction ends; accounts are opened when there are none. */
     public Uni<Opened> open(Subject subject, Instant now) {
         return open(subject, Set.of(), now);
     }
@@ -102,15 +102,15 @@ public class Wallets {
                 .map(text -> WalletStateJson.read(text, subject, now));
     }
 
-    /** Stores what changed since the books were opened; fails when an account would fall below its floor. */
+    /** Stores what changed since the wallet was opened; fails when an account would fall below its floor. */
     public Uni<Void> keep(Opened opened, WalletState after, List<SessionFact> facts) {
-        if (after.equals(opened.books()) && facts.isEmpty()) {
+        if (after.equals(opened.state()) && facts.isEmpty()) {
             return Uni.createFrom().voidItem();
         }
         String changes = WalletStateJson.changes(opened, after, facts).encode();
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(KEEP, Integer.class)
-                        .setParameter("user", opened.books().wallet().userId())
+                        .setParameter("user", opened.state().wallet().userId())
                         .setParameter("at", after.now())
                         .setParameter("books", changes)
                         .getSingleResult())

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Books for tests. */
+/** Wallets for tests. */
 final class Fixture {
     static final Instant NOW = Instant.parse("2026-01-01T10:00:00Z");
     static final UUID USER = new UUID(1, 1);
@@ -30,44 +30,44 @@ final class Fixture {
         return WalletState.open(NOW, Wallet.of(USER, true, Arrays.asList(grants)), List.of(), Map.of());
     }
 
-    static WalletState booksWithCredits(long credits) {
+    static WalletState walletWithCredits(long credits) {
         return credits == 0 ? booksWith() : booksWith(grant(1, credits));
     }
 
     static WalletState activated(long credits) {
-        return settle(HOLDS.request(booksWithCredits(credits), SESSION, ACTIVATION));
+        return settle(HOLDS.request(walletWithCredits(credits), SESSION, ACTIVATION));
     }
 
-    static WalletState began(WalletState books) {
-        return settle(books.with(books.bill(SESSION).begun()));
+    static WalletState began(WalletState state) {
+        return settle(state.with(state.bill(SESSION).begun()));
     }
 
-    static WalletState metered(WalletState books, long minutes) {
+    static WalletState metered(WalletState state, long minutes) {
         long seconds = minutes * 60;
         return SETTLEMENT.warn(
-                settle(books.with(
-                        books.bill(SESSION).metered(seconds, CreditFormula.due(Duration.ofSeconds(seconds))))),
+                settle(state.with(
+                        state.bill(SESSION).metered(seconds, CreditFormula.due(Duration.ofSeconds(seconds))))),
                 SESSION);
     }
 
-    static WalletState ended(WalletState books, long minutes, boolean began) {
+    static WalletState ended(WalletState state, long minutes, boolean began) {
         long seconds = minutes * 60;
         return settle(
-                books.with(books.bill(SESSION).ended(seconds, CreditFormula.due(Duration.ofSeconds(seconds)), began)));
+                state.with(state.bill(SESSION).ended(seconds, CreditFormula.due(Duration.ofSeconds(seconds)), began)));
     }
 
-    static WalletState corrected(WalletState books, long minutes, Instant at) {
+    static WalletState corrected(WalletState state, long minutes, Instant at) {
         long seconds = minutes * 60;
         return settle(
-                books.with(books.bill(SESSION).corrected(seconds, CreditFormula.due(Duration.ofSeconds(seconds)), at)));
+                state.with(state.bill(SESSION).corrected(seconds, CreditFormula.due(Duration.ofSeconds(seconds)), at)));
     }
 
     /** The session costs nothing. */
-    static WalletState waived(WalletState books, long minutes) {
-        return settle(books.with(books.bill(SESSION).corrected(minutes * 60, 0, NOW)));
+    static WalletState waived(WalletState state, long minutes) {
+        return settle(state.with(state.bill(SESSION).corrected(minutes * 60, 0, NOW)));
     }
 
-    static WalletState settle(WalletState books) {
-        return SETTLEMENT.settle(books, SESSION);
+    static WalletState settle(WalletState state) {
+        return SETTLEMENT.settle(state, SESSION);
     }
 }

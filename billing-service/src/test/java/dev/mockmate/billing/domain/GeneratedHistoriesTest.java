@@ -29,18 +29,18 @@ class GeneratedHistoriesTest {
             int credits = random.nextInt(7);
             int minutes = random.nextInt(240);
             boolean began = minutes >= 60 || random.nextBoolean();
-            WalletState books = Fixture.booksWithCredits(credits);
+            WalletState state = Fixture.walletWithCredits(credits);
             for (UnaryOperator<WalletState> event : shuffled(history(minutes, began), random)) {
-                books = event.apply(books);
-                assertSound(books, credits);
+                state = event.apply(state);
+                assertSound(state, credits);
             }
 
             int due = began ? CreditFormula.due(Duration.ofSeconds(minutes * 60L)) : 0;
-            assertThat(books.bill(SESSION).spent())
+            assertThat(state.bill(SESSION).spent())
                     .as("seed=%d credits=%d minutes=%d began=%s", seed, credits, minutes, began)
                     .isEqualTo(Math.min(due, credits));
-            assertThat(books.bill(SESSION).held()).isEmpty();
-            assertThat(books.bill(SESSION).spent() + books.bill(SESSION).uncovered())
+            assertThat(state.bill(SESSION).held()).isEmpty();
+            assertThat(state.bill(SESSION).spent() + state.bill(SESSION).uncovered())
                     .isEqualTo(due);
         }
     }
@@ -54,33 +54,33 @@ class GeneratedHistoriesTest {
             int credits = random.nextInt(7);
             int minutes = random.nextInt(240);
             List<UnaryOperator<WalletState>> events = history(minutes, true);
-            events.add(books -> Fixture.waived(books, minutes));
-            WalletState books = Fixture.booksWithCredits(credits);
+            events.add(state -> Fixture.waived(state, minutes));
+            WalletState state = Fixture.walletWithCredits(credits);
             for (UnaryOperator<WalletState> event : shuffled(events, random)) {
-                books = event.apply(books);
-                assertSound(books, credits);
+                state = event.apply(state);
+                assertSound(state, credits);
             }
 
             String as = "seed=%d credits=%d minutes=%d".formatted(seed, credits, minutes);
-            assertThat(books.bill(SESSION).spent()).as(as).isZero();
-            assertThat(books.bill(SESSION).held()).as(as).isEmpty();
-            assertThat(books.bill(SESSION).isShort()).as(as).isFalse();
-            assertThat(books.wallet().available()).as(as).isEqualTo(credits);
+            assertThat(state.bill(SESSION).spent()).as(as).isZero();
+            assertThat(state.bill(SESSION).held()).as(as).isEmpty();
+            assertThat(state.bill(SESSION).isShort()).as(as).isFalse();
+            assertThat(state.wallet().available()).as(as).isEqualTo(credits);
         }
     }
 
     private static List<UnaryOperator<WalletState>> history(int minutes, boolean began) {
         List<UnaryOperator<WalletState>> events = new ArrayList<>();
-        events.add(books -> Fixture.settle(Fixture.HOLDS.request(books, SESSION, Fixture.ACTIVATION)));
-        events.add(books -> Fixture.HOLDS.withdraw(books, SESSION, new UUID(3, 99)));
+        events.add(state -> Fixture.settle(Fixture.HOLDS.request(state, SESSION, Fixture.ACTIVATION)));
+        events.add(state -> Fixture.HOLDS.withdraw(state, SESSION, new UUID(3, 99)));
         if (began) {
             events.add(Fixture::began);
         }
         for (int minute = 5; minute <= minutes; minute += 5) {
             int at = minute;
-            events.add(books -> Fixture.metered(books, at));
+            events.add(state -> Fixture.metered(state, at));
         }
-        events.add(books -> Fixture.ended(books, minutes, began));
+        events.add(state -> Fixture.ended(state, minutes, began));
         return events;
     }
 
@@ -93,23 +93,23 @@ class GeneratedHistoriesTest {
         return delivered;
     }
 
-    private static void assertSound(WalletState books, long granted) {
+    private static void assertSound(WalletState state, long granted) {
         Map<AccountKind, Long> balances = new EnumMap<>(AccountKind.class);
         balances.put(AccountKind.USER_AVAILABLE, granted);
-        for (Posting posting : books.postings()) {
+        for (Posting posting : state.postings()) {
             balances.merge(posting.debit(), -posting.amount(), Long::sum);
             balances.merge(posting.credit(), posting.amount(), Long::sum);
             assertThat(balances.get(AccountKind.USER_AVAILABLE)).isNotNegative();
             assertThat(balances.getOrDefault(AccountKind.USER_HELD, 0L)).isNotNegative();
         }
-        SessionBill bill = books.bill(SESSION);
+        SessionBill bill = state.bill(SESSION);
         assertThat(balances.get(AccountKind.USER_AVAILABLE))
-                .isEqualTo(books.wallet().available());
+                .isEqualTo(state.wallet().available());
         assertThat(balances.getOrDefault(AccountKind.EARNED, 0L)).isEqualTo(bill.spent());
         assertThat(balances.getOrDefault(AccountKind.USER_HELD, 0L))
                 .isEqualTo(bill.credits().stream()
                         .filter(credit -> credit.state() == State.HELD)
                         .count());
-        assertThat(books.postings().stream().map(Posting::id)).doesNotHaveDuplicates();
+        assertThat(state.postings().stream().map(Posting::id)).doesNotHaveDuplicates();
     }
 }

@@ -6,11 +6,11 @@ import static dev.mockmate.billing.domain.Fixture.SESSION;
 import static dev.mockmate.billing.domain.Fixture.SETTLEMENT;
 import static dev.mockmate.billing.domain.Fixture.activated;
 import static dev.mockmate.billing.domain.Fixture.began;
-import static dev.mockmate.billing.domain.Fixture.booksWithCredits;
 import static dev.mockmate.billing.domain.Fixture.corrected;
 import static dev.mockmate.billing.domain.Fixture.ended;
 import static dev.mockmate.billing.domain.Fixture.grant;
 import static dev.mockmate.billing.domain.Fixture.metered;
+import static dev.mockmate.billing.domain.Fixture.walletWithCredits;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.mockmate.billing.domain.SessionCredit.State;
@@ -24,79 +24,79 @@ import org.junit.jupiter.api.Test;
 class SettlementTest {
     @Test
     void shouldReleaseTheHoldWhenTheCallNeverBegan() {
-        WalletState books = ended(activated(3), 1, false);
+        WalletState state = ended(activated(3), 1, false);
 
-        assertThat(books.wallet().available()).isEqualTo(3);
-        assertThat(books.bill(SESSION).spent()).isZero();
-        assertThat(books.notices()).contains(new BillingDomainEvent.Released(SESSION, 1));
+        assertThat(state.wallet().available()).isEqualTo(3);
+        assertThat(state.bill(SESSION).spent()).isZero();
+        assertThat(state.events()).contains(new BillingDomainEvent.Released(SESSION, 1));
     }
 
     @Test
     void shouldCaptureTheHoldWhenTheInterviewBegins() {
-        WalletState books = began(activated(3));
+        WalletState state = began(activated(3));
 
-        assertThat(books.wallet().available()).isEqualTo(2);
-        assertThat(books.bill(SESSION).spent()).isEqualTo(1);
-        assertThat(books.notices()).contains(new BillingDomainEvent.Captured(SESSION, 1));
-        assertThat(began(books)).isEqualTo(books);
+        assertThat(state.wallet().available()).isEqualTo(2);
+        assertThat(state.bill(SESSION).spent()).isEqualTo(1);
+        assertThat(state.events()).contains(new BillingDomainEvent.Captured(SESSION, 1));
+        assertThat(began(state)).isEqualTo(state);
     }
 
     @Test
     void shouldOnlyHoldWhileAFirstHourIsMeteredAndNothingBegan() {
-        WalletState books = metered(activated(3), 1);
+        WalletState state = metered(activated(3), 1);
 
-        assertThat(books.bill(SESSION).held()).isPresent();
-        assertThat(books.bill(SESSION).spent()).isZero();
+        assertThat(state.bill(SESSION).held()).isPresent();
+        assertThat(state.bill(SESSION).spent()).isZero();
     }
 
     @Test
     void shouldChargeOnceForEachHour() {
-        WalletState books = began(activated(5));
+        WalletState state = began(activated(5));
 
-        assertThat(metered(books, 59).bill(SESSION).spent()).isEqualTo(1);
-        assertThat(metered(books, 60).bill(SESSION).spent()).isEqualTo(2);
-        assertThat(metered(books, 119).bill(SESSION).spent()).isEqualTo(2);
-        assertThat(metered(metered(metered(books, 60), 120), 60).bill(SESSION).spent())
+        assertThat(metered(state, 59).bill(SESSION).spent()).isEqualTo(1);
+        assertThat(metered(state, 60).bill(SESSION).spent()).isEqualTo(2);
+        assertThat(metered(state, 119).bill(SESSION).spent()).isEqualTo(2);
+        assertThat(metered(metered(metered(state, 60), 120), 60).bill(SESSION).spent())
                 .isEqualTo(3);
-        assertThat(metered(books, 60).notices()).contains(new BillingDomainEvent.Charged(SESSION, 2, 60));
+        assertThat(metered(state, 60).events()).contains(new BillingDomainEvent.Charged(SESSION, 2, 60));
     }
 
     @Test
     void shouldChargeHoursThatWereNeverMeteredWhenTheSessionEnds() {
-        WalletState books = ended(activated(5), 125, true);
+        WalletState state = ended(activated(5), 125, true);
 
-        assertThat(books.bill(SESSION).spent()).isEqualTo(3);
-        assertThat(books.wallet().available()).isEqualTo(2);
+        assertThat(state.bill(SESSION).spent()).isEqualTo(3);
+        assertThat(state.wallet().available()).isEqualTo(2);
     }
 
     @Test
     void shouldSayOnceThatAnHourIsNotCovered() {
-        WalletState books = metered(metered(began(activated(1)), 60), 65);
+        WalletState state = metered(metered(began(activated(1)), 60), 65);
 
-        assertThat(books.bill(SESSION).spent()).isEqualTo(1);
-        assertThat(books.bill(SESSION).isShort()).isTrue();
-        assertThat(books.notices().stream().filter(BillingDomainEvent.Exhausted.class::isInstance))
+        assertThat(state.bill(SESSION).spent()).isEqualTo(1);
+        assertThat(state.bill(SESSION).isShort()).isTrue();
+        assertThat(state.events().stream().filter(BillingDomainEvent.Exhausted.class::isInstance))
                 .containsExactly(new BillingDomainEvent.Exhausted(SESSION, 2, NOW.plus(Duration.ofSeconds(60))));
     }
 
     @Test
     void shouldSaveAShortSessionWithATopUp() {
-        WalletState books = metered(began(activated(1)), 60);
+        WalletState state = metered(began(activated(1)), 60);
 
-        WalletState saved = SETTLEMENT.settleShort(GRANTS.add(books, grant(2, 1), "top-up", Posting.SYSTEM));
+        WalletState saved = SETTLEMENT.settleShort(GRANTS.add(state, grant(2, 1), "top-up", Posting.SYSTEM));
 
         assertThat(saved.bill(SESSION).isShort()).isFalse();
         assertThat(saved.wallet().available()).isZero();
-        assertThat(saved.notices()).contains(new BillingDomainEvent.Charged(SESSION, 2, 60));
+        assertThat(saved.events()).contains(new BillingDomainEvent.Charged(SESSION, 2, 60));
     }
 
     @Test
     void shouldLetAnEndedSessionGoThatNothingCanPay() {
-        WalletState books = ended(metered(began(activated(1)), 60), 61, true);
+        WalletState state = ended(metered(began(activated(1)), 60), 61, true);
 
-        assertThat(books.bill(SESSION).uncovered()).isEqualTo(1);
-        assertThat(books.bill(SESSION).isShort()).isFalse();
-        WalletState richer = SETTLEMENT.settleShort(GRANTS.add(books, grant(2, 1), "later", Posting.SYSTEM));
+        assertThat(state.bill(SESSION).uncovered()).isEqualTo(1);
+        assertThat(state.bill(SESSION).isShort()).isFalse();
+        WalletState richer = SETTLEMENT.settleShort(GRANTS.add(state, grant(2, 1), "later", Posting.SYSTEM));
         assertThat(richer.wallet().available()).isEqualTo(1);
     }
 
@@ -114,31 +114,31 @@ class SettlementTest {
 
     @Test
     void shouldWarnAtTenAndFiveMinutesWhenTheNextHourIsNotCovered() {
-        WalletState books = began(activated(1));
+        WalletState state = began(activated(1));
         for (int minute : List.of(45, 50, 50, 52, 55, 55, 50)) {
-            books = metered(books, minute);
+            state = metered(state, minute);
         }
 
-        assertThat(books.notices().stream().filter(BillingDomainEvent.Low.class::isInstance))
+        assertThat(state.events().stream().filter(BillingDomainEvent.Low.class::isInstance))
                 .containsExactly(new BillingDomainEvent.Low(SESSION, 0, 10), new BillingDomainEvent.Low(SESSION, 0, 5));
     }
 
     @Test
     void shouldNotWarnOfTheFirstHourWhichIsHeld() {
-        assertThat(metered(activated(1), 1).notices()).noneMatch(BillingDomainEvent.Low.class::isInstance);
+        assertThat(metered(activated(1), 1).events()).noneMatch(BillingDomainEvent.Low.class::isInstance);
     }
 
     @Test
     void shouldNotWarnWhileTheNextHourIsCovered() {
-        assertThat(metered(began(activated(2)), 55).notices()).noneMatch(BillingDomainEvent.Low.class::isInstance);
+        assertThat(metered(began(activated(2)), 55).events()).noneMatch(BillingDomainEvent.Low.class::isInstance);
     }
 
     @Test
     void shouldChargeOrGiveBackTheDifferenceOfACorrection() {
-        WalletState books = ended(began(activated(5)), 130, true);
-        assertThat(books.wallet().available()).isEqualTo(2);
+        WalletState state = ended(began(activated(5)), 130, true);
+        assertThat(state.wallet().available()).isEqualTo(2);
 
-        WalletState shorter = corrected(books, 59, NOW);
+        WalletState shorter = corrected(state, 59, NOW);
         WalletState longer = corrected(shorter, 61, NOW.plusSeconds(1));
 
         assertThat(shorter.wallet().available()).isEqualTo(4);
@@ -149,20 +149,20 @@ class SettlementTest {
 
     @Test
     void shouldRefundInTheOrderOfTheCharges() {
-        WalletState books = ended(began(activated(5)), 130, true);
+        WalletState state = ended(began(activated(5)), 130, true);
 
-        RefundOutcome outcome = Fixture.REFUNDS.refund(books, SESSION, 2, "sorry", "user:1");
+        RefundOutcome outcome = Fixture.REFUNDS.refund(state, SESSION, 2, "sorry", "user:1");
 
         assertThat(outcome).isInstanceOfSatisfying(RefundOutcome.Refunded.class, refunded -> {
-            assertThat(refunded.books().wallet().available()).isEqualTo(4);
-            assertThat(refunded.books().bill(SESSION).credits().stream()
+            assertThat(refunded.state().wallet().available()).isEqualTo(4);
+            assertThat(refunded.state().bill(SESSION).credits().stream()
                             .filter(credit -> credit.state() == State.REFUNDED)
                             .map(SessionCredit::number))
                     .containsExactly(1, 2);
-            assertThat(Fixture.settle(refunded.books()))
+            assertThat(Fixture.settle(refunded.state()))
                     .as("what was refunded is not charged again")
-                    .isEqualTo(refunded.books());
-            assertThat(Fixture.REFUNDS.refund(refunded.books(), SESSION, 2, "more", "user:1"))
+                    .isEqualTo(refunded.state());
+            assertThat(Fixture.REFUNDS.refund(refunded.state(), SESSION, 2, "more", "user:1"))
                     .isEqualTo(new RefundOutcome.ExceedsCharge(1));
         });
     }
@@ -188,11 +188,11 @@ class SettlementTest {
     @Test
     void shouldWarnOfAnHourWhoseCreditRunsOutBeforeItFallsDue() {
         Grant ending = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 2, 5, NOW.plusSeconds(180), NOW);
-        WalletState books =
+        WalletState state =
                 began(Fixture.settle(Fixture.HOLDS.request(Fixture.booksWith(ending), SESSION, Fixture.ACTIVATION)));
 
-        assertThat(metered(books, 55).notices()).contains(new BillingDomainEvent.Low(SESSION, 1, 5));
-        assertThat(metered(books, 58).notices())
+        assertThat(metered(state, 55).events()).contains(new BillingDomainEvent.Low(SESSION, 1, 5));
+        assertThat(metered(state, 58).events())
                 .as("it lasts two minutes more")
                 .noneMatch(BillingDomainEvent.Low.class::isInstance);
     }
@@ -215,32 +215,32 @@ class SettlementTest {
                 .isNotEqualTo(first.postings().get(0).id()));
     }
 
-    private static WalletState at(Instant now, WalletState books) {
-        return WalletState.open(now, books.wallet(), List.copyOf(books.bills().values()), Map.of());
+    private static WalletState at(Instant now, WalletState state) {
+        return WalletState.open(now, state.wallet(), List.copyOf(state.bills().values()), Map.of());
     }
 
     @Test
     void shouldPostTheExpiryOfWhatIsLeft() {
         Grant expired = Grant.whole(new UUID(9, 9), GrantSource.PROMO, 4, 5, NOW, NOW.minusSeconds(9));
 
-        WalletState books = GRANTS.expire(Fixture.booksWith(expired, grant(1, 2)));
+        WalletState state = GRANTS.expire(Fixture.booksWith(expired, grant(1, 2)));
 
-        assertThat(books.wallet().available()).isEqualTo(2);
-        assertThat(books.postings()).singleElement().satisfies(posting -> {
+        assertThat(state.wallet().available()).isEqualTo(2);
+        assertThat(state.postings()).singleElement().satisfies(posting -> {
             assertThat(posting.kind()).isEqualTo(PostingKind.EXPIRY);
             assertThat(posting.amount()).isEqualTo(4);
         });
-        assertThat(GRANTS.expire(books)).isEqualTo(books);
+        assertThat(GRANTS.expire(state)).isEqualTo(state);
     }
 
     @Test
     void shouldWelcomeOnce() {
         WalletState stranger = WalletState.open(NOW, Wallet.of(Fixture.USER, false, List.of()), List.of(), Map.of());
 
-        WalletState books = GRANTS.welcome(GRANTS.welcome(stranger));
+        WalletState state = GRANTS.welcome(GRANTS.welcome(stranger));
 
-        assertThat(books.wallet().available()).isEqualTo(3);
-        assertThat(books.postings()).hasSize(1);
-        assertThat(GRANTS.welcome(booksWithCredits(0)).postings()).isEmpty();
+        assertThat(state.wallet().available()).isEqualTo(3);
+        assertThat(state.postings()).hasSize(1);
+        assertThat(GRANTS.welcome(walletWithCredits(0)).postings()).isEmpty();
     }
 }

@@ -77,7 +77,7 @@ final class RealBilling {
         return accounts.computeIfAbsent(user, u -> new Account());
     }
 
-    /** What an event does to the books, and what they must hold for it. */
+    /** What an event does to the wallet, and what it must hold for it. */
     private record Change(UUID session, UUID activation, UnaryOperator<WalletState> decide) {}
 
     /** Events of one user that are heard in one transaction. */
@@ -124,7 +124,7 @@ final class RealBilling {
         keep(bills.get(session).userId(), session, now, found -> {
             RefundOutcome outcome = refunds.refund(found, session, credits, "refunded", "user:operator");
             told.set(outcome);
-            return outcome instanceof RefundOutcome.Refunded refunded ? refunded.books() : found;
+            return outcome instanceof RefundOutcome.Refunded refunded ? refunded.state() : found;
         });
         return told.get() instanceof RefundOutcome.Refunded;
     }

@@ -7,13 +7,13 @@ import dev.mockmate.gateway.sessions.Reply.Refusal;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Whether a client may have its line. */
+/** Whether a client may have its connection. */
 public sealed interface Admission {
 
     /**
      * It may.
      *
-     * @param resumption where its earlier line broke; empty for one that starts
+     * @param resumption where its earlier connection broke; empty for one that starts
      */
     record Admitted(Verified verified, UUID sessionId, ClockFace clock, Optional<Resumption> resumption)
             implements Admission {
@@ -31,7 +31,7 @@ public sealed interface Admission {
     /**
      * What a client that comes back says it has.
      *
-     * @param epoch names its earlier line, unchecked
+     * @param epoch names its earlier connection, unchecked
      * @param lastSequence the last number it got there
      */
     record Resumption(String epoch, long lastSequence) {}
@@ -75,7 +75,7 @@ public sealed interface Admission {
                     CloseReason.NOT_FOUND);
         }
 
-        /** The user has as many live lines as one may have. */
+        /** The user has as many live connections as one may have. */
         public static TurnedAway tooManyLines() {
             return new TurnedAway(
                     ErrorCode.ILLEGAL_NOW,

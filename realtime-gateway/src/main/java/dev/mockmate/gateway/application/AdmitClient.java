@@ -68,7 +68,7 @@ public class AdmitClient {
                 verified -> enter(verified, request.getInterviewId(), places, Optional.empty()));
     }
 
-    /** A client that comes back. Its own token is needed only when the one of its earlier line no longer holds. */
+    /** A client that comes back. Its own token is needed only when the one of its earlier connection no longer holds. */
     public Uni<Admission> resume(ResumeRequest request, Places places) {
         Optional<ResumeTokens.Claim> claim = resumeTokens.open(request.getResumeToken());
         if (claim.isEmpty()) {
@@ -118,7 +118,7 @@ public class AdmitClient {
         });
     }
 
-    /** The session's last sign of presence is as old as the break of its line, whichever replica had it. */
+    /** The session's last sign of presence is as old as the break of its connection, whichever replica had it. */
     private boolean isAwayTooLong(SessionView session) {
         return session.lastHeartbeat() != null
                 && session.lastHeartbeat().plus(returnWithin).isBefore(clock.instant());

@@ -9,9 +9,9 @@ import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 
 /**
- * Names what a client says. The same message of the same session under the same {@code request_id} has the same name, on whichever
- * line or replica it comes, so that whoever hears it twice takes it once. A client that begins to count its requests anew does not
- * lose what it says, because what is said counts too.
+ * Names what a client says. The same message of the same session under the same {@code request_id} has the same name, on
+ * whichever connection or replica it comes, so that whoever hears it twice takes it once. A client that begins to count its
+ * requests anew does not lose what it says, because what is said counts too.
  */
 @ApplicationScoped
 public class InputIds {

@@ -27,8 +27,9 @@ import org.jose4j.keys.AesKey;
 import org.jose4j.lang.JoseException;
 
 /**
- * Tokens with which a client comes back to its session on any replica that has the key. Encrypted, not only signed, because they
- * hold the bearer token of the earlier line. Form: JWE compact serialization (RFC 7516), {@code dir} with {@code A256GCM}.
+ * Tokens with which a client comes back to its session on any replica that has the key. Encrypted, not only signed, because
+ * they hold the bearer token of the earlier connection. Form: JWE compact serialization (RFC 7516), {@code dir} with {@code
+ * A256GCM}.
  */
 @ApplicationScoped
 public class ResumeTokens {
@@ -56,7 +57,7 @@ public class ResumeTokens {
      * What a resume token says.
      *
      * @param id names the greeting it came with
-     * @param token the bearer token of the earlier line; it may have expired since
+     * @param token the bearer token of the earlier connection; it may have expired since
      */
     public record Claim(UUID sessionId, UUID userId, UUID id, String token, Instant expiresAt) {
         @Override

@@ -1,2 +1,2 @@
-/** Who may have a line, and what of it the other services are told. */
+/** Who may have a connection, and what of it the other services are told. */
 package dev.mockmate.gateway.application;

@@ -1,8 +1,8 @@
 package dev.mockmate.gateway.domain;
 
 /**
- * Why a line was closed: the WebSocket close code, and the label of its metric. Codes 3000–3499 ask the client to come back,
- * 3500–3999 ask it not to.
+ * Why a connection was closed: the WebSocket close code, and the label of its metric. Codes 3000–3499 ask the client to come
+ * back, 3500–3999 ask it not to.
  */
 public enum CloseReason {
     /** The session is over and the client was told. */
@@ -17,7 +17,7 @@ public enum CloseReason {
     BROKEN(1011, "broken"),
     /** This replica goes away. */
     SHUTDOWN(3001, "shutdown"),
-    /** A service the line needs does not answer. */
+    /** A service the connection needs does not answer. */
     UNAVAILABLE(3002, "unavailable"),
     /** All places are taken, or a newer socket needed this one's. */
     NO_PLACE(3004, "no_place"),
@@ -33,7 +33,7 @@ public enum CloseReason {
     START_TIMEOUT(3502, "start_timeout"),
     /** A newer connection holds the session. */
     REPLACED(3503, "replaced"),
-    /** The user has as many live lines as one may have. */
+    /** The user has as many live connections as one may have. */
     TOO_MANY(3504, "too_many"),
     /** No such session, or not the caller's. */
     NOT_FOUND(3507, "not_found"),
@@ -62,7 +62,9 @@ public enum CloseReason {
         return label;
     }
 
-    /** Whether a client may come back and go on where the line broke: what happens meanwhile is kept for it for a while. */
+    /**
+     * Whether a client may come back and go on where the connection broke: what happens meanwhile is kept for it for a while.
+     */
     public boolean mayBeResumed() {
         switch (this) {
             case UNAVAILABLE, NO_PLACE, SLOW, NO_PONG, CLIENT, FRAMING, NOT_TEXT, TOO_BIG, BROKEN, BAD_TOKEN:

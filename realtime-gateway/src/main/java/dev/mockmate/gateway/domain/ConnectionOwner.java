@@ -3,7 +3,7 @@ package dev.mockmate.gateway.domain;
 import java.util.UUID;
 
 /**
- * Who a line is for.
+ * Who a connection is for.
  *
  * @param sessionId the session
  * @param userId its owner

@@ -1,7 +1,7 @@
 package dev.mockmate.gateway.domain;
 
 /**
- * Where a line stands. A transition exists only on the state that allows it.
+ * Where a connection stands. A transition exists only on the state that allows it.
  *
  * <pre>
  *                first message           admitted              end_request
@@ -34,30 +34,30 @@ public sealed interface ConnectionState {
     /** The client's claim is being checked. */
     record Starting() implements ConnectionState {
         /** The claim holds. */
-        public Live admitted(ConnectionOwner party) {
-            return new Live(party);
+        public Live admitted(ConnectionOwner owner) {
+            return new Live(owner);
         }
     }
 
-    /** A line that belongs to a session. */
+    /** A connection that belongs to a session. */
     sealed interface Joined extends ConnectionState {
-        /** Who the line is for. */
-        ConnectionOwner party();
+        /** Who the connection is for. */
+        ConnectionOwner owner();
     }
 
     /** The conversation runs. */
-    record Live(ConnectionOwner party) implements Joined {
+    record Live(ConnectionOwner owner) implements Joined {
         /** The client asked to end the session. */
         public Ending asksToEnd() {
-            return new Ending(party);
+            return new Ending(owner);
         }
     }
 
     /** session-service is being asked to complete the session. */
-    record Ending(ConnectionOwner party) implements Joined {
+    record Ending(ConnectionOwner owner) implements Joined {
         /** The session could not be completed now; the conversation goes on. */
         public Live refused() {
-            return new Live(party);
+            return new Live(owner);
         }
     }
 

@@ -1,6 +1,8 @@
 package dev.mockmate.gateway.domain;
 
-/** Codes of {@code error} messages: each answers one message of the client; the line stays unless it is closed besides. */
+/**
+ * Codes of {@code error} messages: each answers one message of the client; the connection stays unless it is closed besides.
+ */
 public enum ErrorCode {
     /** The token does not hold. */
     AUTH(4001),

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How long neither a candidate nor the interviewer has done anything on a line. What a client program sends by itself, pings and new
- * tokens, is nothing that somebody has done.
+ * How long neither a candidate nor the interviewer has done anything on a connection. What a client program sends by itself,
+ * pings and new tokens, is nothing that somebody has done.
  */
 public final class Idleness {
     private final Duration limit;

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 
-/** Counts malformed messages of the last minute. Not thread-safe: it belongs to one line. */
+/** Counts malformed messages of the last minute. Not thread-safe: it belongs to one connection. */
 public final class MalformedMessageCounter {
     private static final Duration WINDOW = Duration.ofMinutes(1);
 

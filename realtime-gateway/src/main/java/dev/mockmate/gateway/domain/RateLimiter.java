@@ -5,7 +5,7 @@ import java.time.Instant;
 
 /**
  * How fast a client may send: a token bucket of messages and one of bytes, and how long either has been empty. A client counts as too fast on end as long as
- * less than a second passes between two refusals. Not thread-safe: it belongs to one line.
+ * less than a second passes between two refusals. Not thread-safe: it belongs to one connection.
  */
 public final class RateLimiter {
     private static final Duration CALM = Duration.ofSeconds(1);
@@ -18,7 +18,7 @@ public final class RateLimiter {
         REFUSE_ALOUD,
         /** Drop it; the client was told within the last second. */
         REFUSE,
-        /** The client does not slow down: close the line. */
+        /** The client does not slow down: close the connection. */
         CUT_OFF
     }
 

@@ -19,16 +19,16 @@ import org.jboss.logging.Logger;
 public class LiveEvents {
     private static final Logger LOG = Logger.getLogger(LiveEvents.class);
 
-    private final ConnectionRegistry lines;
+    private final ConnectionRegistry registry;
 
-    LiveEvents(ConnectionRegistry lines) {
-        this.lines = lines;
+    LiveEvents(ConnectionRegistry registry) {
+        this.registry = registry;
     }
 
     /** An unreadable record is skipped: the services that must not miss it have their dead letters. */
     @Incoming("live")
     Uni<Void> heard(ConsumerRecord<String, String> message) {
-        sessionOf(message).filter(lines::holds).ifPresent(session -> deliver(message, session));
+        sessionOf(message).filter(registry::holds).ifPresent(session -> deliver(message, session));
         return Uni.createFrom().voidItem();
     }
 
@@ -43,7 +43,7 @@ public class LiveEvents {
 
     private void deliver(ConsumerRecord<String, String> message, UUID session) {
         try {
-            ReceivedEvent.read(message).ifPresent(event -> lines.deliver(session, event));
+            ReceivedEvent.read(message).ifPresent(event -> registry.deliver(session, event));
         } catch (UnreadableRecordException unreadable) {
             LOG.warnf("record skipped: %s at %s", unreadable.getMessage(), message.topic());
         }

@@ -14,24 +14,24 @@ import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
- * The way from a client to the interviewer: what the candidate says and does goes there as events, each input under an id that is the
- * same when it is sent again. Used on the line's event loop only.
+ * The way from a client to the interviewer: what the candidate says and does goes there as events, each input under an id that
+ * is the same when it is sent again. Used on the connection's event loop only.
  */
 final class CandidateInputForwarder {
     private static final Logger LOG = Logger.getLogger(CandidateInputForwarder.class);
     private static final int REMEMBERED_REQUESTS = 64;
 
-    private final LiveConnection line;
-    private final ConnectionOwner party;
+    private final LiveConnection connection;
+    private final ConnectionOwner owner;
     private final Services services;
     private final Clock clock;
     private final Recent<UUID, String> requests = new Recent<>(REMEMBERED_REQUESTS);
 
     private boolean heard;
 
-    CandidateInputForwarder(LiveConnection line, ConnectionOwner party, Services services, Clock clock) {
-        this.line = line;
-        this.party = party;
+    CandidateInputForwarder(LiveConnection connection, ConnectionOwner owner, Services services, Clock clock) {
+        this.connection = connection;
+        this.owner = owner;
         this.services = services;
         this.clock = clock;
     }
@@ -39,8 +39,8 @@ final class CandidateInputForwarder {
     /** The client is there; {@code away} when that could not be told. */
     void joined(Consumer<Throwable> away) {
         services.inputs
-                .send(new CandidateInputEvent.Joined(party.sessionId(), party.userId(), party.connectionId(), now()))
-                .emitOn(line.loop())
+                .send(new CandidateInputEvent.Joined(owner.sessionId(), owner.userId(), owner.connectionId(), now()))
+                .emitOn(connection.loop())
                 .subscribe()
                 .with(done -> {}, away);
     }
@@ -48,12 +48,12 @@ final class CandidateInputForwarder {
     /** The client has gone. */
     void left(CloseReason reason) {
         tell(new CandidateInputEvent.Left(
-                party.sessionId(), party.userId(), party.connectionId(), reason.label(), now()));
+                owner.sessionId(), owner.userId(), owner.connectionId(), reason.label(), now()));
     }
 
     /** The client was sent a question. */
     void delivered(UUID exchangeId) {
-        tell(new CandidateInputEvent.QuestionDelivered(party.sessionId(), party.userId(), exchangeId, now()));
+        tell(new CandidateInputEvent.QuestionDelivered(owner.sessionId(), owner.userId(), exchangeId, now()));
     }
 
     /** The interviewer said something, so it is there. */
@@ -61,7 +61,7 @@ final class CandidateInputForwarder {
         heard = true;
     }
 
-    /** Whether the interviewer is there, as far as this line knows. */
+    /** Whether the interviewer is there, as far as this connection knows. */
     boolean isHeard() {
         return heard;
     }
@@ -89,20 +89,20 @@ final class CandidateInputForwarder {
     }
 
     private Uni<Void> say(ClientToServerMessage message, Function<UUID, CandidateInputEvent> event) {
-        UUID inputId = services.inputIds.of(party.sessionId(), message);
+        UUID inputId = services.inputIds.of(owner.sessionId(), message);
         requests.note(inputId, message.getRequestId());
         return send(message, services.inputs.send(event.apply(inputId)));
     }
 
     private Uni<Void> send(ClientToServerMessage message, Uni<Void> sending) {
-        return sending.emitOn(line.loop()).onFailure().recoverWithItem(failure -> lost(failure, message));
+        return sending.emitOn(connection.loop()).onFailure().recoverWithItem(failure -> lost(failure, message));
     }
 
     /** Whether the interviewer is there is known when it is heard again. */
     private Void lost(Throwable failure, ClientToServerMessage message) {
         heard = false;
         LOG.warnf("input not sent: %s", failure.toString());
-        line.wire().send(ServerMessages.notNow(message.getRequestId()));
+        connection.outbound().send(ServerMessages.notNow(message.getRequestId()));
         return null;
     }
 
@@ -111,7 +111,7 @@ final class CandidateInputForwarder {
         if (!message.getTextAnswer().getReplaces()) {
             return say(message, id -> textAnswer(id, message));
         }
-        UUID inputId = services.inputIds.of(party.sessionId(), message);
+        UUID inputId = services.inputIds.of(owner.sessionId(), message);
         UUID anew = services.inputIds.beside(inputId);
         requests.note(inputId, message.getRequestId());
         requests.note(anew, message.getRequestId());
@@ -125,8 +125,8 @@ final class CandidateInputForwarder {
     private CandidateInputEvent textAnswer(UUID inputId, ClientToServerMessage message) {
         var answer = message.getTextAnswer();
         return new CandidateInputEvent.TextAnswer(
-                party.sessionId(),
-                party.userId(),
+                owner.sessionId(),
+                owner.userId(),
                 inputId,
                 exchange(answer.getExchangeId()),
                 answer.getText(),
@@ -136,17 +136,17 @@ final class CandidateInputForwarder {
 
     private CandidateInputEvent finished(UUID inputId, String exchangeId) {
         return new CandidateInputEvent.AnswerFinished(
-                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
+                owner.sessionId(), owner.userId(), inputId, exchange(exchangeId), now());
     }
 
     private CandidateInputEvent restarted(UUID inputId, String exchangeId) {
         return new CandidateInputEvent.AnswerRestarted(
-                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
+                owner.sessionId(), owner.userId(), inputId, exchange(exchangeId), now());
     }
 
     private CandidateInputEvent skipped(UUID inputId, String exchangeId) {
         return new CandidateInputEvent.QuestionSkipped(
-                party.sessionId(), party.userId(), inputId, exchange(exchangeId), now());
+                owner.sessionId(), owner.userId(), inputId, exchange(exchangeId), now());
     }
 
     private void tell(CandidateInputEvent event) {

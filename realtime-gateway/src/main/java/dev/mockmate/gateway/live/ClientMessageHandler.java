@@ -26,20 +26,21 @@ import java.util.UUID;
 import org.jboss.logging.Logger;
 
 /**
- * The conversation on a line that belongs to a session: answers what the client asks of the session, passes on what it says to the
- * interviewer ({@link CandidateInputForwarder}), and keeps it told of its session ({@link SessionUpdates}). On the line's event loop
- * only. A new message of clients goes into interview.proto, {@link #answer}, the forwarder, LiveCodec's ids and LiveProtocolTest.
+ * The conversation on a connection that belongs to a session: answers what the client asks of the session, passes on what it
+ * says to the interviewer ({@link CandidateInputForwarder}), and keeps it told of its session ({@link SessionUpdates}). On the
+ * connection's event loop only. A new message of clients goes into interview.proto, {@link #answer}, the forwarder, LiveCodec's
+ * ids and LiveProtocolTest.
  */
 final class ClientMessageHandler {
     private static final Logger LOG = Logger.getLogger(ClientMessageHandler.class);
 
-    private final LiveConnection line;
-    private final ConnectionOwner party;
+    private final LiveConnection connection;
+    private final ConnectionOwner owner;
     private final ConnectionRegistry.Surroundings surroundings;
     private final GatewayConfig config;
     private final Services services;
-    private final ReplayBuffer journal;
-    private final SessionUpdates news;
+    private final ReplayBuffer replay;
+    private final SessionUpdates updates;
     private final CandidateInputForwarder interviewer;
     private final SessionHeartbeat heartbeat;
     private final IdleWatch idleness;
@@ -48,43 +49,45 @@ final class ClientMessageHandler {
     private boolean audioRefused;
 
     ClientMessageHandler(
-            LiveConnection line,
-            ConnectionOwner party,
+            LiveConnection connection,
+            ConnectionOwner owner,
             Admitted admitted,
-            ReplayBuffer journal,
+            ReplayBuffer replay,
             ConnectionRegistry.Surroundings surroundings) {
-        this.line = line;
-        this.party = party;
+        this.connection = connection;
+        this.owner = owner;
         this.surroundings = surroundings;
         this.config = surroundings.config();
         this.services = surroundings.services();
         this.verified = admitted.verified();
-        this.journal = journal;
-        this.news = new SessionUpdates(line, this, admitted, journal, surroundings.clock());
-        this.interviewer = new CandidateInputForwarder(line, party, services, surroundings.clock());
-        this.heartbeat = new SessionHeartbeat(line, news, interviewer, surroundings, this::token);
-        this.idleness = new IdleWatch(line, news, surroundings, this::token);
-        line.wire().whenDelivered(question -> interviewer.delivered(UUID.fromString(question.getExchangeId())));
+        this.replay = replay;
+        this.updates = new SessionUpdates(connection, this, admitted, replay, surroundings.clock());
+        this.interviewer = new CandidateInputForwarder(connection, owner, services, surroundings.clock());
+        this.heartbeat = new SessionHeartbeat(connection, updates, interviewer, surroundings, this::token);
+        this.idleness = new IdleWatch(connection, updates, surroundings, this::token);
+        connection
+                .outbound()
+                .whenDelivered(question -> interviewer.delivered(UUID.fromString(question.getExchangeId())));
     }
 
     /**
      * Greets the client, tells it what it missed and where the session stands, and tells the interviewer that it is there.
      *
-     * @param had how much of the journal it has; empty for a client that starts, or has to reload
+     * @param had how much of the replay buffer it has; empty for a client that starts, or has to reload
      */
     void begin(Admitted admitted, OptionalLong had) {
-        line.wire().send(greeting());
-        had.ifPresent(known -> journal.expectRepetitions());
-        line.wire().goOn(journal, had.orElse(journal.told()));
-        line.wire().send(standing(admitted, had.isPresent()));
-        line.wire().send(news.timer());
-        if (!line.isJoined()) {
+        connection.outbound().send(greeting());
+        had.ifPresent(known -> replay.expectRepetitions());
+        connection.outbound().goOn(replay, had.orElse(replay.told()));
+        connection.outbound().send(standing(admitted, had.isPresent()));
+        connection.outbound().send(updates.timer());
+        if (!connection.isJoined()) {
             return;
         }
-        line.liveness().whenAlive(line.ticket()::confirmed);
+        connection.liveness().whenAlive(connection.ticket()::confirmed);
         watchToken();
-        heartbeat.start(party.sessionId());
-        idleness.start(party.sessionId());
+        heartbeat.start(owner.sessionId());
+        idleness.start(owner.sessionId());
         interviewer.joined(this::interviewerAway);
     }
 
@@ -102,22 +105,22 @@ final class ClientMessageHandler {
             case INTERRUPT:
                 return Uni.createFrom().voidItem();
             case PAUSE:
-                return move(message, "user", services.sessions.pause(verified.token(), party.sessionId()));
+                return move(message, "user", services.sessions.pause(verified.token(), owner.sessionId()));
             case RESUME:
-                return move(message, "", services.sessions.resume(verified.token(), party.sessionId()));
+                return move(message, "", services.sessions.resume(verified.token(), owner.sessionId()));
             case END_REQUEST:
                 return end(message);
             case TOKEN_REFRESH:
                 return refresh(message);
             default:
-                line.error(ErrorCode.ILLEGAL_NOW, "The line is started already.", false, message.getRequestId());
+                connection.error(ErrorCode.ILLEGAL_NOW, "The line is started already.", false, message.getRequestId());
                 return Uni.createFrom().voidItem();
         }
     }
 
     /** Something happened to the session. */
     void heard(ReceivedEvent event) {
-        news.heard(event);
+        updates.heard(event);
     }
 
     /** The clock was let run: somebody did that. */
@@ -132,14 +135,14 @@ final class ClientMessageHandler {
     }
 
     /**
-     * Says once that audio goes nowhere here: clients take it to the speech provider with a token of their own (ADR 15). Clients of
-     * the existing protocol are not told: they take any error for the end.
+     * Says once that audio goes nowhere here: clients take it to the speech provider with a token of their own (ADR 15).
+     * Clients of the existing protocol are not told: they take any error for the end.
      */
     void refuseAudioOnce() {
         idleness.done();
-        if (!audioRefused && line.wire().takesPieces()) {
+        if (!audioRefused && connection.outbound().takesPieces()) {
             audioRefused = true;
-            line.error(
+            connection.error(
                     ErrorCode.UNAVAILABLE,
                     "Audio is not taken here: turn it into text with a token of GET /api/mock/token, and send text_answer.",
                     false,
@@ -147,12 +150,14 @@ final class ClientMessageHandler {
         }
     }
 
-    /** The line is closed. */
+    /** The connection is closed. */
     void left(CloseReason reason) {
         if (reason == CloseReason.NO_PONG) {
             services.sessions
                     .disconnect(
-                            verified.token(), party.sessionId(), line.liveness().lastSign())
+                            verified.token(),
+                            owner.sessionId(),
+                            connection.liveness().lastSign())
                     .subscribe()
                     .with(done -> {}, failure -> LOG.warnf("cut line not told: %s", failure.toString()));
         }
@@ -164,41 +169,41 @@ final class ClientMessageHandler {
         return interviewer.requestOf(inputId);
     }
 
-    /** The connection that the line's session token was issued to; empty when the line shows a user's own token. */
+    /** What the client's session token was issued to; empty when it shows a user's own token. */
     Optional<UUID> connection() {
         return verified.grant().flatMap(Verified.Grant::connectionId);
     }
 
-    /** Which line this is. */
-    ConnectionOwner party() {
-        return party;
+    /** Which connection this is. */
+    ConnectionOwner owner() {
+        return owner;
     }
 
     private ServerToClientMessage.Builder standing(Admitted admitted, boolean recovered) {
         if (admitted.resumption().isEmpty()) {
-            return news.state("");
+            return updates.state("");
         }
         surroundings.metrics().resumed(recovered);
-        return recovered ? news.recovered() : news.notRecovered();
+        return recovered ? updates.recovered() : updates.notRecovered();
     }
 
     private ServerToClientMessage.Builder greeting() {
-        UUID epoch = line.wire().epoch();
+        UUID epoch = connection.outbound().epoch();
         return ServerMessages.message()
                 .setStartResponse(StartResponse.newBuilder()
-                        .setSessionId(party.sessionId().toString())
+                        .setSessionId(owner.sessionId().toString())
                         .setPingIntervalSeconds((int) config.pingInterval().toSeconds())
                         .setPongTimeoutSeconds((int) config.pongTimeout().toSeconds())
                         .setResumeToken(services.resumeTokens.seal(
-                                party.sessionId(), verified, line.ticket().next()))
+                                owner.sessionId(), verified, connection.ticket().next()))
                         .setEpoch(epoch.toString())
                         .setMaxMessageBytes(
                                 (int) config.inbound().maxMessageSize().asLongValue()));
     }
 
     private Uni<Void> move(ClientToServerMessage message, String reason, Uni<Reply<TimerView>> call) {
-        long before = news.moves();
-        return call.emitOn(line.loop())
+        long before = updates.moves();
+        return call.emitOn(connection.loop())
                 .invoke(reply -> moved(message, reason, before, reply))
                 .replaceWithVoid()
                 .onFailure()
@@ -207,31 +212,31 @@ final class ClientMessageHandler {
 
     private void moved(ClientToServerMessage message, String reason, long before, Reply<TimerView> reply) {
         if (reply instanceof Done<TimerView> done) {
-            news.movedByClient(done.value().face(now()), reason, before);
+            updates.movedByClient(done.value().face(now()), reason, before);
         } else {
             refused(((Refused<TimerView>) reply).refusal(), message);
         }
     }
 
     private Uni<Void> end(ClientToServerMessage message) {
-        line.asksToEnd();
+        connection.asksToEnd();
         return services.sessions
-                .complete(verified.token(), party.sessionId())
-                .emitOn(line.loop())
+                .complete(verified.token(), owner.sessionId())
+                .emitOn(connection.loop())
                 .invoke(reply -> ended(message, reply))
                 .replaceWithVoid()
                 .onFailure()
                 .recoverWithItem(failure -> {
-                    line.endRefused();
+                    connection.endRefused();
                     return notNow("session not completed", failure, message);
                 });
     }
 
     private void ended(ClientToServerMessage message, Reply<SessionView> reply) {
         if (reply instanceof Done<SessionView>) {
-            line.finish(ServerMessages.ended("user_ended"), CloseReason.ENDED);
+            connection.finish(ServerMessages.ended("user_ended"), CloseReason.ENDED);
         } else {
-            line.endRefused();
+            connection.endRefused();
             refused(((Refused<SessionView>) reply).refusal(), message);
         }
     }
@@ -239,7 +244,7 @@ final class ClientMessageHandler {
     private Uni<Void> refresh(ClientToServerMessage message) {
         return services.verifyToken
                 .verify(message.getTokenRefresh().getAuthToken())
-                .emitOn(line.loop())
+                .emitOn(connection.loop())
                 .invoke(token -> refreshed(token, message.getRequestId()))
                 .replaceWithVoid()
                 .onFailure()
@@ -248,30 +253,33 @@ final class ClientMessageHandler {
 
     private void refreshed(Optional<Verified> token, String requestId) {
         if (token.isEmpty()) {
-            line.error(ErrorCode.AUTH, "The token is not valid.", false, requestId);
-        } else if (!token.get().userId().equals(party.userId())) {
-            line.turnAway(TurnedAway.badToken(), requestId);
-        } else if (!token.get().opens(party.sessionId())) {
-            line.turnAway(TurnedAway.notAllowed(), requestId);
+            connection.error(ErrorCode.AUTH, "The token is not valid.", false, requestId);
+        } else if (!token.get().userId().equals(owner.userId())) {
+            connection.turnAway(TurnedAway.badToken(), requestId);
+        } else if (!token.get().opens(owner.sessionId())) {
+            connection.turnAway(TurnedAway.notAllowed(), requestId);
         } else {
             verified = token.get();
             watchToken();
-            line.wire().send(news.state("token_refreshed"));
-            line.wire().send(greeting());
-            line.liveness().whenAlive(line.ticket()::confirmed);
+            connection.outbound().send(updates.state("token_refreshed"));
+            connection.outbound().send(greeting());
+            connection.liveness().whenAlive(connection.ticket()::confirmed);
         }
     }
 
     private void watchToken() {
         Duration left = Duration.between(now(), verified.expiresAt());
-        line.alarms().set(ConnectionTimers.Kind.TOKEN_NOTICE, left.minus(config.tokenNotice()), () -> line.wire()
-                .send(news.state("token_expiring")));
-        line.alarms().set(ConnectionTimers.Kind.TOKEN_END, left, () -> line.turnAway(TurnedAway.badToken(), ""));
+        connection.timers().set(ConnectionTimers.Kind.TOKEN_NOTICE, left.minus(config.tokenNotice()), () -> connection
+                .outbound()
+                .send(updates.state("token_expiring")));
+        connection
+                .timers()
+                .set(ConnectionTimers.Kind.TOKEN_END, left, () -> connection.turnAway(TurnedAway.badToken(), ""));
     }
 
     private void refused(Refusal refusal, ClientToServerMessage message) {
         TurnedAway why = TurnedAway.because(refusal);
-        line.error(
+        connection.error(
                 why.code(),
                 refusal == Refusal.ILLEGAL_NOW ? "Not possible now." : why.message(),
                 why.temporary(),
@@ -280,13 +288,13 @@ final class ClientMessageHandler {
 
     private Void notNow(String what, Throwable failure, ClientToServerMessage message) {
         LOG.warnf("%s: %s", what, failure.toString());
-        line.wire().send(ServerMessages.notNow(message.getRequestId()));
+        connection.outbound().send(ServerMessages.notNow(message.getRequestId()));
         return null;
     }
 
     private void interviewerAway(Throwable failure) {
         LOG.warnf("interviewer not reached: %s", failure.toString());
-        line.turnAway(TurnedAway.comeBackLater(), "");
+        connection.turnAway(TurnedAway.comeBackLater(), "");
     }
 
     private String token() {

@@ -24,8 +24,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 
 /**
- * The open lines of this replica, and which of them holds which session. A broken line holds its session for a while, so that a
- * client that comes back misses nothing. Safe to use from any thread.
+ * The open connections of this replica, and which of them holds which session. A broken connection holds its session for a
+ * while, so that a client that comes back misses nothing. Safe to use from any thread.
  */
 @ApplicationScoped
 public class ConnectionRegistry {
@@ -65,21 +65,21 @@ public class ConnectionRegistry {
      */
     public record Handshake(GuardedSocket socket, String address) {}
 
-    /** What every line of the replica shares. */
+    /** What every connection of the replica shares. */
     record Surroundings(
             GatewayConfig config,
             Services services,
             GatewayMetrics metrics,
             Clock clock,
             Ids ids,
-            ConnectionRegistry lines) {}
+            ConnectionRegistry registry) {}
 
-    /** A line for a socket that just opened; {@code context} is the one its callbacks run on. */
-    public LiveConnection open(WebSocketConnection connection, Handshake handshake, Context context) {
-        LiveConnection line = new LiveConnection(connection, handshake, new Loop(context), surroundings);
-        open.add(line);
-        unstarted.enter(handshake.address(), line).ifPresent(LiveConnection::makeRoom);
-        return line;
+    /** A connection for a socket that just opened; {@code context} is the one its callbacks run on. */
+    public LiveConnection open(WebSocketConnection socket, Handshake handshake, Context context) {
+        LiveConnection connection = new LiveConnection(socket, handshake, new Loop(context), surroundings);
+        open.add(connection);
+        unstarted.enter(handshake.address(), connection).ifPresent(LiveConnection::makeRoom);
+        return connection;
     }
 
     /** What all sockets make this replica hold. */
@@ -102,8 +102,8 @@ public class ConnectionRegistry {
     }
 
     /** The client said something, so it is not the first to make room. */
-    void heard(LiveConnection line) {
-        unstarted.heard(line);
+    void heard(LiveConnection connection) {
+        unstarted.heard(connection);
     }
 
     /**
@@ -112,11 +112,11 @@ public class ConnectionRegistry {
      *
      * @return why there is none
      */
-    Optional<TurnedAway> seat(LiveConnection line, StartedSockets.Place place) {
-        StartedSockets.Entry<LiveConnection> entry = started.enter(line, place);
-        unstarted.leave(line);
-        if (!open.contains(line)) {
-            started.leave(line);
+    Optional<TurnedAway> seat(LiveConnection connection, StartedSockets.Place place) {
+        StartedSockets.Entry<LiveConnection> entry = started.enter(connection, place);
+        unstarted.leave(connection);
+        if (!open.contains(connection)) {
+            started.leave(connection);
             return Optional.of(TurnedAway.noPlace());
         }
         if (entry instanceof StartedSockets.Entry.Seated<LiveConnection> seated) {
@@ -129,26 +129,28 @@ public class ConnectionRegistry {
                         : TurnedAway.noPlace());
     }
 
-    /** The open line that holds a session on this replica. */
+    /** The open connection that holds a session on this replica. */
     public Optional<LiveConnection> of(UUID sessionId) {
         return Optional.ofNullable(bySession.get(sessionId)).filter(open::contains);
     }
 
-    /** Tells the line that holds the session; each event reaches one line, also while one takes over from another. */
+    /**
+     * Tells the connection that holds the session; each event reaches one connection, also while one takes over from another.
+     */
     public void deliver(UUID sessionId, ReceivedEvent event) {
-        bySession.computeIfPresent(sessionId, (id, line) -> {
-            line.deliver(event);
-            return line;
+        bySession.computeIfPresent(sessionId, (id, connection) -> {
+            connection.deliver(event);
+            return connection;
         });
     }
 
-    /** Whether the line that holds the session here, broken or not, has another resume token than that. */
+    /** Whether the connection that holds the session here, broken or not, has another resume token than that. */
     boolean hasAnother(UUID sessionId, UUID resumeToken) {
-        LiveConnection line = bySession.get(sessionId);
-        return line != null && !line.ticket().isGood(resumeToken);
+        LiveConnection connection = bySession.get(sessionId);
+        return connection != null && !connection.ticket().isGood(resumeToken);
     }
 
-    /** Whether any line here holds the session. */
+    /** Whether any connection here holds the session. */
     public boolean holds(UUID sessionId) {
         return bySession.containsKey(sessionId);
     }
@@ -161,26 +163,26 @@ public class ConnectionRegistry {
     public CompletableFuture<Void> drain() {
         Duration after = FIRST_RETURN;
         CompletableFuture<Void> all = CompletableFuture.completedFuture(null);
-        for (LiveConnection line : open) {
+        for (LiveConnection connection : open) {
             CompletableFuture<Void> drained = new CompletableFuture<>();
-            line.drain(after, () -> drained.complete(null));
+            connection.drain(after, () -> drained.complete(null));
             all = CompletableFuture.allOf(all, drained);
             after = after.plus(BETWEEN_RETURNS);
         }
         return all;
     }
 
-    /** The line holds the session from now on; answers the line that held it. */
-    Optional<LiveConnection> hold(UUID sessionId, LiveConnection line) {
-        return Optional.ofNullable(bySession.put(sessionId, line)).filter(older -> older != line);
+    /** The connection holds the session from now on; answers the connection that held it. */
+    Optional<LiveConnection> hold(UUID sessionId, LiveConnection connection) {
+        return Optional.ofNullable(bySession.put(sessionId, connection)).filter(older -> older != connection);
     }
 
-    /** The line is closed; its socket is until the client agrees, or for a while. */
-    void remove(LiveConnection line) {
-        if (open.remove(line)) {
-            unstarted.leave(line);
-            started.leave(line);
-            closing.add(line);
+    /** The connection is closed; its socket is until the client agrees, or for a while. */
+    void remove(LiveConnection connection) {
+        if (open.remove(connection)) {
+            unstarted.leave(connection);
+            started.leave(connection);
+            closing.add(connection);
             LiveConnection longest = closing.size() > maxClosing ? closing.peek() : null;
             if (longest != null) {
                 longest.cutOff(CloseReason.CLIENT, () -> {});
@@ -189,18 +191,18 @@ public class ConnectionRegistry {
     }
 
     /** The socket is gone. */
-    void gone(LiveConnection line) {
-        closing.remove(line);
+    void gone(LiveConnection connection) {
+        closing.remove(connection);
     }
 
-    /** The line broke: it goes on holding its session, unless as many do as may be open. Answers whether it does. */
-    boolean keep(LiveConnection line) {
-        return broken.size() < surroundings.config().maxConnections() && broken.add(line);
+    /** The connection broke: it goes on holding its session, unless as many do as may be open. Answers whether it does. */
+    boolean keep(LiveConnection connection) {
+        return broken.size() < surroundings.config().maxConnections() && broken.add(connection);
     }
 
-    /** The line does not hold the session any more; a newer one that does stays. */
-    void release(UUID sessionId, LiveConnection line) {
-        broken.remove(line);
-        bySession.remove(sessionId, line);
+    /** The connection does not hold the session any more; a newer one that does stays. */
+    void release(UUID sessionId, LiveConnection connection) {
+        broken.remove(connection);
+        bySession.remove(sessionId, connection);
     }
 }

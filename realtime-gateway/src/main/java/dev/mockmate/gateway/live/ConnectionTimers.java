@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** A line's timers: one of each kind, set anew by setting it again. Used on the line's event loop only. */
+/** A connection's timers: one of each kind, set anew by setting it again. Used on the connection's event loop only. */
 final class ConnectionTimers {
     /** What a timer is for. */
     enum Kind {

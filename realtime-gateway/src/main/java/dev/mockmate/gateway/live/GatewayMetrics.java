@@ -59,7 +59,7 @@ public class GatewayMetrics {
         count("gateway.resumes", "outcome", recovered ? "recovered" : "reload");
     }
 
-    /** A line closed. */
+    /** A connection closed. */
     void closed(CloseReason reason) {
         count("gateway.closes", "reason", reason.label());
     }

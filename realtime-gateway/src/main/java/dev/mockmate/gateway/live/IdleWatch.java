@@ -11,14 +11,14 @@ import org.jboss.logging.Logger;
 
 /**
  * Stops the clock of a candidate who is connected but does nothing, again and again as long as that goes on: nobody pays for a
- * page that was left open. The line stays. Used on the line's event loop only.
+ * page that was left open. The connection stays. Used on the connection's event loop only.
  */
 final class IdleWatch {
     private static final Logger LOG = Logger.getLogger(IdleWatch.class);
     private static final String REASON = "idle";
 
-    private final LiveConnection line;
-    private final SessionUpdates news;
+    private final LiveConnection connection;
+    private final SessionUpdates updates;
     private final ConnectionRegistry.Surroundings surroundings;
     private final Supplier<String> token;
     private final Duration limit;
@@ -28,12 +28,12 @@ final class IdleWatch {
 
     /** @param token the client's token as it is at the time, for it is renewed */
     IdleWatch(
-            LiveConnection line,
-            SessionUpdates news,
+            LiveConnection connection,
+            SessionUpdates updates,
             ConnectionRegistry.Surroundings surroundings,
             Supplier<String> token) {
-        this.line = line;
-        this.news = news;
+        this.connection = connection;
+        this.updates = updates;
         this.surroundings = surroundings;
         this.token = token;
         this.limit = surroundings.config().idleAfter();
@@ -52,24 +52,24 @@ final class IdleWatch {
     }
 
     private void lookAgainAfter(Duration wait) {
-        line.alarms().set(ConnectionTimers.Kind.IDLE, wait, this::look);
+        connection.timers().set(ConnectionTimers.Kind.IDLE, wait, this::look);
     }
 
     private void look() {
         Duration left = left();
         lookAgainAfter(left.isZero() ? limit : left);
-        if (left.isZero() && news.isRunning()) {
+        if (left.isZero() && updates.isRunning()) {
             pause();
         }
     }
 
     private void pause() {
-        long before = news.moves();
+        long before = updates.moves();
         surroundings
                 .services()
                 .sessions
                 .idle(token.get(), sessionId)
-                .emitOn(line.loop())
+                .emitOn(connection.loop())
                 .subscribe()
                 .with(reply -> paused(reply, before), failure -> notPaused(failure.toString()));
     }
@@ -79,7 +79,7 @@ final class IdleWatch {
             notPaused(reply.toString());
             return;
         }
-        news.movedByClient(done.value().face(surroundings.clock().instant()), REASON, before);
+        updates.movedByClient(done.value().face(surroundings.clock().instant()), REASON, before);
         if (!left().isZero()) {
             goOn();
         }
@@ -87,17 +87,17 @@ final class IdleWatch {
 
     /** The candidate did something while the clock was being stopped: they are not idle. */
     private void goOn() {
-        long before = news.moves();
+        long before = updates.moves();
         surroundings
                 .services()
                 .sessions
                 .resume(token.get(), sessionId)
-                .emitOn(line.loop())
+                .emitOn(connection.loop())
                 .subscribe()
                 .with(
                         reply -> {
                             if (reply instanceof Done<TimerView> done) {
-                                news.movedByClient(
+                                updates.movedByClient(
                                         done.value().face(surroundings.clock().instant()), "", before);
                             }
                         },

@@ -18,8 +18,8 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * The incoming half of a line: limits what the client sends, decodes it, and keeps what has to wait for its turn. Used on the
- * line's event loop only.
+ * The incoming half of a connection: limits what the client sends, decodes it, and keeps what has to wait for its turn. Used on
+ * the connection's event loop only.
  */
 final class InboundQueue {
     /** A waiting message as an object, and as text of the event that is made of it. */
@@ -30,11 +30,11 @@ final class InboundQueue {
     private final GatewayConfig.Inbound limits;
     private final Clock clock;
     private final GatewayMetrics metrics;
-    private final OutboundChannel wire;
+    private final OutboundChannel outbound;
     private final Consumer<CloseReason> close;
     private final LongConsumer holds;
-    private final RateLimiter pace;
-    private final MalformedMessageCounter blunders;
+    private final RateLimiter rateLimiter;
+    private final MalformedMessageCounter malformedMessages;
     private final ArrayDeque<ClientToServerMessage> waiting = new ArrayDeque<>();
     private long underWay;
 
@@ -48,16 +48,16 @@ final class InboundQueue {
             GatewayConfig.Inbound limits,
             Clock clock,
             GatewayMetrics metrics,
-            OutboundChannel wire,
+            OutboundChannel outbound,
             Consumer<CloseReason> close,
             LongConsumer holds) {
         this.limits = limits;
         this.clock = clock;
         this.metrics = metrics;
-        this.wire = wire;
+        this.outbound = outbound;
         this.close = close;
         this.holds = holds;
-        this.pace = new RateLimiter(
+        this.rateLimiter = new RateLimiter(
                 new RateLimiter.Rate(
                         limits.messagesPerSecond(),
                         limits.burst(),
@@ -65,7 +65,7 @@ final class InboundQueue {
                         limits.burstBytes().asLongValue()),
                 limits.tooFastFor(),
                 clock.instant());
-        this.blunders = new MalformedMessageCounter(limits.malformedPerMinute());
+        this.malformedMessages = new MalformedMessageCounter(limits.malformedPerMinute());
     }
 
     /** A text frame arrived; empty when it has no effect but an error. */
@@ -80,7 +80,7 @@ final class InboundQueue {
 
     /** A control frame arrived. Answers whether it may have its effect. */
     boolean control(int bytes) {
-        RateLimiter.Verdict verdict = pace.arrival(clock.instant(), bytes);
+        RateLimiter.Verdict verdict = rateLimiter.arrival(clock.instant(), bytes);
         if (verdict != RateLimiter.Verdict.PASS) {
             tooFast(verdict);
         }
@@ -131,8 +131,8 @@ final class InboundQueue {
             close.accept(CloseReason.TOO_BIG);
             return Optional.empty();
         }
-        boolean rightKind = wire.accepts(text);
-        RateLimiter.Verdict verdict = pace.arrival(clock.instant(), size);
+        boolean rightKind = outbound.accepts(text);
+        RateLimiter.Verdict verdict = rateLimiter.arrival(clock.instant(), size);
         if (verdict != RateLimiter.Verdict.PASS) {
             tooFast(verdict);
             return Optional.empty();
@@ -149,7 +149,7 @@ final class InboundQueue {
     private void tooFast(RateLimiter.Verdict verdict) {
         metrics.tooFast();
         if (verdict != RateLimiter.Verdict.REFUSE) {
-            wire.send(ServerMessages.error(ErrorCode.TOO_FAST, "Too many messages; slow down.", true, ""));
+            outbound.send(ServerMessages.error(ErrorCode.TOO_FAST, "Too many messages; slow down.", true, ""));
         }
         if (verdict == RateLimiter.Verdict.CUT_OFF) {
             close.accept(CloseReason.PROTOCOL);
@@ -158,8 +158,8 @@ final class InboundQueue {
 
     private void malformed(Decoded.Malformed malformed, boolean started) {
         metrics.malformed();
-        wire.send(ServerMessages.error(ErrorCode.MALFORMED, malformed.why(), false, malformed.requestId()));
-        boolean oneTooMany = blunders.oneMore(clock.instant());
+        outbound.send(ServerMessages.error(ErrorCode.MALFORMED, malformed.why(), false, malformed.requestId()));
+        boolean oneTooMany = malformedMessages.oneMore(clock.instant());
         if (oneTooMany || !started) {
             close.accept(CloseReason.PROTOCOL);
         }

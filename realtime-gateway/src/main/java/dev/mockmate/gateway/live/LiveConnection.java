@@ -37,8 +37,8 @@ import org.jboss.logging.Logger;
 
 /**
  * One client's connection: what it sends is limited, put in a bounded queue and answered strictly in order, one message at a
- * time. Its states are {@link ConnectionState}'s. Everything runs on the connection's event loop; methods that other threads may call
- * say so.
+ * time. Its states are {@link ConnectionState}'s. Everything runs on the connection's event loop; methods that other threads
+ * may call say so.
  */
 public final class LiveConnection {
     private static final Logger LOG = Logger.getLogger(LiveConnection.class);
@@ -46,8 +46,8 @@ public final class LiveConnection {
     private final ConnectionRegistry.Surroundings surroundings;
     private final GatewayConfig config;
     private final Loop loop;
-    private final OutboundChannel wire;
-    private final ConnectionTimers alarms;
+    private final OutboundChannel outbound;
+    private final ConnectionTimers timers;
     private final Liveness liveness;
     private final ResumeTicket ticket;
     private final MemoryShare memory;
@@ -70,9 +70,9 @@ public final class LiveConnection {
         this.handshake = handshake;
         this.config = surroundings.config();
         this.loop = loop;
-        this.memory = new MemoryShare(surroundings.lines().memory());
+        this.memory = new MemoryShare(surroundings.registry().memory());
         this.ticket = new ResumeTicket(surroundings.ids());
-        this.wire = new OutboundChannel(
+        this.outbound = new OutboundChannel(
                 connection,
                 handshake.socket(),
                 loop,
@@ -80,17 +80,17 @@ public final class LiveConnection {
                 surroundings.metrics(),
                 surroundings.ids().next(),
                 memory::add);
-        this.alarms = new ConnectionTimers(loop);
-        this.liveness = new Liveness(config, surroundings.clock(), alarms, wire, () -> close(CloseReason.NO_PONG));
+        this.timers = new ConnectionTimers(loop);
+        this.liveness = new Liveness(config, surroundings.clock(), timers, outbound, () -> close(CloseReason.NO_PONG));
         this.inbound = new InboundQueue(
-                config.inbound(), surroundings.clock(), surroundings.metrics(), wire, this::close, memory::add);
-        wire.whenSlow(() -> close(CloseReason.SLOW));
+                config.inbound(), surroundings.clock(), surroundings.metrics(), outbound, this::close, memory::add);
+        outbound.whenSlow(() -> close(CloseReason.SLOW));
     }
 
     /** The socket is open. */
     public void opened() {
         handshake.socket().listen(new Frames());
-        alarms.set(ConnectionTimers.Kind.START, config.startTimeout(), () -> close(CloseReason.START_TIMEOUT));
+        timers.set(ConnectionTimers.Kind.START, config.startTimeout(), () -> close(CloseReason.START_TIMEOUT));
         liveness.watch();
     }
 
@@ -117,9 +117,9 @@ public final class LiveConnection {
 
     /** The socket is gone, by whomever. */
     public void gone() {
-        wire.gone();
+        outbound.gone();
         leave(CloseReason.CLIENT);
-        surroundings.lines().gone(this);
+        surroundings.registry().gone(this);
         memory.giveBack();
     }
 
@@ -142,7 +142,7 @@ public final class LiveConnection {
         });
     }
 
-    /** A newer line of the same user and session starts. From any thread. */
+    /** A newer connection of the same user and session starts. From any thread. */
     void overtaken() {
         loop.execute(() -> {
             if (state instanceof Starting) {
@@ -155,12 +155,12 @@ public final class LiveConnection {
     void cutOff(CloseReason reason, Runnable done) {
         loop.execute(() -> {
             leave(reason);
-            wire.cut();
+            outbound.cut();
             done.run();
         });
     }
 
-    /** Something happened to this line's session. From any thread; the order of calls is kept. */
+    /** Something happened to this connection's session. From any thread; the order of calls is kept. */
     void deliver(ReceivedEvent event) {
         loop.execute(() -> {
             if (state instanceof Joined && messageHandler == null) {
@@ -171,7 +171,9 @@ public final class LiveConnection {
         });
     }
 
-    /** A newer connection holds the session. From any thread. A broken line is not told: its client may be the newer one. */
+    /**
+     * A newer connection holds the session. From any thread. A broken connection is not told: its client may be the newer one.
+     */
     void replaced() {
         loop.execute(() -> {
             if (state instanceof Joined) {
@@ -183,10 +185,10 @@ public final class LiveConnection {
         });
     }
 
-    /** A newer line of this replica holds the session and goes on with what this one told. From any thread. */
+    /** A newer connection of this replica holds the session and goes on with what this one told. From any thread. */
     private void giveUp(Consumer<Optional<ReplayBuffer>> heir) {
         loop.execute(() -> {
-            heir.accept(wire.handOver());
+            heir.accept(outbound.handOver());
             if (kept) {
                 forget();
             } else {
@@ -199,10 +201,10 @@ public final class LiveConnection {
     public void drain(Duration after, Runnable done) {
         loop.execute(() -> {
             if (state instanceof Joined) {
-                wire.send(ServerMessages.reconnect(after, "shutdown"));
+                outbound.send(ServerMessages.reconnect(after, "shutdown"));
             }
             leave(CloseReason.SHUTDOWN);
-            wire.close(CloseReason.SHUTDOWN, config.closeGrace(), done);
+            outbound.close(CloseReason.SHUTDOWN, config.closeGrace(), done);
         });
     }
 
@@ -210,7 +212,7 @@ public final class LiveConnection {
         if (state instanceof AwaitingStart awaiting) {
             start(awaiting, message);
         } else if (message.hasPing()) {
-            wire.sendUnnumbered(pong(message));
+            outbound.sendUnnumbered(pong(message));
         } else if (message.hasAudioChunk()) {
             audio();
         } else if (inbound.add(message)) {
@@ -220,7 +222,7 @@ public final class LiveConnection {
         }
     }
 
-    /** Audio is not kept waiting: this service has no use for it, which a line is told once. */
+    /** Audio is not kept waiting: this service has no use for it, which a connection is told once. */
     private void audio() {
         if (messageHandler != null) {
             messageHandler.refuseAudioOnce();
@@ -229,7 +231,7 @@ public final class LiveConnection {
 
     private void start(AwaitingStart awaiting, ClientToServerMessage message) {
         Uni<Admission> admission;
-        surroundings.lines().heard(this);
+        surroundings.registry().heard(this);
         if (message.hasStartRequest()) {
             admission = surroundings.services().admitClient.start(message.getStartRequest(), this::seat);
         } else if (message.hasResumeRequest()) {
@@ -239,7 +241,7 @@ public final class LiveConnection {
             close(CloseReason.PROTOCOL);
             return;
         }
-        alarms.cancel(ConnectionTimers.Kind.START);
+        timers.cancel(ConnectionTimers.Kind.START);
         state = awaiting.starts();
         admission.emitOn(loop).subscribe().with(decision -> decided(decision, message.getRequestId()), this::broken);
     }
@@ -247,11 +249,11 @@ public final class LiveConnection {
     /** From any thread. */
     private Optional<TurnedAway> seat(UUID userId, UUID sessionId, Optional<UUID> resumedBy) {
         seated = true;
-        if (resumedBy.isPresent() && surroundings.lines().hasAnother(sessionId, resumedBy.get())) {
+        if (resumedBy.isPresent() && surroundings.registry().hasAnother(sessionId, resumedBy.get())) {
             return Optional.of(TurnedAway.badResumeToken());
         }
         resumedBy.ifPresent(ticket::cameWith);
-        return surroundings.lines().seat(this, new StartedSockets.Place(userId, sessionId, handshake.address()));
+        return surroundings.registry().seat(this, new StartedSockets.Place(userId, sessionId, handshake.address()));
     }
 
     private void decided(Admission decision, String requestId) {
@@ -265,31 +267,31 @@ public final class LiveConnection {
         }
     }
 
-    /** From here on events reach this line, so that none is missed that the interviewer sends on hearing of it. */
+    /** From here on events reach this connection, so that none is missed that the interviewer sends on hearing of it. */
     private void join(Starting starting, Admitted admitted) {
-        ConnectionOwner party = new ConnectionOwner(
+        ConnectionOwner owner = new ConnectionOwner(
                 admitted.sessionId(),
                 admitted.verified().userId(),
                 surroundings.ids().next());
-        state = starting.admitted(party);
-        Optional<LiveConnection> older = surroundings.lines().hold(party.sessionId(), this);
+        state = starting.admitted(owner);
+        Optional<LiveConnection> older = surroundings.registry().hold(owner.sessionId(), this);
         if (older.isPresent()) {
-            older.get().giveUp(journal -> loop.execute(() -> begin(party, admitted, journal)));
+            older.get().giveUp(replay -> loop.execute(() -> begin(owner, admitted, replay)));
         } else {
-            begin(party, admitted, Optional.empty());
+            begin(owner, admitted, Optional.empty());
         }
     }
 
-    private void begin(ConnectionOwner party, Admitted admitted, Optional<ReplayBuffer> earlier) {
+    private void begin(ConnectionOwner owner, Admitted admitted, Optional<ReplayBuffer> earlier) {
         if (!(state instanceof Joined)) {
             earlier.ifPresent(ReplayBuffer::discard);
             return;
         }
         OptionalLong had = earlier.isPresent() && admitted.resumption().isPresent()
-                ? earlier.get().had(admitted.resumption().get(), wire.takesPieces())
+                ? earlier.get().had(admitted.resumption().get(), outbound.takesPieces())
                 : OptionalLong.empty();
-        ReplayBuffer journal = had.isPresent() ? earlier.get() : anew(earlier);
-        messageHandler = new ClientMessageHandler(this, party, admitted, journal, surroundings);
+        ReplayBuffer replay = had.isPresent() ? earlier.get() : anew(earlier);
+        messageHandler = new ClientMessageHandler(this, owner, admitted, replay, surroundings);
         messageHandler.begin(admitted, had);
         early.forEach(messageHandler::heard);
         early.clear();
@@ -299,7 +301,7 @@ public final class LiveConnection {
     private ReplayBuffer anew(Optional<ReplayBuffer> earlier) {
         earlier.ifPresent(ReplayBuffer::discard);
         return new ReplayBuffer(
-                config.resume(), wire.takesPieces(), surroundings.lines().replays());
+                config.resume(), outbound.takesPieces(), surroundings.registry().replays());
     }
 
     private void next() {
@@ -346,36 +348,36 @@ public final class LiveConnection {
         }
         ConnectionState before = state;
         state = before.closed(reason);
-        alarms.cancelAll();
+        timers.cancelAll();
         inbound.drop(reason != CloseReason.CLIENT);
         surroundings.metrics().closed(reason);
-        surroundings.lines().remove(this);
+        surroundings.registry().remove(this);
         if (before instanceof Joined joined) {
-            letGo(joined.party().sessionId(), reason);
+            letGo(joined.owner().sessionId(), reason);
         }
     }
 
     private void letGo(UUID sessionId, CloseReason reason) {
         kept = messageHandler != null
                 && reason.mayBeResumed()
-                && surroundings.lines().keep(this);
+                && surroundings.registry().keep(this);
         if (kept) {
-            alarms.set(ConnectionTimers.Kind.FORGET, config.resume().replayFor(), this::forget);
+            timers.set(ConnectionTimers.Kind.FORGET, config.resume().replayFor(), this::forget);
         } else {
-            surroundings.lines().release(sessionId, this);
-            wire.handOver().ifPresent(ReplayBuffer::discard);
+            surroundings.registry().release(sessionId, this);
+            outbound.handOver().ifPresent(ReplayBuffer::discard);
         }
         if (messageHandler != null) {
             messageHandler.left(reason);
         }
     }
 
-    /** Nobody comes back to this line any more. */
+    /** Nobody comes back to this connection any more. */
     private void forget() {
         kept = false;
-        alarms.cancelAll();
-        surroundings.lines().release(messageHandler.party().sessionId(), this);
-        wire.handOver().ifPresent(ReplayBuffer::discard);
+        timers.cancelAll();
+        surroundings.registry().release(messageHandler.owner().sessionId(), this);
+        outbound.handOver().ifPresent(ReplayBuffer::discard);
     }
 
     private boolean isStarted() {
@@ -393,7 +395,7 @@ public final class LiveConnection {
         public void violated(int closeCode) {
             CloseReason reason = CloseReason.ofViolation(closeCode);
             leave(reason);
-            wire.close(reason, config.closeGrace(), handshake.socket()::close);
+            outbound.close(reason, config.closeGrace(), handshake.socket()::close);
         }
 
         @Override
@@ -402,9 +404,9 @@ public final class LiveConnection {
         }
     }
 
-    // What the messageHandler does with its line.
+    // What the messageHandler does with its connection.
 
-    /** Whether the line still stands: what is sent may close it, when the client does not read. */
+    /** Whether the connection still stands: what is sent may close it, when the client does not read. */
     boolean isJoined() {
         return state instanceof Joined;
     }
@@ -418,21 +420,21 @@ public final class LiveConnection {
         return liveness;
     }
 
-    /** Which resume token comes back to the line. From any thread. */
+    /** Which resume token comes back to the connection. From any thread. */
     ResumeTicket ticket() {
         return ticket;
     }
 
-    OutboundChannel wire() {
-        return wire;
+    OutboundChannel outbound() {
+        return outbound;
     }
 
-    ConnectionTimers alarms() {
-        return alarms;
+    ConnectionTimers timers() {
+        return timers;
     }
 
     void error(ErrorCode code, String text, boolean temporary, String inReplyTo) {
-        wire.send(ServerMessages.error(code, text, temporary, inReplyTo));
+        outbound.send(ServerMessages.error(code, text, temporary, inReplyTo));
     }
 
     void turnAway(TurnedAway why, String inReplyTo) {
@@ -446,13 +448,13 @@ public final class LiveConnection {
 
     void close(CloseReason reason) {
         leave(reason);
-        wire.close(reason, seated ? config.closeGrace() : config.unstarted().closeGrace());
+        outbound.close(reason, seated ? config.closeGrace() : config.unstarted().closeGrace());
     }
 
-    /** Tells the end and closes. Whoever comes second, the client's request or the event, finds the line closed. */
+    /** Tells the end and closes. Whoever comes second, the client's request or the event, finds the connection closed. */
     void finish(ServerToClientMessage.Builder end, CloseReason reason) {
         if (state instanceof Joined) {
-            wire.send(end);
+            outbound.send(end);
             close(reason);
         } else if (kept) {
             forget();

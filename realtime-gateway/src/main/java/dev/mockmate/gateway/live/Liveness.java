@@ -6,31 +6,31 @@ import java.time.Instant;
 
 /**
  * Whether the client is still there: it is pinged from time to time and when somebody wants to know, and has to answer in time.
- * Used on the line's event loop only.
+ * Used on the connection's event loop only.
  */
 final class Liveness {
     private final GatewayConfig config;
     private final Clock clock;
-    private final ConnectionTimers alarms;
-    private final OutboundChannel wire;
+    private final ConnectionTimers timers;
+    private final OutboundChannel outbound;
     private final Runnable onSilence;
 
     private Instant lastSign;
     private Runnable onSign = () -> {};
 
     /** @param onSilence what to do when the client does not answer */
-    Liveness(GatewayConfig config, Clock clock, ConnectionTimers alarms, OutboundChannel wire, Runnable onSilence) {
+    Liveness(GatewayConfig config, Clock clock, ConnectionTimers timers, OutboundChannel outbound, Runnable onSilence) {
         this.config = config;
         this.clock = clock;
-        this.alarms = alarms;
-        this.wire = wire;
+        this.timers = timers;
+        this.outbound = outbound;
         this.onSilence = onSilence;
         this.lastSign = clock.instant();
     }
 
     /** Begins to ping. */
     void watch() {
-        alarms.set(ConnectionTimers.Kind.PING, config.pingInterval(), this::ping);
+        timers.set(ConnectionTimers.Kind.PING, config.pingInterval(), this::ping);
     }
 
     /** Something came from the client. */
@@ -40,7 +40,7 @@ final class Liveness {
 
     /** The client answered a ping. */
     void ponged() {
-        alarms.cancel(ConnectionTimers.Kind.PONG);
+        timers.cancel(ConnectionTimers.Kind.PONG);
         sign();
         Runnable waiting = onSign;
         onSign = () -> {};
@@ -63,10 +63,10 @@ final class Liveness {
     }
 
     private void ping() {
-        alarms.set(ConnectionTimers.Kind.PING, config.pingInterval(), this::ping);
-        if (!alarms.isSet(ConnectionTimers.Kind.PONG)) {
-            alarms.set(ConnectionTimers.Kind.PONG, config.pongTimeout(), onSilence);
+        timers.set(ConnectionTimers.Kind.PING, config.pingInterval(), this::ping);
+        if (!timers.isSet(ConnectionTimers.Kind.PONG)) {
+            timers.set(ConnectionTimers.Kind.PONG, config.pongTimeout(), onSilence);
         }
-        wire.ping();
+        outbound.ping();
     }
 }

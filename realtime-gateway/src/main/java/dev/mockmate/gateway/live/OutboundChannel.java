@@ -18,9 +18,9 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
- * The outgoing half of a line: numbers, writes and counts what is still unread. Framework and operating system would queue
- * without end for a client that does not read; here it is closed once more waits than the limit allows. Used on the line's
- * event loop only.
+ * The outgoing half of a connection: numbers, writes and counts what is still unread. Framework and operating system would
+ * queue without end for a client that does not read; here it is closed once more waits than the limit allows. Used on the
+ * connection's event loop only.
  */
 final class OutboundChannel {
     private static final Runnable NOTHING = () -> {};
@@ -40,7 +40,7 @@ final class OutboundChannel {
     private int pendingMessages;
     private boolean closed;
     private Runnable onSlow = NOTHING;
-    private ReplayBuffer journal;
+    private ReplayBuffer replay;
     private Consumer<Question> onDelivered = question -> {};
 
     OutboundChannel(
@@ -71,7 +71,7 @@ final class OutboundChannel {
         onDelivered = action;
     }
 
-    /** Names this line in every message, so that numbers of two lines cannot be confused. */
+    /** Names this connection in every message, so that numbers of two connections cannot be confused. */
     UUID epoch() {
         return epoch;
     }
@@ -90,24 +90,26 @@ final class OutboundChannel {
     }
 
     /**
-     * The client was greeted: it is sent what the journal holds beyond what it {@code had}, and from here on the journal keeps
-     * what it is sent.
+     * The client was greeted: it is sent what the replay buffer holds beyond what it {@code had}, and from here on the replay
+     * buffer keeps what it is sent.
      */
     void goOn(ReplayBuffer session, long had) {
-        journal = session;
-        journal.began(epoch, sequence, had);
-        for (ServerToClientMessage missed : journal.after(had)) {
+        replay = session;
+        replay.began(epoch, sequence, had);
+        for (ServerToClientMessage missed : replay.after(had)) {
             if (!closed) {
                 number(missed);
             }
         }
     }
 
-    /** The journal goes to a newer line; this one adds nothing more to it. Empty when the client was not greeted. */
+    /**
+     * The replay buffer goes to a newer connection; this one adds nothing more to it. Empty when the client was not greeted.
+     */
     Optional<ReplayBuffer> handOver() {
-        Optional<ReplayBuffer> handed = Optional.ofNullable(journal);
+        Optional<ReplayBuffer> handed = Optional.ofNullable(replay);
         handed.ifPresent(session -> session.ended(epoch, sequence));
-        journal = null;
+        replay = null;
         return handed;
     }
 
@@ -117,8 +119,8 @@ final class OutboundChannel {
             return;
         }
         ServerToClientMessage told = message.build();
-        if (journal != null) {
-            journal.add(told);
+        if (replay != null) {
+            replay.add(told);
         }
         if (!closed) {
             number(told);

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A map that forgets its oldest entries. Used on the line's event loop only. */
+/** A map that forgets its oldest entries. Used on the connection's event loop only. */
 final class Recent<K, V> {
     private final Map<K, V> entries;
 

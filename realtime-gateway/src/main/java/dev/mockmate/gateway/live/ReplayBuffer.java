@@ -16,27 +16,27 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * What the client of a session was told after its greeting, over one or several lines of this replica, so that one that comes
- * back is told what it missed. Only a cache: without it the client reloads the transcript.
+ * What the client of a session was told after its greeting, over one or several connections of this replica, so that one that
+ * comes back is told what it missed. Only a cache: without it the client reloads the transcript.
  *
  * <pre>
- *   told          1  2  3  4  5  6  7
- *   line A   1 │  2  3  4  5  6 ┊       ┊ A breaks; the client has read up to its number 4, which is 3 told
- *   line B                   1 │ 2  3  4  5 …    B greets, and goes on with the fourth
+ *   told                1  2  3  4  5  6  7
+ *   connection A   1 │  2  3  4  5  6 ┊       ┊ A breaks; the client has read up to its number 4, which is 3 told
+ *   connection B                   1 │ 2  3  4  5 …    B greets, and goes on with the fourth
  * </pre>
  *
- * Messages are kept without epoch and number, because each line numbers by itself. Belongs to one line at a time and is used on
- * its event loop only.
+ * Messages are kept without epoch and number, because each connection numbers by itself. Belongs to one connection at a time
+ * and is used on its event loop only.
  */
 final class ReplayBuffer {
-    private static final int REMEMBERED_LINES = 16;
+    private static final int REMEMBERED_CONNECTIONS = 16;
     private static final int REMEMBERED_EVENTS = 512;
 
     private final GatewayConfig.Resume limits;
     private final boolean withPieces;
     private final ReplayMemory shared;
     private final ArrayDeque<ServerToClientMessage> kept = new ArrayDeque<>();
-    private final Recent<UUID, Line> lines = new Recent<>(REMEMBERED_LINES);
+    private final Recent<UUID, Numbering> numberings = new Recent<>(REMEMBERED_CONNECTIONS);
     private final Recent<UUID, Boolean> events = new Recent<>(REMEMBERED_EVENTS);
     private final Set<String> toldAlready = new HashSet<>();
     private long dropped;
@@ -45,8 +45,8 @@ final class ReplayBuffer {
     /**
      * An empty one.
      *
-     * @param withPieces whether its lines are told unfinished pieces of a transcript
-     * @param shared what all journals hold together
+     * @param withPieces whether its connections are told unfinished pieces of a transcript
+     * @param shared what all replay buffers hold together
      */
     ReplayBuffer(GatewayConfig.Resume limits, boolean withPieces, ReplayMemory shared) {
         this.limits = limits;
@@ -55,22 +55,25 @@ final class ReplayBuffer {
     }
 
     /**
-     * How a line numbers.
+     * How a connection numbers.
      *
      * @param greeting the number of its greeting
      * @param told how much its client had been told by then
      * @param last the last number it sent
      */
-    private record Line(long greeting, long told, long last) {}
+    private record Numbering(long greeting, long told, long last) {}
 
-    /** A line begins whose client has been told that much. */
+    /** A connection begins whose client has been told that much. */
     void began(UUID epoch, long greeting, long told) {
-        lines.note(epoch, new Line(greeting, told, Long.MAX_VALUE));
+        numberings.note(epoch, new Numbering(greeting, told, Long.MAX_VALUE));
     }
 
-    /** A line has ended; its client cannot have read more than it sent. */
+    /** A connection has ended; its client cannot have read more than it sent. */
     void ended(UUID epoch, long last) {
-        lines.of(epoch).ifPresent(line -> lines.note(epoch, new Line(line.greeting(), line.told(), last)));
+        numberings
+                .of(epoch)
+                .ifPresent(numbering ->
+                        numberings.note(epoch, new Numbering(numbering.greeting(), numbering.told(), last)));
     }
 
     /** Keeps a message, and as many before it as the limits allow. */
@@ -104,11 +107,11 @@ final class ReplayBuffer {
 
     /** How much the client has of it; empty when that is not known, or what it misses is not all here. */
     OptionalLong had(Resumption client, boolean wantsPieces) {
-        Optional<Line> line = epoch(client).flatMap(lines::of);
-        if (line.isEmpty() || wantsPieces != withPieces || client.lastSequence() < 0) {
+        Optional<Numbering> numbering = epoch(client).flatMap(numberings::of);
+        if (numbering.isEmpty() || wantsPieces != withPieces || client.lastSequence() < 0) {
             return OptionalLong.empty();
         }
-        Line earlier = line.get();
+        Numbering earlier = numbering.get();
         long had = earlier.told() + Math.max(0, client.lastSequence() - earlier.greeting());
         boolean possible = client.lastSequence() <= earlier.last() && had <= told();
         return possible && had >= dropped ? OptionalLong.of(had) : OptionalLong.empty();
@@ -126,7 +129,7 @@ final class ReplayBuffer {
     }
 
     /** Notes an event; answers whether it is heard for the first time. */
-    boolean isNews(UUID eventId) {
+    boolean isNew(UUID eventId) {
         return events.note(eventId, true);
     }
 
@@ -142,7 +145,9 @@ final class ReplayBuffer {
         return "";
     }
 
-    /** The client that comes back has, or is about to get, all that is kept: a repetition of it for a newcomer is not for it. */
+    /**
+     * The client that comes back has, or is about to get, all that is kept: a repetition of it for a newcomer is not for it.
+     */
     void expectRepetitions() {
         toldAlready.clear();
         kept.stream().flatMap(message -> repeatable(message).stream()).forEach(toldAlready::add);

@@ -3,8 +3,8 @@ package dev.mockmate.gateway.live;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What all journals together hold. When it is full each makes room by forgetting of its own; a client whose messages were forgotten
- * reloads the transcript. Safe to use from any thread.
+ * What all replay buffers together hold. When it is full each makes room by forgetting of its own; a client whose messages were
+ * forgotten reloads the transcript. Safe to use from any thread.
  */
 final class ReplayMemory {
     private final long limit;
@@ -19,12 +19,12 @@ final class ReplayMemory {
         return held.get();
     }
 
-    /** A journal holds more, or less when negative. */
+    /** A replay buffer holds more, or less when negative. */
     void add(long bytes) {
         held.addAndGet(bytes);
     }
 
-    /** Whether journals have to forget. */
+    /** Whether replay buffers have to forget. */
     boolean isFull() {
         return held.get() > limit;
     }

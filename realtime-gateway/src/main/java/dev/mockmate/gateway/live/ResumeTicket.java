@@ -4,8 +4,8 @@ import dev.mockmate.platform.time.Ids;
 import java.util.UUID;
 
 /**
- * Which resume token comes back to a line: the one of its last greeting, and the one before until the client has shown that it got
- * the greeting. Changed on the line's event loop only, read by any thread.
+ * Which resume token comes back to a connection: the one of its last greeting, and the one before until the client has shown
+ * that it got the greeting. Changed on the connection's event loop only, read by any thread.
  */
 final class ResumeTicket {
     private final Ids ids;
@@ -16,7 +16,7 @@ final class ResumeTicket {
         this.ids = ids;
     }
 
-    /** The line was come back to with this token. */
+    /** The connection was come back to with this token. */
     void cameWith(UUID id) {
         current = id;
     }
@@ -33,7 +33,7 @@ final class ResumeTicket {
         before = null;
     }
 
-    /** Whether the token with that id comes back to the line. */
+    /** Whether the token with that id comes back to the connection. */
     boolean isGood(UUID id) {
         return id.equals(current) || id.equals(before);
     }

@@ -8,7 +8,7 @@ import dev.mockmate.gateway.application.VerifyToken;
 import dev.mockmate.gateway.sessions.Sessions;
 import jakarta.inject.Singleton;
 
-/** Whom a line talks to. */
+/** Whom a connection talks to. */
 @Singleton
 class Services {
     final AdmitClient admitClient;

@@ -13,14 +13,14 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Shows session-service that the client is there, and notices when the session is over. Each round brings the session's clock to the
- * client: as session-service tells it, or as it was told last. Used on the line's event loop only.
+ * Shows session-service that the client is there, and notices when the session is over. Each round brings the session's clock
+ * to the client: as session-service tells it, or as it was told last. Used on the connection's event loop only.
  */
 final class SessionHeartbeat {
     private static final Logger LOG = Logger.getLogger(SessionHeartbeat.class);
 
-    private final LiveConnection line;
-    private final SessionUpdates news;
+    private final LiveConnection connection;
+    private final SessionUpdates updates;
     private final CandidateInputForwarder interviewer;
     private final ConnectionRegistry.Surroundings surroundings;
     private final Supplier<String> token;
@@ -29,13 +29,13 @@ final class SessionHeartbeat {
 
     /** @param token the client's token as it is at the time, for it is renewed */
     SessionHeartbeat(
-            LiveConnection line,
-            SessionUpdates news,
+            LiveConnection connection,
+            SessionUpdates updates,
             CandidateInputForwarder interviewer,
             ConnectionRegistry.Surroundings surroundings,
             Supplier<String> token) {
-        this.line = line;
-        this.news = news;
+        this.connection = connection;
+        this.updates = updates;
         this.interviewer = interviewer;
         this.surroundings = surroundings;
         this.token = token;
@@ -48,45 +48,47 @@ final class SessionHeartbeat {
     }
 
     private void setAlarm() {
-        line.alarms().set(ConnectionTimers.Kind.HEARTBEAT, surroundings.config().heartbeatInterval(), this::beat);
+        connection
+                .timers()
+                .set(ConnectionTimers.Kind.HEARTBEAT, surroundings.config().heartbeatInterval(), this::beat);
     }
 
     /**
-     * Shows presence once the client has answered a ping, so that a client that was cut off was not seen after it was; and not at
-     * all while the interviewer was not heard on this line: a clock without an interviewer runs at nobody's cost, it stops for want
-     * of presence.
+     * Shows presence once the client has answered a ping, so that a client that was cut off was not seen after it was; and not
+     * at all while the interviewer was not heard on this connection: a clock without an interviewer runs at nobody's cost, it
+     * stops for want of presence.
      */
     private void beat() {
         setAlarm();
         if (!interviewer.isHeard()) {
-            news.tellTimer();
+            updates.tellTimer();
             askWhetherOver();
             return;
         }
-        line.liveness().whenAlive(() -> surroundings
+        connection.liveness().whenAlive(() -> surroundings
                 .services()
                 .sessions
                 .heartbeat(token.get(), sessionId)
-                .emitOn(line.loop())
+                .emitOn(connection.loop())
                 .subscribe()
                 .with(this::beaten, failure -> {
                     LOG.debugf("no heartbeat: %s", failure.toString());
-                    news.tellTimer();
+                    updates.tellTimer();
                 }));
     }
 
     private void beaten(Reply<HeartbeatView> reply) {
         if (reply instanceof Done<HeartbeatView> done) {
-            news.clockTold(done.value().timer().face(surroundings.clock().instant()));
+            updates.clockTold(done.value().timer().face(surroundings.clock().instant()));
             return;
         }
         Refusal refusal = ((Refused<HeartbeatView>) reply).refusal();
         if (refusal == Refusal.UNAUTHENTICATED) {
-            line.turnAway(TurnedAway.badToken(), "");
+            connection.turnAway(TurnedAway.badToken(), "");
         } else if (refusal == Refusal.UNKNOWN) {
-            line.turnAway(TurnedAway.notFound(), "");
+            connection.turnAway(TurnedAway.notFound(), "");
         } else {
-            news.tellTimer();
+            updates.tellTimer();
             askWhetherOver();
         }
     }
@@ -97,7 +99,7 @@ final class SessionHeartbeat {
                 .services()
                 .sessions
                 .find(token.get(), sessionId)
-                .emitOn(line.loop())
+                .emitOn(connection.loop())
                 .subscribe()
                 .with(this::overIfOver, failure -> LOG.debugf("session not found out: %s", failure.toString()));
     }
@@ -105,7 +107,7 @@ final class SessionHeartbeat {
     private void overIfOver(Reply<SessionView> reply) {
         if (reply instanceof Done<SessionView> done
                 && "completed".equals(done.value().status())) {
-            line.finish(ServerMessages.ended(done.value().endReason()), CloseReason.ENDED);
+            connection.finish(ServerMessages.ended(done.value().endReason()), CloseReason.ENDED);
         }
     }
 }

@@ -19,17 +19,17 @@ import java.util.UUID;
 /**
  * Keeps a client told of its session. Events come at least once, so the session's {@link ReplayBuffer} remembers the
  * latest ids and a repeated one is skipped.
- * Used on the line's event loop only.
+ * Used on the connection's event loop only.
  */
 final class SessionUpdates {
     private static final String PAUSED = "paused";
     private static final String ACTIVE = "active";
     private static final String MAX_DURATION_NEAR = "max_duration_%d_minutes_left";
 
-    private final LiveConnection line;
+    private final LiveConnection connection;
     private final ClientMessageHandler messageHandler;
     private final Clock clock;
-    private final ReplayBuffer journal;
+    private final ReplayBuffer replay;
 
     private final Instant since;
     private ClockFace face;
@@ -40,15 +40,15 @@ final class SessionUpdates {
     private String toldAlready = "";
 
     SessionUpdates(
-            LiveConnection line,
+            LiveConnection connection,
             ClientMessageHandler messageHandler,
             Admitted admitted,
-            ReplayBuffer journal,
+            ReplayBuffer replay,
             Clock clock) {
-        this.line = line;
+        this.connection = connection;
         this.messageHandler = messageHandler;
-        this.journal = journal;
-        this.aiStatus = journal.aiStatus();
+        this.replay = replay;
+        this.aiStatus = replay.aiStatus();
         this.clock = clock;
         this.face = admitted.clock();
         this.status = admitted.status();
@@ -77,17 +77,17 @@ final class SessionUpdates {
 
     /** Tells the client what the clock shows now. */
     void tellTimer() {
-        line.wire().send(timer());
+        connection.outbound().send(timer());
     }
 
     /** session-service told its clock. */
     void clockTold(ClockFace told) {
         face = told;
-        line.wire().send(timer());
+        connection.outbound().send(timer());
         String now = told.isRunning() ? ACTIVE : PAUSED;
         if (!now.equals(status)) {
             status = now;
-            line.wire().send(state(""));
+            connection.outbound().send(state(""));
         }
     }
 
@@ -116,14 +116,14 @@ final class SessionUpdates {
         if (!to.equals(status)) {
             status = to;
             toldAlready = to + reason;
-            line.wire().send(state(reason));
+            connection.outbound().send(state(reason));
         }
-        line.wire().send(timer());
+        connection.outbound().send(timer());
     }
 
     /** Something happened. */
     void heard(ReceivedEvent received) {
-        if (!journal.isNews(received.id())) {
+        if (!replay.isNew(received.id())) {
             return;
         }
         Event event = received.event();
@@ -143,23 +143,23 @@ final class SessionUpdates {
         if (event instanceof TranscriptEvent.Segment segment) {
             sendOnce(ServerMessages.transcript(segment));
         } else if (event instanceof TranscriptEvent.SegmentDiscarded discarded) {
-            line.wire().send(ServerMessages.discarded(discarded));
+            connection.outbound().send(ServerMessages.discarded(discarded));
         } else if (event instanceof TranscriptEvent.QuestionAsked asked) {
             sendOnce(ServerMessages.question(asked));
         } else if (event instanceof TranscriptEvent.AssessmentPart part) {
-            line.wire().send(ServerMessages.assessment(part));
+            connection.outbound().send(ServerMessages.assessment(part));
         } else if (event instanceof TranscriptEvent.InterviewerState interviewer) {
             aiStatus = interviewer.aiStatus();
-            line.wire().send(state(interviewer.reason()));
+            connection.outbound().send(state(interviewer.reason()));
         } else if (event instanceof TranscriptEvent.InputRefused refused) {
             String request = messageHandler.requestOf(refused.inputId());
-            line.wire().send(ServerMessages.error(refused.code(), refused.message(), false, request));
+            connection.outbound().send(ServerMessages.error(refused.code(), refused.message(), false, request));
         }
     }
 
     private void sendOnce(ServerToClientMessage.Builder message) {
-        if (!journal.isRepetition(message)) {
-            line.wire().send(message);
+        if (!replay.isRepetition(message)) {
+            connection.outbound().send(message);
         }
     }
 
@@ -172,27 +172,27 @@ final class SessionUpdates {
             moved(ACTIVE, "", resumed.at(), face.resumed(resumed.elapsedSeconds(), resumed.at()));
         } else if (event instanceof SessionEvent.Metered metered) {
             face = face.metered(metered.elapsedSeconds(), metered.creditsDue(), metered.at());
-            line.wire().send(timer());
+            connection.outbound().send(timer());
         } else if (event instanceof SessionEvent.MaxDurationNear near) {
-            line.wire().send(state(MAX_DURATION_NEAR.formatted(near.minutesLeft())));
+            connection.outbound().send(state(MAX_DURATION_NEAR.formatted(near.minutesLeft())));
         } else if (event instanceof SessionEvent.Abandoned) {
             status = "abandoned";
-            line.wire().send(state(""));
+            connection.outbound().send(state(""));
         } else if (event instanceof SessionEvent.Connected connected) {
             connected(connected);
         } else if (event instanceof SessionEvent.Completed completed) {
-            line.finish(ServerMessages.ended(completed.endReason()), CloseReason.ENDED);
+            connection.finish(ServerMessages.ended(completed.endReason()), CloseReason.ENDED);
         } else if (event instanceof SessionEvent.Deleted) {
-            line.turnAway(TurnedAway.notFound(), "");
+            connection.turnAway(TurnedAway.notFound(), "");
         }
     }
 
-    /** What happened before the line began was told at admission; such an event is old or comes again. */
+    /** What happened before the connection began was told at admission; such an event is old or comes again. */
     private void moved(String to, String reason, Instant at, ClockFace shows) {
         if (at.isBefore(since)) {
             return;
         }
-        boolean news = !toldAlready.equals(to + reason);
+        boolean changed = !toldAlready.equals(to + reason);
         toldAlready = "";
         moves++;
         status = to;
@@ -200,41 +200,41 @@ final class SessionUpdates {
         if (ACTIVE.equals(to)) {
             messageHandler.clockStarted();
         }
-        if (!news) {
+        if (!changed) {
             return;
         }
-        line.wire().send(state(reason));
-        line.wire().send(timer());
+        connection.outbound().send(state(reason));
+        connection.outbound().send(timer());
     }
 
-    /** A client connected over REST: this line is the older connection, unless it was opened by that client or after. */
+    /** A client connected over REST: this connection is the older one, unless it was opened by that client or after. */
     private void connected(SessionEvent.Connected event) {
         Optional<UUID> own = messageHandler.connection();
         boolean itself = own.filter(event.connectionId()::equals).isPresent();
         boolean named =
                 own.filter(id -> id.equals(event.replacedConnectionId())).isPresent();
         if (!itself && (named || event.at().isAfter(since))) {
-            line.replaced();
+            connection.replaced();
         }
     }
 
     private void billed(BillingEvent event) {
         if (event instanceof BillingEvent.CreditLow low) {
-            line.wire().send(ServerMessages.creditLow(low));
+            connection.outbound().send(ServerMessages.creditLow(low));
         } else if (event instanceof BillingEvent.CreditExhausted exhausted) {
-            line.wire().send(ServerMessages.creditExhausted(exhausted, clock.instant()));
+            connection.outbound().send(ServerMessages.creditExhausted(exhausted, clock.instant()));
         }
     }
 
     /**
-     * All replicas hear all arrivals in one order. Whoever arrives after this line replaces it, on whichever replica; arrivals
-     * before its own are older.
+     * All replicas hear all arrivals in one order. Whoever arrives after this connection replaces it, on whichever replica;
+     * arrivals before its own are older.
      */
     private void arrived(CandidateInputEvent.Joined joined) {
-        if (joined.connectionId().equals(messageHandler.party().connectionId())) {
+        if (joined.connectionId().equals(messageHandler.owner().connectionId())) {
             ownArrivalSeen = true;
         } else if (ownArrivalSeen) {
-            line.replaced();
+            connection.replaced();
         }
     }
 }

@@ -29,61 +29,61 @@ public class InterviewSocket {
     static final String PATH = "/ws/interview";
 
     private static final Logger LOG = Logger.getLogger(InterviewSocket.class);
-    private static final UserData.TypedKey<LiveConnection> LINE = new UserData.TypedKey<>("line");
+    private static final UserData.TypedKey<LiveConnection> LIVE = new UserData.TypedKey<>("line");
 
-    private final ConnectionRegistry lines;
+    private final ConnectionRegistry registry;
 
-    InterviewSocket(ConnectionRegistry lines) {
-        this.lines = lines;
+    InterviewSocket(ConnectionRegistry registry) {
+        this.registry = registry;
     }
 
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection connection) {
-        LiveConnection line =
-                lines.open(connection, connection.userData().get(Handshakes.HANDSHAKE), Vertx.currentContext());
-        connection.userData().put(LINE, line);
-        line.opened();
+        LiveConnection live =
+                registry.open(connection, connection.userData().get(Handshakes.HANDSHAKE), Vertx.currentContext());
+        connection.userData().put(LIVE, live);
+        live.opened();
     }
 
     @OnTextMessage
     @NonBlocking
     void text(String frame, WebSocketConnection connection) {
-        line(connection).received(frame);
+        live(connection).received(frame);
     }
 
     @OnBinaryMessage
     @NonBlocking
     void binary(Buffer frame, WebSocketConnection connection) {
-        line(connection).received(frame);
+        live(connection).received(frame);
     }
 
     @OnPongMessage
     @NonBlocking
     void pong(Buffer data, WebSocketConnection connection) {
-        line(connection).ponged();
+        live(connection).ponged();
     }
 
     @OnClose
     @NonBlocking
     void closed(WebSocketConnection connection) {
-        line(connection).gone();
+        live(connection).gone();
     }
 
     @OnError
     @NonBlocking
     void failed(Throwable failure, WebSocketConnection connection) {
-        LiveConnection line = line(connection);
+        LiveConnection live = live(connection);
         if (failure instanceof IOException || failure instanceof HttpClosedException) {
             LOG.debugf("connection lost: %s", failure.toString());
-            line.gone();
+            live.gone();
             return;
         }
         LOG.warnf("socket failed: %s", failure.toString());
-        line.failed();
+        live.failed();
     }
 
-    private static LiveConnection line(WebSocketConnection connection) {
-        return connection.userData().get(LINE);
+    private static LiveConnection live(WebSocketConnection connection) {
+        return connection.userData().get(LIVE);
     }
 }

@@ -17,12 +17,12 @@ public class Shutdown {
     private static final Logger LOG = Logger.getLogger(Shutdown.class);
 
     private final Handshakes handshakes;
-    private final ConnectionRegistry lines;
+    private final ConnectionRegistry registry;
     private final GatewayConfig config;
 
-    Shutdown(Handshakes handshakes, ConnectionRegistry lines, GatewayConfig config) {
+    Shutdown(Handshakes handshakes, ConnectionRegistry registry, GatewayConfig config) {
         this.handshakes = handshakes;
-        this.lines = lines;
+        this.registry = registry;
         this.config = config;
     }
 
@@ -40,7 +40,7 @@ public class Shutdown {
     private void sendAway() {
         handshakes.goAway();
         try {
-            lines.drain().get(config.drainTimeout().toMillis(), TimeUnit.MILLISECONDS);
+            registry.drain().get(config.drainTimeout().toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException | ExecutionException e) {
             LOG.warnf("not every client could be told: %s", e.toString());
         } catch (InterruptedException e) {

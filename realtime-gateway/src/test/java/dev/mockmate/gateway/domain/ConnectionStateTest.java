@@ -7,13 +7,13 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ConnectionStateTest {
-    private final ConnectionOwner party = new ConnectionOwner(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
+    private final ConnectionOwner owner = new ConnectionOwner(new UUID(0, 1), new UUID(0, 2), new UUID(0, 3));
 
     @Test
     void shouldGoFromFirstMessageToTheEnd() {
         ConnectionState.Ending ending =
-                new ConnectionState.AwaitingStart().starts().admitted(party).asksToEnd();
-        assertThat(ending.refused()).isEqualTo(new ConnectionState.Live(party));
+                new ConnectionState.AwaitingStart().starts().admitted(owner).asksToEnd();
+        assertThat(ending.refused()).isEqualTo(new ConnectionState.Live(owner));
         assertThat(ending.closed(CloseReason.ENDED)).isEqualTo(new ConnectionState.Closed(CloseReason.ENDED));
     }
 

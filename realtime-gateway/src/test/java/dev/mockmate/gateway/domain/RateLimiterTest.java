@@ -9,28 +9,28 @@ import org.junit.jupiter.api.Test;
 class RateLimiterTest {
     private static final Instant START = Instant.parse("2026-01-01T10:00:00Z");
 
-    private final RateLimiter pace = pace(10, 20);
+    private final RateLimiter limiter = limiter(10, 20);
 
     @Test
     void shouldPassABurstAndThenRefuseAloud() {
         for (int i = 0; i < 20; i++) {
-            assertThat(pace.arrival(START, 1)).isEqualTo(RateLimiter.Verdict.PASS);
+            assertThat(limiter.arrival(START, 1)).isEqualTo(RateLimiter.Verdict.PASS);
         }
-        assertThat(pace.arrival(START, 1)).isEqualTo(RateLimiter.Verdict.REFUSE_ALOUD);
+        assertThat(limiter.arrival(START, 1)).isEqualTo(RateLimiter.Verdict.REFUSE_ALOUD);
     }
 
     @Test
     void shouldTellOnlyOnceASecond() {
         emptyTheBucket();
-        pace.arrival(START, 1);
-        assertThat(pace.arrival(START.plusMillis(10), 1)).isEqualTo(RateLimiter.Verdict.REFUSE);
+        limiter.arrival(START, 1);
+        assertThat(limiter.arrival(START.plusMillis(10), 1)).isEqualTo(RateLimiter.Verdict.REFUSE);
     }
 
     @Test
     void shouldPassForeverAtTheAllowedRate() {
         Instant now = START;
         for (int i = 0; i < 1000; i++) {
-            assertThat(pace.arrival(now, 1)).isEqualTo(RateLimiter.Verdict.PASS);
+            assertThat(limiter.arrival(now, 1)).isEqualTo(RateLimiter.Verdict.PASS);
             now = now.plusMillis(100);
         }
     }
@@ -40,7 +40,7 @@ class RateLimiterTest {
         RateLimiter.Verdict last = RateLimiter.Verdict.PASS;
         Instant now = START;
         while (last != RateLimiter.Verdict.CUT_OFF && now.isBefore(START.plusSeconds(30))) {
-            last = pace.arrival(now, 1);
+            last = limiter.arrival(now, 1);
             now = now.plusMillis(20);
         }
         assertThat(last).isEqualTo(RateLimiter.Verdict.CUT_OFF);
@@ -50,31 +50,31 @@ class RateLimiterTest {
     @Test
     void shouldForgiveWhoSlowsDown() {
         emptyTheBucket();
-        pace.arrival(START, 1);
+        limiter.arrival(START, 1);
         Instant later = START.plusSeconds(60);
         for (int i = 0; i < 20; i++) {
-            assertThat(pace.arrival(later, 1)).isEqualTo(RateLimiter.Verdict.PASS);
+            assertThat(limiter.arrival(later, 1)).isEqualTo(RateLimiter.Verdict.PASS);
         }
-        assertThat(pace.arrival(later, 1)).isEqualTo(RateLimiter.Verdict.REFUSE_ALOUD);
+        assertThat(limiter.arrival(later, 1)).isEqualTo(RateLimiter.Verdict.REFUSE_ALOUD);
     }
 
     @Test
     void shouldCountBytesAsWellAsMessages() {
-        RateLimiter pace = pace(1000, 1000);
-        assertThat(pace.arrival(START, 600)).isEqualTo(RateLimiter.Verdict.PASS);
-        assertThat(pace.arrival(START, 600)).isEqualTo(RateLimiter.Verdict.REFUSE_ALOUD);
-        assertThat(pace.arrival(START, 400)).as("a smaller one still fits").isEqualTo(RateLimiter.Verdict.PASS);
-        assertThat(pace.arrival(START.plusSeconds(1), 500)).isEqualTo(RateLimiter.Verdict.PASS);
-        assertThat(pace.arrival(START.plusSeconds(1), 1)).isNotEqualTo(RateLimiter.Verdict.PASS);
+        RateLimiter limiter = limiter(1000, 1000);
+        assertThat(limiter.arrival(START, 600)).isEqualTo(RateLimiter.Verdict.PASS);
+        assertThat(limiter.arrival(START, 600)).isEqualTo(RateLimiter.Verdict.REFUSE_ALOUD);
+        assertThat(limiter.arrival(START, 400)).as("a smaller one still fits").isEqualTo(RateLimiter.Verdict.PASS);
+        assertThat(limiter.arrival(START.plusSeconds(1), 500)).isEqualTo(RateLimiter.Verdict.PASS);
+        assertThat(limiter.arrival(START.plusSeconds(1), 1)).isNotEqualTo(RateLimiter.Verdict.PASS);
     }
 
-    private static RateLimiter pace(int messages, int burst) {
+    private static RateLimiter limiter(int messages, int burst) {
         return new RateLimiter(new RateLimiter.Rate(messages, burst, 500, 1000), Duration.ofSeconds(10), START);
     }
 
     private void emptyTheBucket() {
         for (int i = 0; i < 20; i++) {
-            pace.arrival(START, 1);
+            limiter.arrival(START, 1);
         }
     }
 }

@@ -21,75 +21,75 @@ class ReplayBufferTest {
 
     @Test
     void shouldTellWhatCameAfterTheLastNumberOfTheLine() {
-        ReplayBuffer journal = journal(10);
-        journal.began(first, 1, 0);
-        tell(journal, "a", "b", "c");
+        ReplayBuffer replay = replay(10);
+        replay.began(first, 1, 0);
+        tell(replay, "a", "b", "c");
 
-        assertThat(missed(journal, first, 2)).containsExactly("b", "c");
-        assertThat(missed(journal, first, 4)).isEmpty();
-        assertThat(missed(journal, first, 0)).containsExactly("a", "b", "c");
+        assertThat(missed(replay, first, 2)).containsExactly("b", "c");
+        assertThat(missed(replay, first, 4)).isEmpty();
+        assertThat(missed(replay, first, 0)).containsExactly("a", "b", "c");
     }
 
     @Test
     void shouldKnowEachLinesOwnNumbers() {
-        ReplayBuffer journal = journal(10);
-        journal.began(first, 1, 0);
-        tell(journal, "a", "b", "c");
-        journal.ended(first, 4);
-        journal.began(second, 3, 1);
-        tell(journal, "d");
+        ReplayBuffer replay = replay(10);
+        replay.began(first, 1, 0);
+        tell(replay, "a", "b", "c");
+        replay.ended(first, 4);
+        replay.began(second, 3, 1);
+        tell(replay, "d");
 
-        assertThat(missed(journal, second, 3)).containsExactly("b", "c", "d");
-        assertThat(missed(journal, second, 5)).containsExactly("d");
-        assertThat(missed(journal, first, 2))
+        assertThat(missed(replay, second, 3)).containsExactly("b", "c", "d");
+        assertThat(missed(replay, second, 5)).containsExactly("d");
+        assertThat(missed(replay, first, 2))
                 .as("the second line's greeting was lost")
                 .containsExactly("b", "c", "d");
     }
 
     @Test
     void shouldNotRecoverWhatItDoesNotKnow() {
-        ReplayBuffer journal = journal(10);
-        journal.began(first, 1, 0);
-        tell(journal, "a");
-        journal.ended(first, 2);
-        tell(journal, "b");
+        ReplayBuffer replay = replay(10);
+        replay.began(first, 1, 0);
+        tell(replay, "a");
+        replay.ended(first, 2);
+        tell(replay, "b");
 
-        assertThat(had(journal, second.toString(), 1)).isEmpty();
-        assertThat(had(journal, "", 1)).isEmpty();
-        assertThat(had(journal, "rubbish", 1)).isEmpty();
-        assertThat(had(journal, first.toString(), 3)).as("never sent").isEmpty();
-        assertThat(had(journal, first.toString(), -1)).isEmpty();
-        assertThat(journal.had(new Resumption(first.toString(), 1), false))
+        assertThat(had(replay, second.toString(), 1)).isEmpty();
+        assertThat(had(replay, "", 1)).isEmpty();
+        assertThat(had(replay, "rubbish", 1)).isEmpty();
+        assertThat(had(replay, first.toString(), 3)).as("never sent").isEmpty();
+        assertThat(had(replay, first.toString(), -1)).isEmpty();
+        assertThat(replay.had(new Resumption(first.toString(), 1), false))
                 .as("the other kind of client")
                 .isEmpty();
     }
 
     @Test
     void shouldNotRecoverWhatItNoLongerHas() {
-        ReplayBuffer journal = journal(2);
-        journal.began(first, 1, 0);
-        tell(journal, "a", "b", "c");
+        ReplayBuffer replay = replay(2);
+        replay.began(first, 1, 0);
+        tell(replay, "a", "b", "c");
 
-        assertThat(had(journal, first.toString(), 1)).isEmpty();
-        assertThat(missed(journal, first, 2)).containsExactly("b", "c");
+        assertThat(had(replay, first.toString(), 1)).isEmpty();
+        assertThat(missed(replay, first, 2)).containsExactly("b", "c");
     }
 
     @Test
     void shouldKeepNoMoreBytesThanTheLimit() {
-        ReplayBuffer journal = journal(10);
-        journal.began(first, 1, 0);
-        tell(journal, "a".repeat(600), "b".repeat(600));
+        ReplayBuffer replay = replay(10);
+        replay.began(first, 1, 0);
+        tell(replay, "a".repeat(600), "b".repeat(600));
 
-        assertThat(had(journal, first.toString(), 1)).isEmpty();
-        assertThat(missed(journal, first, 2)).containsExactly("b".repeat(600));
-        tell(journal, "c".repeat(2000));
-        assertThat(had(journal, first.toString(), 3)).isEmpty();
-        assertThat(missed(journal, first, 4)).isEmpty();
+        assertThat(had(replay, first.toString(), 1)).isEmpty();
+        assertThat(missed(replay, first, 2)).containsExactly("b".repeat(600));
+        tell(replay, "c".repeat(2000));
+        assertThat(had(replay, first.toString(), 3)).isEmpty();
+        assertThat(missed(replay, first, 4)).isEmpty();
     }
 
     @Test
     void shouldKnowRepetitionsOfWhatTheReturningClientHas() {
-        ReplayBuffer journal = journal(10);
+        ReplayBuffer replay = replay(10);
         var question = ServerToClientMessage.newBuilder()
                 .setQuestion(Question.newBuilder().setExchangeId("x").setText("Why?"));
         var segment = ServerToClientMessage.newBuilder()
@@ -97,56 +97,56 @@ class ReplayBufferTest {
                         .setSegmentId("x")
                         .setText("Why?")
                         .setIsFinal(true));
-        journal.add(question.build());
+        replay.add(question.build());
 
-        assertThat(journal.isRepetition(question)).as("nobody came back yet").isFalse();
-        journal.expectRepetitions();
+        assertThat(replay.isRepetition(question)).as("nobody came back yet").isFalse();
+        replay.expectRepetitions();
 
-        assertThat(journal.isRepetition(question)).isTrue();
-        assertThat(journal.isRepetition(segment)).isFalse();
+        assertThat(replay.isRepetition(question)).isTrue();
+        assertThat(replay.isRepetition(segment)).isFalse();
     }
 
     @Test
     void shouldForgetOfItsOwnWhenAllTogetherHoldTooMuch() {
-        ReplayBuffer journal = journal(10, 100);
-        journal.began(first, 1, 0);
-        tell(journal, "a".repeat(60), "b".repeat(60));
+        ReplayBuffer replay = replay(10, 100);
+        replay.began(first, 1, 0);
+        tell(replay, "a".repeat(60), "b".repeat(60));
 
-        assertThat(had(journal, first.toString(), 1))
+        assertThat(had(replay, first.toString(), 1))
                 .as("the first is forgotten")
                 .isEmpty();
-        assertThat(missed(journal, first, 2)).containsExactly("b".repeat(60));
+        assertThat(missed(replay, first, 2)).containsExactly("b".repeat(60));
     }
 
     @Test
     void shouldHoldNothingWhenNobodyComesBackForIt() {
         ReplayMemory memory = new ReplayMemory(1000);
-        ReplayBuffer journal = new ReplayBuffer(GatewayConfigTest.with(Map.of()).resume(), true, memory);
-        tell(journal, "a", "b");
+        ReplayBuffer replay = new ReplayBuffer(GatewayConfigTest.with(Map.of()).resume(), true, memory);
+        tell(replay, "a", "b");
         assertThat(memory.bytes()).isPositive();
-        journal.discard();
+        replay.discard();
         assertThat(memory.bytes()).isZero();
     }
 
     @Test
     void shouldRememberEventsAndWhatTheInterviewerDid() {
-        ReplayBuffer journal = journal(10);
-        assertThat(journal.aiStatus()).isEmpty();
-        journal.add(ServerToClientMessage.newBuilder()
+        ReplayBuffer replay = replay(10);
+        assertThat(replay.aiStatus()).isEmpty();
+        replay.add(ServerToClientMessage.newBuilder()
                 .setState(State.newBuilder().setAiStatus("thinking"))
                 .build());
-        tell(journal, "a");
+        tell(replay, "a");
 
-        assertThat(journal.aiStatus()).isEqualTo("thinking");
-        assertThat(journal.isNews(first)).isTrue();
-        assertThat(journal.isNews(first)).isFalse();
+        assertThat(replay.aiStatus()).isEqualTo("thinking");
+        assertThat(replay.isNew(first)).isTrue();
+        assertThat(replay.isNew(first)).isFalse();
     }
 
-    private static ReplayBuffer journal(int messages) {
-        return journal(messages, Long.MAX_VALUE);
+    private static ReplayBuffer replay(int messages) {
+        return replay(messages, Long.MAX_VALUE);
     }
 
-    private static ReplayBuffer journal(int messages, long memory) {
+    private static ReplayBuffer replay(int messages, long memory) {
         return new ReplayBuffer(
                 GatewayConfigTest.with(Map.of(
                                 "mockmate.gateway.resume.max-messages",
@@ -158,20 +158,20 @@ class ReplayBufferTest {
                 new ReplayMemory(memory));
     }
 
-    private static void tell(ReplayBuffer journal, String... parts) {
+    private static void tell(ReplayBuffer replay, String... parts) {
         for (String part : parts) {
-            journal.add(ServerToClientMessage.newBuilder()
+            replay.add(ServerToClientMessage.newBuilder()
                     .setAssessmentPart(AssessmentPart.newBuilder().setJson(part))
                     .build());
         }
     }
 
-    private static OptionalLong had(ReplayBuffer journal, String epoch, long last) {
-        return journal.had(new Resumption(epoch, last), true);
+    private static OptionalLong had(ReplayBuffer replay, String epoch, long last) {
+        return replay.had(new Resumption(epoch, last), true);
     }
 
-    private static List<String> missed(ReplayBuffer journal, UUID epoch, long last) {
-        return journal.after(had(journal, epoch.toString(), last).orElseThrow()).stream()
+    private static List<String> missed(ReplayBuffer replay, UUID epoch, long last) {
+        return replay.after(had(replay, epoch.toString(), last).orElseThrow()).stream()
                 .map(message -> message.getAssessmentPart().getJson())
                 .toList();
     }

@@ -32,7 +32,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Who gets a line, and what the others are told. */
+/** Who gets a connection, and what the others are told. */
 @QuarkusTest
 class AdmissionIT {
     private static final int MORE_THAN_A_CIRCUIT_BREAKER_BEARS = 25;

@@ -22,7 +22,7 @@ abstract class LimitedSocket {
     static final int LONGEST = 65_536;
 
     @Inject
-    ConnectionRegistry lines;
+    ConnectionRegistry registry;
 
     final UUID user = UUID.randomUUID();
     final String token = Tokens.candidate(user);

@@ -178,7 +178,7 @@ class LimitsIT extends LimitedSocket {
                         .reason())
                 .isEqualTo("no_pong");
         Instant missed = Instant.now();
-        Probe.eventually(() -> assertThat(lines.of(session)).isEmpty());
+        Probe.eventually(() -> assertThat(registry.of(session)).isEmpty());
         Probe.eventually(
                 () -> assertThat(FakeSessionService.disconnection(session)).contains("last_seen"));
         Instant lastSeen = Instant.parse(
@@ -194,7 +194,7 @@ class LimitsIT extends LimitedSocket {
         StartResponse greeting = client.heard().get(0).getStartResponse();
         client.vanish();
         Events.await(CandidateInputEvent.Left.class, Topics.CANDIDATE_INPUT, session, 1);
-        Probe.eventually(() -> assertThat(lines.holds(session)).isFalse());
+        Probe.eventually(() -> assertThat(registry.holds(session)).isFalse());
 
         LiveClient late = LiveClients.connect(Form.PROTOBUF)
                 .send(ClientToServerMessage.newBuilder()
@@ -299,7 +299,7 @@ class LimitsIT extends LimitedSocket {
 
     @Test
     void shouldHoldNoMoreConnectionsThanItMay() {
-        Probe.eventually(() -> assertThat(lines.count()).isZero());
+        Probe.eventually(() -> assertThat(registry.count()).isZero());
         List<LiveClient> held = List.of(startedOfSomebody(), startedOfSomebody(), startedOfSomebody());
         UUID other = UUID.randomUUID();
         LiveClient late = LiveClients.connect(Form.PROTOBUF)
@@ -308,13 +308,13 @@ class LimitsIT extends LimitedSocket {
         assertThat(late.awaitClose()).isEqualTo(3004);
         assertThat(Gateway.metric("gateway_connections{state=\"started\"")).isEqualTo(3);
         held.forEach(LiveClient::hangUp);
-        Probe.eventually(() -> assertThat(lines.count()).isZero());
+        Probe.eventually(() -> assertThat(registry.count()).isZero());
     }
 
     @Test
     void shouldSendClientsElsewhereWhenItGoesAway() throws Exception {
         LiveClient client = started();
-        lines.drain().get(60, TimeUnit.SECONDS);
+        registry.drain().get(60, TimeUnit.SECONDS);
         assertThat(client.await(PayloadCase.RECONNECT).getReconnect().getAfterMs())
                 .isPositive();
         assertThat(client.awaitClose()).isEqualTo(3001);

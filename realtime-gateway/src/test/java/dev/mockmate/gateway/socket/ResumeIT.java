@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.internals.BuiltInPartitioner;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Clients whose line broke and who come back to the same replica. */
+/** Clients whose connection broke and who come back to the same replica. */
 @QuarkusTest
 class ResumeIT {
     private static final Instant AT = Instant.parse("2026-01-01T10:00:00Z");
@@ -136,7 +136,10 @@ class ResumeIT {
                 greeting(second).toBuilder().setEpoch(greeting.getEpoch()).build(), last + 1));
     }
 
-    /** A client of a session whose events come in one order with those of the tested one: what it is told was told before to that. */
+    /**
+     * A client of a session whose events come in one order with those of the tested one: what it is told was told before to
+     * that.
+     */
     private final class Witness {
         private final UUID witnessed = sessionOfTheSamePartition();
         private final LiveClient client = LiveClients.connect(Form.PROTOBUF).start(Tokens.candidate(user), witnessed);

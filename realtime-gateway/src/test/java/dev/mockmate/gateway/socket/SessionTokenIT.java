@@ -22,7 +22,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Lines of clients that show a token for one session, as session-service gives it to them when they connect. */
+/** Connections of clients that show a token for one session, as session-service gives it to them when they connect. */
 @QuarkusTest
 class SessionTokenIT {
     private final UUID user = UUID.randomUUID();

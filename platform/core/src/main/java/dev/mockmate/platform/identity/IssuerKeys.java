@@ -116,7 +116,10 @@ public class IssuerKeys {
     /** What is known of a key without waiting; its issuer is asked meanwhile when that is nothing, or old. */
     Standing look(Key key) {
         CompletableFuture<Known> answer = known.get(key);
-        return answer.isDone() ? standing(key, answer.join()) : unlessWithdrawn(key, Standing.UNKNOWN);
+        if (answer.isDone()) {
+            return standing(key, answer.join());
+        }
+        return isWithdrawn(told.getIfPresent(key)) ? Standing.WITHDRAWN : Standing.UNKNOWN;
     }
 
     /**
@@ -146,14 +149,17 @@ public class IssuerKeys {
     /** An answer that could not be renewed in time says nothing any more. */
     private Standing standing(Key key, Known found) {
         Known last = told.getIfPresent(key);
+        if (isWithdrawn(last)) {
+            return Standing.WITHDRAWN;
+        }
         Known newest = last != null && last.at().isAfter(found.at()) ? last : found;
         boolean holds = newest.at().plus(BELIEVED).isAfter(clock.instant());
-        return unlessWithdrawn(key, holds ? newest.standing() : Standing.UNKNOWN);
+        return holds ? newest.standing() : Standing.UNKNOWN;
     }
 
-    private Standing unlessWithdrawn(Key key, Standing otherwise) {
-        Known last = told.getIfPresent(key);
-        return last != null && last.standing() == Standing.WITHDRAWN ? Standing.WITHDRAWN : otherwise;
+    /** Whether the issuer, when it answered last, had the key no more. */
+    private static boolean isWithdrawn(Known last) {
+        return last != null && last.standing() == Standing.WITHDRAWN;
     }
 
     private Future<Known> ask(Key key) {
