@@ -2,7 +2,8 @@ package dev.mockmate.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockmate.interview.FakeModel.Reply;
+import dev.mockmate.platform.testing.FakeModel;
+import dev.mockmate.platform.testing.FakeModel.Reply;
 import dev.mockmate.platform.testing.Probe;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -2,9 +2,9 @@ package dev.mockmate.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockmate.interview.FakeModel.Reply;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.FakeModel.Reply;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.restassured.path.json.JsonPath;

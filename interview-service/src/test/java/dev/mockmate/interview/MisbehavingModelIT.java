@@ -2,9 +2,9 @@ package dev.mockmate.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockmate.interview.FakeModel.Reply;
-import dev.mockmate.interview.FakeModel.Reply.End;
 import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.FakeModel.Reply;
+import dev.mockmate.platform.testing.FakeModel.Reply.End;
 import dev.mockmate.platform.testing.Probe;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;

@@ -1,6 +1,7 @@
 package dev.mockmate.interview;
 
-import dev.mockmate.interview.FakeModel.Reply;
+import dev.mockmate.platform.testing.FakeModel;
+import dev.mockmate.platform.testing.FakeModel.Reply;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.vertx.core.json.JsonObject;
 import java.util.HashMap;

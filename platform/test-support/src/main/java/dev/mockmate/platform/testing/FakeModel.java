@@ -1,4 +1,4 @@
-package dev.mockmate.interview;
+package dev.mockmate.platform.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -23,7 +23,7 @@ import java.util.function.Function;
  * A model on the wire: an HTTP server that speaks OpenAI's chat completions as a stream, well or badly as a script wants
  * it.
  */
-final class FakeModel implements AutoCloseable {
+public final class FakeModel implements AutoCloseable {
     private static final int BATCH = 37;
 
     private final HttpServer server;
@@ -39,10 +39,11 @@ final class FakeModel implements AutoCloseable {
      * @param pause before each batch of tokens
      * @param gate the rest of the text behind {@code gateAt} characters waits until it is open
      */
-    record Reply(int status, String retryAfter, String text, End end, Duration pause, int gateAt, CountDownLatch gate) {
+    public record Reply(
+            int status, String retryAfter, String text, End end, Duration pause, int gateAt, CountDownLatch gate) {
         private static final CountDownLatch OPEN = new CountDownLatch(0);
 
-        enum End {
+        public enum End {
             /** Finish reason, usage, {@code [DONE]}. */
             PROPER,
             /** The stream just ends. */
@@ -53,32 +54,32 @@ final class FakeModel implements AutoCloseable {
             SILENCE
         }
 
-        static Reply says(String text) {
+        public static Reply says(String text) {
             return of(200, null, text);
         }
 
-        static Reply status(int status) {
+        public static Reply status(int status) {
             return of(status, null, "");
         }
 
-        static Reply status(int status, String retryAfter) {
+        public static Reply status(int status, String retryAfter) {
             return of(status, retryAfter, "");
         }
 
         /** A refusal with these words as its body. */
-        static Reply refuses(int status, String body) {
+        public static Reply refuses(int status, String body) {
             return of(status, null, body);
         }
 
-        Reply slowly(Duration beforeEachBatch) {
+        public Reply slowly(Duration beforeEachBatch) {
             return new Reply(status, retryAfter, text, end, beforeEachBatch, gateAt, gate);
         }
 
-        Reply ending(End other) {
+        public Reply ending(End other) {
             return new Reply(status, retryAfter, text, other, pause, gateAt, gate);
         }
 
-        Reply waitingAt(int characters, CountDownLatch other) {
+        public Reply waitingAt(int characters, CountDownLatch other) {
             return new Reply(status, retryAfter, text, end, pause, characters, other);
         }
 
@@ -98,7 +99,7 @@ final class FakeModel implements AutoCloseable {
         }
     }
 
-    FakeModel() {
+    public FakeModel() {
         try {
             server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         } catch (IOException e) {
@@ -114,17 +115,17 @@ final class FakeModel implements AutoCloseable {
         server.start();
     }
 
-    String baseUrl() {
+    public String baseUrl() {
         return "http://localhost:" + server.getAddress().getPort() + "/v1/";
     }
 
     /** The requests since the last script, in order. */
-    List<JsonObject> requests() {
+    public List<JsonObject> requests() {
         return requests;
     }
 
     /** What is answered to the n-th request (from 1) from here on. */
-    void plays(Function<Integer, Reply> other) {
+    public void plays(Function<Integer, Reply> other) {
         requests.clear();
         script = other;
     }
@@ -166,8 +167,7 @@ final class FakeModel implements AutoCloseable {
             }
             case NONE -> out.close();
             // Closing the exchange before its stream leaves the response without its end; a reset would also take away
-            // what
-            // the client has not read yet.
+            // what the client has not read yet.
             case CUT -> {
                 LockSupport.parkNanos(Duration.ofMillis(300).toNanos());
                 exchange.close();
