@@ -6,6 +6,7 @@ import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -41,28 +42,51 @@ class BeaconIT {
         beacon("""
                 {"completion_method": "tab_close", "token": "%s", "pending_answers": {"q": "old"}, "sequence": 2}""".formatted(candidate.token())).statusCode(200);
         candidate.look().body("session.pending_answers.q", equalTo("typed last"));
+        // and one that tells a second time that the page is closed takes its work along
+        beacon("""
+                {"completion_method": "tab_close", "token": "%s", "pending_answers": {"q": "the very last"}, "sequence": 4}""".formatted(candidate.token())).statusCode(200);
+        candidate
+                .look()
+                .body("session.pending_answers.q", equalTo("the very last"))
+                .body("session.status", equalTo("abandoned"))
+                .body("session.revived_count", equalTo(0));
     }
 
     @Test
     void shouldTakeTheFormsABrowserSends() {
         candidate.begin(60);
+        String program = "print(1) # ".repeat(2_000);
+        String payload = new JsonObject()
+                .put("completion_method", "tab_close")
+                .put("pending_answers", new JsonObject().put("q", program))
+                .encode();
         RestAssured.given()
                 .formParam("token", candidate.token())
-                .formParam("payload", "{\"completion_method\":\"tab_close\",\"pending_answers\":{\"q\":1}}")
+                .formParam("payload", payload)
                 .post(candidate.path("abandon"))
                 .then()
                 .statusCode(200);
-        candidate.look().body("session.pending_answers.q", equalTo(1));
+        candidate.look().body("session.pending_answers.q", equalTo(program));
 
         Candidate other = Candidate.someone();
         other.begin(60);
         RestAssured.given()
                 .multiPart("token", other.token())
-                .multiPart("payload", "{\"completion_method\":\"tab_close\",\"pending_answers\":{\"q\":2}}")
+                .multiPart("payload", payload)
                 .post(other.path("abandon"))
                 .then()
                 .statusCode(200);
-        other.look().body("session.pending_answers.q", equalTo(2));
+        other.look().body("session.pending_answers.q", equalTo(program));
+        for (String text : List.of("\\u0000", "\\ud83d")) {
+            RestAssured.given()
+                    .formParam("token", other.token())
+                    .formParam(
+                            "payload",
+                            "{\"completion_method\":\"tab_close\",\"pending_answers\":{\"q\":\"" + text + "\"}}")
+                    .post(other.path("abandon"))
+                    .then()
+                    .statusCode(400);
+        }
         RestAssured.given()
                 .formParam("token", other.token())
                 .post(other.path("abandon"))

@@ -95,14 +95,19 @@ public final class TestSessionPolicy {
                         : refused(open, new Refusal.TestOver(open.state())));
     }
 
-    /** The candidate leaves with the last work the page holds; work that is older than what is stored is no reason to stay. */
+    /**
+     * The candidate leaves with the last work the page holds; work that is older than what is stored, or the same, is no reason to
+     * stay. A page tells more than once that it is closed: what comes with the second time is kept, and the page stays closed.
+     */
     public Decision leave(CodingTest test, Progress.Report report, CompletionMethod method, Instant now) {
         boolean nothingNew = report.isEmpty()
                 || test.progress().isStale(report)
-                || !(test.state() instanceof Active) && !isInGrace(test, now);
-        return nothingNew
-                ? abandon(test, method, now)
-                : save(test, report, now).then(saved -> abandon(saved, method, now));
+                || test.progress().with(report).equals(test.progress());
+        if (nothingNew) {
+            return abandon(test, method, now);
+        }
+        Decision kept = test.state() instanceof SoftlyAbandoned ? keep(test, report, now) : save(test, report, now);
+        return kept.then(saved -> abandon(saved, method, now));
     }
 
     /** The candidate leaves; closing the page can be taken back for a while (rule <b>tab-close</b>). */

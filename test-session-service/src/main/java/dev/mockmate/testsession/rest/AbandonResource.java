@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem.FieldError;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.Texts;
 import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.UseTestSession;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -105,8 +107,18 @@ public class AbandonResource {
     @Operation(hidden = true)
     public Uni<Views.Abandoned> form(
             @BeanParam RequestedTest requested, @RestForm String token, @RestForm String payload) {
+        refuseUnlessStorable(payload);
         Requests.Abandon request = read(payload);
         return leave(requested, request, token == null ? request.token() : token);
+    }
+
+    /** Fields of forms do not come by where bodies are looked at. */
+    private static void refuseUnlessStorable(String payload) {
+        if (payload != null && !Texts.isStorableJson(payload.getBytes(StandardCharsets.UTF_8))) {
+            throw ProblemException.of(
+                    CommonProblem.MALFORMED_REQUEST,
+                    "The payload must be without NUL characters and without halves of surrogate pairs.");
+        }
     }
 
     private Requests.Abandon read(String body) {

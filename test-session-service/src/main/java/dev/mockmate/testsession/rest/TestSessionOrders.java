@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /**
  * What a request to begin a test asks for: the invitation's test, where there is one; else a recruiter's, or what the candidate
- * wants to practise. Asking for an invitation's test accepts it.
+ * wants to practise. Asking with an invitation's token accepts it; otherwise beginning its test does.
  */
 @ApplicationScoped
 class TestSessionOrders {
@@ -48,8 +48,8 @@ class TestSessionOrders {
         Optional<UUID> own = caller.testToken().map(TestToken::invitationId);
         return own.map(invitations::ofToken)
                 .orElseGet(() -> invitations.pending(body.candidateId()))
-                .call(found -> found.isPresent()
-                        ? invitations.accept(found.get().invitationId())
+                .call(found -> found.isPresent() && own.isPresent()
+                        ? invitations.accept(own.get())
                         : Uni.createFrom().item(false))
                 .map(found -> order(body, found, own.isEmpty()));
     }

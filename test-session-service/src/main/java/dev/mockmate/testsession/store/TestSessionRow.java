@@ -20,11 +20,13 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.annotations.Type;
 
 /** A row of {@code test_session}; translates between its columns and the domain. */
@@ -204,8 +206,13 @@ public class TestSessionRow {
         Map<String, Long> sequences = answerSequences.fieldNames().stream()
                 .collect(Collectors.toMap(name -> name, name -> answerSequences.getLong(name)));
         Answers answers = new Answers(values, sequences);
-        return new Progress(
-                texts(sectionsCompleted), answers, Optional.ofNullable(sequence).or(answers::sequence));
+        return new Progress(texts(sectionsCompleted), answers, highest(answers));
+    }
+
+    /** A replica of an older build numbers answers and leaves the number of the whole as it was. */
+    private Optional<Long> highest(Answers answers) {
+        return Stream.concat(Stream.ofNullable(sequence), answers.sequence().stream())
+                .max(Comparator.naturalOrder());
     }
 
     private static List<String> texts(JsonArray array) {

@@ -17,6 +17,7 @@ import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.RequiresTool;
 import dev.mockmate.platform.testing.Tokens;
 import dev.mockmate.testsession.live.EventReader;
+import dev.mockmate.testsession.question.QuestionFixtures;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
@@ -130,8 +131,27 @@ class ExecutionsIT extends CodeRunApi {
     }
 
     @Test
+    void shouldRunOnlySharedQuestionsInATestThatNamesNone() {
+        UUID other = UUID.randomUUID();
+        candidates.add(other);
+        String practising = Tokens.candidate(other);
+        Api.as(practising)
+                .body(Map.of("candidate_id", other))
+                .post("/api/test-session")
+                .then()
+                .statusCode(201);
+        UUID ofAnOrganisation = QuestionFixtures.add("acme", QuestionFixtures.code("Ours"));
+        Map<UUID, Integer> answers = Map.of(question, 200, ofAnOrganisation, 404);
+        answers.forEach((asked, status) -> Api.as(practising)
+                .body(Map.of("question_id", asked, "language", "python", "code", DOUBLES))
+                .post("/api/test-session/" + other + "/run")
+                .then()
+                .statusCode(status));
+    }
+
+    @Test
     void shouldRefuseWhatIsNotWellFormed() {
-        refused("cobol", DOUBLES, 400);
+        refused("cobol", DOUBLES, 422);
         refused("python", "", 422);
         refused("python", "#".repeat(131_073), 422);
         refused("python", "#".repeat(300_000), 413);
@@ -340,5 +360,8 @@ class ExecutionsIT extends CodeRunApi {
                 .body("languages.version", everyItem(not(equalTo(""))))
                 .body("sandbox.available", equalTo(true))
                 .body("sandbox.reason", nullValue());
+        for (String other : List.of(Tokens.of(candidate, "service"), Tokens.session(candidate, UUID.randomUUID()))) {
+            Api.as(other).get("/api/questions/languages").then().statusCode(200);
+        }
     }
 }

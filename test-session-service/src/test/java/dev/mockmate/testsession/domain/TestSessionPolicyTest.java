@@ -80,6 +80,38 @@ class TestSessionPolicyTest {
     }
 
     @Test
+    void shouldKeepWhatAPageTellsThatIsClosedAlready() {
+        // given a page that told before that it is closed
+        CodingTest closed = policy.leave(begun, report(1L, "q", "\"typed\""), CompletionMethod.TAB_CLOSE, START)
+                .test();
+        // when it tells so again with more, and once more with the same
+        Decision more = policy.leave(
+                closed, report(2L, "q", "\"typed last\""), CompletionMethod.TAB_CLOSE, START.plusSeconds(1));
+        Decision again = policy.leave(
+                more.test(), report(2L, "q", "\"typed last\""), CompletionMethod.TAB_CLOSE, START.plusSeconds(2));
+        // then that is kept, and the page is closed since the first time
+        assertThat(more.test().progress().answers().values()).containsEntry("q", "\"typed last\"");
+        assertThat(more.test().state()).isEqualTo(closed.state());
+        assertThat(again).isEqualTo(new Accepted(more.test(), List.of()));
+    }
+
+    @Test
+    void shouldNotSayThatItKeptWhatComesAfterTheEnd() {
+        // given a test that was left for good
+        CodingTest left = policy.leave(begun, report(1L, "q", "\"typed\""), CompletionMethod.MANUAL, START)
+                .test();
+        // when the same is told again, and something else
+        Decision again =
+                policy.leave(left, report(1L, "q", "\"typed\""), CompletionMethod.MANUAL, START.plusSeconds(1));
+        Decision more =
+                policy.leave(left, report(2L, "q", "\"too late\""), CompletionMethod.MANUAL, START.plusSeconds(1));
+        // then
+        assertThat(again).isInstanceOf(Accepted.class);
+        assertThat(more).isInstanceOf(Refused.class);
+        assertThat(more.test().progress()).isEqualTo(left.progress());
+    }
+
+    @Test
     void shouldNotReviveAfterTheEnd() {
         CodingTest closed = policy.abandon(begun, CompletionMethod.TAB_CLOSE, END.minusSeconds(10))
                 .test();

@@ -286,6 +286,14 @@ class InvitationMailsIT extends InvitationApi {
                 .then()
                 .statusCode(200)
                 .body("title", equalTo("Changed"));
+        // and sent back as it is told, without instructions, it stays as it is
+        Api.unchecked(ACME)
+                .body(Api.as(ACME).get(path).asString())
+                .put(path)
+                .then()
+                .statusCode(200)
+                .body("title", equalTo("Changed"))
+                .body("instructions", equalTo(""));
         Api.as(ACME).delete(path).then().statusCode(204);
         Api.as(made.token())
                 .get("/api/test-session/invitations/current")

@@ -94,6 +94,26 @@ class InvitationsIT extends InvitationApi {
     }
 
     @Test
+    void shouldNotAcceptAnInvitationByGoingOnWithAnotherTest() {
+        UUID candidate = UUID.randomUUID();
+        JsonObject named = new JsonObject().put("candidate_id", candidate.toString());
+        String token = Tokens.candidate(candidate);
+        Api.as(token).body(named.encode()).post("/api/test-session").then().statusCode(201);
+        Made made = invite(GLOBEX, named);
+        Api.as(token)
+                .body(named.encode())
+                .post("/api/test-session")
+                .then()
+                .statusCode(200)
+                .body("resumed", equalTo(true));
+        Api.as(GLOBEX)
+                .get("/api/test-session/invitations/" + made.id())
+                .then()
+                .body("test_status", equalTo("not_started"))
+                .body("accepted_at", nullValue());
+    }
+
+    @Test
     void shouldOpenNothingButItsOwnTest() {
         Made made = invite(ACME, new JsonObject());
         Made other = invite(ACME, new JsonObject());

@@ -1,7 +1,6 @@
 package dev.mockmate.testsession.proctoring;
 
 import static dev.mockmate.testsession.invitation.InvitationFixtures.invite;
-import static org.hamcrest.Matchers.anyOf;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -51,7 +50,8 @@ class ProctoringIT {
                 .body("addresses[0].shared_with", contains(other.candidate().toString()));
         // and what cannot be kept is refused
         report(one, "{\"kind\":\"typed\",\"at\":\"2026-01-01T10:00:00Z\"}")
-                .statusCode(anyOf(equalTo(400), equalTo(422)));
+                .statusCode(422)
+                .body("errors.field", contains("events.[0].kind"));
         report(one, "{\"kind\":\"hidden\",\"at\":\"+999999999-01-01T00:00:00Z\"}")
                 .statusCode(422);
         Api.as(one.token())
@@ -60,6 +60,34 @@ class ProctoringIT {
                 .then()
                 .statusCode(200);
         report(one, "{\"kind\":\"visible\",\"at\":\"2026-01-01T10:02:00Z\"}").statusCode(409);
+    }
+
+    @Test
+    void shouldCountAReportOnceThatIsSentAgainWithItsKey() {
+        Made made = begun();
+        String hidden = "{\"events\":[{\"kind\":\"hidden\",\"at\":\"2026-01-01T10:00:00Z\"}]}";
+        String key = "report-" + UUID.randomUUID();
+        keyed(made, key, hidden).statusCode(200).header("Idempotency-Replayed", nullValue());
+        keyed(made, key, hidden)
+                .statusCode(200)
+                .header("Idempotency-Replayed", equalTo("true"))
+                .body("accepted", equalTo(1));
+        keyed(made, key, hidden.replace("hidden", "visible"))
+                .statusCode(422)
+                .body("code", equalTo("idempotency-key-reused"));
+        Api.as(recruiter)
+                .get(made.path("proctoring"))
+                .then()
+                .body("items", hasSize(1))
+                .body("counts.hidden", equalTo(1));
+    }
+
+    private static ValidatableResponse keyed(Made made, String key, String body) {
+        return Api.as(made.token())
+                .header("Idempotency-Key", key)
+                .body(body)
+                .post(made.path("proctoring"))
+                .then();
     }
 
     private Made begun() {

@@ -111,12 +111,18 @@ class ExchangeIT {
     @Test
     void shouldTakeAnImportOnceThatIsSentAgainWithItsKey() {
         String key = "import-" + UUID.randomUUID();
-        String body = QuestionFixtures.code("Once").encode() + "\nnonsense\n"
-                + QuestionFixtures.code("Once").encode();
+        String once = QuestionFixtures.code("Once").encode();
+        String other = QuestionFixtures.code("Other").encode();
+        String body = String.join("\n", once, "nonsense", once, other);
         List<String> first = send(recruiter, "application/x-ndjson", body, key).path("items.question_id");
         List<String> again = send(recruiter, "application/x-ndjson", body, key).path("items.question_id");
 
-        assertThat(first).hasSize(2).doesNotHaveDuplicates().isEqualTo(again);
+        assertThat(first).hasSize(3).doesNotHaveDuplicates().isEqualTo(again);
+        // in another order too, and each is told where it stands now
+        send(recruiter, "application/x-ndjson", String.join("\n", other, once, once), key)
+                .then()
+                .body("items.question_id", contains(first.get(2), first.get(0), first.get(1)))
+                .body("items.at", contains(1, 2, 3));
         send(recruiter, "application/x-ndjson", body, "short").then().statusCode(400);
     }
 

@@ -364,7 +364,10 @@ class QuestionsIT extends QuestionBankApi {
                         .encode())
                 .post("/api/questions")
                 .then()
-                .statusCode(400);
+                .statusCode(422)
+                .body("code", equalTo("invalid-fields"))
+                .body("errors.field", contains("reference_solution.language"))
+                .body("errors.message", contains("must be one of java, python, javascript, c, cpp"));
     }
 
     @Test

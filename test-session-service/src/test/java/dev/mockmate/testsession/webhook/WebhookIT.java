@@ -121,6 +121,14 @@ class WebhookIT {
         Message again = receiver.messages("/all?key=1").get(4);
         assertThat(again.delivery()).isEqualTo(id);
         assertThat(again.signature()).isEqualTo(signature(rotated, again));
+        // also by the delivery's id alone, for those whose webhook it is
+        String alone = ALL + "/deliveries/" + id + "/resend";
+        Api.as(Tokens.recruiter(UUID.randomUUID(), "elsewhere"))
+                .post(alone)
+                .then()
+                .statusCode(404);
+        Api.as(recruiter).post(alone).then().statusCode(202).body("id", equalTo(id));
+        Probe.eventually(() -> assertThat(receiver.messages("/all?key=1")).hasSize(6));
     }
 
     @Test

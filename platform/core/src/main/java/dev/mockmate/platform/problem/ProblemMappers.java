@@ -1,7 +1,9 @@
 package dev.mockmate.platform.problem;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.google.re2j.Pattern;
@@ -19,8 +21,10 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Field;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -37,6 +41,7 @@ public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final Pattern HUMP = Pattern.compile("([a-z0-9])([A-Z])");
     private static final Duration TRY_AGAIN = Duration.ofSeconds(1);
+    private static final String CHANGE_ERRORS = "See errors for what to change.";
 
     private final Instance<ProblemExtension> extensions;
     private final Instance<Outage> outages;
@@ -96,7 +101,7 @@ public class ProblemMappers {
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
         CommonProblem type = parameter ? CommonProblem.INVALID_PARAMETER : CommonProblem.INVALID_FIELDS;
-        return answer(withErrors(type, "See errors for what to change.", path(request), errors), request)
+        return answer(withErrors(type, CHANGE_ERRORS, path(request), errors), request)
                 .build();
     }
 
@@ -137,6 +142,13 @@ public class ProblemMappers {
                     path,
                     List.of(new FieldError(pathOf(unknown), "unknown field")));
         }
+        if (unreadable instanceof InvalidFormatException other && isAnotherWord(other)) {
+            return withErrors(
+                    CommonProblem.INVALID_FIELDS,
+                    CHANGE_ERRORS,
+                    path,
+                    List.of(new FieldError(pathOf(other), "must be one of " + words(other.getTargetType()))));
+        }
         if (unreadable instanceof JsonMappingException mapping
                 && !mapping.getPath().isEmpty()) {
             return withErrors(
@@ -146,6 +158,26 @@ public class ProblemMappers {
                     List.of(new FieldError(pathOf(mapping), "wrong type or form")));
         }
         return Problem.of(CommonProblem.MALFORMED_REQUEST, "The body must be one JSON object.", path);
+    }
+
+    /** A text where one of a fixed list is asked for: the JSON is in form, the field breaks its rule. */
+    private static boolean isAnotherWord(InvalidFormatException unreadable) {
+        return unreadable.getTargetType() != null
+                && unreadable.getTargetType().isEnum()
+                && unreadable.getValue() instanceof String
+                && !unreadable.getPath().isEmpty();
+    }
+
+    private static String words(Class<?> list) {
+        return Arrays.stream(list.getFields())
+                .filter(Field::isEnumConstant)
+                .map(ProblemMappers::word)
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String word(Field constant) {
+        JsonProperty named = constant.getAnnotation(JsonProperty.class);
+        return named == null ? constant.getName() : named.value();
     }
 
     private Response unverifiable(AuthenticationFailedException failure, UriInfo request) {

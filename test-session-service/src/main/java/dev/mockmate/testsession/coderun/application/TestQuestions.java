@@ -41,7 +41,10 @@ public class TestQuestions {
     /** The question, in the version this test has. */
     public record Found(CodingTest test, Question question) {}
 
-    /** The question of the candidate's test; part of the running transaction. */
+    /**
+     * The question of the candidate's test; part of the running transaction. A test that names none asks those of the shared bank,
+     * which is what is graded of it too.
+     */
     public Uni<Outcome<Found>> find(TestSelection selection, UUID questionId, Actor actor) {
         return tests.lock(selection).chain(found -> found.map(test ->
                         busy(test, actor).chain(outcome -> outcome.then(settled -> question(settled, questionId))))
@@ -60,7 +63,7 @@ public class TestQuestions {
         if (!named.isEmpty() && !named.contains(questionId)) {
             return notFound();
         }
-        return version(test, questionId).map(found -> found.filter(question -> belongs(question, test))
+        return version(test, questionId).map(found -> found.filter(question -> !named.isEmpty() || question.isShared())
                 .map(question -> Outcome.done(new Found(test, question)))
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound())));
     }
@@ -73,10 +76,5 @@ public class TestQuestions {
     private Uni<Optional<Question>> version(CodingTest test, UUID questionId) {
         Integer version = test.contents().versions().get(questionId);
         return version == null ? questions.current(questionId) : questions.version(questionId, version);
-    }
-
-    private static boolean belongs(Question question, CodingTest test) {
-        return question.isShared()
-                || question.organisation().equals(test.assignment().organisation());
     }
 }

@@ -1,6 +1,7 @@
 package dev.mockmate.testsession.coderun.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.testsession.access.OpenToTestToken;
 import dev.mockmate.testsession.coderun.application.CodeRunner;
@@ -18,12 +19,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** In what languages programs can be written here. */
+/** In what languages programs can be written here, told to any token. */
 @Path("/api/questions/languages")
 @OpenToTestToken
+@OpenToSessionToken
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Code runs")
-@RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN})
+@RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN, Roles.SERVICE})
 public class LanguagesResource {
     private final RunnerInstallation installation;
 

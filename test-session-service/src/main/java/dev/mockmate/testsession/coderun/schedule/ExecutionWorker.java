@@ -28,15 +28,16 @@ public class ExecutionWorker {
     private static final String CLAIMED = "execution-claimed";
 
     private final WorkExecutions executions;
-    private final RunnerPool pool;
     private final EventBus bus;
 
-    /** Bounds this replica's work and says which leases to renew; what is whose is decided by the claim in the database. */
+    private final FreeSlots slots;
+
+    /** Says which leases to renew; what is whose is decided by the claim in the database. */
     private final Map<UUID, Executions.Order> underWay = new ConcurrentHashMap<>();
 
     ExecutionWorker(WorkExecutions executions, RunnerPool pool, EventBus bus) {
         this.executions = executions;
-        this.pool = pool;
+        this.slots = new FreeSlots(pool.slots());
         this.bus = bus;
     }
 
@@ -53,17 +54,18 @@ public class ExecutionWorker {
     }
 
     @ConsumeEvent(CLAIMED)
-    Uni<Void> claimed(String id) {
-        Executions.Order order = underWay.get(UUID.fromString(id));
-        return executions
-                .work(order)
+    Uni<Void> claimed(String claimed) {
+        UUID id = UUID.fromString(claimed);
+        return Uni.createFrom()
+                .deferred(() -> executions.work(underWay.get(id)))
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "execution not judged id=%s cause=%s", id, new RedactedException(failure).getMessage()))
                 .onFailure()
                 .recoverWithNull()
                 .eventually(() -> {
-                    underWay.remove(order.id());
+                    underWay.remove(id);
+                    slots.giveBack(1);
                     bus.send(ExecutionsDue.ADDRESS, "");
                 });
     }
@@ -81,10 +83,21 @@ public class ExecutionWorker {
     }
 
     private Uni<Void> work() {
+        int room = slots.take();
         return executions
-                .claim(pool.slots() - underWay.size())
+                .claim(room)
                 .invoke(this::handOut)
+                .map(List::size)
+                .onFailure()
+                .invoke(failure -> slots.giveBack(room))
+                .invoke(claimed -> lookAgainIf(slots.giveBack(room - claimed)))
                 .replaceWithVoid();
+    }
+
+    private void lookAgainIf(boolean somebodyFoundNoRoom) {
+        if (somebodyFoundNoRoom) {
+            bus.send(ExecutionsDue.ADDRESS, "");
+        }
     }
 
     private void handOut(List<Executions.Order> orders) {

@@ -55,5 +55,11 @@ final class InvitationRequests {
             @Size(max = 50) List<@NotNull UUID> questionIds,
             @Size(max = 100) List<@NotNull @VisibleText @Size(min = 1, max = 200) String> sections,
             @Min(1) @Max(480) @Schema(defaultValue = "60") Integer testDurationMinutes,
-            @VisibleText @Size(max = 100) String organisation) {}
+            @VisibleText @Size(max = 100) String organisation) {
+
+        /** Empty instructions, as a template without any is told, are none. */
+        Template {
+            instructions = instructions != null && instructions.isEmpty() ? null : instructions;
+        }
+    }
 }

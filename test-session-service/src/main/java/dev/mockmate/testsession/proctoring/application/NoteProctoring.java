@@ -44,7 +44,7 @@ public class NoteProctoring {
     /** What is known of a test. */
     public record Proctoring(List<Kept> events, List<Count> counts, List<Address> addresses) {}
 
-    /** Keeps what a page tells: how many were kept; beyond the limit of a test none are. */
+    /** Keeps what a page tells, as a part of the running transaction: how many were kept; beyond the limit of a test none are. */
     public Uni<Outcome<Integer>> note(TestSelection selection, List<News> told, String address) {
         return tests.find(selection).chain(found -> {
             if (found.isEmpty()) {

@@ -3,11 +3,13 @@ package dev.mockmate.testsession.proctoring.rest;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
+import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.testsession.access.CurrentTestCaller;
 import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.access.TestCaller;
+import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.proctoring.application.NoteProctoring;
 import dev.mockmate.testsession.proctoring.application.NoteProctoring.News;
 import dev.mockmate.testsession.proctoring.store.ProctoringEvents.Count;
@@ -25,18 +27,23 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,10 +57,12 @@ public class ProctoringResource {
 
     private final CurrentTestCaller caller;
     private final NoteProctoring proctoring;
+    private final Idempotency idempotency;
 
-    ProctoringResource(CurrentTestCaller caller, NoteProctoring proctoring) {
+    ProctoringResource(CurrentTestCaller caller, NoteProctoring proctoring, Idempotency idempotency) {
         this.caller = caller;
         this.proctoring = proctoring;
+        this.idempotency = idempotency;
     }
 
     /** What pages tell. */
@@ -136,9 +145,15 @@ public class ProctoringResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.CANDIDATE)
     @Operation(summary = "Tell what happened to the page", operationId = "reportProctoring")
-    @APIResponseSchema(Noted.class)
-    public Uni<Noted> note(
-            @BeanParam RequestedTest requested, @Context HttpServerRequest request, @Valid @NotNull Report body) {
+    @APIResponse(
+            responseCode = "200",
+            description = "noted",
+            content = @Content(schema = @Schema(implementation = Noted.class)))
+    public Uni<Response> note(
+            @BeanParam RequestedTest requested,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @Context HttpServerRequest request,
+            @Valid @NotNull Report body) {
         TestCaller who = caller.get();
         if (!who.userId().equals(requested.candidate())) {
             throw ProblemException.notFound();
@@ -147,10 +162,25 @@ public class ProctoringResource {
         List<News> told = body.events().stream()
                 .map(event -> new News(event.kind().name(), event.at(), event.length()))
                 .toList();
-        return proctoring
-                .note(requested.selection(who), told, request.remoteAddress().hostAddress())
+        TestSelection selection = requested.selection(who);
+        return idempotency.once(who.userId(), scope(who), key, new Told(body, selection), () -> proctoring
+                .note(selection, told, request.remoteAddress().hostAddress())
                 .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
-                .map(kept -> new Noted(true, kept, told.size() - kept));
+                .map(kept ->
+                        Response.ok(new Noted(true, kept, told.size() - kept)).build()));
+    }
+
+    /** What a repetition has to be the same in. */
+    private record Told(Report body, Optional<UUID> testId) {
+        Told(Report body, TestSelection selection) {
+            this(body, selection.testId());
+        }
+    }
+
+    /** Whoever issues test tokens for a candidate shares no answers with others who do. */
+    private static String scope(TestCaller who) {
+        return "POST /api/test-session/{candidate_id}/proctoring"
+                + who.testToken().map(token -> " of " + token.invitationId()).orElse("");
     }
 
     @GET

@@ -2,7 +2,10 @@ package dev.mockmate.testsession.proctoring.store;
 
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.Statements;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,10 +24,11 @@ public class ProctoringEvents {
     /** No more than there is room for; one statement, so that calls at the same time go little beyond it. */
     private static final String ADD = """
             insert into proctoring_event (id, test_id, candidate_id, organisation, kind, at, recorded_at, length, address)
-            select e.id, $1, $2, $3, e.kind, e.at, $4, e.length, $5
-            from unnest($6::uuid[], $7::text[], $8::timestamptz[], $9::int[]) with ordinality
-                as e (id, kind, at, length, place)
-            where e.place <= $10::int - (select count(*) from proctoring_event where test_id = $1)
+            select e.id, cast(:test as uuid), cast(:candidate as uuid), cast(:organisation as text), e.kind, e.at,
+                cast(:now as timestamptz), e.length, cast(:address as text)
+            from rows from (jsonb_to_recordset(cast(cast(:events as text) as jsonb))
+                as (id uuid, kind text, at timestamptz, length int)) with ordinality as e (id, kind, at, length, place)
+            where e.place <= cast(:most as integer) - (select count(*) from proctoring_event where test_id = cast(:test as uuid))
             """;
 
     private static final String PAGE = "select * from proctoring_event where test_id = $1"
@@ -79,15 +83,24 @@ public class ProctoringEvents {
      */
     public record Address(String address, Instant firstAt, Instant lastAt, long events, List<UUID> candidates) {}
 
-    /** Keeps events up to a number for each test; answers how many were kept. */
+    /** Keeps events up to a number for each test, as a part of the running transaction; answers how many were kept. */
     public Uni<Integer> add(Owner owner, List<Told> events, String address, Instant now, int most) {
-        Tuple parameters = Tuple.of(owner.testId(), owner.candidateId(), owner.organisation(), utc(now), address)
-                .addValue(events.stream().map(Told::id).toArray(UUID[]::new))
-                .addValue(events.stream().map(Told::kind).toArray(String[]::new))
-                .addValue(events.stream().map(event -> utc(event.at())).toArray(OffsetDateTime[]::new))
-                .addValue(events.stream().map(Told::length).toArray(Integer[]::new))
-                .addValue(most);
-        return statements.run(ADD, parameters).map(rows -> rows.rowCount());
+        JsonArray told = new JsonArray(events.stream()
+                .map(event -> new JsonObject()
+                        .put("id", event.id().toString())
+                        .put("kind", event.kind())
+                        .put("at", event.at().toString())
+                        .put("length", event.length()))
+                .toList());
+        return Panache.getSession().chain(session -> session.createNativeQuery(ADD)
+                .setParameter("test", owner.testId())
+                .setParameter("candidate", owner.candidateId())
+                .setParameter("organisation", owner.organisation())
+                .setParameter("now", now)
+                .setParameter("address", address)
+                .setParameter("events", told.encode())
+                .setParameter("most", most)
+                .executeUpdate());
     }
 
     /** What was told of a test, oldest first. */

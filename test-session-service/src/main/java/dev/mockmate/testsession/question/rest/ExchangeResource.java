@@ -37,8 +37,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -148,20 +150,29 @@ public class ExchangeResource {
     private Uni<Result> takeAll(List<ImportedQuestion> found, String owner, UUID by, String key) {
         List<Taken> items = new ArrayList<>();
         List<Refused> errors = new ArrayList<>();
+        Map<Write, Integer> same = new HashMap<>();
         return Multi.createFrom()
                 .iterable(found)
                 .onItem()
-                .transformToUniAndConcatenate(question -> take(question, owner, by, key)
-                        .invoke(items::add)
-                        .replaceWithVoid()
-                        .onFailure(ProblemException.class)
-                        .recoverWithItem(refused -> {
-                            errors.add(new Refused(question.at(), message(refused)));
-                            return null;
-                        }))
+                .transformToUniAndConcatenate(
+                        question -> take(question, owner, by, idempotency.ofPart(key, part(question, owner, same)))
+                                .invoke(items::add)
+                                .replaceWithVoid()
+                                .onFailure(ProblemException.class)
+                                .recoverWithItem(refused -> {
+                                    errors.add(new Refused(question.at(), message(refused)));
+                                    return null;
+                                }))
                 .collect()
                 .asList()
                 .map(done -> new Result(true, List.copyOf(items), List.copyOf(errors)));
+    }
+
+    /** A question wherever it stands in the import, told from others that say the same. */
+    private static List<Object> part(ImportedQuestion found, String owner, Map<Write, Integer> same) {
+        return found.body() == null
+                ? List.of(owner)
+                : List.of(owner, found.body(), same.merge(found.body(), 1, Integer::sum));
     }
 
     private Uni<Taken> take(ImportedQuestion found, String owner, UUID by, String key) {
@@ -170,19 +181,20 @@ public class ExchangeResource {
                 .chain(draft -> idempotency.once(
                         by,
                         "POST /api/questions/import",
-                        idempotency.ofPart(key, List.of(found.at(), owner, found.body())),
+                        key,
                         List.of(owner, found.body()),
                         () -> write.check(draft).map(outcome -> outcome.orElseThrow(TestSessionProblem::of)),
                         checked -> write.add(checked, owner, by)
                                 .map(question -> new Taken(found.at(), question.uuid(), question.title()))
                                 .map(taken -> Response.ok(taken).build())))
-                .map(answer -> answer.getEntity() instanceof Taken taken ? taken : again(answer));
+                .map(answer -> answer.getEntity() instanceof Taken taken ? taken : again(found, answer));
     }
 
     /** What a repetition is told is stored as JSON. */
-    private Taken again(Response answer) {
+    private Taken again(ImportedQuestion found, Response answer) {
         try {
-            return json.readValue((String) answer.getEntity(), Taken.class);
+            Taken first = json.readValue((String) answer.getEntity(), Taken.class);
+            return new Taken(found.at(), first.questionId(), first.title());
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException(broken);
         }

@@ -106,6 +106,13 @@ public class ManageWebhooks {
                         : deliveries.of(id, after, limit).map(Optional::of));
     }
 
+    /** Tells again what some webhook was told. */
+    public Uni<Outcome<Deliveries.Shown>> resend(Optional<String> organisation, UUID delivery) {
+        return deliveries.webhookOf(delivery).chain(found -> found.map(
+                        webhook -> resend(webhook, organisation, delivery))
+                .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()))));
+    }
+
     /** Tells one again. */
     public Uni<Outcome<Deliveries.Shown>> resend(UUID id, Optional<String> organisation, UUID delivery) {
         return find(id, organisation)

@@ -184,6 +184,22 @@ public class WebhookResource {
                 .map(queued -> Response.accepted(queued).build());
     }
 
+    @POST
+    @Path("/deliveries/{delivery_id}/resend")
+    @Operation(
+            summary = "The same for a delivery of whichever webhook",
+            operationId = "resendDelivery",
+            description = "It is sent at once and tried again as if it were new.")
+    @APIResponse(
+            responseCode = "202",
+            description = "it will be sent",
+            content = @Content(schema = @Schema(implementation = WebhookViews.Delivery.class)))
+    public Uni<Response> resend(@PathParam("delivery_id") UUID delivery) {
+        return webhooks.resend(caller.get().organisation(), delivery)
+                .map(outcome -> WebhookViews.Delivery.of(outcome.orElseThrow(TestSessionProblem::of)))
+                .map(queued -> Response.accepted(queued).build());
+    }
+
     private String organisation(TestCaller who, WebhookViews.Order body) {
         if (who.isAdmin()) {
             return body.organisation() == null ? config.defaultOrganisation() : body.organisation();

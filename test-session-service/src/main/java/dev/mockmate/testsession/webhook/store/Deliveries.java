@@ -67,6 +67,7 @@ public class Deliveries {
             + " last_status = $5, last_error = $6 where id = $1 and status = 'queued'";
     private static final String RESEND = "update webhook_delivery set status = 'queued', attempts = 0, due_at = $3,"
             + " done_at = null where id = $1 and webhook_id = $2 returning *";
+    private static final String WEBHOOK = "select webhook_id from webhook_delivery where id = $1";
     private static final String LIST = "select * from webhook_delivery where webhook_id = $1"
             + " and (created_at, id) < ($2, $3) order by created_at desc, id desc limit $4";
     private static final Cursor END = new Cursor(Instant.parse("9999-01-01T00:00:00Z"), new UUID(-1L, -1L));
@@ -197,6 +198,13 @@ public class Deliveries {
     /** Has one told again, with the same id and content; empty when there is none. */
     public Uni<Optional<Shown>> resend(UUID id, UUID webhook, Instant at) {
         return statements.run(RESEND, Tuple.of(id, webhook, utc(at))).map(rows -> shown(rows).stream()
+                .findFirst());
+    }
+
+    /** The webhook a delivery is of; empty when there is no such delivery. */
+    public Uni<Optional<UUID>> webhookOf(UUID id) {
+        return statements.run(WEBHOOK, Tuple.of(id)).map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                .map(row -> row.getUUID("webhook_id"))
                 .findFirst());
     }
 
