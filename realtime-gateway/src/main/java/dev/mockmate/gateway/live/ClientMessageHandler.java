@@ -39,6 +39,7 @@ final class ClientMessageHandler {
     private final ConnectionRegistry.Surroundings surroundings;
     private final GatewayConfig config;
     private final Services services;
+    private final OutboundChannel outbound;
     private final ReplayBuffer replay;
     private final SessionUpdates updates;
     private final CandidateInputForwarder interviewer;
@@ -60,14 +61,13 @@ final class ClientMessageHandler {
         this.config = surroundings.config();
         this.services = surroundings.services();
         this.verified = admitted.verified();
+        this.outbound = connection.outbound();
         this.replay = replay;
         this.updates = new SessionUpdates(connection, this, admitted, replay, surroundings.clock());
         this.interviewer = new CandidateInputForwarder(connection, owner, services, surroundings.clock());
         this.heartbeat = new SessionHeartbeat(connection, updates, interviewer, surroundings, this::token);
         this.idleness = new IdleWatch(connection, updates, surroundings, this::token);
-        connection
-                .outbound()
-                .whenDelivered(question -> interviewer.delivered(UUID.fromString(question.getExchangeId())));
+        outbound.whenDelivered(question -> interviewer.delivered(UUID.fromString(question.getExchangeId())));
     }
 
     /**
@@ -76,11 +76,11 @@ final class ClientMessageHandler {
      * @param had how much of the replay buffer it has; empty for a client that starts, or has to reload
      */
     void begin(Admitted admitted, OptionalLong had) {
-        connection.outbound().send(greeting());
+        outbound.send(greeting());
         had.ifPresent(known -> replay.expectRepetitions());
-        connection.outbound().goOn(replay, had.orElse(replay.told()));
-        connection.outbound().send(standing(admitted, had.isPresent()));
-        connection.outbound().send(updates.timer());
+        outbound.goOn(replay, had.orElse(replay.told()));
+        outbound.send(standing(admitted, had.isPresent()));
+        outbound.send(updates.timer());
         if (!connection.isJoined()) {
             return;
         }
@@ -140,7 +140,7 @@ final class ClientMessageHandler {
      */
     void refuseAudioOnce() {
         idleness.done();
-        if (!audioRefused && connection.outbound().takesPieces()) {
+        if (!audioRefused && outbound.takesPieces()) {
             audioRefused = true;
             connection.error(
                     ErrorCode.UNAVAILABLE,
@@ -153,11 +153,9 @@ final class ClientMessageHandler {
     /** The connection is closed. */
     void left(CloseReason reason) {
         if (reason == CloseReason.NO_PONG) {
+            Instant seen = connection.liveness().lastSign();
             services.sessions
-                    .disconnect(
-                            verified.token(),
-                            owner.sessionId(),
-                            connection.liveness().lastSign())
+                    .disconnect(verified.token(), owner.sessionId(), seen)
                     .subscribe()
                     .with(done -> {}, failure -> LOG.warnf("cut line not told: %s", failure.toString()));
         }
@@ -188,7 +186,6 @@ final class ClientMessageHandler {
     }
 
     private ServerToClientMessage.Builder greeting() {
-        UUID epoch = connection.outbound().epoch();
         return ServerMessages.message()
                 .setStartResponse(StartResponse.newBuilder()
                         .setSessionId(owner.sessionId().toString())
@@ -196,7 +193,7 @@ final class ClientMessageHandler {
                         .setPongTimeoutSeconds((int) config.pongTimeout().toSeconds())
                         .setResumeToken(services.resumeTokens.seal(
                                 owner.sessionId(), verified, connection.ticket().next()))
-                        .setEpoch(epoch.toString())
+                        .setEpoch(outbound.epoch().toString())
                         .setMaxMessageBytes(
                                 (int) config.inbound().maxMessageSize().asLongValue()));
     }
@@ -261,34 +258,30 @@ final class ClientMessageHandler {
         } else {
             verified = token.get();
             watchToken();
-            connection.outbound().send(updates.state("token_refreshed"));
-            connection.outbound().send(greeting());
+            outbound.send(updates.state("token_refreshed"));
+            outbound.send(greeting());
             connection.liveness().whenAlive(connection.ticket()::confirmed);
         }
     }
 
     private void watchToken() {
         Duration left = Duration.between(now(), verified.expiresAt());
-        connection.timers().set(ConnectionTimers.Kind.TOKEN_NOTICE, left.minus(config.tokenNotice()), () -> connection
-                .outbound()
-                .send(updates.state("token_expiring")));
-        connection
-                .timers()
-                .set(ConnectionTimers.Kind.TOKEN_END, left, () -> connection.turnAway(TurnedAway.badToken(), ""));
+        ConnectionTimers timers = connection.timers();
+        Duration untilNotice = left.minus(config.tokenNotice());
+        timers.set(
+                ConnectionTimers.Kind.TOKEN_NOTICE, untilNotice, () -> outbound.send(updates.state("token_expiring")));
+        timers.set(ConnectionTimers.Kind.TOKEN_END, left, () -> connection.turnAway(TurnedAway.badToken(), ""));
     }
 
     private void refused(Refusal refusal, ClientToServerMessage message) {
         TurnedAway why = TurnedAway.because(refusal);
-        connection.error(
-                why.code(),
-                refusal == Refusal.ILLEGAL_NOW ? "Not possible now." : why.message(),
-                why.temporary(),
-                message.getRequestId());
+        String text = refusal == Refusal.ILLEGAL_NOW ? "Not possible now." : why.message();
+        connection.error(why.code(), text, why.temporary(), message.getRequestId());
     }
 
     private Void notNow(String what, Throwable failure, ClientToServerMessage message) {
         LOG.warnf("%s: %s", what, failure.toString());
-        connection.outbound().send(ServerMessages.notNow(message.getRequestId()));
+        outbound.send(ServerMessages.notNow(message.getRequestId()));
         return null;
     }
 
