@@ -15,6 +15,7 @@ import java.util.Set;
  * @param interviews whole interviews are measured
  * @param operations single calls are measured
  * @param peer the peer is measured beside it
+ * @param profile a third leg of interviews is recorded, to see which layers take the processor
  */
 record CostOptions(
         double perSecond,
@@ -24,7 +25,8 @@ record CostOptions(
         boolean smallJvm,
         boolean interviews,
         boolean operations,
-        boolean peer) {
+        boolean peer,
+        boolean profile) {
 
     private static final long THINK_MILLIS = 400;
     private static final int MOST_SECONDS = 3_600;
@@ -43,6 +45,7 @@ record CostOptions(
         boolean isShort = false;
         boolean smallJvm = false;
         boolean peer = false;
+        boolean profile = false;
         Set<String> only = Set.of("interviews", "operations");
         for (Arguments each = new Arguments(arguments); each.hasNext(); ) {
             String argument = each.next();
@@ -52,6 +55,7 @@ record CostOptions(
                 case "--warm-up" -> warmUp = (long) each.number();
                 case "--short" -> isShort = true;
                 case "--peer" -> peer = true;
+                case "--profile" -> profile = true;
                 case "--small-jvm" -> smallJvm = true;
                 case "--only" -> only = Set.of(each.value().split(","));
                 default -> throw new NotMeasuredException("interview-cost does not know " + argument + ".");
@@ -69,7 +73,8 @@ record CostOptions(
                 smallJvm,
                 only.contains("interviews"),
                 only.contains("operations"),
-                peer);
+                peer,
+                profile);
     }
 
     private static boolean outside(long seconds) {

@@ -67,18 +67,31 @@ final class InterviewCost {
 
     private CostFigures measureStack() {
         try (HostedStack stack = HostedStack.start(new StackHost.Wishes(!options.smallJvm(), options.users()))) {
-            CostFigures figures = figures(
-                    "MockMate",
-                    stack.origin(),
-                    stack.processes(),
-                    () -> TestUsers.signedIn(
-                            http,
-                            stack.origin(),
-                            IntStream.rangeClosed(1, options.users())
-                                    .mapToObj(number -> "load" + number)
-                                    .toList()));
+            CostFigures figures =
+                    figures("MockMate", stack.origin(), stack.processes(), () -> signedIn(stack.origin()));
             aim(figures, stack.readyMillis());
+            if (options.profile()) {
+                profile(stack.origin(), stack.processes());
+            }
             return figures;
+        }
+    }
+
+    private List<String> signedIn(String origin) {
+        List<String> users = IntStream.rangeClosed(1, options.users())
+                .mapToObj(number -> "load" + number)
+                .toList();
+        return TestUsers.signedIn(http, origin, users);
+    }
+
+    /** After everything else was measured, because a recording costs something itself. */
+    private void profile(String origin, PartProcesses parts) {
+        try (InterviewLoad load = new InterviewLoad(origin, signedIn(origin));
+                FlightRecordings recordings = FlightRecordings.start(parts)) {
+            say("Recording for " + options.length().toSeconds() + " s …");
+            MeasuredInterviews leg = MeasuredInterviews.atRate(
+                    load, parts, options.perSecond(), options.length(), options.thinkMillis());
+            tables.addAll(LayerProfile.table(leg, recordings.finish()));
         }
     }
 

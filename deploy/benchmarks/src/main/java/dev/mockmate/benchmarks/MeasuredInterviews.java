@@ -37,7 +37,12 @@ public record MeasuredInterviews(InterviewSteps steps, Usage used, Map<String, L
         return (double) used.compilerMillisOfAll() / Math.max(1, steps.held());
     }
 
-    /** The same without what the parts use when nobody is there. */
+    /** CPU of one part an interview without its compilers, in milliseconds. */
+    double millisPerInterviewOf(String part) {
+        return (double) (used.cpuMillis().get(part) - used.compilerMillis().get(part)) / Math.max(1, steps.held());
+    }
+
+    /** The same of all without what the parts use when nobody is there. */
     double millisPerInterview(double restMillisPerSecond) {
         return Math.max(0, used.cpuMillisOfAll() - restMillisPerSecond * used.seconds()) / Math.max(1, steps.held());
     }
