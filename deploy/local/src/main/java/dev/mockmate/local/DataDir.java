@@ -77,7 +77,8 @@ final class DataDir implements AutoCloseable {
         }
     }
 
-    private static void delete(Path root) throws IOException {
+    /** A directory with everything in it. */
+    static void delete(Path root) throws IOException {
         List<Path> deepestFirst;
         // Links are not followed: a Keycloak home links to the shared distribution.
         try (Stream<Path> found = Files.walk(root)) {

@@ -255,7 +255,7 @@ public final class LocalStack implements AutoCloseable {
     private void refuseWhatIsInTheWay() {
         List<Path> needed = new ArrayList<>();
         options.services().forEach(service -> needed.add(service.runner(options.root())));
-        needed.add(Keycloak.archive(options.root()));
+        needed.add(KeycloakDistribution.archive(options.root()));
         Map<Integer, String> ports = new LinkedHashMap<>(options.ports().purposes());
         options.replicas().forEach(replica -> {
             ports.put(replica.port(), replica.name());
@@ -308,10 +308,11 @@ public final class LocalStack implements AutoCloseable {
 
     private void startKeycloak() {
         Progress.Watch watch = progress.watch();
-        Keycloak keycloak = new Keycloak(options.root(), options.dataDir());
-        if (keycloak.needsBuild()) {
-            progress.say("keycloak: unpacking and building it, this first time only (about 25 s)");
+        KeycloakDistribution distribution = definitions.keycloakDistribution();
+        if (distribution.needsBuild()) {
+            progress.say("keycloak: unpacking and building it, this first time only (about 40 s)");
         }
+        Keycloak keycloak = new Keycloak(distribution, options.dataDir());
         Part part = definitions.keycloak(keycloak);
         part.beginLog();
         keycloak.prepare(definitions.realm(), part.log());

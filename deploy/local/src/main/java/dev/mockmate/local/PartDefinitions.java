@@ -54,14 +54,12 @@ final class PartDefinitions {
 
     /** The identity provider. */
     Part keycloak(Keycloak keycloak) {
-        return part(
-                LocalStack.KEYCLOAK,
-                keycloak.command(java, options.ports().keycloak(), options.origin()),
-                Map.of(
-                        "KC_BOOTSTRAP_ADMIN_USERNAME",
-                        "operator",
-                        "KC_BOOTSTRAP_ADMIN_PASSWORD",
-                        secrets.of("keycloak.operator")));
+        return part(LocalStack.KEYCLOAK, keycloak.command(options.ports().keycloak(), options.origin()), Map.of());
+    }
+
+    /** What it is run from. */
+    KeycloakDistribution keycloakDistribution() {
+        return new KeycloakDistribution(options.root(), java);
     }
 
     /** The realm it serves. */
