@@ -31,25 +31,22 @@ final class PartDefinitions {
         this.onDeath = onDeath;
     }
 
-    /** The broker. */
+    /** The broker, with as many compilers as the services. */
     Part kafka() {
-        return part(
-                LocalStack.KAFKA,
-                List.of(
-                        java,
-                        "-XX:+UseSerialGC",
-                        "-Xms48m",
-                        "-Xmx160m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT %4$s %3$s %5$s%6$s%n",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KafkaMain.class.getName(),
-                        options.dataDir().resolve("kafka").toString(),
-                        Integer.toString(options.ports().kafka()),
-                        Integer.toString(options.ports().kafkaController())),
-                Map.of());
+        List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xms48m", "-Xmx160m"));
+        if (options.jvmFlags().contains(StackBuilder.ONE_COMPILER)) {
+            command.add(StackBuilder.ONE_COMPILER);
+        }
+        command.addAll(List.of(
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.util.logging.SimpleFormatter.format=%1$tFT%1$tT %4$s %3$s %5$s%6$s%n",
+                "-cp",
+                System.getProperty("java.class.path"),
+                KafkaMain.class.getName(),
+                options.dataDir().resolve("kafka").toString(),
+                Integer.toString(options.ports().kafka()),
+                Integer.toString(options.ports().kafkaController())));
+        return part(LocalStack.KAFKA, command, Map.of());
     }
 
     /** The identity provider. */

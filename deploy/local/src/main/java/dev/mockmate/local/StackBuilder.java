@@ -12,12 +12,15 @@ import java.util.function.Consumer;
 
 /** Settings of a stack; without any it is the documented one, on the repository's own data directory. */
 public final class StackBuilder {
+    /** Compiles quickly, to code that is slower in the long run. */
+    static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
+
     private static final List<String> SMALL_JVM = List.of(
             "-XX:+UseSerialGC",
             "-Xms32m",
             "-Xmx192m",
             "-Xss512k",
-            "-XX:TieredStopAtLevel=1",
+            ONE_COMPILER,
             "-XX:ReservedCodeCacheSize=64m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param services which of the five run
  * @param environment further environment variables per part name
  * @param replicas further instances of a service
- * @param jvmFlags of each service
+ * @param jvmFlags of each service; the broker has as many compilers
  * @param allowedOrigins of web pages elsewhere that may call and open sockets, beside the one origin's own
  * @param moreCandidates users {@code load1} … beside the documented ones
  * @param postgresSettings of {@code postgresql.conf}, on top of the stack's own
