@@ -2,6 +2,7 @@ package dev.mockmate.gateway.application;
 
 import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.EventJson;
+import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.platform.event.EventHeaders;
 import dev.mockmate.platform.time.Ids;
 import io.smallrye.mutiny.Uni;
@@ -9,28 +10,42 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
 import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
-/** Tells the other services what a candidate said or did. */
+/** Tells the other services what a candidate said or did, each input under an id of its own. */
 @ApplicationScoped
 public class CandidateInputPublisher {
     private static final int WAITING = 4096;
 
     private final MutinyEmitter<String> emitter;
+    private final InputIds inputIds;
     private final Ids ids;
     private final Clock clock;
 
     CandidateInputPublisher(
             @Channel("candidate-input") @OnOverflow(value = OnOverflow.Strategy.BUFFER, bufferSize = WAITING)
                     MutinyEmitter<String> emitter,
+            InputIds inputIds,
             Ids ids,
             Clock clock) {
         this.emitter = emitter;
+        this.inputIds = inputIds;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The id of what a message says: the same when the same comes again. */
+    public UUID idOf(UUID sessionId, ClientToServerMessage message) {
+        return inputIds.of(sessionId, message);
+    }
+
+    /** The id of what an input brings about beside itself. */
+    public UUID idBeside(UUID inputId) {
+        return inputIds.beside(inputId);
     }
 
     /** Sends the event; done when all in-sync brokers have it, failed when that takes longer than the delivery timeout. */

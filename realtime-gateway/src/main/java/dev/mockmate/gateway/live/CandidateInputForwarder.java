@@ -89,7 +89,7 @@ final class CandidateInputForwarder {
     }
 
     private Uni<Void> say(ClientToServerMessage message, Function<UUID, CandidateInputEvent> event) {
-        UUID inputId = services.inputIds.of(owner.sessionId(), message);
+        UUID inputId = services.inputs.idOf(owner.sessionId(), message);
         requests.note(inputId, message.getRequestId());
         return send(message, services.inputs.send(event.apply(inputId)));
     }
@@ -111,8 +111,8 @@ final class CandidateInputForwarder {
         if (!message.getTextAnswer().getReplaces()) {
             return say(message, id -> textAnswer(id, message));
         }
-        UUID inputId = services.inputIds.of(owner.sessionId(), message);
-        UUID anew = services.inputIds.beside(inputId);
+        UUID inputId = services.inputs.idOf(owner.sessionId(), message);
+        UUID anew = services.inputs.idBeside(inputId);
         requests.note(inputId, message.getRequestId());
         requests.note(anew, message.getRequestId());
         return send(

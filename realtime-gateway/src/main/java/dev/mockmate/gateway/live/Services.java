@@ -2,7 +2,6 @@ package dev.mockmate.gateway.live;
 
 import dev.mockmate.gateway.application.AdmitClient;
 import dev.mockmate.gateway.application.CandidateInputPublisher;
-import dev.mockmate.gateway.application.InputIds;
 import dev.mockmate.gateway.application.ResumeTokens;
 import dev.mockmate.gateway.application.VerifyToken;
 import dev.mockmate.gateway.sessions.Sessions;
@@ -16,20 +15,17 @@ class Services {
     final ResumeTokens resumeTokens;
     final Sessions sessions;
     final CandidateInputPublisher inputs;
-    final InputIds inputIds;
 
     Services(
             AdmitClient admitClient,
             VerifyToken verifyToken,
             ResumeTokens resumeTokens,
             Sessions sessions,
-            CandidateInputPublisher inputs,
-            InputIds inputIds) {
+            CandidateInputPublisher inputs) {
         this.admitClient = admitClient;
         this.verifyToken = verifyToken;
         this.resumeTokens = resumeTokens;
         this.sessions = sessions;
         this.inputs = inputs;
-        this.inputIds = inputIds;
     }
 }

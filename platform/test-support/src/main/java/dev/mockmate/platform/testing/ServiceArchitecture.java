@@ -33,6 +33,8 @@ public final class ServiceArchitecture {
 
     private static final int MOST_COLLABORATORS = 5;
 
+    private static final String APPLICATION_SCOPED = "jakarta.enterprise.context.ApplicationScoped";
+
     private static final Set<String> SURROUNDINGS = Set.of(
             "Now",
             "Ids",
@@ -196,8 +198,9 @@ public final class ServiceArchitecture {
             .resideInAnyPackage(SERVICES)
             .and()
             .resideOutsideOfPackage("..rest..")
-            .and()
-            .areAnnotatedWith("jakarta.enterprise.context.ApplicationScoped")
+            .and(annotatedWith(APPLICATION_SCOPED)
+                    .or(annotatedWith("jakarta.inject.Singleton"))
+                    .or(annotatedWith("jakarta.enterprise.context.RequestScoped")))
             .should(haveAtMostFiveCollaborators())
             .because("who needs more decides different things: give each decision a class of its own; rules of the"
                     + " domain, time, ids, configuration, transactions and the caller's context are not counted");
