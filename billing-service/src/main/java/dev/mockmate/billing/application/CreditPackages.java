@@ -1,7 +1,9 @@
 package dev.mockmate.billing.application;
 
 import dev.mockmate.billing.domain.CreditPackage;
+import dev.mockmate.billing.domain.Refusal;
 import dev.mockmate.billing.store.Packages;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -28,17 +30,8 @@ public class CreditPackages {
         this.now = now;
     }
 
-    /** Result of setting a package. */
-    public sealed interface Setting {
-        /** It is as it was asked for. */
-        record Done(CreditPackage offer, boolean onSale) implements Setting {}
-
-        /** There is one with this id already. */
-        record Exists() implements Setting {}
-
-        /** There is none with this id. */
-        record Unknown() implements Setting {}
-    }
+    /** A package as it was asked for. */
+    public record Offered(CreditPackage offer, boolean onSale) {}
 
     /** Whether a package has to be new. */
     public enum Wanted {
@@ -62,15 +55,17 @@ public class CreditPackages {
     }
 
     /** Adds a package or changes one; purchases that were begun keep what they were offered. */
-    public Uni<Setting> set(Wanted wanted, CreditPackage offer, boolean onSale, UUID by, String reason) {
+    public Uni<Outcome<Offered, Refusal>> set(
+            Wanted wanted, CreditPackage offer, boolean onSale, UUID by, String reason) {
         return transactions.inTransaction(
                 () -> packages.lock().chain(packages::current).chain(set -> {
                     boolean exists = known(set).containsKey(offer.id());
                     if (exists != (wanted == Wanted.KNOWN)) {
-                        return Uni.createFrom().item(exists ? new Setting.Exists() : new Setting.Unknown());
+                        return Uni.createFrom()
+                                .item(Outcome.refused(exists ? new Refusal.PackageExists() : new Refusal.NotFound()));
                     }
                     return packages.set(new Packages.Set(offer, onSale), new Packages.Change(by, reason, now.get()))
-                            .replaceWith(new Setting.Done(offer, onSale));
+                            .replaceWith(Outcome.done(new Offered(offer, onSale)));
                 }));
     }
 

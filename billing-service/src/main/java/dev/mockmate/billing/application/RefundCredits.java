@@ -2,9 +2,11 @@ package dev.mockmate.billing.application;
 
 import dev.mockmate.billing.domain.RefundOutcome;
 import dev.mockmate.billing.domain.Refunds;
+import dev.mockmate.billing.domain.Refusal;
 import dev.mockmate.billing.domain.WalletState;
 import dev.mockmate.billing.store.Wallets;
 import dev.mockmate.billing.store.Wallets.Subject;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -33,33 +35,24 @@ public class RefundCredits {
     /** What is given back, and who gives it. */
     public record Order(UUID sessionId, int credits, String reason, UUID refundedBy) {}
 
-    /** What became of it. */
-    public sealed interface Result {
-        /** The credits are back; {@code spent} is what the session still costs, {@code available} what the user has. */
-        record Refunded(UUID userId, int credits, long spent, long available, Instant at) implements Result {}
-
-        /** Only {@code refundable} credits could be given back. */
-        record ExceedsCharge(long refundable) implements Result {}
-
-        /** Billing never heard of the session. */
-        record UnknownSession() implements Result {}
-    }
+    /** The credits are back; {@code spent} is what the session still costs, {@code available} what the user has. */
+    public record Refunded(UUID userId, int credits, long spent, long available, Instant at) {}
 
     /** Refunds all of it or nothing. */
-    public Uni<Result> refund(Order order) {
+    public Uni<Outcome<Refunded, Refusal>> refund(Order order) {
         return transactions.inTransaction(
                 () -> wallets.ownerOf(order.sessionId()).chain(owner -> owner.map(user -> refund(user, order))
-                        .orElseGet(() -> Uni.createFrom().item(new Result.UnknownSession()))));
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<Result> refund(UUID user, Order order) {
+    private Uni<Outcome<Refunded, Refusal>> refund(UUID user, Order order) {
         Instant at = now.get();
         AtomicReference<RefundOutcome> outcome = new AtomicReference<>();
         return updateWallet
                 .keep(Subject.session(user, order.sessionId()), at, found -> decide(found, order, outcome))
                 .map(kept -> outcome.get() instanceof RefundOutcome.ExceedsCharge exceeds
-                        ? new Result.ExceedsCharge(exceeds.refundable())
-                        : refunded(kept, order, at));
+                        ? Outcome.refused(exceeds)
+                        : Outcome.done(refunded(kept, order, at)));
     }
 
     private WalletState decide(WalletState found, Order order, AtomicReference<RefundOutcome> told) {
@@ -69,8 +62,8 @@ public class RefundCredits {
         return outcome instanceof RefundOutcome.Refunded refunded ? refunded.state() : found;
     }
 
-    private static Result refunded(WalletState kept, Order order, Instant at) {
-        return new Result.Refunded(
+    private static Refunded refunded(WalletState kept, Order order, Instant at) {
+        return new Refunded(
                 kept.wallet().userId(),
                 order.credits(),
                 kept.bill(order.sessionId()).spent(),

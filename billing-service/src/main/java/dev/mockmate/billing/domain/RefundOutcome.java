@@ -11,5 +11,5 @@ public sealed interface RefundOutcome {
      *
      * @param refundable how many credits can be given back
      */
-    record ExceedsCharge(long refundable) implements RefundOutcome {}
+    record ExceedsCharge(long refundable) implements RefundOutcome, Refusal {}
 }

@@ -1,5 +1,8 @@
 package dev.mockmate.billing.rest;
 
+import dev.mockmate.billing.domain.RefundOutcome;
+import dev.mockmate.billing.domain.Refusal;
+import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.ProblemType;
 
 /** The refusals only billing knows. */
@@ -19,5 +22,20 @@ public enum BillingProblem implements ProblemType {
     @Override
     public Entry entry() {
         return entry;
+    }
+
+    /** The problem that tells a refusal. */
+    public static ProblemException of(Refusal refusal) {
+        if (refusal instanceof Refusal.NotFound) {
+            return ProblemException.notFound();
+        }
+        if (refusal instanceof RefundOutcome.ExceedsCharge exceeds) {
+            return ProblemException.of(REFUND_EXCEEDS_CHARGE, "Refund at most what was charged and not given back.")
+                    .with("refundable", exceeds.refundable());
+        }
+        if (refusal instanceof Refusal.PackageExists) {
+            return ProblemException.of(PACKAGE_EXISTS, "Change it with PUT, or choose another id.");
+        }
+        throw new IllegalStateException("No problem tells this refusal: " + refusal);
     }
 }

@@ -119,7 +119,8 @@ public class OperatorResource {
         String reason = ActingReason.of(body.reason(), why);
         RefundCredits.Order order = new RefundCredits.Order(body.sessionId(), body.credits(), reason, operator);
         return idempotency.once(operator, "POST /api/billing/refunds", key, body, () -> refund.refund(order)
-                .map(result -> answer(result, order)));
+                .map(outcome -> outcome.orElseThrow(BillingProblem::of))
+                .map(refunded -> refunded(refunded, order)));
     }
 
     @GET
@@ -154,23 +155,16 @@ public class OperatorResource {
         return asked.truncatedTo(java.time.temporal.ChronoUnit.MICROS);
     }
 
-    private static Response answer(RefundCredits.Result result, RefundCredits.Order order) {
-        if (result instanceof RefundCredits.Result.Refunded refunded) {
-            return Response.status(Response.Status.CREATED)
-                    .entity(new RefundView(
-                            order.sessionId(),
-                            refunded.userId(),
-                            refunded.credits(),
-                            refunded.spent(),
-                            refunded.available(),
-                            order.reason(),
-                            refunded.at()))
-                    .build();
-        } else if (result instanceof RefundCredits.Result.ExceedsCharge exceeds) {
-            throw ProblemException.of(
-                            BillingProblem.REFUND_EXCEEDS_CHARGE, "Refund at most what was charged and not given back.")
-                    .with("refundable", exceeds.refundable());
-        }
-        throw ProblemException.notFound();
+    private static Response refunded(RefundCredits.Refunded refunded, RefundCredits.Order order) {
+        return Response.status(Response.Status.CREATED)
+                .entity(new RefundView(
+                        order.sessionId(),
+                        refunded.userId(),
+                        refunded.credits(),
+                        refunded.spent(),
+                        refunded.available(),
+                        order.reason(),
+                        refunded.at()))
+                .build();
     }
 }

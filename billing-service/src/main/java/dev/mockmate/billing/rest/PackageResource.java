@@ -1,7 +1,7 @@
 package dev.mockmate.billing.rest;
 
 import dev.mockmate.billing.application.CreditPackages;
-import dev.mockmate.billing.application.CreditPackages.Setting;
+import dev.mockmate.billing.application.CreditPackages.Offered;
 import dev.mockmate.billing.application.CreditPackages.Wanted;
 import dev.mockmate.billing.domain.CreditPackage;
 import dev.mockmate.platform.idempotency.Idempotency;
@@ -9,7 +9,6 @@ import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
-import dev.mockmate.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -91,9 +90,9 @@ public class PackageResource {
     /** A package as it was set. */
     @Schema(name = "PackageSet")
     record PackageSetView(String id, long amount, long price, String currency, boolean onSale) {
-        static PackageSetView of(Setting.Done done) {
-            CreditPackage offer = done.offer();
-            return new PackageSetView(offer.id(), offer.amount(), offer.price(), offer.currency(), done.onSale());
+        static PackageSetView of(Offered set) {
+            CreditPackage offer = set.offer();
+            return new PackageSetView(offer.id(), offer.amount(), offer.price(), offer.currency(), set.onSale());
         }
     }
 
@@ -138,17 +137,7 @@ public class PackageResource {
         String reason = ActingReason.of(body.reason(), header);
         return idempotency.once(operator, method + PACKAGES, key, body, () -> packages.set(
                         wanted, body.offer(), body.sold(), operator, reason)
-                .map(setting -> Response.status(done)
-                        .entity(PackageSetView.of(done(setting)))
-                        .build()));
-    }
-
-    private static Setting.Done done(Setting setting) {
-        if (setting instanceof Setting.Done done) {
-            return done;
-        } else if (setting instanceof Setting.Exists) {
-            throw ProblemException.of(BillingProblem.PACKAGE_EXISTS, "Change it with PUT, or choose another id.");
-        }
-        throw ProblemException.notFound();
+                .map(outcome -> outcome.orElseThrow(BillingProblem::of))
+                .map(set -> Response.status(done).entity(PackageSetView.of(set)).build()));
     }
 }

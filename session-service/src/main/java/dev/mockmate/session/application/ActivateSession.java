@@ -1,13 +1,13 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Lifecycle;
+import dev.mockmate.session.domain.Refusal;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState.Activating;
-import dev.mockmate.session.domain.TransitionResult;
-import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
 import dev.mockmate.session.store.ActivationOutcomes.ActivationStatus;
 import dev.mockmate.session.store.LockedSession;
 import dev.mockmate.session.store.Sessions;
@@ -47,65 +47,43 @@ public class ActivateSession {
         this.now = now;
     }
 
-    /** Result of an activation. */
-    public sealed interface Activation {
-        /** The session is active. */
-        record Active(Session session) implements Activation {}
-
-        /** The decision is still to come. */
-        record Pending(Session session) implements Activation {}
-
-        /** There is not enough credit. */
-        record Declined(int required, long available) implements Activation {}
-
-        /** The session cannot be activated from its status. */
-        record Refused(IllegalTransition refusal) implements Activation {}
-
-        /** There is no such session of this user. */
-        record Unknown() implements Activation {}
-    }
-
-    /** Activates; an active session stays as it is. */
-    public Uni<Activation> activate(UUID id, UUID userId) {
+    /**
+     * Activates: the session is active then, or still activating when the decision is still to come; an active one stays as it
+     * is.
+     */
+    public Uni<Outcome<Session, Refusal>> activate(UUID id, UUID userId) {
         return transactions
                 .inTransaction(() -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
                         .map(this::request)
-                        .orElseGet(() -> Uni.createFrom().item(new Activation.Unknown()))))
-                .chain(requested -> requested instanceof Activation.Pending pending
-                        ? outcome(pending.session())
-                        : Uni.createFrom().item(requested));
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))))
+                .chain(requested -> requested.then(this::outcome));
     }
 
-    private Uni<Activation> request(LockedSession found) {
+    private Uni<Outcome<Session, Refusal>> request(LockedSession found) {
         Instant at = now.get();
         return change.decide(
                         found,
                         Actor.user(found.userId()),
                         at,
                         state -> lifecycle.requestActivation(state, ids.next(), at))
-                .map(outcome -> standing(found, outcome));
+                .map(outcome -> Moves.outcome(outcome, found.session(found.contact())));
     }
 
-    private static Activation standing(LockedSession found, TransitionResult outcome) {
-        if (outcome instanceof IllegalTransition refusal) {
-            return new Activation.Refused(refusal);
+    private Uni<Outcome<Session, Refusal>> outcome(Session requested) {
+        if (!(requested.state() instanceof Activating activating)) {
+            return Uni.createFrom().item(Outcome.done(requested));
         }
-        Session session = found.session(found.contact());
-        return session.state() instanceof Activating ? new Activation.Pending(session) : new Activation.Active(session);
-    }
-
-    private Uni<Activation> outcome(Session requested) {
-        UUID activation = ((Activating) requested.state()).activationId();
+        UUID activation = activating.activationId();
         return await.outcome(requested.id(), activation)
                 .chain(standing -> standing.map(decided -> decided(requested, activation, decided))
-                        .orElseGet(() -> Uni.createFrom().item(new Activation.Pending(requested))));
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.done(requested))));
     }
 
-    private Uni<Activation> decided(Session requested, UUID activation, ActivationStatus standing) {
+    private Uni<Outcome<Session, Refusal>> decided(Session requested, UUID activation, ActivationStatus standing) {
         if (activation.equals(standing.declinedId())) {
-            return Uni.createFrom().item(new Activation.Declined(standing.required(), standing.available()));
+            return Uni.createFrom()
+                    .item(Outcome.refused(new Refusal.InsufficientCredits(standing.required(), standing.available())));
         }
-        return sessions.one(requested.id())
-                .map(found -> found.<Activation>map(Activation.Active::new).orElseGet(Activation.Unknown::new));
+        return sessions.one(requested.id()).map(found -> Outcome.found(found, new Refusal.NotFound()));
     }
 }

@@ -1,11 +1,13 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.application.SessionTokens.SessionToken;
 import dev.mockmate.session.domain.Client;
 import dev.mockmate.session.domain.Lifecycle;
+import dev.mockmate.session.domain.Refusal;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionChange;
 import dev.mockmate.session.domain.SessionState;
@@ -59,80 +61,55 @@ public class ConnectSession {
         this.now = now;
     }
 
-    /** Result of connecting. */
-    public sealed interface Connecting {
-        /** The client is connected. */
-        record Connected(UUID connectionId, SessionToken token, Session session) implements Connecting {}
-
-        /** The session is over. */
-        record Refused(IllegalTransition refusal) implements Connecting {}
-
-        /** A newer connection took the place of the one whose token was sent, or that token goes back too far. */
-        record Replaced() implements Connecting {}
-
-        /** The launch token was used, has expired or is another session's. */
-        record LaunchTokenInvalid() implements Connecting {}
-
-        /** There is no such session of this user. */
-        record Unknown() implements Connecting {}
-    }
-
-    /** Result of dropping a connection. */
-    public sealed interface Dropping {
-        /** Nobody is connected: dropped now, or the session was over before. */
-        record Dropped(Session session) implements Dropping {}
-
-        /** The named connection is not the one that counts. */
-        record Replaced() implements Dropping {}
-
-        /** There is no such session of this user. */
-        record Unknown() implements Dropping {}
-    }
+    /** The client is connected. */
+    public record Connected(UUID connectionId, SessionToken token, Session session) {}
 
     /**
      * Connects a client of a signed-in user.
      *
      * @param tokenOf the connection whose session token it sent; empty with the user's own
      */
-    public Uni<Connecting> connect(UUID id, Bearer user, Optional<UUID> tokenOf, Client client) {
+    public Uni<Outcome<Connected, Refusal>> connect(UUID id, Bearer user, Optional<UUID> tokenOf, Client client) {
         return transactions.inTransaction(
                 () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(user.userId()))
                         .map(session -> tokenOf.map(connection -> connectAgain(session, user, connection, client))
                                 .orElseGet(() -> connect(session, user, now.get(), client)))
-                        .orElseGet(() -> Uni.createFrom().item(new Connecting.Unknown()))));
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
     /** The new connection goes back to the same sign-in as the one before: connecting makes no token last longer. */
-    private Uni<Connecting> connectAgain(LockedSession found, Bearer user, UUID connection, Client client) {
+    private Uni<Outcome<Connected, Refusal>> connectAgain(
+            LockedSession found, Bearer user, UUID connection, Client client) {
         if (found.contact().replaced(connection)) {
-            return Uni.createFrom().item(new Connecting.Replaced());
+            return Uni.createFrom().item(Outcome.refused(new Refusal.SessionTokenReplaced()));
         }
         return connections
                 .signedInAt(connection)
                 .chain(signedIn -> sessionTokens.mayIssue(signedIn, now.get())
                         ? connect(found, user, signedIn, client)
-                        : Uni.createFrom().item(new Connecting.Replaced()));
+                        : Uni.createFrom().item(Outcome.refused(new Refusal.SessionTokenReplaced())));
     }
 
     /** Connects a client that was launched with a token. */
-    public Uni<Connecting> launch(UUID id, String launchToken, Client client) {
+    public Uni<Outcome<Connected, Refusal>> launch(UUID id, String launchToken, Client client) {
         byte[] hash = IssueLaunchToken.hash(launchToken);
         // Looked at before the session is locked: whoever guesses must not make its owner wait.
         return transactions.inTransaction(() -> launchTokens
                 .isUsable(hash, id, now.get())
                 .chain(usable -> usable ? sessions.lock(id) : Uni.createFrom().item(Optional.<LockedSession>empty()))
                 .chain(found -> found.map(session -> launch(session, hash, client))
-                        .orElseGet(() -> Uni.createFrom().item(new Connecting.LaunchTokenInvalid()))));
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.LaunchTokenInvalid())))));
     }
 
-    private Uni<Connecting> launch(LockedSession found, byte[] hash, Client client) {
+    private Uni<Outcome<Connected, Refusal>> launch(LockedSession found, byte[] hash, Client client) {
         return launchTokens.take(hash, found.id(), now.get()).chain(bearer -> bearer.filter(
                         user -> found.isOf(user.userId()))
                 .map(user -> connect(found, user, now.get(), client))
-                .orElseGet(() -> Uni.createFrom().item(new Connecting.LaunchTokenInvalid())));
+                .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.LaunchTokenInvalid()))));
     }
 
-    private Uni<Connecting> connect(LockedSession found, Bearer user, Instant signedInAt, Client client) {
+    private Uni<Outcome<Connected, Refusal>> connect(
+            LockedSession found, Bearer user, Instant signedInAt, Client client) {
         Instant at = now.get();
         UUID id = found.id();
         UUID connection = ids.next();
@@ -140,34 +117,36 @@ public class ConnectSession {
                 new SessionChange.Connected(connection, found.contact().connectionId(), client, at);
         return change.decideSeen(found, Actor.user(user.userId()), at, at, state -> lifecycle.connect(state, connected))
                 .chain(outcome -> outcome instanceof IllegalTransition refusal
-                        ? Uni.createFrom().item(new Connecting.Refused(refusal))
+                        ? Uni.createFrom().item(Outcome.refused(refusal))
                         : connections
                                 .open(id, connection, client, signedInAt, at)
-                                .map(opened -> new Connecting.Connected(
+                                .map(opened -> Outcome.done(new Connected(
                                         connection,
                                         sessionTokens.issue(user, id, connection, signedInAt, at),
-                                        found.session(found.contact().connected(connection, at)))));
+                                        found.session(found.contact().connected(connection, at))))));
     }
 
     /**
-     * The client goes; the connection it names or whose token it holds must be the one that counts.
+     * The client goes, and nobody is connected then; the connection it names or whose token it holds must be the one that
+     * counts.
      *
-     * @param lastSeen when it was seen last, of a line that was cut; empty when it goes now
+     * @param lastSeen when it was seen last, of a connection that was cut; empty when it goes now
      */
-    public Uni<Dropping> disconnect(UUID id, Speaker speaker, Optional<Instant> lastSeen) {
+    public Uni<Outcome<Session, Refusal>> disconnect(UUID id, Speaker speaker, Optional<Instant> lastSeen) {
         return transactions.inTransaction(
                 () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(speaker.userId()))
                         .map(session -> disconnectNow(session, speaker, lastSeen))
-                        .orElseGet(() -> Uni.createFrom().item(new Dropping.Unknown()))));
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<Dropping> disconnectNow(LockedSession found, Speaker speaker, Optional<Instant> lastSeen) {
+    private Uni<Outcome<Session, Refusal>> disconnectNow(
+            LockedSession found, Speaker speaker, Optional<Instant> lastSeen) {
         UUID counting = found.contact().connectionId();
         boolean another = counting != null
                 && speaker.named().filter(named -> !named.equals(counting)).isPresent();
         boolean over = !(found.state() instanceof SessionState.Live);
         if (speaker.isReplaced(found.contact()) || another && !over) {
-            return Uni.createFrom().item(new Dropping.Replaced());
+            return Uni.createFrom().item(Outcome.refused(new Refusal.ConnectionReplaced()));
         }
         Instant at = now.get();
         Instant gone = lastSeen.map(seen -> found.contact().lastProof(seen, at)).orElse(at);
@@ -180,13 +159,12 @@ public class ConnectSession {
                 .chain(() -> dropped(found, gone));
     }
 
-    private Uni<Dropping> dropped(LockedSession found, Instant gone) {
+    private Uni<Outcome<Session, Refusal>> dropped(LockedSession found, Instant gone) {
         Session before = found.session(found.contact());
         return before.state() instanceof SessionState.Live
                 ? connections
                         .drop(found.id(), gone)
-                        .replaceWith(new Dropping.Dropped(
-                                found.session(found.contact().dropped(gone))))
-                : Uni.createFrom().item(new Dropping.Dropped(before));
+                        .replaceWith(Outcome.done(found.session(found.contact().dropped(gone))))
+                : Uni.createFrom().item(Outcome.done(before));
     }
 }

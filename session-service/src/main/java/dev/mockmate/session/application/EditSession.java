@@ -2,10 +2,13 @@ package dev.mockmate.session.application;
 
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Lifecycle;
+import dev.mockmate.session.domain.Refusal;
+import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
@@ -14,7 +17,6 @@ import dev.mockmate.session.store.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -43,27 +45,15 @@ public class EditSession {
         this.now = now;
     }
 
-    /** Result of erasing a session. */
-    public sealed interface Erasure {
-        /** Nothing of it is left. */
-        record Erased() implements Erasure {}
-
-        /** It runs. */
-        record Refused(IllegalTransition refusal) implements Erasure {}
-
-        /** There is no such session of this user. */
-        record Unknown() implements Erasure {}
-    }
-
-    /** Rewrites the brief; empty when the session is not the user's. */
-    public Uni<Optional<MoveSession.Result>> rewrite(UUID id, UUID userId, UnaryOperator<JobBrief> edit) {
+    /** Rewrites the brief. */
+    public Uni<Outcome<Session, Refusal>> rewrite(UUID id, UUID userId, UnaryOperator<JobBrief> edit) {
         return transactions.inTransaction(
                 () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
-                        .map(session -> rewrite(session, edit).map(Optional::of))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+                        .map(session -> rewrite(session, edit))
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<MoveSession.Result> rewrite(LockedSession found, UnaryOperator<JobBrief> edit) {
+    private Uni<Outcome<Session, Refusal>> rewrite(LockedSession found, UnaryOperator<JobBrief> edit) {
         Instant at = now.get();
         JobBrief before = found.brief();
         JobBrief after = edit.apply(before);
@@ -73,24 +63,24 @@ public class EditSession {
                         found.rewrite(after);
                     }
                 })
-                .map(outcome -> new MoveSession.Result(outcome, found.session(found.contact())));
+                .map(outcome -> Moves.outcome(outcome, found.session(found.contact())));
     }
 
-    /** Erases a session that does not run, here and by its event everywhere. Erasing it again is no error. */
-    public Uni<Erasure> erase(UUID id, UUID userId) {
+    /** Erases a session that does not run, here and by its event everywhere. Erasing it again is no error. Its id. */
+    public Uni<Outcome<UUID, Refusal>> erase(UUID id, UUID userId) {
         return transactions.inTransaction(
                 () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(userId))
                         .map(this::erase)
                         .orElseGet(() -> erasedBefore(id, userId))));
     }
 
-    private Uni<Erasure> erase(LockedSession found) {
+    private Uni<Outcome<UUID, Refusal>> erase(LockedSession found) {
         Instant at = now.get();
         return change.settle(found, at).chain(settled -> {
             SessionState state = found.state();
             return runs(state)
-                    ? Uni.createFrom().item(new Erasure.Refused(new IllegalTransition(state.label(), "deleted")))
-                    : endAndForget(found, at).replaceWith(new Erasure.Erased());
+                    ? Uni.createFrom().item(Outcome.refused(new IllegalTransition(state.label(), "deleted")))
+                    : endAndForget(found, at).replaceWith(Outcome.done(found.id()));
         });
     }
 
@@ -121,7 +111,8 @@ public class EditSession {
         return sessions.erase(id, userId, at).chain(() -> outbox.publish(new SessionEvent.Deleted(id, userId, at)));
     }
 
-    private Uni<Erasure> erasedBefore(UUID id, UUID userId) {
-        return sessions.isErased(id, userId).map(erased -> erased ? new Erasure.Erased() : new Erasure.Unknown());
+    private Uni<Outcome<UUID, Refusal>> erasedBefore(UUID id, UUID userId) {
+        return sessions.isErased(id, userId)
+                .map(erased -> erased ? Outcome.done(id) : Outcome.refused(new Refusal.NotFound()));
     }
 }

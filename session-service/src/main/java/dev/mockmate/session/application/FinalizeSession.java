@@ -2,9 +2,12 @@ package dev.mockmate.session.application;
 
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Lifecycle;
+import dev.mockmate.session.domain.Refusal;
+import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.TransitionResult;
 import dev.mockmate.session.store.LockedSession;
@@ -13,7 +16,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -42,16 +44,17 @@ public class FinalizeSession {
 
     /**
      * The owner of a live session ends it: the server's clock counts, the number is kept. An admin or service corrects a
-     * completed one, and {@code reason}, asked for then only, is kept. Empty when the session is not the caller's to speak of.
+     * completed one, and {@code reason}, asked for then only, is kept.
      */
-    public Uni<Optional<MoveSession.Result>> say(UUID id, Caller caller, int minutes, Supplier<String> reason) {
+    public Uni<Outcome<Session, Refusal>> say(UUID id, Caller caller, int minutes, Supplier<String> reason) {
         return transactions.inTransaction(
                 () -> sessions.lock(id).chain(found -> found.filter(session -> caller.maySee(session.userId()))
-                        .map(session -> say(session, caller, minutes, reason).map(Optional::of))
-                        .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+                        .map(session -> say(session, caller, minutes, reason))
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<MoveSession.Result> say(LockedSession found, Caller caller, int minutes, Supplier<String> reason) {
+    private Uni<Outcome<Session, Refusal>> say(
+            LockedSession found, Caller caller, int minutes, Supplier<String> reason) {
         boolean operator = caller.is(Roles.ADMIN) || caller.is(Roles.SERVICE);
         boolean ownLive = found.isOf(caller.userId()) && found.state() instanceof SessionState.Live;
         return operator && !ownLive
@@ -59,7 +62,7 @@ public class FinalizeSession {
                 : claim(found, minutes);
     }
 
-    private Uni<MoveSession.Result> claim(LockedSession found, int minutes) {
+    private Uni<Outcome<Session, Refusal>> claim(LockedSession found, int minutes) {
         Instant at = now.get();
         return change.decideSeen(
                         found,
@@ -72,10 +75,10 @@ public class FinalizeSession {
                         found.claim(minutes);
                     }
                 })
-                .map(outcome -> new MoveSession.Result(outcome, found.session(found.contact())));
+                .map(outcome -> Moves.outcome(outcome, found.session(found.contact())));
     }
 
-    private Uni<MoveSession.Result> correct(LockedSession found, Correction correction) {
+    private Uni<Outcome<Session, Refusal>> correct(LockedSession found, Correction correction) {
         Instant at = now.get();
         return change.decide(
                         found,
@@ -87,6 +90,6 @@ public class FinalizeSession {
                                 correction.by().userId(),
                                 correction.reason(),
                                 at))
-                .map(outcome -> new MoveSession.Result(outcome, found.session(found.contact())));
+                .map(outcome -> Moves.outcome(outcome, found.session(found.contact())));
     }
 }

@@ -1,7 +1,9 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
+import dev.mockmate.session.domain.Refusal;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
 import dev.mockmate.session.store.LaunchTokens;
@@ -39,36 +41,28 @@ public class IssueLaunchToken {
         this.random = new SecureRandom();
     }
 
-    /** Result of the command. */
-    public sealed interface Launch {
-        /** The token, told this once; only its hash is kept. */
-        record Issued(String token, Instant expiresAt) implements Launch {}
-
-        /** The session is over. */
-        record Refused(IllegalTransition refusal) implements Launch {}
-
-        /** There is no such session of this user. */
-        record Unknown() implements Launch {}
-    }
+    /** The token, told this once; only its hash is kept. */
+    public record Issued(String token, Instant expiresAt) {}
 
     /** Issues a token for a live session of the user. */
-    public Uni<Launch> issue(UUID id, Bearer user) {
+    public Uni<Outcome<Issued, Refusal>> issue(UUID id, Bearer user) {
         return transactions.inTransaction(
                 () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(user.userId()))
                         .map(session -> issue(session, user))
-                        .orElseGet(() -> Uni.createFrom().item(new Launch.Unknown()))));
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<Launch> issue(LockedSession found, Bearer user) {
+    private Uni<Outcome<Issued, Refusal>> issue(LockedSession found, Bearer user) {
         SessionState state = found.state();
         if (!(state instanceof SessionState.Live)) {
-            return Uni.createFrom().item(new Launch.Refused(new IllegalTransition(state.label(), "connected")));
+            return Uni.createFrom().item(Outcome.refused(new IllegalTransition(state.label(), "connected")));
         }
         byte[] secret = new byte[TOKEN_BYTES];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
         Instant expiresAt = now.get().plus(config.launchTokenLifetime());
-        return tokens.add(hash(token), found.id(), user, expiresAt).replaceWith(new Launch.Issued(token, expiresAt));
+        return tokens.add(hash(token), found.id(), user, expiresAt)
+                .replaceWith(Outcome.done(new Issued(token, expiresAt)));
     }
 
     /** Forgets the tokens nobody used in time. */

@@ -1,11 +1,13 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.platform.identity.Caller;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.ClientPresence;
 import dev.mockmate.session.domain.EndReason;
 import dev.mockmate.session.domain.Lifecycle;
+import dev.mockmate.session.domain.Refusal;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.domain.TransitionResult;
@@ -14,7 +16,6 @@ import dev.mockmate.session.store.Sessions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -38,26 +39,23 @@ public class MoveSession {
         this.now = now;
     }
 
-    /** Result of the command, with the session as it stands then. */
-    public record Result(TransitionResult outcome, Session session) {}
-
-    /** Stops the clock; empty when the session is not the user's. */
-    public Uni<Optional<Result>> pause(UUID id, UUID userId) {
+    /** Stops the clock. */
+    public Uni<Outcome<Session, Refusal>> pause(UUID id, UUID userId) {
         return move(id, userId, lifecycle::pause);
     }
 
     /** Stops the clock of a user who is there but does nothing. */
-    public Uni<Optional<Result>> idle(UUID id, UUID userId) {
+    public Uni<Outcome<Session, Refusal>> idle(UUID id, UUID userId) {
         return move(id, userId, lifecycle::idle);
     }
 
     /** Lets the clock run again. */
-    public Uni<Optional<Result>> resume(UUID id, UUID userId) {
+    public Uni<Outcome<Session, Refusal>> resume(UUID id, UUID userId) {
         return move(id, userId, lifecycle::resume);
     }
 
     /** Ends the session. */
-    public Uni<Optional<Result>> complete(UUID id, UUID userId, EndReason reason) {
+    public Uni<Outcome<Session, Refusal>> complete(UUID id, UUID userId, EndReason reason) {
         return move(
                 id,
                 session -> session.isOf(userId),
@@ -66,9 +64,9 @@ public class MoveSession {
 
     /**
      * Ends the session: for its owner with the reason, for an admin or service as {@link EndReason#OPERATOR_ENDED}, and {@code
-     * note}, asked for then only, is kept. Empty when the session is not the caller's to speak of.
+     * note}, asked for then only, is kept.
      */
-    public Uni<Optional<Result>> complete(UUID id, Caller caller, EndReason reason, Supplier<String> note) {
+    public Uni<Outcome<Session, Refusal>> complete(UUID id, Caller caller, EndReason reason, Supplier<String> note) {
         return move(
                 id,
                 session -> caller.maySee(session.userId()),
@@ -77,31 +75,32 @@ public class MoveSession {
                         : endByOperator(session, caller, note.get()));
     }
 
-    private Uni<Optional<Result>> move(
+    private Uni<Outcome<Session, Refusal>> move(
             UUID id, UUID userId, BiFunction<SessionState, Instant, TransitionResult> decision) {
         return move(id, session -> session.isOf(userId), session -> change(session, decision));
     }
 
-    private Uni<Optional<Result>> move(
-            UUID id, Predicate<LockedSession> allowed, Function<LockedSession, Uni<Result>> change) {
-        return transactions.inTransaction(() -> sessions.lock(id).chain(found -> found.filter(allowed)
-                .map(session -> change.apply(session).map(Optional::of))
-                .orElseGet(() -> Uni.createFrom().item(Optional.empty()))));
+    private Uni<Outcome<Session, Refusal>> move(
+            UUID id, Predicate<LockedSession> allowed, Function<LockedSession, Uni<Outcome<Session, Refusal>>> change) {
+        return transactions.inTransaction(() -> sessions.lock(id)
+                .chain(found -> found.filter(allowed).map(change).orElseGet(() -> Uni.createFrom()
+                        .item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<Result> endByOperator(LockedSession found, Caller operator, String note) {
+    private Uni<Outcome<Session, Refusal>> endByOperator(LockedSession found, Caller operator, String note) {
         Instant at = now.get();
         return change.decide(found, Actor.operator(operator), at, state -> lifecycle.endByOperator(state, note, at))
-                .map(outcome -> new Result(outcome, found.session(found.contact())));
+                .map(outcome -> Moves.outcome(outcome, found.session(found.contact())));
     }
 
-    private Uni<Result> change(LockedSession found, BiFunction<SessionState, Instant, TransitionResult> decision) {
+    private Uni<Outcome<Session, Refusal>> change(
+            LockedSession found, BiFunction<SessionState, Instant, TransitionResult> decision) {
         Instant at = now.get();
         ClientPresence contact = found.contact().seen(at);
         return change.decideSeen(found, Actor.user(found.userId()), at, at, state -> decision.apply(state, at))
                 .call(outcome -> outcome instanceof TransitionResult.IllegalTransition
                         ? Uni.createFrom().voidItem()
                         : sessions.seen(found.id(), at))
-                .map(outcome -> new Result(outcome, found.session(contact)));
+                .map(outcome -> Moves.outcome(outcome, found.session(contact)));
     }
 }

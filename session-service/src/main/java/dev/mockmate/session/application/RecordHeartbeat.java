@@ -1,8 +1,10 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.domain.Limits;
+import dev.mockmate.session.domain.Refusal;
 import dev.mockmate.session.domain.SessionSnapshot;
 import dev.mockmate.session.domain.Speaker;
 import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
@@ -15,8 +17,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Notes that the client is there. Nearly always one statement; where the client was gone, is another one than the newest, or the
- * session stands otherwise, the session is locked and looked at.
+ * Notes that the client is there. Nearly always one statement; where the client was gone, is another one than the newest, or
+ * the session stands otherwise, the session is locked and looked at.
  */
 @ApplicationScoped
 public class RecordHeartbeat {
@@ -42,48 +44,33 @@ public class RecordHeartbeat {
         this.now = now;
     }
 
-    /** Result of a heartbeat. */
-    public sealed interface Beat {
-        /** It is noted. */
-        record Noted(SessionSnapshot standing) implements Beat {}
-
-        /** A newer connection took the place of the one that was named, or that one was dropped. */
-        record Replaced() implements Beat {}
-
-        /** The session is over. */
-        record Refused(IllegalTransition refusal) implements Beat {}
-
-        /** There is no such session of this user. */
-        record Unknown() implements Beat {}
-    }
-
     /** Notes a sign of the client; the connection it names or whose token it holds must be the one that counts. */
-    public Uni<Beat> beat(UUID id, Speaker speaker) {
-        return presence.beat(id, speaker, now.get(), limits.silence())
-                .chain(noted -> noted.map(standing -> Uni.createFrom().<Beat>item(new Beat.Noted(standing)))
-                        .orElseGet(() -> lookAt(id, speaker)));
+    public Uni<Outcome<SessionSnapshot, Refusal>> beat(UUID id, Speaker speaker) {
+        return presence.beat(id, speaker, now.get(), limits.silence()).chain(noted -> noted.map(
+                        standing -> Uni.createFrom().item(Outcome.<SessionSnapshot, Refusal>done(standing)))
+                .orElseGet(() -> lookAt(id, speaker)));
     }
 
-    private Uni<Beat> lookAt(UUID id, Speaker speaker) {
+    private Uni<Outcome<SessionSnapshot, Refusal>> lookAt(UUID id, Speaker speaker) {
         return transactions.inTransaction(
                 () -> sessions.lock(id).chain(found -> found.filter(session -> session.isOf(speaker.userId()))
                         .map(session -> present(session, speaker))
-                        .orElseGet(() -> Uni.createFrom().item(new Beat.Unknown()))));
+                        .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<Beat> present(LockedSession found, Speaker speaker) {
+    private Uni<Outcome<SessionSnapshot, Refusal>> present(LockedSession found, Speaker speaker) {
         Instant at = now.get();
         boolean replaced = speaker.claimsReplaced(found.contact());
         Actor owner = Actor.user(found.userId());
         return change.apply(found, at, (decisions, stored) -> decisions.heartbeat(stored, owner, replaced, at))
                 .chain(outcome -> {
                     if (outcome instanceof IllegalTransition refusal) {
-                        return Uni.createFrom().item(new Beat.Refused(refusal));
+                        return Uni.createFrom().item(Outcome.refused(refusal));
                     }
                     return replaced
-                            ? Uni.createFrom().item(new Beat.Replaced())
+                            ? Uni.createFrom().item(Outcome.refused(new Refusal.ConnectionReplaced()))
                             : sessions.seen(found.id(), at)
-                                    .replaceWith(new Beat.Noted(
+                                    .replaceWith(Outcome.done(
                                             found.standing(found.contact().seen(at))));
                 });
     }

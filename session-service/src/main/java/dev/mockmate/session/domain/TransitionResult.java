@@ -12,5 +12,5 @@ public sealed interface TransitionResult {
     record Unchanged(SessionState state) implements TransitionResult {}
 
     /** The move does not exist from here. */
-    record IllegalTransition(String from, String to) implements TransitionResult {}
+    record IllegalTransition(String from, String to) implements TransitionResult, Refusal {}
 }

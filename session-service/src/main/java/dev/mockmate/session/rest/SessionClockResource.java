@@ -3,16 +3,18 @@ package dev.mockmate.session.rest;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.ActivateSession;
-import dev.mockmate.session.application.ActivateSession.Activation;
 import dev.mockmate.session.application.MoveSession;
 import dev.mockmate.session.application.RecordHeartbeat;
-import dev.mockmate.session.application.RecordHeartbeat.Beat;
 import dev.mockmate.session.application.SessionConfig;
 import dev.mockmate.session.domain.EndReason;
+import dev.mockmate.session.domain.Refusal;
+import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.SessionState;
 import dev.mockmate.session.rest.SessionViews.HeartbeatView;
 import dev.mockmate.session.rest.SessionViews.SessionView;
 import dev.mockmate.session.rest.SessionViews.TimerView;
@@ -91,7 +93,9 @@ public class SessionClockResource {
             content = @Content(schema = @Schema(implementation = SessionView.class)))
     @APIResponse(responseCode = "402", description = "insufficient-credits")
     public Uni<Response> activate(@RestPath UUID id) {
-        return activate.activate(id, caller.get().userId()).map(this::answer);
+        return activate.activate(id, caller.get().userId())
+                .map(outcome -> outcome.orElseThrow(SessionProblem::of))
+                .map(this::answer);
     }
 
     @PUT
@@ -122,18 +126,8 @@ public class SessionClockResource {
     private Uni<HeartbeatView> beat(UUID id, Optional<UUID> connection) {
         return heartbeat
                 .beat(id, ConnectionRef.speaker(caller.get(), connection))
-                .map(this::answer);
-    }
-
-    private HeartbeatView answer(Beat beat) {
-        if (beat instanceof Beat.Noted noted) {
-            return views.heartbeat(noted.standing(), config.heartbeatInterval(), now.get());
-        } else if (beat instanceof Beat.Replaced) {
-            throw SessionProblem.replaced();
-        } else if (beat instanceof Beat.Refused refused) {
-            throw SessionProblem.illegal(refused.refusal());
-        }
-        throw ProblemException.notFound();
+                .map(outcome -> outcome.orElseThrow(SessionProblem::of))
+                .map(standing -> views.heartbeat(standing, config.heartbeatInterval(), now.get()));
     }
 
     @GET
@@ -209,24 +203,17 @@ public class SessionClockResource {
         return timerAfter(move.complete(id, caller.get().userId(), EndReason.USER_ENDED));
     }
 
-    private Uni<TimerView> timerAfter(Uni<Optional<MoveSession.Result>> moved) {
-        return moved.map(SessionProblem::allowed).map(session -> views.timer(session.standing(), now.get()));
+    private Uni<TimerView> timerAfter(Uni<Outcome<Session, Refusal>> moved) {
+        return moved.map(outcome -> outcome.orElseThrow(SessionProblem::of))
+                .map(session -> views.timer(session.standing(), now.get()));
     }
 
-    private Response answer(Activation activation) {
-        if (activation instanceof Activation.Active active) {
-            return Response.ok(views.session(active.session(), now.get())).build();
-        } else if (activation instanceof Activation.Pending pending) {
-            return Response.accepted(views.session(pending.session(), now.get()))
-                    .location(URI.create("/api/sessions/" + pending.session().id() + "/status"))
-                    .build();
-        } else if (activation instanceof Activation.Declined declined) {
-            throw ProblemException.of(SessionProblem.INSUFFICIENT_CREDITS, "Buy credits, then activate again.")
-                    .with("required", declined.required())
-                    .with("available", declined.available());
-        } else if (activation instanceof Activation.Refused refused) {
-            throw SessionProblem.illegal(refused.refusal());
-        }
-        throw ProblemException.notFound();
+    private Response answer(Session activated) {
+        SessionView view = views.session(activated, now.get());
+        return activated.state() instanceof SessionState.Activating
+                ? Response.accepted(view)
+                        .location(URI.create("/api/sessions/" + activated.id() + "/status"))
+                        .build()
+                : Response.ok(view).build();
     }
 }

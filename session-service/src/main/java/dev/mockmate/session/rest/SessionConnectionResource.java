@@ -5,16 +5,16 @@ import dev.mockmate.platform.identity.Callers;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.problem.Problem;
-import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.text.VisibleText;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.ConnectSession;
-import dev.mockmate.session.application.ConnectSession.Connecting;
-import dev.mockmate.session.application.ConnectSession.Dropping;
+import dev.mockmate.session.application.ConnectSession.Connected;
 import dev.mockmate.session.application.IssueLaunchToken;
-import dev.mockmate.session.application.IssueLaunchToken.Launch;
+import dev.mockmate.session.application.IssueLaunchToken.Issued;
 import dev.mockmate.session.domain.Client;
+import dev.mockmate.session.domain.Refusal;
 import dev.mockmate.session.domain.Speaker;
 import dev.mockmate.session.rest.SessionViews.SessionView;
 import dev.mockmate.session.rest.SessionViews.TimerView;
@@ -33,7 +33,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
@@ -128,7 +127,9 @@ public class SessionConnectionResource {
             description = "the token",
             content = @Content(schema = @Schema(implementation = LaunchView.class)))
     public Uni<LaunchView> launchToken(@RestPath UUID id) {
-        return launch.issue(id, bearer(caller.get())).map(issued -> answer(id, issued));
+        return launch.issue(id, bearer(caller.get()))
+                .map(outcome -> outcome.orElseThrow(SessionProblem::of))
+                .map(issued -> launched(id, issued));
     }
 
     @POST
@@ -149,13 +150,15 @@ public class SessionConnectionResource {
             content = @Content(schema = @Schema(implementation = ConnectedView.class)))
     public Uni<Response> connect(@RestPath UUID id, @Valid @NotNull ConnectBody body) {
         Client client = body.client().client();
-        Uni<Connecting> connecting = body.launchToken() == null
+        Uni<Outcome<Connected, Refusal>> connecting = body.launchToken() == null
                 ? identities
                         .getDeferredIdentity()
                         .map(SessionConnectionResource::candidate)
                         .chain(user -> connect.connect(id, bearer(user), user.connectionId(), client))
                 : connect.launch(id, body.launchToken(), client);
-        return connecting.map(answered -> answer(id, answered));
+        return connecting
+                .map(outcome -> outcome.orElseThrow(SessionProblem::of))
+                .map(connected -> Response.ok(connected(connected)).build());
     }
 
     @POST
@@ -185,7 +188,9 @@ public class SessionConnectionResource {
 
     private Uni<SessionView> drop(UUID id, Disconnection body) {
         Speaker speaker = ConnectionRef.speaker(caller.get(), body.connection());
-        return connect.disconnect(id, speaker, body.seen()).map(this::answer);
+        return connect.disconnect(id, speaker, body.seen())
+                .map(outcome -> outcome.orElseThrow(SessionProblem::of))
+                .map(session -> views.session(session, now.get()));
     }
 
     private static Caller candidate(SecurityIdentity identity) {
@@ -203,52 +208,16 @@ public class SessionConnectionResource {
         return new Bearer(caller.userId(), caller.name(), caller.email());
     }
 
-    private static LaunchView answer(UUID id, Launch launch) {
-        if (launch instanceof Launch.Issued issued) {
-            return new LaunchView(issued.token(), issued.expiresAt(), LAUNCH_URL.formatted(id, issued.token()));
-        } else if (launch instanceof Launch.Refused refused) {
-            throw SessionProblem.illegal(refused.refusal());
-        }
-        throw ProblemException.notFound();
+    private static LaunchView launched(UUID id, Issued issued) {
+        return new LaunchView(issued.token(), issued.expiresAt(), LAUNCH_URL.formatted(id, issued.token()));
     }
 
-    private Response answer(UUID id, Connecting connecting) {
-        if (connecting instanceof Connecting.Connected connected) {
-            return Response.ok(new ConnectedView(
-                            connected.connectionId(),
-                            connected.token().value(),
-                            connected.token().expiresAt(),
-                            views.session(connected.session(), now.get()),
-                            views.timer(connected.session().standing(), now.get())))
-                    .build();
-        } else if (connecting instanceof Connecting.Refused refused) {
-            throw SessionProblem.illegal(refused.refusal());
-        } else if (connecting instanceof Connecting.Replaced) {
-            throw SessionProblem.tokenReplaced();
-        } else if (connecting instanceof Connecting.LaunchTokenInvalid) {
-            return launchTokenInvalid(id);
-        }
-        throw ProblemException.notFound();
-    }
-
-    private static Response launchTokenInvalid(UUID id) {
-        Problem problem = Problem.of(
-                SessionProblem.LAUNCH_TOKEN_INVALID,
-                "A launch token works once, within a minute. Get a new one.",
-                "/api/sessions/" + id + "/connect");
-        return Response.status(problem.status())
-                .header(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
-                .type(Problem.MEDIA_TYPE)
-                .entity(problem)
-                .build();
-    }
-
-    private SessionView answer(Dropping dropping) {
-        if (dropping instanceof Dropping.Dropped dropped) {
-            return views.session(dropped.session(), now.get());
-        } else if (dropping instanceof Dropping.Replaced) {
-            throw SessionProblem.replaced();
-        }
-        throw ProblemException.notFound();
+    private ConnectedView connected(Connected connected) {
+        return new ConnectedView(
+                connected.connectionId(),
+                connected.token().value(),
+                connected.token().expiresAt(),
+                views.session(connected.session(), now.get()),
+                views.timer(connected.session().standing(), now.get()));
     }
 }

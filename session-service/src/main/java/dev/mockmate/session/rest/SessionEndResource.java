@@ -142,7 +142,7 @@ public class SessionEndResource {
             @RestPath UUID id, @HeaderParam(ActingReason.HEADER) String reason, @Valid @NotNull FinalDuration body) {
         Caller by = caller.get();
         return finalize.say(id, by, body.totalMinutes(), () -> why(by, body.reason(), reason))
-                .map(SessionProblem::allowed)
+                .map(outcome -> outcome.orElseThrow(SessionProblem::of))
                 .map(session -> views.session(session, now.get()));
     }
 
@@ -158,7 +158,7 @@ public class SessionEndResource {
             throw ProblemException.invalidField("end_reason", "only an operator's end is operator_ended");
         }
         return move.complete(id, by, body.ending(), () -> why(by, body.reason(), reason))
-                .map(SessionProblem::allowed)
+                .map(outcome -> outcome.orElseThrow(SessionProblem::of))
                 .map(session -> views.session(session, now.get()));
     }
 }

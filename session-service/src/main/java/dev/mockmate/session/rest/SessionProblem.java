@@ -3,10 +3,8 @@ package dev.mockmate.session.rest;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.ProblemType;
-import dev.mockmate.session.application.MoveSession;
-import dev.mockmate.session.domain.Session;
+import dev.mockmate.session.domain.Refusal;
 import dev.mockmate.session.domain.TransitionResult.IllegalTransition;
-import java.util.Optional;
 
 /** The refusals only sessions know. */
 public enum SessionProblem implements ProblemType {
@@ -26,32 +24,35 @@ public enum SessionProblem implements ProblemType {
         return entry;
     }
 
-    /** The refusal of a move, with where the session stands and where it should have gone. */
-    static ProblemException illegal(IllegalTransition refusal) {
-        return ProblemException.of(
-                        ILLEGAL_TRANSITION,
-                        "A session that is " + refusal.from() + " cannot become " + refusal.to() + ".")
-                .with("from", refusal.from())
-                .with("to", refusal.to());
-    }
-
-    /** The refusal of a connection that does not count any more. */
-    static ProblemException replaced() {
-        return ProblemException.of(CONNECTION_REPLACED, "Stop, or connect again to take the session back.");
-    }
-
-    /** The refusal of a session token that a newer connection or a day made worthless. */
-    static ProblemException tokenReplaced() {
-        return ProblemException.of(
-                CommonProblem.UNAUTHENTICATED, "This token opens the session no longer. Sign in and connect again.");
-    }
-
-    /** The session after a move. */
-    static Session allowed(Optional<MoveSession.Result> result) {
-        MoveSession.Result moved = result.orElseThrow(ProblemException::notFound);
-        if (moved.outcome() instanceof IllegalTransition refusal) {
-            throw illegal(refusal);
+    /** The problem that tells a refusal. */
+    public static ProblemException of(Refusal refusal) {
+        if (refusal instanceof Refusal.NotFound) {
+            return ProblemException.notFound();
         }
-        return moved.session();
+        if (refusal instanceof IllegalTransition illegal) {
+            return ProblemException.of(
+                            ILLEGAL_TRANSITION,
+                            "A session that is " + illegal.from() + " cannot become " + illegal.to() + ".")
+                    .with("from", illegal.from())
+                    .with("to", illegal.to());
+        }
+        if (refusal instanceof Refusal.InsufficientCredits declined) {
+            return ProblemException.of(INSUFFICIENT_CREDITS, "Buy credits, then activate again.")
+                    .with("required", declined.required())
+                    .with("available", declined.available());
+        }
+        if (refusal instanceof Refusal.ConnectionReplaced) {
+            return ProblemException.of(CONNECTION_REPLACED, "Stop, or connect again to take the session back.");
+        }
+        if (refusal instanceof Refusal.SessionTokenReplaced) {
+            return ProblemException.of(
+                    CommonProblem.UNAUTHENTICATED,
+                    "This token opens the session no longer. Sign in and connect again.");
+        }
+        if (refusal instanceof Refusal.LaunchTokenInvalid) {
+            return ProblemException.of(
+                    LAUNCH_TOKEN_INVALID, "A launch token works once, within a minute. Get a new one.");
+        }
+        throw new IllegalStateException("No problem tells this refusal: " + refusal);
     }
 }

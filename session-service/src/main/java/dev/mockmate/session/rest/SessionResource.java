@@ -16,7 +16,6 @@ import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.CreateSession;
 import dev.mockmate.session.application.EditSession;
-import dev.mockmate.session.application.EditSession.Erasure;
 import dev.mockmate.session.domain.JobBrief;
 import dev.mockmate.session.domain.Session;
 import dev.mockmate.session.rest.SessionViews.SessionView;
@@ -179,7 +178,7 @@ public class SessionResource {
     @APIResponse(responseCode = "409", description = "illegal-transition")
     public Uni<SessionView> change(@org.jboss.resteasy.reactive.RestPath UUID id, @Valid @NotNull SessionPatch body) {
         return edit.rewrite(id, caller.get().userId(), body.change(languages))
-                .map(SessionProblem::allowed)
+                .map(outcome -> outcome.orElseThrow(SessionProblem::of))
                 .map(session -> views.session(session, now.get()));
     }
 
@@ -197,16 +196,9 @@ public class SessionResource {
             responseCode = "409",
             description = "illegal-transition: it runs, is paused or waits for its activation")
     public Uni<Void> erase(@org.jboss.resteasy.reactive.RestPath UUID id) {
-        return edit.erase(id, caller.get().userId()).map(SessionResource::erased);
-    }
-
-    private static Void erased(Erasure erasure) {
-        if (erasure instanceof Erasure.Refused refused) {
-            throw SessionProblem.illegal(refused.refusal());
-        } else if (erasure instanceof Erasure.Unknown) {
-            throw ProblemException.notFound();
-        }
-        return null;
+        return edit.erase(id, caller.get().userId())
+                .invoke(outcome -> outcome.orElseThrow(SessionProblem::of))
+                .replaceWithVoid();
     }
 
     @GET

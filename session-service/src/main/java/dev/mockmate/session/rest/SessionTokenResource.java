@@ -68,8 +68,8 @@ public class SessionTokenResource {
     public Uni<TokenView> renew(@RestPath UUID id) {
         Caller who = caller.get();
         return renew.renew(id, SessionConnectionResource.bearer(who), connection(who))
-                .map(issued -> issued.map(token -> new TokenView(token.value(), token.expiresAt()))
-                        .orElseThrow(SessionProblem::tokenReplaced));
+                .map(outcome -> outcome.orElseThrow(SessionProblem::of))
+                .map(token -> new TokenView(token.value(), token.expiresAt()));
     }
 
     @GET
