@@ -240,12 +240,21 @@ class RejudgeIT {
                 .post("/api/questions/" + shared + "/rejudge")
                 .then()
                 .statusCode(202);
-        // and whoever asks for the current version need not say anything
+        // and whoever asks for the current version need not say anything, of whatever media type
+        for (String type : List.of("application/json", "text/plain", "application/x-www-form-urlencoded")) {
+            Api.unchecked(recruiter)
+                    .contentType(type)
+                    .post("/api/questions/" + question + "/rejudge")
+                    .then()
+                    .statusCode(202)
+                    .body("version", equalTo(1));
+        }
         Api.unchecked(recruiter)
+                .contentType("text/plain")
+                .body("{\"version\":2}")
                 .post("/api/questions/" + question + "/rejudge")
                 .then()
-                .statusCode(202)
-                .body("version", equalTo(1));
+                .statusCode(415);
     }
 
     private static JsonObject asked(String sum) {

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.result.rest;
 
+import dev.mockmate.platform.http.WithoutBody;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.ProblemException;
@@ -127,6 +128,15 @@ public class RejudgeResource {
                         .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                         .map(RejudgeResource::begun))
                 .chain(answer -> told(answer, who));
+    }
+
+    /** The same by the current version, whatever media type a client names for nothing. */
+    @POST
+    @Path("/{id}/rejudge")
+    @WithoutBody
+    @Operation(hidden = true)
+    public Uni<Response> rejudgeWithoutBody(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
+        return rejudge(id, key, null);
     }
 
     @GET
