@@ -164,7 +164,7 @@ public final class Origin implements AutoCloseable {
         } else if (path.equals(ApiDocuments.EVENTS_PATH)) {
             own(request, client, () -> documents.answerEvents(request));
         } else {
-            Routes.target(path, request.uri())
+            Routes.target(path, RequestTarget.of(request))
                     .ifPresentOrElse(
                             target -> pass(request, client, target),
                             () -> own(request, client, () -> notFound(path).answer(request)));

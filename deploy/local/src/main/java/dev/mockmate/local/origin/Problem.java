@@ -80,7 +80,7 @@ record Problem(int status, String code, String detail) {
 
     /** The path as it was sent, without the query. */
     static String rawPath(HttpServerRequest request) {
-        String uri = request.uri();
+        String uri = RequestTarget.of(request);
         int query = uri.indexOf('?');
         return query < 0 ? uri : uri.substring(0, query);
     }

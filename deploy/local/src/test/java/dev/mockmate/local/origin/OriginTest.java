@@ -67,6 +67,18 @@ class OriginTest {
     }
 
     @Test
+    void shouldServeATargetThatNamesItsHost() throws Exception {
+        JsonObject seen = get(client.request(
+                                HttpMethod.GET, port, "localhost", "http://localhost:" + port + "/api/mock?x=1")
+                        .compose(request -> request.send())
+                        .compose(HttpClientResponse::body))
+                .toJsonObject();
+
+        assertEquals("/api/mock?x=1", seen.getString("uri"));
+        assertEquals("localhost:" + port, seen.getString("host"));
+    }
+
+    @Test
     void shouldPassBodiesOfAnyLength() throws Exception {
         Buffer large = Buffer.buffer("x".repeat(3_000_000));
 
