@@ -1,5 +1,5 @@
 /**
- * Owns how a use case answers: {@code Outcome} and {@code Refusal}, the problem document each refusal becomes, and how
- * a call waits for what is about to happen. Every feature may use all of it.
+ * Owns what a use case refuses: {@code Refusal}, the problem document each refusal becomes, and how a call waits for what is
+ * about to happen. Every feature may use all of it.
  */
 package dev.mockmate.interview.outcome;

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -95,7 +96,7 @@ public class CreateTestSession {
     public record Opened(CodingTest test, boolean resumed) {}
 
     /** The candidate's test, new or under way. */
-    public Uni<Outcome<Opened>> create(Order order, Actor actor) {
+    public Uni<Outcome<Opened, Refusal>> create(Order order, Actor actor) {
         return transactions.inTransaction(() -> tests.lockCandidate(order.candidateId())
                 .chain(() -> order.resumesAny()
                         ? tests.lockUnderWay(order.candidateId()).chain(underWay -> goOn(underWay, order, actor))
@@ -103,17 +104,17 @@ public class CreateTestSession {
     }
 
     /** The first of them that can be gone on with: there is at most one active test in each organisation. */
-    private Uni<Outcome<Opened>> goOn(List<CodingTest> underWay, Order order, Actor actor) {
+    private Uni<Outcome<Opened, Refusal>> goOn(List<CodingTest> underWay, Order order, Actor actor) {
         return underWay.isEmpty()
                 ? ofAssignment(order, actor)
                 : present(underWay.get(0), actor)
-                        .chain(outcome -> outcome instanceof Outcome.Done<CodingTest>
+                        .chain(outcome -> outcome instanceof Outcome.Done<CodingTest, Refusal>
                                 ? Uni.createFrom().item(resumed(outcome))
                                 : goOn(underWay.subList(1, underWay.size()), order, actor));
     }
 
     /** An invitation is for one test, and is taken once: another test of its organisation is not touched. */
-    private Uni<Outcome<Opened>> ofAssignment(Order order, Actor actor) {
+    private Uni<Outcome<Opened, Refusal>> ofAssignment(Order order, Actor actor) {
         return order.assignment()
                 .invitationId()
                 .map(invitation -> tests.lock(TestSelection.ofInvitation(order.candidateId(), invitation))
@@ -123,14 +124,14 @@ public class CreateTestSession {
                         .orElseGet(() -> begin(order, actor))));
     }
 
-    private Uni<Outcome<Opened>> resumeOrBegin(CodingTest newest, Order order, Actor actor) {
+    private Uni<Outcome<Opened, Refusal>> resumeOrBegin(CodingTest newest, Order order, Actor actor) {
         return present(newest, actor)
-                .chain(outcome -> outcome instanceof Outcome.Done<CodingTest>
+                .chain(outcome -> outcome instanceof Outcome.Done<CodingTest, Refusal>
                         ? Uni.createFrom().item(resumed(outcome))
                         : begin(order, actor));
     }
 
-    private Uni<Outcome<Opened>> afterOthers(Order order, Actor actor) {
+    private Uni<Outcome<Opened, Refusal>> afterOthers(Order order, Actor actor) {
         return newest(order)
                 .chain(other -> other.map(test -> settlement
                                 .settle(test, now.get())
@@ -146,18 +147,18 @@ public class CreateTestSession {
                 TestSelection.newestOf(order.candidateId(), order.assignment().organisation()));
     }
 
-    private Uni<Outcome<CodingTest>> present(CodingTest test, Actor actor) {
+    private Uni<Outcome<CodingTest, Refusal>> present(CodingTest test, Actor actor) {
         Instant at = now.get();
         return settlement
                 .decide(test, settled -> policy.heartbeat(settled, at), actor, at)
-                .map(Outcome::of);
+                .map(Outcomes::of);
     }
 
-    private static Outcome<Opened> resumed(Outcome<CodingTest> present) {
+    private static Outcome<Opened, Refusal> resumed(Outcome<CodingTest, Refusal> present) {
         return present.map(test -> new Opened(test, true));
     }
 
-    private Uni<Outcome<Opened>> begin(Order order, Actor actor) {
+    private Uni<Outcome<Opened, Refusal>> begin(Order order, Actor actor) {
         return chosen(order).chain(versions -> {
             List<UUID> unknown = order.questionIds().stream()
                     .filter(id -> !versions.containsKey(id))
@@ -183,7 +184,7 @@ public class CreateTestSession {
                 : questions.chosenBefore(order.questionIds());
     }
 
-    private Uni<Outcome<Opened>> begin(Order order, TestContents contents, Actor actor) {
+    private Uni<Outcome<Opened, Refusal>> begin(Order order, TestContents contents, Actor actor) {
         Instant at = now.get();
         Timing timing = Timing.from(at, order.durationMinutes(), order.extraPercent());
         return tests.attempts(order.candidateId())

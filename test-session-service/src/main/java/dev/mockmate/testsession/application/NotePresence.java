@@ -1,7 +1,9 @@
 package dev.mockmate.testsession.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.store.Presence;
 import io.smallrye.mutiny.Uni;
@@ -27,20 +29,20 @@ public class NotePresence {
     }
 
     /** The page shows itself; answers the time the test holds now. */
-    public Uni<Outcome<Instant>> heartbeat(TestSelection selection, Actor actor) {
+    public Uni<Outcome<Instant, Refusal>> heartbeat(TestSelection selection, Actor actor) {
         return presence.heartbeat(selection, now.get(), config.gapAfter())
                 .chain(noted -> noted.map(NotePresence::done).orElseGet(() -> tests.heartbeat(selection, actor)
                         .map(outcome -> outcome.map(CodingTest::lastHeartbeat))));
     }
 
     /** The candidate does something; answers the time the test holds now. */
-    public Uni<Outcome<Instant>> activity(TestSelection selection, Actor actor) {
+    public Uni<Outcome<Instant, Refusal>> activity(TestSelection selection, Actor actor) {
         return presence.activity(selection, now.get(), config.gapAfter())
                 .chain(noted -> noted.map(NotePresence::done).orElseGet(() -> tests.activity(selection, actor)
                         .map(outcome -> outcome.map(CodingTest::lastActivity))));
     }
 
-    private static Uni<Outcome<Instant>> done(Instant at) {
+    private static Uni<Outcome<Instant, Refusal>> done(Instant at) {
         return Uni.createFrom().item(Outcome.done(at));
     }
 }

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.CodingTest;
@@ -33,43 +34,43 @@ public class UseTestSession {
     }
 
     /** The page shows itself. */
-    public Uni<Outcome<CodingTest>> heartbeat(TestSelection selection, Actor actor) {
+    public Uni<Outcome<CodingTest, Refusal>> heartbeat(TestSelection selection, Actor actor) {
         return decide(selection, actor, policy::heartbeat);
     }
 
     /** The candidate does something. */
-    public Uni<Outcome<CodingTest>> activity(TestSelection selection, Actor actor) {
+    public Uni<Outcome<CodingTest, Refusal>> activity(TestSelection selection, Actor actor) {
         return decide(selection, actor, policy::activity);
     }
 
     /** The candidate's work so far. */
-    public Uni<Outcome<CodingTest>> save(TestSelection selection, Progress.Report report, Actor actor) {
+    public Uni<Outcome<CodingTest, Refusal>> save(TestSelection selection, Progress.Report report, Actor actor) {
         return decide(selection, actor, (test, at) -> policy.save(test, report, at));
     }
 
     /** The candidate hands in. */
-    public Uni<Outcome<CodingTest>> complete(TestSelection selection, CompletionMethod method, Actor actor) {
+    public Uni<Outcome<CodingTest, Refusal>> complete(TestSelection selection, CompletionMethod method, Actor actor) {
         return decide(selection, actor, (test, at) -> policy.complete(test, method, at));
     }
 
     /** The candidate leaves; the last work comes with it. */
-    public Uni<Outcome<CodingTest>> abandon(
+    public Uni<Outcome<CodingTest, Refusal>> abandon(
             TestSelection selection, Progress.Report report, CompletionMethod method, Actor actor) {
         return decide(selection, actor, (test, at) -> policy.leave(test, report, method, at));
     }
 
-    private Uni<Outcome<CodingTest>> decide(
+    private Uni<Outcome<CodingTest, Refusal>> decide(
             TestSelection selection, Actor actor, BiFunction<CodingTest, Instant, Decision> decision) {
         return transactions.inTransaction(
                 () -> tests.lock(selection).chain(found -> found.map(test -> decide(test, actor, decision))
                         .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<Outcome<CodingTest>> decide(
+    private Uni<Outcome<CodingTest, Refusal>> decide(
             CodingTest test, Actor actor, BiFunction<CodingTest, Instant, Decision> decision) {
         Instant at = now.get();
         return settlement
                 .decide(test, settled -> decision.apply(settled, at), actor, at)
-                .map(Outcome::of);
+                .map(Outcomes::of);
     }
 }

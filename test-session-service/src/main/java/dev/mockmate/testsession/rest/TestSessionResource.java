@@ -3,6 +3,7 @@ package dev.mockmate.testsession.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.access.CurrentTestCaller;
@@ -12,7 +13,6 @@ import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.CreateTestSession;
 import dev.mockmate.testsession.application.NotePresence;
-import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.application.UseTestSession;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
@@ -159,7 +159,7 @@ public class TestSessionResource {
     }
 
     /** Who sent nothing newer is told all that is stored. */
-    private static CodingTest saved(Outcome<CodingTest> outcome, Progress.Report report) {
+    private static CodingTest saved(Outcome<CodingTest, Refusal> outcome, Progress.Report report) {
         return outcome.orElseThrow(refusal -> refusal instanceof Refusal.StaleProgress stale
                 ? stale(Views.Saved.of(stale.stored(), report), stale)
                 : TestSessionProblem.of(refusal));
@@ -177,7 +177,7 @@ public class TestSessionResource {
         return Actor.user(caller.get().userId());
     }
 
-    private Response created(Outcome<CreateTestSession.Opened> outcome) {
+    private Response created(Outcome<CreateTestSession.Opened, Refusal> outcome) {
         CreateTestSession.Opened open = outcome.orElseThrow(TestSessionProblem::of);
         Views.Created body = new Views.Created(true, Views.TestSession.of(open.test(), now.get()), open.resumed());
         return open.resumed()

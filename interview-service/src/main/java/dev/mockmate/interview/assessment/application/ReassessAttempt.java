@@ -5,8 +5,8 @@ import dev.mockmate.interview.attempt.domain.Attempt;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -44,7 +44,7 @@ public class ReassessAttempt {
     }
 
     /** The attempt, being assessed; one that is being assessed already stays as it is. */
-    public Uni<Outcome<StoredAttempt>> reassess(UUID operatorId, UUID attemptId, String reason) {
+    public Uni<Outcome<StoredAttempt, Refusal>> reassess(UUID operatorId, UUID attemptId, String reason) {
         return transactions.inTransaction(() -> attempts.interviewOf(attemptId)
                 .chain(interviewId -> interviewId == null
                         ? refused(new Refusal.NotFound("attempt"))
@@ -54,7 +54,7 @@ public class ReassessAttempt {
                                 .chain(attempt -> again(operatorId, attempt, reason))));
     }
 
-    private Uni<Outcome<StoredAttempt>> again(UUID operatorId, StoredAttempt attempt, String reason) {
+    private Uni<Outcome<StoredAttempt, Refusal>> again(UUID operatorId, StoredAttempt attempt, String reason) {
         if (attempt == null) {
             return refused(new Refusal.NotFound("attempt"));
         }
@@ -72,7 +72,7 @@ public class ReassessAttempt {
                 });
     }
 
-    private static Uni<Outcome<StoredAttempt>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredAttempt, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

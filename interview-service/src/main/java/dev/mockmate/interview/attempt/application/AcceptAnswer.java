@@ -7,8 +7,8 @@ import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.text.Texts;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +46,7 @@ public class AcceptAnswer {
     }
 
     /** The attempt, to be assessed; the same answer again gives the same attempt. Inside a transaction, with the interview locked. */
-    public Uni<Outcome<StoredAttempt>> accept(StoredInterview interview, Submission submission) {
+    public Uni<Outcome<StoredAttempt, Refusal>> accept(StoredInterview interview, Submission submission) {
         if (!Texts.isVisible(submission.text())) {
             return refused(new Refusal.EmptyAnswer());
         }
@@ -66,7 +66,7 @@ public class AcceptAnswer {
         });
     }
 
-    private Uni<Outcome<StoredAttempt>> takeInTurn(
+    private Uni<Outcome<StoredAttempt, Refusal>> takeInTurn(
             StoredInterview interview, StoredAttempt attempt, Submission submission) {
         return attempts.waitingOf(attempt.userId())
                 .chain(waiting -> waiting >= config.maxWaitingAssessments()
@@ -119,7 +119,7 @@ public class AcceptAnswer {
                                         : open.open(exchange, interview.userId(), 1)));
     }
 
-    private static Uni<Outcome<StoredAttempt>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredAttempt, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

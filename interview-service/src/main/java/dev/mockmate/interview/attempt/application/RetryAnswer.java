@@ -6,8 +6,8 @@ import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ public class RetryAnswer {
     }
 
     /** The question with its new attempt; one that is open already is given again. */
-    public Uni<Outcome<AskedQuestion>> retry(UUID userId, UUID exchangeId) {
+    public Uni<Outcome<AskedQuestion, Refusal>> retry(UUID userId, UUID exchangeId) {
         return transactions.inTransaction(() -> exchanges
                 .one(exchangeId)
                 .chain(exchange -> exchange == null
@@ -56,7 +56,7 @@ public class RetryAnswer {
                                                 : refused(new Refusal.NotFound("exchange")))));
     }
 
-    private Uni<Outcome<AskedQuestion>> open(StoredInterview interview, Exchange exchange) {
+    private Uni<Outcome<AskedQuestion, Refusal>> open(StoredInterview interview, Exchange exchange) {
         boolean skipped = exchange.isSkipped();
         return exchanges
                 .takeUp(exchange.id())
@@ -76,7 +76,7 @@ public class RetryAnswer {
                 });
     }
 
-    private static Uni<Outcome<AskedQuestion>> refused(Refusal refusal) {
+    private static Uni<Outcome<AskedQuestion, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

@@ -7,9 +7,9 @@ import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -47,7 +47,7 @@ public class SaveDraft {
     }
 
     /** The attempt with the draft. */
-    public Uni<Outcome<StoredAttempt>> save(UUID userId, UUID attemptId, String text) {
+    public Uni<Outcome<StoredAttempt, Refusal>> save(UUID userId, UUID attemptId, String text) {
         return transactions
                 .inTransaction(() -> interviewOf(userId, attemptId))
                 .chain(seen -> seen == null
@@ -68,7 +68,7 @@ public class SaveDraft {
                         : interviews.one(attempt.interviewId()));
     }
 
-    private Uni<Outcome<StoredAttempt>> keep(StoredInterview interview, StoredAttempt attempt, String text) {
+    private Uni<Outcome<StoredAttempt, Refusal>> keep(StoredInterview interview, StoredAttempt attempt, String text) {
         if (!attempt.isDraft()) {
             return Uni.createFrom().item(Outcome.refused(new Refusal.AlreadySubmitted()));
         }

@@ -4,11 +4,11 @@ import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.application.FindInterviews;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,20 +44,20 @@ public class SubmitAnswer {
     }
 
     /** Whether the answer may be given at all; waits a moment for a session that is just becoming live. */
-    public Uni<Outcome<StoredInterview>> check(UUID userId, UUID exchangeId) {
+    public Uni<Outcome<StoredInterview, Refusal>> check(UUID userId, UUID exchangeId) {
         return find.ofExchange(exchangeId).chain(found -> {
             if (found.isEmpty() || !found.get().userId().equals(userId)) {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")));
             }
             return live.require(found.get().sessionId(), userId)
-                    .map(session -> session instanceof Outcome.Refused<KnownSession> refused
+                    .map(session -> session instanceof Outcome.Refused<KnownSession, Refusal> refused
                             ? Outcome.refused(refused.refusal())
                             : Outcome.done(found.get()));
         });
     }
 
     /** The attempt, being assessed. The same answer again gives the same attempt. */
-    public Uni<Outcome<StoredAttempt>> submit(StoredInterview checked, Submission submission) {
+    public Uni<Outcome<StoredAttempt, Refusal>> submit(StoredInterview checked, Submission submission) {
         return transactions.inTransaction(
                 () -> presence.admit(checked.sessionId(), checked.userId(), session -> interviews
                         .lock(checked.id())

@@ -14,14 +14,15 @@ import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
 import dev.mockmate.interview.attempt.rest.AttemptViews.SubmittedView;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
+import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.smallrye.mutiny.Multi;
@@ -123,7 +124,7 @@ public class AttemptResource {
                         .orElseGet(() -> Uni.createFrom().item(answer)));
     }
 
-    private Uni<Response> accept(Outcome<StoredInterview> checked, Submission submission) {
+    private Uni<Response> accept(Outcome<StoredInterview, Refusal> checked, Submission submission) {
         return submit.submit(checked.orElseThrow(InterviewProblem::of), submission)
                 .map(outcome -> accepted(outcome.orElseThrow(InterviewProblem::of)));
     }

@@ -4,12 +4,12 @@ import dev.mockmate.interview.avatar.domain.AvatarEnd;
 import dev.mockmate.interview.avatar.domain.AvatarRoom;
 import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.concurrency.CallerContext;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,12 +55,12 @@ class RunAvatar {
     /** It was to be stopped before it ran. */
     private static final class EndedMeanwhileException extends RuntimeException {}
 
-    Uni<Outcome<Optional<StartAvatar.Started>>> goOn(Avatar avatar, UUID sessionId, BeginAvatar.Begun begun) {
+    Uni<Outcome<Optional<StartAvatar.Started>, Refusal>> goOn(Avatar avatar, UUID sessionId, BeginAvatar.Begun begun) {
         AvatarSession.Origin origin = begun.avatar().origin();
         return begun.isMine() ? run(avatar, sessionId, origin.id()) : join(origin);
     }
 
-    private Uni<Outcome<Optional<StartAvatar.Started>>> run(Avatar avatar, UUID sessionId, UUID id) {
+    private Uni<Outcome<Optional<StartAvatar.Started>, Refusal>> run(Avatar avatar, UUID sessionId, UUID id) {
         Executor here = CallerContext.here(vertx);
         return transactions
                 .inTransaction(() -> sessions.one(sessionId))
@@ -71,7 +71,7 @@ class RunAvatar {
                 .emitOn(here)
                 .chain(room -> nowLive(id, room))
                 .invoke(() -> count(avatar, "started"))
-                .map(started -> Outcome.done(Optional.of(new StartAvatar.Started(started, true))))
+                .map(started -> begun(new StartAvatar.Started(started, true)))
                 .onFailure()
                 .call(() -> giveUp(avatar, id))
                 .onFailure(EndedMeanwhileException.class)
@@ -109,18 +109,22 @@ class RunAvatar {
     }
 
     /** Another call has begun it: waits for what comes of that. */
-    private Uni<Outcome<Optional<StartAvatar.Started>>> join(AvatarSession.Origin begun) {
+    private Uni<Outcome<Optional<StartAvatar.Started>, Refusal>> join(AvatarSession.Origin begun) {
         return waiting.until(
                         () -> transactions.inTransaction(() -> avatars.one(begun.id())),
                         found -> found.filter(AvatarSession.Starting.class::isInstance)
                                 .isEmpty(),
                         config.startWithin())
                 .map(found -> live(found)
-                        .map(started -> Outcome.done(Optional.of(new StartAvatar.Started(started, false))))
+                        .map(started -> begun(new StartAvatar.Started(started, false)))
                         .orElseThrow(() -> new ProviderUnavailableException(begun.provider(), "start failed", true)));
     }
 
-    Uni<Outcome<Optional<StartAvatar.Started>>> notLive(UUID sessionId) {
+    private static Outcome<Optional<StartAvatar.Started>, Refusal> begun(StartAvatar.Started started) {
+        return Outcome.done(Optional.of(started));
+    }
+
+    Uni<Outcome<Optional<StartAvatar.Started>, Refusal>> notLive(UUID sessionId) {
         return transactions
                 .inTransaction(() -> sessions.one(sessionId))
                 .map(session -> Outcome.refused(new Refusal.SessionNotLive(session.status())));

@@ -3,11 +3,11 @@ package dev.mockmate.interview.avatar.application;
 import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +52,7 @@ public class StartAvatar {
      * The interview's avatar, or empty when no provider is configured. Fails with {@link ProviderUnavailableException} when the
      * provider starts none.
      */
-    public Uni<Outcome<Optional<Started>>> start(UUID userId, UUID interviewId) {
+    public Uni<Outcome<Optional<Started>, Refusal>> start(UUID userId, UUID interviewId) {
         return transactions
                 .inTransaction(() -> interviews.one(interviewId))
                 .chain(interview -> interview == null || !interview.userId().equals(userId)
@@ -63,9 +63,9 @@ public class StartAvatar {
                                 .orElseGet(() -> Uni.createFrom().item(Outcome.done(Optional.empty()))));
     }
 
-    private Uni<Outcome<Optional<Started>>> start(Avatar avatar, StoredInterview interview) {
+    private Uni<Outcome<Optional<Started>, Refusal>> start(Avatar avatar, StoredInterview interview) {
         return live.require(interview.sessionId(), interview.userId())
-                .chain(session -> session instanceof Outcome.Refused<KnownSession> not
+                .chain(session -> session instanceof Outcome.Refused<KnownSession, Refusal> not
                         ? refused(not.refusal())
                         : begin.begin(avatar, interview.sessionId(), interview)
                                 .chain(begun -> begun == null
@@ -73,7 +73,7 @@ public class StartAvatar {
                                         : run.goOn(avatar, interview.sessionId(), begun)));
     }
 
-    private static Uni<Outcome<Optional<Started>>> refused(Refusal refusal) {
+    private static Uni<Outcome<Optional<Started>, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

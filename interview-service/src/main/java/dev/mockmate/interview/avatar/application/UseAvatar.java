@@ -4,9 +4,9 @@ import dev.mockmate.interview.avatar.domain.AvatarEnd;
 import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.interview.avatar.store.AvatarSessions;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -56,14 +56,14 @@ public class UseAvatar {
     }
 
     /** Has the interview's avatar say a text. Fails with {@link ProviderUnavailableException}. */
-    public Uni<Outcome<Used>> speak(UUID userId, UUID interviewId, String text) {
+    public Uni<Outcome<Used, Refusal>> speak(UUID userId, UUID interviewId, String text) {
         return withLive(
                 userId, interviewId, (avatar, running) -> avatar.speak(running.providerSessionId(), ids.next(), text)
                         .<Used>map(command -> new Used.Done(avatar.name(), command)));
     }
 
     /** Notes that its client still looks on, and tells the provider. Fails with {@link ProviderUnavailableException}. */
-    public Uni<Outcome<Used>> keepAlive(UUID userId, UUID interviewId) {
+    public Uni<Outcome<Used, Refusal>> keepAlive(UUID userId, UUID interviewId) {
         return withLive(userId, interviewId, (avatar, running) -> transactions
                 .inTransaction(() -> avatars.keepAlive(running.origin().id(), now.get()))
                 .chain(() -> avatar.keepAlive(running.providerSessionId()))
@@ -71,7 +71,7 @@ public class UseAvatar {
     }
 
     /** Stops it for its user; the provider is told by {@link EndAvatars}. Without a live one nothing happens. */
-    public Uni<Outcome<Void>> stop(UUID userId, UUID interviewId) {
+    public Uni<Outcome<Void, Refusal>> stop(UUID userId, UUID interviewId) {
         return transactions.inTransaction(() -> interviews
                 .one(interviewId)
                 .chain(interview -> interview == null || !interview.userId().equals(userId)
@@ -80,7 +80,7 @@ public class UseAvatar {
                                 .replaceWith(Outcome.done(null))));
     }
 
-    private Uni<Outcome<Used>> withLive(
+    private Uni<Outcome<Used, Refusal>> withLive(
             UUID userId, UUID interviewId, BiFunction<Avatar, AvatarSession.Live, Uni<Used>> use) {
         return transactions
                 .inTransaction(() -> interviews

@@ -8,12 +8,13 @@ import dev.mockmate.interview.avatar.application.UseAvatar.Used;
 import dev.mockmate.interview.avatar.rest.AvatarViews.AvatarView;
 import dev.mockmate.interview.avatar.rest.AvatarViews.Speech;
 import dev.mockmate.interview.avatar.rest.AvatarViews.UsedView;
-import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.provider.rest.MediaProblem;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -126,7 +127,7 @@ public class AvatarResource {
         });
     }
 
-    private static UsedView used(Outcome<Used> outcome) {
+    private static UsedView used(Outcome<Used, Refusal> outcome) {
         return UsedView.of(outcome.orElseThrow(InterviewProblem::of))
                 .orElseThrow(() -> ProblemException.of(
                         MediaProblem.AVATAR_NOT_LIVE, "Start it; a pause and the session's end have stopped it."));

@@ -5,9 +5,9 @@ import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
+import dev.mockmate.platform.outcome.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
@@ -38,7 +38,7 @@ class AcceptPlan {
     }
 
     /** What was looked at before the plan was made is looked at again, the description first: its deletion locks it first too. */
-    Uni<Outcome<StoredInterview>> accept(PlanProposal proposal) {
+    Uni<Outcome<StoredInterview, Refusal>> accept(PlanProposal proposal) {
         StoredInterview wanted = proposal.interview();
         return descriptions
                 .stillDescribed(wanted)
@@ -47,7 +47,8 @@ class AcceptPlan {
                         : refused(new Refusal.NotFound("job description")));
     }
 
-    private Uni<Outcome<StoredInterview>> replaceLocked(StoredInterview wanted, CoachFallback.Planned planned) {
+    private Uni<Outcome<StoredInterview, Refusal>> replaceLocked(
+            StoredInterview wanted, CoachFallback.Planned planned) {
         return presence.admit(wanted.sessionId(), wanted.userId(), session -> interviews
                 .lockOfSession(session.id())
                 .chain(found -> found == null
@@ -61,7 +62,7 @@ class AcceptPlan {
                         })));
     }
 
-    private static Uni<Outcome<StoredInterview>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredInterview, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

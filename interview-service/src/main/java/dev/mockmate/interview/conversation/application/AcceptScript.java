@@ -7,11 +7,11 @@ import dev.mockmate.interview.exchange.domain.ScriptPlayback;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +45,7 @@ class AcceptScript {
     }
 
     /** What was looked at before is looked at again, the description first: its deletion locks it first too. */
-    Uni<Outcome<StoredInterview>> accept(StoredInterview proposed, Script script) {
+    Uni<Outcome<StoredInterview, Refusal>> accept(StoredInterview proposed, Script script) {
         return descriptions
                 .stillDescribed(proposed)
                 .chain(described -> described
@@ -54,7 +54,8 @@ class AcceptScript {
                         : Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("job description"))));
     }
 
-    private Uni<Outcome<StoredInterview>> accept(StoredInterview proposed, KnownSession session, Script script) {
+    private Uni<Outcome<StoredInterview, Refusal>> accept(
+            StoredInterview proposed, KnownSession session, Script script) {
         return interviews
                 .lockOfSession(session.id())
                 .chain(found -> found == null
@@ -62,7 +63,7 @@ class AcceptScript {
                         : inPlaceOf(found, proposed, session, script));
     }
 
-    private Uni<Outcome<StoredInterview>> inPlaceOf(
+    private Uni<Outcome<StoredInterview, Refusal>> inPlaceOf(
             StoredInterview found, StoredInterview proposed, KnownSession session, Script script) {
         return exchanges.countOf(found.id()).chain(asked -> {
             if (asked > 0 || !(found.state() instanceof Interview.Planned)) {
@@ -81,7 +82,7 @@ class AcceptScript {
         return row;
     }
 
-    private Uni<Outcome<StoredInterview>> told(StoredInterview row) {
+    private Uni<Outcome<StoredInterview, Refusal>> told(StoredInterview row) {
         return outbox.publish(new InterviewEvent.Scripted(row.sessionId(), row.userId(), row.id(), now.get()))
                 .replaceWith(Outcome.done(row));
     }

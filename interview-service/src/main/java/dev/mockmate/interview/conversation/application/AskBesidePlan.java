@@ -5,10 +5,10 @@ import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,7 +39,7 @@ class AskBesidePlan {
         this.config = config;
     }
 
-    Uni<Outcome<AskedQuestion>> ask(QuestionProposal proposal) {
+    Uni<Outcome<AskedQuestion, Refusal>> ask(QuestionProposal proposal) {
         StoredInterview seen = proposal.interview();
         return transactions.inTransaction(() -> presence.admit(seen.sessionId(), seen.userId(), session -> interviews
                 .lock(seen.id())
@@ -48,7 +48,7 @@ class AskBesidePlan {
                         : ask(interview, proposal.question()))));
     }
 
-    private Uni<Outcome<AskedQuestion>> ask(StoredInterview interview, PlannedQuestion question) {
+    private Uni<Outcome<AskedQuestion, Refusal>> ask(StoredInterview interview, PlannedQuestion question) {
         if (interview.finishedAt() != null) {
             return refused(new Refusal.InterviewFinished());
         }
@@ -67,7 +67,7 @@ class AskBesidePlan {
         });
     }
 
-    private static <T> Uni<Outcome<T>> refused(Refusal refusal) {
+    private static <T> Uni<Outcome<T, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

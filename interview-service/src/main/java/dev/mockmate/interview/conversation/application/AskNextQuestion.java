@@ -4,11 +4,11 @@ import dev.mockmate.interview.attempt.application.AskedQuestion;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +46,7 @@ public class AskNextQuestion {
     }
 
     /** The question, or empty when the plan is done. */
-    public Uni<Outcome<Optional<AskedQuestion>>> ask(UUID userId, UUID interviewId) {
+    public Uni<Outcome<Optional<AskedQuestion>, Refusal>> ask(UUID userId, UUID interviewId) {
         return transactions.inTransaction(() -> interviews.one(interviewId)).chain(found -> {
             if (found == null || !found.userId().equals(userId)) {
                 return refused(new Refusal.NotFound("interview"));
@@ -54,11 +54,11 @@ public class AskNextQuestion {
             return live.require(found.sessionId(), userId)
                     .chain(session -> session instanceof Outcome.Done
                             ? decided(found)
-                            : refused(((Outcome.Refused<KnownSession>) session).refusal()));
+                            : refused(((Outcome.Refused<KnownSession, Refusal>) session).refusal()));
         });
     }
 
-    private Uni<Outcome<Optional<AskedQuestion>>> decided(StoredInterview interview) {
+    private Uni<Outcome<Optional<AskedQuestion>, Refusal>> decided(StoredInterview interview) {
         return waiting.until(
                         () -> transactions.inTransaction(() -> next.isDecided(interview.id())),
                         decided -> decided,
@@ -66,7 +66,7 @@ public class AskNextQuestion {
                 .chain(() -> transactions.inTransaction(() -> next.next(interview)));
     }
 
-    private static Uni<Outcome<Optional<AskedQuestion>>> refused(Refusal refusal) {
+    private static Uni<Outcome<Optional<AskedQuestion>, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

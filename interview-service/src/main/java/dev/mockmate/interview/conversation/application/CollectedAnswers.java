@@ -7,8 +7,8 @@ import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.text.Texts;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ class CollectedAnswers {
     }
 
     /** The same text again is the same answer: a client that heard nothing sends it once more, or says more about it. */
-    Uni<Outcome<StoredAttempt>> store(StoredInterview interview, Exchange exchange, CollectedAnswer answer) {
+    Uni<Outcome<StoredAttempt, Refusal>> store(StoredInterview interview, Exchange exchange, CollectedAnswer answer) {
         if (!Texts.isVisible(answer.text())) {
             return refused(new Refusal.EmptyAnswer());
         }
@@ -48,7 +48,7 @@ class CollectedAnswers {
                         : sameAgain(interview, exchange, same, answer));
     }
 
-    private Uni<Outcome<StoredAttempt>> sameAgain(
+    private Uni<Outcome<StoredAttempt, Refusal>> sameAgain(
             StoredInterview interview, Exchange exchange, StoredAttempt same, CollectedAnswer answer) {
         return quota.refusal(same, answer.text() + answer.feedback().orElse("")).chain(refusal -> {
             if (refusal.isPresent()) {
@@ -63,7 +63,7 @@ class CollectedAnswers {
         });
     }
 
-    private Uni<Outcome<StoredAttempt>> storeAnother(
+    private Uni<Outcome<StoredAttempt, Refusal>> storeAnother(
             StoredInterview interview, Exchange exchange, CollectedAnswer answer) {
         return attempts.newestOf(exchange.id()).chain(newest -> {
             if (newest != null && !newest.isDraft() && newest.number() >= config.maxAttempts()) {
@@ -85,7 +85,7 @@ class CollectedAnswers {
         });
     }
 
-    private static Uni<Outcome<StoredAttempt>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredAttempt, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

@@ -3,8 +3,8 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.library.store.JobDescriptions;
 import dev.mockmate.interview.library.store.Resumes;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,7 +26,7 @@ class DescribeRequest {
     }
 
     /** The wish with the words of the résumé and the job description it names, which must be the user's. */
-    Uni<Outcome<InterviewRequest>> described(UUID userId, InterviewRequest wish) {
+    Uni<Outcome<InterviewRequest, Refusal>> described(UUID userId, InterviewRequest wish) {
         if (wish.resumeId().isPresent()) {
             return transactions
                     .inTransaction(() -> resumes.ofUser(wish.resumeId().get(), userId))
@@ -37,7 +37,7 @@ class DescribeRequest {
         return describedJob(userId, wish);
     }
 
-    private Uni<Outcome<InterviewRequest>> describedJob(UUID userId, InterviewRequest wish) {
+    private Uni<Outcome<InterviewRequest, Refusal>> describedJob(UUID userId, InterviewRequest wish) {
         if (wish.jobDescriptionId().isEmpty()) {
             return Uni.createFrom().item(Outcome.done(wish));
         }

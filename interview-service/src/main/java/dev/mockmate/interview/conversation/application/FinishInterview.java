@@ -4,9 +4,9 @@ import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +43,7 @@ public class FinishInterview {
     }
 
     /** The finished interview with all that belongs to it. */
-    public Uni<Outcome<ReadInterviews.Whole>> finish(UUID userId, UUID interviewId) {
+    public Uni<Outcome<ReadInterviews.Whole, Refusal>> finish(UUID userId, UUID interviewId) {
         return transactions
                 .inTransaction(() -> interviews.one(interviewId))
                 .chain(found -> found == null || !found.userId().equals(userId)
@@ -60,8 +60,8 @@ public class FinishInterview {
     }
 
     /** It may be erased while it is being finished. */
-    private static Outcome<ReadInterviews.Whole> found(Optional<ReadInterviews.Whole> whole) {
-        return whole.map(Outcome::done).orElseGet(() -> Outcome.refused(new Refusal.NotFound("interview")));
+    private static Outcome<ReadInterviews.Whole, Refusal> found(Optional<ReadInterviews.Whole> whole) {
+        return Outcome.found(whole, new Refusal.NotFound("interview"));
     }
 
     private Uni<Long> beingAssessed(UUID interviewId) {

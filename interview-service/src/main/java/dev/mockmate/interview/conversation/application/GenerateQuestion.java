@@ -1,9 +1,10 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.application.AskedQuestion;
-import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.application.PlanTurns;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
+import dev.mockmate.platform.outcome.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -28,7 +29,7 @@ public class GenerateQuestion {
     }
 
     /** Makes a question for the session, outside any transaction; the interview is made when there is none. */
-    public Uni<Outcome<QuestionProposal>> propose(UUID userId, UUID sessionId, QuestionRequest wish) {
+    public Uni<Outcome<QuestionProposal, Refusal>> propose(UUID userId, UUID sessionId, QuestionRequest wish) {
         return PlanTurns.orRefused(live.require(sessionId, userId)
                 .chain(session ->
                         session.then(found -> ensure.ensure(found).chain(() -> live.require(sessionId, userId))))
@@ -36,7 +37,7 @@ public class GenerateQuestion {
     }
 
     /** Asks the question. */
-    public Uni<Outcome<AskedQuestion>> ask(QuestionProposal proposal) {
+    public Uni<Outcome<AskedQuestion, Refusal>> ask(QuestionProposal proposal) {
         return ask.ask(proposal);
     }
 }

@@ -4,8 +4,8 @@ import dev.mockmate.interview.attempt.application.AcceptAnswer;
 import dev.mockmate.interview.attempt.application.Submission;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.domain.Exchange;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.outcome.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -27,7 +27,7 @@ class HandInAnswer {
     Uni<Void> handIn(AnswerTurn turn, UUID inputId, Instant at) {
         UUID sessionId = turn.interview().sessionId();
         return accept.accept(turn.interview(), submission(turn, at)).chain(outcome -> {
-            if (outcome instanceof Outcome.Refused<StoredAttempt> refused) {
+            if (outcome instanceof Outcome.Refused<StoredAttempt, Refusal> refused) {
                 return turns.refuse(sessionId, inputId, CandidateReplies.ILLEGAL_NOW, told(refused.refusal()));
             }
             boolean awaited = turn.attempt().isAwaitedBy(turn.interview());

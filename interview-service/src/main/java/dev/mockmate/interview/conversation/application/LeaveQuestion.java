@@ -5,8 +5,8 @@ import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
+import dev.mockmate.platform.outcome.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
@@ -26,7 +26,7 @@ class LeaveQuestion {
     }
 
     /** Inside a transaction, with the interview locked. The item is the question that was left. */
-    Uni<Outcome<UUID>> leave(StoredInterview interview, UUID exchangeId) {
+    Uni<Outcome<UUID, Refusal>> leave(StoredInterview interview, UUID exchangeId) {
         return exchanges.one(exchangeId).chain(exchange -> {
             if (exchange == null || !exchange.interviewId().equals(interview.id())) {
                 return refused(new Refusal.NotFound("exchange"));
@@ -44,7 +44,7 @@ class LeaveQuestion {
         });
     }
 
-    private Uni<Outcome<UUID>> notOpen(Exchange exchange) {
+    private Uni<Outcome<UUID, Refusal>> notOpen(Exchange exchange) {
         return attempts.newestOf(exchange.id())
                 .map(newest -> Outcome.refused(
                         newest != null && newest.isProcessing()
@@ -52,7 +52,7 @@ class LeaveQuestion {
                                 : new Refusal.QuestionNotOpen()));
     }
 
-    private static Uni<Outcome<UUID>> refused(Refusal refusal) {
+    private static Uni<Outcome<UUID, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

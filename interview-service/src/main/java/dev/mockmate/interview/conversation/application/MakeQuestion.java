@@ -8,11 +8,11 @@ import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.application.PlanTurns;
 import dev.mockmate.interview.planning.domain.OneMoreQuestion;
 import dev.mockmate.interview.planning.domain.PlanRequest;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +49,7 @@ class MakeQuestion {
     private record Basis(StoredInterview interview, List<Exchange> asked, Set<String> before) {}
 
     /** A question that was not asked yet, for the session's interview. */
-    Uni<Outcome<QuestionProposal>> make(UUID sessionId, QuestionRequest wish) {
+    Uni<Outcome<QuestionProposal, Refusal>> make(UUID sessionId, QuestionRequest wish) {
         return transactions
                 .inTransaction(() -> basis(sessionId))
                 .chain(basis -> basis == null ? refused(new Refusal.NotFound("interview")) : make(basis, wish));
@@ -65,7 +65,7 @@ class MakeQuestion {
                                 .map(before -> new Basis(interview, asked, before))));
     }
 
-    private Uni<Outcome<QuestionProposal>> make(Basis basis, QuestionRequest wish) {
+    private Uni<Outcome<QuestionProposal, Refusal>> make(Basis basis, QuestionRequest wish) {
         StoredInterview interview = basis.interview();
         if (interview.finishedAt() != null) {
             return refused(new Refusal.InterviewFinished());
@@ -88,7 +88,7 @@ class MakeQuestion {
                 .map(question -> Outcome.done(new QuestionProposal(interview, question)));
     }
 
-    private static <T> Uni<Outcome<T>> refused(Refusal refusal) {
+    private static <T> Uni<Outcome<T, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

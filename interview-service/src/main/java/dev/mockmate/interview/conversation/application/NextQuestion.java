@@ -6,9 +6,9 @@ import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
+import dev.mockmate.platform.outcome.Outcome;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -42,7 +42,7 @@ class NextQuestion {
     }
 
     /** The question that is to be answered now; empty when the plan is done. */
-    Uni<Outcome<Optional<AskedQuestion>>> next(StoredInterview seen) {
+    Uni<Outcome<Optional<AskedQuestion>, Refusal>> next(StoredInterview seen) {
         return presence.admit(seen.sessionId(), seen.userId(), session -> interviews
                 .lock(seen.id())
                 .chain(interview -> interview == null
@@ -50,7 +50,7 @@ class NextQuestion {
                         : delivered(interview)));
     }
 
-    private Uni<Outcome<Optional<AskedQuestion>>> delivered(StoredInterview interview) {
+    private Uni<Outcome<Optional<AskedQuestion>, Refusal>> delivered(StoredInterview interview) {
         return nextOf(interview)
                 .call(asked -> asked == null
                         ? Uni.createFrom().voidItem()

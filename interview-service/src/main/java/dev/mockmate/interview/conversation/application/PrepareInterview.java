@@ -3,10 +3,11 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.exchange.domain.InterviewMode;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
-import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.application.PlanTurns;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -46,7 +47,7 @@ public class PrepareInterview {
     public record Preview(CoachFallback.Planned planned, JobProfile job, InterviewMode mode, boolean exact) {}
 
     /** Makes a plan for the session, outside any transaction; waits a moment for a session that is just becoming live. */
-    public Uni<Outcome<PlanProposal>> propose(UUID userId, UUID sessionId, InterviewRequest wish) {
+    public Uni<Outcome<PlanProposal, Refusal>> propose(UUID userId, UUID sessionId, InterviewRequest wish) {
         return PlanTurns.orRefused(live.require(sessionId, userId)
                 .chain(session -> session.then(found -> descriptions
                         .described(userId, wish)
@@ -55,12 +56,12 @@ public class PrepareInterview {
     }
 
     /** Stores a proposal, or lets it take the place of the plan there is, unless a question was asked meanwhile. */
-    public Uni<Outcome<StoredInterview>> accept(PlanProposal proposal) {
+    public Uni<Outcome<StoredInterview, Refusal>> accept(PlanProposal proposal) {
         return transactions.inTransaction(() -> accept.accept(proposal));
     }
 
     /** A plan for a user's wish alone; nothing is stored. */
-    public Uni<Outcome<Preview>> preview(UUID userId, InterviewRequest wish) {
+    public Uni<Outcome<Preview, Refusal>> preview(UUID userId, InterviewRequest wish) {
         return PlanTurns.orRefused(descriptions
                 .described(userId, wish)
                 .chain(described ->

@@ -3,10 +3,11 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.conversation.domain.Script;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
-import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.application.PlanTurns;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -48,7 +49,7 @@ public class PrepareScript {
     }
 
     /** What the script says, for a user's wish alone; nothing is stored. */
-    public Uni<Outcome<PrepareInterview.Preview>> preview(UUID userId, InterviewRequest wish) {
+    public Uni<Outcome<PrepareInterview.Preview, Refusal>> preview(UUID userId, InterviewRequest wish) {
         return PlanTurns.orRefused(descriptions
                 .described(userId, wish)
                 .chain(described -> described.then(
@@ -66,7 +67,7 @@ public class PrepareScript {
     }
 
     /** The interview that is to play the script, outside any transaction; waits a moment for a session that becomes live. */
-    public Uni<Outcome<StoredInterview>> propose(UUID userId, UUID sessionId, InterviewRequest wish) {
+    public Uni<Outcome<StoredInterview, Refusal>> propose(UUID userId, UUID sessionId, InterviewRequest wish) {
         return PlanTurns.orRefused(live.require(sessionId, userId)
                 .chain(found -> found.then(session -> descriptions
                         .described(userId, wish)
@@ -76,7 +77,7 @@ public class PrepareScript {
     }
 
     /** Stores it, or lets it take the place of an interview in which nothing was asked. */
-    public Uni<Outcome<StoredInterview>> accept(StoredInterview proposed) {
+    public Uni<Outcome<StoredInterview, Refusal>> accept(StoredInterview proposed) {
         return transactions.inTransaction(() -> accept.accept(proposed, script));
     }
 }

@@ -4,9 +4,9 @@ import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.interview.conversation.store.TakenInputs;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.store.SessionViews;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -63,7 +63,7 @@ class QuestionSkippedHandler implements CandidateInputHandler<CandidateInputEven
             return exchange == null
                     ? refuse(skipped, "No question is open.")
                     : leave.leave(interview, exchange)
-                            .chain(outcome -> outcome instanceof Outcome.Refused<UUID> refused
+                            .chain(outcome -> outcome instanceof Outcome.Refused<UUID, Refusal> refused
                                     ? refuse(skipped, told(refused.refusal()))
                                     : taken.take(skipped.sessionId(), skipped.inputId(), now.get()));
         });

@@ -3,9 +3,9 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +38,7 @@ public class SaveAnswer {
     }
 
     /** The stored answer. */
-    public Uni<Outcome<StoredAttempt>> save(UUID userId, UUID sessionId, CollectedAnswer answer) {
+    public Uni<Outcome<StoredAttempt, Refusal>> save(UUID userId, UUID sessionId, CollectedAnswer answer) {
         return transactions.inTransaction(() -> presence.noteIfLive(sessionId, userId)
                 .chain(() -> interviews.lockOfSession(sessionId))
                 .chain(interview -> interview == null || !interview.userId().equals(userId)
@@ -51,7 +51,7 @@ public class SaveAnswer {
                                         : answers.store(interview, exchange, answer))));
     }
 
-    private static Uni<Outcome<StoredAttempt>> refused(Refusal refusal) {
+    private static Uni<Outcome<StoredAttempt, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

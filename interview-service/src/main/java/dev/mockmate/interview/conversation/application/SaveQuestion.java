@@ -2,7 +2,6 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.application.PlanTurns;
 import dev.mockmate.interview.planning.domain.Category;
@@ -10,6 +9,7 @@ import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,15 +45,15 @@ public class SaveQuestion {
     public record Question(int number, String text, Category category, Difficulty difficulty, int expectedDuration) {}
 
     /** The session with an interview, when it is the user's; waits a moment for one that is not known yet. */
-    public Uni<Outcome<KnownSession>> check(UUID userId, UUID sessionId) {
+    public Uni<Outcome<KnownSession, Refusal>> check(UUID userId, UUID sessionId) {
         return PlanTurns.orRefused(live.requireKnown(sessionId, userId)
-                .call(found -> found instanceof Outcome.Done<KnownSession> done
+                .call(found -> found instanceof Outcome.Done<KnownSession, Refusal> done
                         ? ensure.ensure(done.value())
                         : Uni.createFrom().voidItem()));
     }
 
     /** The stored question, in the session's interview, which the check has made when there was none. */
-    public Uni<Outcome<Exchange>> save(UUID checkedSessionId, Question question) {
+    public Uni<Outcome<Exchange, Refusal>> save(UUID checkedSessionId, Question question) {
         return transactions.inTransaction(() -> sessions.lock(checkedSessionId)
                 .chain(session -> session == null
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("session")))

@@ -3,11 +3,11 @@ package dev.mockmate.interview.conversation.application;
 import dev.mockmate.interview.attempt.application.AskedQuestion;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.CandidatePresence;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,25 +44,25 @@ public class SkipQuestion {
     }
 
     /** The question that comes now, or empty when the plan is done. */
-    public Uni<Outcome<Optional<AskedQuestion>>> skip(UUID userId, UUID interviewId, UUID exchangeId) {
+    public Uni<Outcome<Optional<AskedQuestion>, Refusal>> skip(UUID userId, UUID interviewId, UUID exchangeId) {
         return transactions
                 .inTransaction(() -> interviews.one(interviewId))
                 .chain(found -> found == null || !found.userId().equals(userId)
-                        ? Uni.createFrom().item(Outcome.<UUID>refused(new Refusal.NotFound("interview")))
+                        ? Uni.createFrom().item(Outcome.<UUID, Refusal>refused(new Refusal.NotFound("interview")))
                         : live.require(found.sessionId(), userId)
-                                .chain(session -> session instanceof Outcome.Refused<KnownSession> refused
-                                        ? Uni.createFrom().item(Outcome.<UUID>refused(refused.refusal()))
+                                .chain(session -> session instanceof Outcome.Refused<KnownSession, Refusal> refused
+                                        ? Uni.createFrom().item(Outcome.<UUID, Refusal>refused(refused.refusal()))
                                         : skip(found, exchangeId)))
-                .chain(outcome -> outcome instanceof Outcome.Refused<UUID> refused
-                        ? Uni.createFrom().item(Outcome.<Optional<AskedQuestion>>refused(refused.refusal()))
+                .chain(outcome -> outcome instanceof Outcome.Refused<UUID, Refusal> refused
+                        ? Uni.createFrom().item(Outcome.<Optional<AskedQuestion>, Refusal>refused(refused.refusal()))
                         : ask.ask(userId, interviewId));
     }
 
-    private Uni<Outcome<UUID>> skip(StoredInterview seen, UUID exchangeId) {
+    private Uni<Outcome<UUID, Refusal>> skip(StoredInterview seen, UUID exchangeId) {
         return transactions.inTransaction(() -> presence.admit(seen.sessionId(), seen.userId(), session -> interviews
                 .lock(seen.id())
                 .chain(interview -> interview == null
-                        ? Uni.createFrom().item(Outcome.<UUID>refused(new Refusal.NotFound("interview")))
+                        ? Uni.createFrom().item(Outcome.<UUID, Refusal>refused(new Refusal.NotFound("interview")))
                         : leave.leave(interview, exchangeId))));
     }
 }

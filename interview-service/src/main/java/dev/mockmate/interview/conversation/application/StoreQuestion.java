@@ -5,10 +5,10 @@ import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
@@ -46,7 +46,7 @@ class StoreQuestion {
      * In a live session the candidate has the question: the client has just asked it. The same question with the same number
      * again is the same one.
      */
-    Uni<Outcome<Exchange>> store(StoredInterview interview, SaveQuestion.Question question, boolean isLive) {
+    Uni<Outcome<Exchange, Refusal>> store(StoredInterview interview, SaveQuestion.Question question, boolean isLive) {
         if (interview.script().isPresent()) {
             return Uni.createFrom().item(Outcome.refused(new Refusal.PlanUnderWay(interview.status())));
         }
@@ -62,7 +62,7 @@ class StoreQuestion {
         });
     }
 
-    private Uni<Outcome<Exchange>> storeAnother(
+    private Uni<Outcome<Exchange, Refusal>> storeAnother(
             StoredInterview interview, SaveQuestion.Question question, boolean isLive) {
         return exchanges.countOf(interview.id()).chain(count -> {
             if (count >= config.maxExchanges()) {

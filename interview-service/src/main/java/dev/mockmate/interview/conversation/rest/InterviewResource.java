@@ -21,7 +21,7 @@ import dev.mockmate.interview.conversation.rest.InterviewViews.SummaryView;
 import dev.mockmate.interview.conversation.rest.InterviewViews.WholeView;
 import dev.mockmate.interview.conversation.rest.ProgressViews.ProgressView;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
-import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.OwnerFilter;
@@ -33,6 +33,7 @@ import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.language.SupportedLanguages;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
@@ -126,7 +127,7 @@ public class InterviewResource {
                 .chain(proposal -> idempotency.once(user, "POST /api/mock/init", key, request, () -> accept(proposal)));
     }
 
-    private Uni<Response> accept(Outcome<PlanProposal> proposal) {
+    private Uni<Response> accept(Outcome<PlanProposal, Refusal> proposal) {
         return prepare.accept(proposal.orElseThrow(InterviewProblem::of)).map(InterviewResource::prepared);
     }
 
@@ -146,7 +147,7 @@ public class InterviewResource {
         }
     }
 
-    private static Response prepared(Outcome<StoredInterview> stored) {
+    private static Response prepared(Outcome<StoredInterview, Refusal> stored) {
         StoredInterview interview = stored.orElseThrow(InterviewProblem::of);
         return Response.created(URI.create("/api/mock/" + interview.id()))
                 .entity(InterviewView.of(interview))
@@ -182,7 +183,7 @@ public class InterviewResource {
         return scope.requireInterview(id).chain(() -> ask.ask(user, id)).map(InterviewResource::answer);
     }
 
-    private static Response answer(Outcome<Optional<AskedQuestion>> outcome) {
+    private static Response answer(Outcome<Optional<AskedQuestion>, Refusal> outcome) {
         return outcome.orElseThrow(InterviewProblem::of)
                 .map(asked -> Response.ok(AskedView.of(asked)).build())
                 .orElseGet(() -> Response.noContent().build());

@@ -3,10 +3,10 @@ package dev.mockmate.interview.library.application;
 import dev.mockmate.interview.library.domain.JobDescription;
 import dev.mockmate.interview.library.store.JobDescriptions;
 import dev.mockmate.interview.library.store.Stories;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.platform.concurrency.CallerContext;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -50,7 +50,8 @@ public class SaveJobDescription {
     }
 
     /** The stored description. */
-    public Uni<Outcome<JobDescription>> create(UUID userId, JobDescription.Wording description, JobProfile profile) {
+    public Uni<Outcome<JobDescription, Refusal>> create(
+            UUID userId, JobDescription.Wording description, JobProfile profile) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> descriptions.count("userId", userId))
                 .chain(count -> count >= config.maxJobDescriptions()
@@ -63,7 +64,7 @@ public class SaveJobDescription {
     }
 
     /** The description with another text; interviews that were prepared with it keep what they took from it. */
-    public Uni<Outcome<JobDescription>> replace(
+    public Uni<Outcome<JobDescription, Refusal>> replace(
             UUID userId, UUID id, JobDescription.Wording description, JobProfile profile) {
         return transactions.inTransaction(() -> descriptions
                 .lock(id, userId)
@@ -78,7 +79,7 @@ public class SaveJobDescription {
      * Forgets a description; stories and interviews that named it stay and name none. A story that is just being saved with it
      * comes before or finds it gone: both lock the library.
      */
-    public Uni<Outcome<UUID>> delete(UUID userId, UUID id) {
+    public Uni<Outcome<UUID, Refusal>> delete(UUID userId, UUID id) {
         return transactions
                 .inTransaction(() -> stories.lockLibrary(userId)
                         .chain(() -> descriptions.delete("id = ?1 and userId = ?2", id, userId)))

@@ -4,10 +4,10 @@ import dev.mockmate.interview.library.domain.Resume;
 import dev.mockmate.interview.library.domain.ResumeProfile;
 import dev.mockmate.interview.library.store.Resumes;
 import dev.mockmate.interview.library.store.Stories;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -52,7 +52,7 @@ public class SaveResume {
     }
 
     /** The stored résumé. */
-    public Uni<Outcome<Resume>> create(UUID userId, Resume.Wording resume, ResumeProfile profile) {
+    public Uni<Outcome<Resume, Refusal>> create(UUID userId, Resume.Wording resume, ResumeProfile profile) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> resumes.count("userId", userId))
                 .chain(count -> count >= config.maxResumes()
@@ -62,7 +62,7 @@ public class SaveResume {
     }
 
     /** The résumé with another text; interviews that were prepared with it keep what they took from it. */
-    public Uni<Outcome<Resume>> replace(UUID userId, UUID id, Resume.Wording resume, ResumeProfile profile) {
+    public Uni<Outcome<Resume, Refusal>> replace(UUID userId, UUID id, Resume.Wording resume, ResumeProfile profile) {
         return transactions.inTransaction(() -> resumes.lock(id, userId)
                 .chain(found -> found == null
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("resume")))
@@ -71,7 +71,7 @@ public class SaveResume {
     }
 
     /** Forgets a résumé; interviews that were prepared with it keep what they took from it. */
-    public Uni<Outcome<UUID>> delete(UUID userId, UUID id) {
+    public Uni<Outcome<UUID, Refusal>> delete(UUID userId, UUID id) {
         return transactions
                 .inTransaction(() -> resumes.delete("id = ?1 and userId = ?2", id, userId))
                 .map(deleted -> deleted == 0 ? Outcome.refused(new Refusal.NotFound("resume")) : Outcome.done(id));

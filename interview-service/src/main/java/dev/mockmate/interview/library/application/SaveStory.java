@@ -10,9 +10,9 @@ import dev.mockmate.interview.library.domain.Story;
 import dev.mockmate.interview.library.domain.StoryDigest;
 import dev.mockmate.interview.library.store.JobDescriptions;
 import dev.mockmate.interview.library.store.Stories;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.domain.Competency;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -104,12 +104,12 @@ public class SaveStory {
     public record Saved(SavedStory story, boolean isNew, List<StoryDigest.Alike> alike) {}
 
     /** Saves a story, unless the library has it in the same words. */
-    public Uni<Outcome<Saved>> save(UUID userId, StoryInput told) {
+    public Uni<Outcome<Saved, Refusal>> save(UUID userId, StoryInput told) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> origin(userId, told))
-                .chain(origin -> origin instanceof Outcome.Refused<Optional<StorySource>> refused
+                .chain(origin -> origin instanceof Outcome.Refused<Optional<StorySource>, Refusal> refused
                         ? refused(refused.refusal())
-                        : add(userId, told, ((Outcome.Done<Optional<StorySource>>) origin).value())));
+                        : add(userId, told, ((Outcome.Done<Optional<StorySource>, Refusal>) origin).value())));
     }
 
     /**
@@ -117,7 +117,7 @@ public class SaveStory {
      *
      * @param tellsItsJob whether it is said which job it belongs to, or that it belongs to none
      */
-    public Uni<Outcome<Saved>> change(UUID userId, UUID id, StoryInput told, boolean tellsItsJob) {
+    public Uni<Outcome<Saved, Refusal>> change(UUID userId, UUID id, StoryInput told, boolean tellsItsJob) {
         return transactions.inTransaction(() -> stories.lockLibrary(userId)
                 .chain(() -> stories.lock(id, userId))
                 .chain(found ->
@@ -125,19 +125,19 @@ public class SaveStory {
     }
 
     /** Says all of a story anew: what is not said is empty, and it belongs to no job that is not named. */
-    public Uni<Outcome<Saved>> replace(UUID userId, UUID id, StoryInput told) {
+    public Uni<Outcome<Saved, Refusal>> replace(UUID userId, UUID id, StoryInput told) {
         return change(userId, id, told.whole(), true);
     }
 
     /** Forgets a story. */
-    public Uni<Outcome<UUID>> delete(UUID userId, UUID id) {
+    public Uni<Outcome<UUID, Refusal>> delete(UUID userId, UUID id) {
         return transactions
                 .inTransaction(() -> stories.delete("id = ?1 and userId = ?2", id, userId))
                 .map(deleted -> deleted == 0 ? Outcome.refused(new Refusal.NotFound("story")) : Outcome.done(id));
     }
 
     /** The attempt the story comes from, when it names one; what it names must be the user's. */
-    private Uni<Outcome<Optional<StorySource>>> origin(UUID userId, StoryInput told) {
+    private Uni<Outcome<Optional<StorySource>, Refusal>> origin(UUID userId, StoryInput told) {
         return isOwnJob(userId, told).chain(own -> {
             if (!own) {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("job description")));
@@ -154,7 +154,7 @@ public class SaveStory {
                 : descriptions.ofUser(told.jobDescriptionId().get(), userId).map(found -> found != null);
     }
 
-    private Uni<Outcome<Optional<StorySource>>> source(UUID userId, UUID attemptId) {
+    private Uni<Outcome<Optional<StorySource>, Refusal>> source(UUID userId, UUID attemptId) {
         return attempts.one(attemptId)
                 .chain(attempt -> attempt == null || !attempt.userId().equals(userId) || attempt.isDraft()
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
@@ -164,7 +164,7 @@ public class SaveStory {
                                         Outcome.done(Optional.of(StorySource.of(attempt, exchange, interview))))));
     }
 
-    private Uni<Outcome<Saved>> add(UUID userId, StoryInput told, Optional<StorySource> source) {
+    private Uni<Outcome<Saved, Refusal>> add(UUID userId, StoryInput told, Optional<StorySource> source) {
         Story story = StoryComposition.compose(told, source);
         if (story.isEmpty()) {
             boolean untold = source.isEmpty() || source.get().assessment().isPresent();
@@ -180,9 +180,9 @@ public class SaveStory {
                                                 .chain(saved -> withAlike(saved, true))));
     }
 
-    private Uni<Outcome<Saved>> change(SavedStory saved, StoryInput told, boolean tellsItsJob) {
+    private Uni<Outcome<Saved, Refusal>> change(SavedStory saved, StoryInput told, boolean tellsItsJob) {
         return origin(saved.userId(), told).chain(origin -> {
-            if (origin instanceof Outcome.Refused<Optional<StorySource>> refused) {
+            if (origin instanceof Outcome.Refused<Optional<StorySource>, Refusal> refused) {
                 return refused(refused.refusal());
             }
             Story story = StoryComposition.over(saved.story(), told);
@@ -192,7 +192,7 @@ public class SaveStory {
             SavedStory changed = saved.changed(
                     story,
                     told.coachNotes().map(JsonArray::encode).orElse(saved.coachNotes()),
-                    ((Outcome.Done<Optional<StorySource>>) origin)
+                    ((Outcome.Done<Optional<StorySource>, Refusal>) origin)
                             .value()
                             .map(StorySource::origin)
                             .orElse(saved.origin()),
@@ -208,7 +208,7 @@ public class SaveStory {
     }
 
     /** The flush before the query makes the digests those of the changed library. */
-    private Uni<Outcome<Saved>> withAlike(SavedStory story, boolean isNew) {
+    private Uni<Outcome<Saved, Refusal>> withAlike(SavedStory story, boolean isNew) {
         return stories.flush()
                 .chain(() -> stories.digests(story.userId()))
                 .map(all -> Outcome.done(new Saved(story, isNew, story.digest().alike(all))));
@@ -232,7 +232,7 @@ public class SaveStory {
                 now.get());
     }
 
-    private static Uni<Outcome<Saved>> refused(Refusal refusal) {
+    private static Uni<Outcome<Saved, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

@@ -11,7 +11,7 @@ import dev.mockmate.interview.library.rest.LibraryViews.StoryView;
 import dev.mockmate.interview.library.rest.LibraryViews.SuggestionPage;
 import dev.mockmate.interview.library.rest.LibraryViews.SuggestionView;
 import dev.mockmate.interview.library.store.Stories;
-import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.rest.CompetencyNames;
@@ -23,6 +23,7 @@ import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
@@ -219,7 +220,7 @@ public class AnswerLibraryResource {
         });
     }
 
-    private static StoryView changed(Outcome<SaveStory.Saved> outcome) {
+    private static StoryView changed(Outcome<SaveStory.Saved, Refusal> outcome) {
         return StoryView.changed(outcome.orElseThrow(InterviewProblem::of));
     }
 

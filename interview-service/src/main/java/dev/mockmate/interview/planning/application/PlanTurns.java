@@ -1,10 +1,10 @@
 package dev.mockmate.interview.planning.application;
 
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.concurrency.FairQueue;
+import dev.mockmate.platform.outcome.Outcome;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Vertx;
@@ -51,7 +51,7 @@ public class PlanTurns {
     }
 
     /** The same with a full queue as a refusal. */
-    public static <T> Uni<Outcome<T>> orRefused(Uni<Outcome<T>> planned) {
+    public static <T> Uni<Outcome<T, Refusal>> orRefused(Uni<Outcome<T, Refusal>> planned) {
         return planned.onFailure(FairQueue.OwnQueueFullException.class)
                 .recoverWithItem(() -> Outcome.refused(new Refusal.OwnQueueFull("plans")))
                 .onFailure(FairQueue.QueueFullException.class)

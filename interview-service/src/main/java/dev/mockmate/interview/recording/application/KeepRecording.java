@@ -4,13 +4,13 @@ import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.provider.application.ProviderUnavailableException;
 import dev.mockmate.interview.recording.domain.AudioType;
 import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.interview.recording.store.Recordings;
 import dev.mockmate.platform.concurrency.CallerContext;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -81,7 +81,7 @@ public class KeepRecording {
      * The recording as it is shown from now on. Fails with {@link RecordingRefusedException} when it is not what it must be and
      * with {@link ProviderUnavailableException} when the store is away; nothing is kept then.
      */
-    public Uni<Outcome<Recording.Kept>> keep(UUID userId, UUID attemptId, Upload upload) {
+    public Uni<Outcome<Recording.Kept, Refusal>> keep(UUID userId, UUID attemptId, Upload upload) {
         return transactions
                 .inTransaction(() -> begin(userId, attemptId, upload.type()))
                 .chain(begun -> begun.isEmpty()
@@ -113,7 +113,7 @@ public class KeepRecording {
                 at.plus(config.uploadTimeout().multipliedBy(2)));
     }
 
-    private Uni<Outcome<Recording.Kept>> receive(Recording.Origin of, Upload upload) {
+    private Uni<Outcome<Recording.Kept, Refusal>> receive(Recording.Origin of, Upload upload) {
         CheckedBytes bytes = new CheckedBytes(upload.type(), config.maxBytes().asLongValue());
         Executor here = CallerContext.here(vertx);
         return store.put(of.id(), bytes.of(upload.bytes()), upload.length(), upload.type())
@@ -130,7 +130,7 @@ public class KeepRecording {
                 .call(() -> transactions.inTransaction(() -> recordings.end(of.id(), now.get())));
     }
 
-    private Uni<Outcome<Recording.Kept>> show(Recording.Origin of, CheckedBytes bytes) {
+    private Uni<Outcome<Recording.Kept, Refusal>> show(Recording.Origin of, CheckedBytes bytes) {
         String sha256 = bytes.sha256();
         return transactions
                 .inTransaction(() -> interviews
@@ -143,7 +143,7 @@ public class KeepRecording {
                         : store.delete(of.id()).replaceWith(Outcome.refused(new Refusal.NotFound("attempt"))));
     }
 
-    private Uni<Outcome<Recording.Kept>> kept(Recording.Kept recording) {
+    private Uni<Outcome<Recording.Kept, Refusal>> kept(Recording.Kept recording) {
         metrics.counter("mockmate.recordings.kept", "type", recording.mediaType())
                 .increment();
         metrics.summary("mockmate.recordings.size").record(recording.sizeBytes());

@@ -3,11 +3,11 @@ package dev.mockmate.interview.report.application;
 import dev.mockmate.interview.conversation.application.ReadInterviews;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.report.domain.ReportShare;
 import dev.mockmate.interview.report.store.ReportShares;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
@@ -61,7 +61,7 @@ public class ShareReport {
     public record Opened(ReadInterviews.Whole whole, ReportShare share) {}
 
     /** A link that holds for a time. */
-    public Uni<Outcome<Shared>> share(UUID userId, String userName, UUID sessionId, Duration lifetime) {
+    public Uni<Outcome<Shared, Refusal>> share(UUID userId, String userName, UUID sessionId, Duration lifetime) {
         return transactions.inTransaction(
                 () -> interviews.lockOfSession(sessionId).chain(interview -> {
                     if (interview == null || !interview.userId().equals(userId)) {
@@ -77,7 +77,7 @@ public class ShareReport {
                 }));
     }
 
-    private Uni<Outcome<Shared>> make(StoredInterview interview, String userName, Duration lifetime) {
+    private Uni<Outcome<Shared, Refusal>> make(StoredInterview interview, String userName, Duration lifetime) {
         ShareSecret secret = ShareSecret.random();
         Instant at = now.get();
         ReportShare share = new ReportShare(
@@ -121,7 +121,7 @@ public class ShareReport {
                 .orElseGet(() -> Uni.createFrom().item(Optional.empty()));
     }
 
-    private static Uni<Outcome<Shared>> refused(Refusal refusal) {
+    private static Uni<Outcome<Shared, Refusal>> refused(Refusal refusal) {
         return Uni.createFrom().item(Outcome.refused(refusal));
     }
 }

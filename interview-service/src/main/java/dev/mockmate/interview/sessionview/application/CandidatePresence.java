@@ -2,10 +2,11 @@ package dev.mockmate.interview.sessionview.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
+import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
 import dev.mockmate.platform.outbox.Outbox;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,7 +44,8 @@ public class CandidatePresence {
      * Goes on with the session locked and its candidate's presence noted. What {@link LiveSessions#require} found before the
      * transaction is decided again: of a session that was erased or has ended meanwhile nothing is noted, and it is refused.
      */
-    public <T> Uni<Outcome<T>> admit(UUID sessionId, UUID userId, Function<KnownSession, Uni<Outcome<T>>> next) {
+    public <T> Uni<Outcome<T, Refusal>> admit(
+            UUID sessionId, UUID userId, Function<KnownSession, Uni<Outcome<T, Refusal>>> next) {
         return sessions.lock(sessionId)
                 .map(session -> LiveSessions.required(Optional.ofNullable(session), userId))
                 .chain(found -> found.then(session -> note(sessionId, userId).chain(() -> next.apply(session))));

@@ -1,11 +1,11 @@
 package dev.mockmate.interview.sessionview.application;
 
 import dev.mockmate.interview.outcome.application.InterviewConfig;
-import dev.mockmate.interview.outcome.application.Outcome;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,11 +34,11 @@ public class LiveSessions {
     }
 
     /** The session when it is the user's and live, else the refusal. */
-    public Uni<Outcome<KnownSession>> require(UUID sessionId, UUID userId) {
+    public Uni<Outcome<KnownSession, Refusal>> require(UUID sessionId, UUID userId) {
         return look(sessionId, userId, KnownSession::isLive).map(found -> required(found, userId));
     }
 
-    static Outcome<KnownSession> required(Optional<KnownSession> found, UUID userId) {
+    static Outcome<KnownSession, Refusal> required(Optional<KnownSession> found, UUID userId) {
         if (found.isEmpty()
                 || !found.get().userId().equals(userId)
                 || !found.get().isKnown()) {
@@ -50,11 +50,10 @@ public class LiveSessions {
     }
 
     /** The session when it is the user's, whatever its state. */
-    public Uni<Outcome<KnownSession>> requireKnown(UUID sessionId, UUID userId) {
+    public Uni<Outcome<KnownSession, Refusal>> requireKnown(UUID sessionId, UUID userId) {
         return look(sessionId, userId, KnownSession::isKnown)
-                .map(found -> found.filter(session -> session.userId().equals(userId))
-                        .map(Outcome::done)
-                        .orElseGet(() -> Outcome.refused(new Refusal.NotFound("session"))));
+                .map(found -> Outcome.found(
+                        found.filter(session -> session.userId().equals(userId)), new Refusal.NotFound("session")));
     }
 
     /** A session that anybody may ask for: one that was made just now is waited for; empty when nothing is heard of it. */

@@ -1,8 +1,8 @@
 package dev.mockmate.testsession.coderun.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
-import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.coderun.application.TakeExecution.Wish;
 import dev.mockmate.testsession.coderun.store.Executions;
 import dev.mockmate.testsession.domain.CodingTest;
@@ -32,7 +32,7 @@ class ExecutionQueue {
         refusedAll = refused(meters, "all");
     }
 
-    Uni<Outcome<UUID>> add(Wish wish, TestQuestions.Found found) {
+    Uni<Outcome<UUID, Refusal>> add(Wish wish, TestQuestions.Found found) {
         return executions.waiting(wish.selection().candidateId()).chain(waiting -> {
             boolean own = waiting.ofCandidate() >= config.maxRunsOfACandidate();
             if (own || waiting.ofAll() >= config.maxRuns()) {

@@ -1,8 +1,8 @@
 package dev.mockmate.testsession.coderun.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.application.Actor;
-import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.coderun.application.CodeRunner.Availability;
 import dev.mockmate.testsession.coderun.application.TestQuestions.Found;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
@@ -46,11 +46,11 @@ public class TakeExecution {
     }
 
     /** Takes it, to wait for its turn: its id. Once that is committed, {@link #wake} has it run. */
-    public Uni<Outcome<UUID>> take(Wish wish, Availability availability, Actor actor) {
+    public Uni<Outcome<UUID, Refusal>> take(Wish wish, Availability availability, Actor actor) {
         return transactions.inTransaction(() -> questions
                 .find(wish.selection(), wish.questionId(), actor)
                 .chain(outcome -> outcome.then(found -> refusal(found, wish, availability)
-                        .map(refusal -> Uni.createFrom().item(Outcome.<UUID>refused(refusal)))
+                        .map(refusal -> Uni.createFrom().item(Outcome.<UUID, Refusal>refused(refusal)))
                         .orElseGet(() -> queue.add(wish, found)))));
     }
 

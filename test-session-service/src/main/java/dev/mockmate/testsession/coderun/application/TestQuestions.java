@@ -1,8 +1,9 @@
 package dev.mockmate.testsession.coderun.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.application.Actor;
-import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.application.Outcomes;
 import dev.mockmate.testsession.application.Settlement;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Refusal;
@@ -45,30 +46,30 @@ public class TestQuestions {
      * The question of the candidate's test; part of the running transaction. A test that names none asks those of the shared bank,
      * which is what is graded of it too.
      */
-    public Uni<Outcome<Found>> find(TestSelection selection, UUID questionId, Actor actor) {
+    public Uni<Outcome<Found, Refusal>> find(TestSelection selection, UUID questionId, Actor actor) {
         return tests.lock(selection).chain(found -> found.map(test ->
                         busy(test, actor).chain(outcome -> outcome.then(settled -> question(settled, questionId))))
                 .orElseGet(TestQuestions::notFound));
     }
 
-    private Uni<Outcome<CodingTest>> busy(CodingTest test, Actor actor) {
+    private Uni<Outcome<CodingTest, Refusal>> busy(CodingTest test, Actor actor) {
         Instant at = now.get();
         return settlement
                 .decide(test, settled -> policy.activity(settled, at), actor, at)
-                .map(Outcome::of);
+                .map(Outcomes::of);
     }
 
-    private Uni<Outcome<Found>> question(CodingTest test, UUID questionId) {
+    private Uni<Outcome<Found, Refusal>> question(CodingTest test, UUID questionId) {
         List<UUID> named = test.contents().questionIds();
         if (!named.isEmpty() && !named.contains(questionId)) {
             return notFound();
         }
-        return version(test, questionId).map(found -> found.filter(question -> !named.isEmpty() || question.isShared())
-                .map(question -> Outcome.done(new Found(test, question)))
-                .orElseGet(() -> Outcome.refused(new Refusal.NotFound())));
+        return version(test, questionId)
+                .map(found -> Outcomes.found(found.filter(question -> !named.isEmpty() || question.isShared()))
+                        .map(question -> new Found(test, question)));
     }
 
-    private static Uni<Outcome<Found>> notFound() {
+    private static Uni<Outcome<Found, Refusal>> notFound() {
         return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()));
     }
 

@@ -1,9 +1,10 @@
 package dev.mockmate.testsession.invitation.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.application.Outcomes;
 import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.invitation.application.IssueTestToken.Issued;
 import dev.mockmate.testsession.invitation.domain.Invitation;
@@ -71,7 +72,7 @@ public class InviteCandidates {
     public record Invited(Invitation invitation, Issued issued, MailStatus mail) {}
 
     /** Invites one candidate. */
-    public Uni<Outcome<Invited>> invite(Order order, UUID by) {
+    public Uni<Outcome<Invited, Refusal>> invite(Order order, UUID by) {
         Instant at = now.get();
         Invitation invitation = new Invitation(
                 ids.next(),
@@ -94,13 +95,13 @@ public class InviteCandidates {
     }
 
     /** A new token for an invitation, and a mail when it has an address; those issued before go on to hold. */
-    public Uni<Outcome<Invited>> again(UUID id, Optional<String> organisation) {
+    public Uni<Outcome<Invited, Refusal>> again(UUID id, Optional<String> organisation) {
         Instant at = now.get();
         return transactions.inTransaction(
                 () -> own(id, organisation).chain(found -> found.then(invitation -> again(invitation, at))));
     }
 
-    private Uni<Outcome<Invited>> again(Invitation invitation, Instant at) {
+    private Uni<Outcome<Invited, Refusal>> again(Invitation invitation, Instant at) {
         return invitations
                 .standing(invitation.id(), at)
                 .chain(test -> invitation.isToBeTakenAt(at, test)
@@ -113,22 +114,23 @@ public class InviteCandidates {
     }
 
     /** Deletes an invitation, and with it its tokens. */
-    public Uni<Outcome<Invitation>> revoke(UUID id, Optional<String> organisation) {
+    public Uni<Outcome<Invitation, Refusal>> revoke(UUID id, Optional<String> organisation) {
         return transactions.inTransaction(() -> own(id, organisation)
                 .chain(found -> found.then(
                         invitation -> invitations.remove(id, now.get()).replaceWith(Outcome.done(invitation)))));
     }
 
-    private Uni<Outcome<Invitation>> own(UUID id, Optional<String> organisation) {
+    private Uni<Outcome<Invitation, Refusal>> own(UUID id, Optional<String> organisation) {
         return invitations
                 .lock(id)
                 .map(found -> found.filter(invitation ->
                         organisation.isEmpty() || organisation.get().equals(invitation.organisation())))
-                .map(Outcome::found);
+                .map(Outcomes::found);
     }
 
     /** @param stored what has to be in the database before the token */
-    private Uni<Outcome<Invited>> issue(Invitation invitation, boolean sendMail, Uni<Void> stored, Instant at) {
+    private Uni<Outcome<Invited, Refusal>> issue(
+            Invitation invitation, boolean sendMail, Uni<Void> stored, Instant at) {
         if (!sendMail) {
             return stored.chain(() -> tokens.of(invitation, at))
                     .map(issued -> Outcome.done(new Invited(invitation, issued, MailStatus.NONE)));

@@ -1,10 +1,12 @@
 package dev.mockmate.testsession.invitation.application;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.application.Outcomes;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.invitation.domain.TestPlan;
 import dev.mockmate.testsession.invitation.domain.TestTemplate;
 import dev.mockmate.testsession.invitation.store.TestTemplates;
@@ -51,7 +53,8 @@ public class ManageTemplates {
     }
 
     /** Replaces what one says; invitations made of it stay as they are. */
-    public Uni<Outcome<TestTemplate>> change(UUID id, Optional<String> organisation, String title, TestPlan plan) {
+    public Uni<Outcome<TestTemplate, Refusal>> change(
+            UUID id, Optional<String> organisation, String title, TestPlan plan) {
         return transactions.inTransaction(() -> own(id, organisation)
                 .chain(found -> found.then(known -> {
                     TestTemplate changed = new TestTemplate(
@@ -61,12 +64,12 @@ public class ManageTemplates {
     }
 
     /** Deletes one: what it was. */
-    public Uni<Outcome<TestTemplate>> delete(UUID id, Optional<String> organisation) {
+    public Uni<Outcome<TestTemplate, Refusal>> delete(UUID id, Optional<String> organisation) {
         return transactions.inTransaction(() -> own(id, organisation)
                 .chain(found -> found.then(template -> templates.remove(id).replaceWith(Outcome.done(template)))));
     }
 
-    private Uni<Outcome<TestTemplate>> own(UUID id, Optional<String> organisation) {
-        return find(id, organisation).map(Outcome::found);
+    private Uni<Outcome<TestTemplate, Refusal>> own(UUID id, Optional<String> organisation) {
+        return find(id, organisation).map(Outcomes::found);
     }
 }

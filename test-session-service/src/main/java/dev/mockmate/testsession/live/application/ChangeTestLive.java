@@ -1,10 +1,11 @@
 package dev.mockmate.testsession.live.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.application.Actor;
-import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.application.Outcomes;
 import dev.mockmate.testsession.application.Settlement;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Decision;
@@ -36,60 +37,61 @@ public class ChangeTestLive {
     }
 
     /** Gives more time. */
-    public Uni<Outcome<CodingTest>> addTime(TestSelection selection, long seconds, String reason, Actor actor) {
+    public Uni<Outcome<CodingTest, Refusal>> addTime(
+            TestSelection selection, long seconds, String reason, Actor actor) {
         return decide(selection, actor, (test, at) -> LiveChanges.addTime(test, seconds, reason, at))
                 .map(ChangeTestLive::test);
     }
 
     /** Tells the candidate's page something. */
-    public Uni<Outcome<Announced>> announce(TestSelection selection, String text, Actor actor) {
+    public Uni<Outcome<Announced, Refusal>> announce(TestSelection selection, String text, Actor actor) {
         return decide(selection, actor, (test, at) -> LiveChanges.announce(test, ids.next(), text, at))
                 .map(decided -> decided.map(ChangeTestLive::announced));
     }
 
     /** Ends the test. */
-    public Uni<Outcome<CodingTest>> end(TestSelection selection, String reason, Actor actor) {
+    public Uni<Outcome<CodingTest, Refusal>> end(TestSelection selection, String reason, Actor actor) {
         return decide(selection, actor, (test, at) -> LiveChanges.end(test, reason, at))
                 .map(ChangeTestLive::test);
     }
 
     /** Lets a test that is over go on. */
-    public Uni<Outcome<CodingTest>> reopen(TestSelection selection, int minutes, String reason, Actor actor) {
+    public Uni<Outcome<CodingTest, Refusal>> reopen(TestSelection selection, int minutes, String reason, Actor actor) {
         return transactions.inTransaction(() -> tests.lockCandidate(selection.candidateId())
                 .chain(() -> tests.lock(selection))
                 .chain(found ->
                         found.map(test -> reopen(test, minutes, reason, actor)).orElseGet(ChangeTestLive::notFound)));
     }
 
-    private Uni<Outcome<CodingTest>> reopen(CodingTest test, int minutes, String reason, Actor actor) {
+    private Uni<Outcome<CodingTest, Refusal>> reopen(CodingTest test, int minutes, String reason, Actor actor) {
         Instant at = now.get();
         return tests.hasOtherActive(test)
                 .chain(other -> other
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.CandidateInOtherTest()))
                         : settlement
                                 .decide(test, settled -> LiveChanges.reopen(settled, minutes, reason, at), actor, at)
-                                .map(Outcome::of));
+                                .map(Outcomes::of));
     }
 
-    private Uni<Outcome<Decision.Accepted>> decide(
+    private Uni<Outcome<Decision.Accepted, Refusal>> decide(
             TestSelection selection, Actor actor, BiFunction<CodingTest, Instant, Decision> decision) {
         return transactions.inTransaction(() -> tests.lock(selection)
                 .chain(found -> found.map(test -> decide(test, actor, decision)).orElseGet(ChangeTestLive::notFound)));
     }
 
-    private Uni<Outcome<Decision.Accepted>> decide(
+    private Uni<Outcome<Decision.Accepted, Refusal>> decide(
             CodingTest test, Actor actor, BiFunction<CodingTest, Instant, Decision> decision) {
         Instant at = now.get();
         return settlement
                 .decide(test, settled -> decision.apply(settled, at), actor, at)
-                .map(Outcome::ofAccepted);
+                .map(Outcomes::ofAccepted);
     }
 
-    private static <T> Uni<Outcome<T>> notFound() {
+    private static <T> Uni<Outcome<T, Refusal>> notFound() {
         return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()));
     }
 
-    private static Outcome<CodingTest> test(Outcome<Decision.Accepted> decided) {
+    private static Outcome<CodingTest, Refusal> test(Outcome<Decision.Accepted, Refusal> decided) {
         return decided.map(Decision.Accepted::test);
     }
 

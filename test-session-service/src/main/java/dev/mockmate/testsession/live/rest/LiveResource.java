@@ -3,12 +3,13 @@ package dev.mockmate.testsession.live.rest;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.Roles;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.testsession.access.CurrentTestCaller;
 import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.application.Actor;
-import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.domain.CodingTest;
+import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestChange.Announced;
 import dev.mockmate.testsession.domain.TestSelection;
 import dev.mockmate.testsession.live.application.ChangeTestLive;
@@ -141,13 +142,13 @@ public class LiveResource {
         return idempotency.once(caller.get().userId(), path, key, body, effect);
     }
 
-    private Response changed(Outcome<CodingTest> outcome) {
+    private Response changed(Outcome<CodingTest, Refusal> outcome) {
         CodingTest test = outcome.orElseThrow(TestSessionProblem::of);
         return Response.ok(new Views.One(true, Views.TestSession.of(test, now.get())))
                 .build();
     }
 
-    private static Response announced(Outcome<Announced> outcome) {
+    private static Response announced(Outcome<Announced, Refusal> outcome) {
         Announced said = outcome.orElseThrow(TestSessionProblem::of);
         return Response.status(Response.Status.CREATED)
                 .entity(new Told(true, said.id(), said.text(), said.at()))

@@ -1,9 +1,9 @@
 package dev.mockmate.testsession.proctoring.application;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
-import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.domain.TestSelection;
@@ -45,7 +45,7 @@ public class NoteProctoring {
     public record Proctoring(List<Kept> events, List<Count> counts, List<Address> addresses) {}
 
     /** Keeps what a page tells, as a part of the running transaction: how many were kept; beyond the limit of a test none are. */
-    public Uni<Outcome<Integer>> note(TestSelection selection, List<News> told, String address) {
+    public Uni<Outcome<Integer, Refusal>> note(TestSelection selection, List<News> told, String address) {
         return tests.find(selection).chain(found -> {
             if (found.isEmpty()) {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()));

@@ -1,10 +1,10 @@
 package dev.mockmate.testsession.question.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.access.TestCaller;
-import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.question.domain.Question;
 import dev.mockmate.testsession.question.domain.QuestionDraft;
@@ -34,7 +34,7 @@ public class WriteQuestions {
     }
 
     /** The draft, when its solutions pass its tests; to be asked before it is stored, outside of any transaction. */
-    public Uni<Outcome<QuestionDraft>> check(QuestionDraft draft) {
+    public Uni<Outcome<QuestionDraft, Refusal>> check(QuestionDraft draft) {
         return draft.hasSolutions() && draft.task() instanceof Task.Code code
                 ? solutions.check(code).map(result -> checked(draft, result))
                 : Uni.createFrom().item(Outcome.done(draft));
@@ -48,12 +48,12 @@ public class WriteQuestions {
     }
 
     /** The question as it is known now, when the caller may change it. */
-    public Uni<Outcome<Question>> find(UUID id, TestCaller caller) {
+    public Uni<Outcome<Question, Refusal>> find(UUID id, TestCaller caller) {
         return questions.current(id).map(found -> permitted(found, caller));
     }
 
     /** Replaces what a question says by a new version. */
-    public Uni<Outcome<Question>> change(UUID id, QuestionDraft draft, TestCaller caller) {
+    public Uni<Outcome<Question, Refusal>> change(UUID id, QuestionDraft draft, TestCaller caller) {
         return onLocked(id, caller, question -> {
             if (draft.says(question)) {
                 return Uni.createFrom().item(question);
@@ -64,18 +64,19 @@ public class WriteQuestions {
     }
 
     /** Takes a question out of the bank; tests that have it keep it. */
-    public Uni<Outcome<Question>> delete(UUID id, TestCaller caller) {
+    public Uni<Outcome<Question, Refusal>> delete(UUID id, TestCaller caller) {
         return onLocked(id, caller, question -> questions.delete(id, now.get()).replaceWith(question));
     }
 
-    private Uni<Outcome<Question>> onLocked(UUID id, TestCaller caller, Function<Question, Uni<Question>> work) {
+    private Uni<Outcome<Question, Refusal>> onLocked(
+            UUID id, TestCaller caller, Function<Question, Uni<Question>> work) {
         return transactions.inTransaction(() -> questions.lock(id).chain(found -> {
-            Outcome<Question> permitted = permitted(found, caller);
+            Outcome<Question, Refusal> permitted = permitted(found, caller);
             return permitted.then(question -> work.apply(question).map(Outcome::done));
         }));
     }
 
-    private static Outcome<QuestionDraft> checked(QuestionDraft draft, ReferenceSolutionCheck.Result result) {
+    private static Outcome<QuestionDraft, Refusal> checked(QuestionDraft draft, ReferenceSolutionCheck.Result result) {
         if (result instanceof ReferenceSolutionCheck.Result.Passed) {
             return Outcome.done(draft);
         }
@@ -94,7 +95,7 @@ public class WriteQuestions {
                 failure.language().label(), failure.testId(), failure.status(), failure.detail());
     }
 
-    private static Outcome<Question> permitted(Optional<Question> found, TestCaller caller) {
+    private static Outcome<Question, Refusal> permitted(Optional<Question> found, TestCaller caller) {
         if (found.isEmpty() || !QuestionAccess.seesInBank(caller, found.get())) {
             return Outcome.refused(new Refusal.NotFound());
         }

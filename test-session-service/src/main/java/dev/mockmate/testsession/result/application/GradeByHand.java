@@ -1,9 +1,9 @@
 package dev.mockmate.testsession.result.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.application.Actor;
-import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.application.Settlement;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.Refusal;
@@ -50,7 +50,7 @@ public class GradeByHand {
     }
 
     /** Gives points to an answer. */
-    public Uni<Outcome<CodingTest>> grade(
+    public Uni<Outcome<CodingTest, Refusal>> grade(
             TestSelection selection, UUID questionId, int points, String comment, Actor actor) {
         return transactions.inTransaction(() -> tests.lock(selection).chain(found -> found.map(test -> settlement
                         .settle(test, now.get())
@@ -58,7 +58,8 @@ public class GradeByHand {
                 .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound())))));
     }
 
-    private Uni<Outcome<CodingTest>> grade(CodingTest test, UUID questionId, int points, String comment, Actor actor) {
+    private Uni<Outcome<CodingTest, Refusal>> grade(
+            CodingTest test, UUID questionId, int points, String comment, Actor actor) {
         if (!(test.state() instanceof TestState.Over)) {
             return Uni.createFrom().item(Outcome.refused(new Refusal.GradedBeforeTheEnd()));
         }
@@ -88,7 +89,7 @@ public class GradeByHand {
                 now.get());
     }
 
-    private Uni<Outcome<CodingTest>> keep(CodingTest test, List<Question> all, Grade grade) {
+    private Uni<Outcome<CodingTest, Refusal>> keep(CodingTest test, List<Question> all, Grade grade) {
         return gradings.lock(test.id())
                 .map(standing -> standing.orElse(new Standing(1, false)))
                 .chain(standing -> keep.keep(

@@ -1,11 +1,11 @@
 package dev.mockmate.testsession.result.application;
 
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
-import dev.mockmate.testsession.application.Outcome;
 import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.question.application.WriteQuestions;
 import dev.mockmate.testsession.question.domain.Question;
@@ -47,7 +47,7 @@ public class RejudgeQuestion {
     }
 
     /** Begins it, without a version by the current one: the answers are graded one after another. Its id. */
-    public Uni<Outcome<UUID>> rejudge(UUID questionId, Optional<Integer> version, TestCaller caller) {
+    public Uni<Outcome<UUID, Refusal>> rejudge(UUID questionId, Optional<Integer> version, TestCaller caller) {
         return transactions.inTransaction(() -> questions
                 .lock(questionId)
                 .chain(() -> access.find(questionId, caller))
@@ -61,7 +61,7 @@ public class RejudgeQuestion {
                         standing -> caller.conductsFor(standing.order().organisation())));
     }
 
-    private Uni<Outcome<UUID>> begin(Question current, Optional<Integer> version, TestCaller caller) {
+    private Uni<Outcome<UUID, Refusal>> begin(Question current, Optional<Integer> version, TestCaller caller) {
         int by = version.orElse(current.version());
         Rejudges.Order order = new Rejudges.Order(
                 ids.next(),

@@ -1,10 +1,11 @@
 package dev.mockmate.testsession.webhook.application;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.testsession.application.Outcome;
+import dev.mockmate.testsession.application.Outcomes;
 import dev.mockmate.testsession.domain.Refusal;
 import dev.mockmate.testsession.webhook.domain.Webhook;
 import dev.mockmate.testsession.webhook.domain.WebhookEvent;
@@ -55,7 +56,8 @@ public class ManageWebhooks {
     }
 
     /** Adds one. */
-    public Uni<Outcome<WithSecret>> add(String organisation, String url, Set<WebhookEvent> events, boolean active) {
+    public Uni<Outcome<WithSecret, Refusal>> add(
+            String organisation, String url, Set<WebhookEvent> events, boolean active) {
         String secret = secrets.draw();
         Instant at = now.get();
         Webhook webhook = new Webhook(ids.next(), organisation, url, events, active, secrets.seal(secret), at, at);
@@ -77,24 +79,24 @@ public class ManageWebhooks {
     }
 
     /** Changes where one is and what it is told. */
-    public Uni<Outcome<Webhook>> change(
+    public Uni<Outcome<Webhook, Refusal>> change(
             UUID id, Optional<String> organisation, String url, Set<WebhookEvent> events, boolean active) {
         Instant at = now.get();
         return webhooks.change(new Webhook(id, "", url, events, active, "", at, at), organisation)
-                .map(Outcome::found);
+                .map(Outcomes::found);
     }
 
     /** Gives one another secret; the one before signs no more. */
-    public Uni<Outcome<WithSecret>> rotate(UUID id, Optional<String> organisation) {
+    public Uni<Outcome<WithSecret, Refusal>> rotate(UUID id, Optional<String> organisation) {
         String secret = secrets.draw();
         return webhooks.rotate(id, organisation, secrets.seal(secret), now.get())
-                .map(found -> Outcome.found(found).map(webhook -> new WithSecret(webhook, secret)));
+                .map(found -> Outcomes.found(found).map(webhook -> new WithSecret(webhook, secret)));
     }
 
     /** Deletes one; its id. */
-    public Uni<Outcome<UUID>> delete(UUID id, Optional<String> organisation) {
+    public Uni<Outcome<UUID, Refusal>> delete(UUID id, Optional<String> organisation) {
         return webhooks.remove(id, organisation)
-                .map(removed -> Outcome.found(Optional.of(id).filter(gone -> removed)));
+                .map(removed -> Outcomes.found(Optional.of(id).filter(gone -> removed)));
     }
 
     /** What one was told, newest first; empty when there is no such webhook. */
@@ -107,17 +109,17 @@ public class ManageWebhooks {
     }
 
     /** Tells again what some webhook was told. */
-    public Uni<Outcome<Deliveries.Shown>> resend(Optional<String> organisation, UUID delivery) {
+    public Uni<Outcome<Deliveries.Shown, Refusal>> resend(Optional<String> organisation, UUID delivery) {
         return deliveries.webhookOf(delivery).chain(found -> found.map(
                         webhook -> resend(webhook, organisation, delivery))
                 .orElseGet(() -> Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()))));
     }
 
     /** Tells one again. */
-    public Uni<Outcome<Deliveries.Shown>> resend(UUID id, Optional<String> organisation, UUID delivery) {
+    public Uni<Outcome<Deliveries.Shown, Refusal>> resend(UUID id, Optional<String> organisation, UUID delivery) {
         return find(id, organisation)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound()))
-                        : deliveries.resend(delivery, id, now.get()).map(Outcome::found));
+                        : deliveries.resend(delivery, id, now.get()).map(Outcomes::found));
     }
 }
