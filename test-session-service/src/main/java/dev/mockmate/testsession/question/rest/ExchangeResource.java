@@ -21,9 +21,6 @@ import dev.mockmate.testsession.rest.TestSessionProblem;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
-import io.smallrye.mutiny.vertx.MultiHelper;
-import io.vertx.core.buffer.Buffer;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Validator;
@@ -39,7 +36,6 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,11 +54,7 @@ import org.jboss.resteasy.reactive.RestStreamElementType;
 @Tag(name = "Questions")
 @RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
 public class ExchangeResource {
-    private static final String JSON_LINES = "application/x-ndjson";
-    /** What browsers and tools say of files they do not know. */
-    private static final String UNTOLD = "application/octet-stream";
-
-    private static final int MOST_BYTES = 10 * 1024 * 1024;
+    static final String JSON_LINES = "application/x-ndjson";
     private static final int MOST_QUESTIONS = 500;
 
     private final CurrentTestCaller caller;
@@ -133,10 +125,10 @@ public class ExchangeResource {
             @Context RoutingContext exchange) {
         TestCaller who = caller.get();
         String owner = owner(who, organisation);
-        String type = mediaType(exchange);
+        String type = ImportBody.mediaType(exchange);
         idempotency.ofPart(key, "");
         Level level = difficulty == null ? Level.medium : difficulty;
-        return body(exchange)
+        return ImportBody.bytes(exchange)
                 .chain(bytes -> Uni.createFrom()
                         .item(() -> parse(type, bytes, title, level))
                         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool()))
@@ -217,7 +209,7 @@ public class ExchangeResource {
 
     private List<ImportedQuestion> parse(String type, byte[] bytes, String title, Level difficulty) {
         List<ImportedQuestion> found =
-                switch (type.equals(UNTOLD) ? TestCaseArchive.typeOf(bytes) : type) {
+                switch (type.equals(ImportBody.UNTOLD) ? TestCaseArchive.typeOf(bytes) : type) {
                     case "application/xml", "text/xml" -> MoodleXml.read(bytes, difficulty);
                     case "application/zip" -> TestCaseArchive.read(bytes, title, difficulty);
                     default -> JsonLines.read(bytes, json);
@@ -226,51 +218,6 @@ public class ExchangeResource {
             throw new UnreadableException("The body has 1 to " + MOST_QUESTIONS + " questions.");
         }
         return found;
-    }
-
-    private static Uni<byte[]> body(RoutingContext exchange) {
-        Buffer all = Buffer.buffer();
-        Multi<Buffer> parts =
-                exchange.request().isEnded() ? Multi.createFrom().empty() : MultiHelper.toMulti(exchange.request());
-        return parts.onItem()
-                .invoke(part -> {
-                    if (all.length() + part.length() > MOST_BYTES) {
-                        throw ProblemException.of(
-                                CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + MOST_BYTES + " bytes.");
-                    }
-                    all.appendBuffer(part);
-                })
-                .collect()
-                .last()
-                .map(last -> all.getBytes());
-    }
-
-    private static String mediaType(RoutingContext exchange) {
-        String given = exchange.request().getHeader(HttpHeaders.CONTENT_TYPE);
-        String type = given == null ? "" : given.toLowerCase(Locale.ROOT);
-        int parameters = type.indexOf(';');
-        String bare = (parameters < 0 ? type : type.substring(0, parameters)).strip();
-        if (bare.equals("application/x-zip-compressed")) {
-            return "application/zip";
-        }
-        if (bare.isEmpty() || bare.equals(UNTOLD)) {
-            return UNTOLD;
-        }
-        if (!List.of(
-                        JSON_LINES,
-                        "application/jsonl",
-                        "application/jsonlines",
-                        "application/x-jsonlines",
-                        "application/ndjson",
-                        "application/json",
-                        "application/xml",
-                        "text/xml",
-                        "application/zip")
-                .contains(bare)) {
-            throw ProblemException.of(
-                    CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Send JSON lines, Moodle XML or a zip archive.");
-        }
-        return bare;
     }
 
     @GET
