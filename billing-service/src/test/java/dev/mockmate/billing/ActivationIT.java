@@ -39,7 +39,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Backends.class)
 class ActivationIT {
     @Inject
-    SessionEventHandler hear;
+    SessionEventHandler handler;
 
     @AfterEach
     void theLedgerAddsUp() {
@@ -217,7 +217,7 @@ class ActivationIT {
 
     private Void request(Sessions session) throws Exception {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> hear.hear(session.activationRequested()));
+            return VertxContextSupport.subscribeAndAwait(() -> handler.handle(session.activationRequested()));
         } catch (Throwable failed) {
             throw new IllegalStateException(failed);
         }

@@ -55,7 +55,7 @@ public class SessionEventHandler {
     }
 
     /** Makes the change an event asks for, in a transaction of its own or the caller's. */
-    public Uni<Void> hear(Event event) {
+    public Uni<Void> handle(Event event) {
         return change(event)
                 .map(change -> updateWallet.keep(change, now.get()).replaceWithVoid())
                 .orElseGet(() -> Uni.createFrom().voidItem());

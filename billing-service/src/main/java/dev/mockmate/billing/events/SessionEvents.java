@@ -29,15 +29,19 @@ class SessionEvents {
 
     private final Inbox inbox;
     private final RegisterSession sessions;
-    private final SessionEventHandler hear;
+    private final SessionEventHandler handler;
     private final WalletChangeBatcher batcher;
     private final RecordsByKey records;
 
     SessionEvents(
-            Inbox inbox, RegisterSession sessions, SessionEventHandler hear, WalletChangeBatcher batcher, Vertx vertx) {
+            Inbox inbox,
+            RegisterSession sessions,
+            SessionEventHandler handler,
+            WalletChangeBatcher batcher,
+            Vertx vertx) {
         this.inbox = inbox;
         this.sessions = sessions;
-        this.hear = hear;
+        this.handler = handler;
         this.batcher = batcher;
         this.records = new RecordsByKey(vertx, AT_ONCE);
     }
@@ -50,13 +54,13 @@ class SessionEvents {
 
     private Uni<Void> receive(ConsumerRecord<String, String> message) {
         return read(message)
-                .flatMap(received -> hear.change(received.event()).map(change -> take(received, change, message)))
+                .flatMap(received -> handler.change(received.event()).map(change -> take(received, change, message)))
                 .orElseGet(() -> inbox.receive(CONSUMER, message, this::concerns, this::effect));
     }
 
     /** What changes no credits is passed over, except that a session began and whose it is. */
     private boolean concerns(Event event) {
-        return event instanceof SessionEvent.Created || hear.change(event).isPresent();
+        return event instanceof SessionEvent.Created || handler.change(event).isPresent();
     }
 
     private Uni<Void> take(ReceivedEvent received, PendingChange change, ConsumerRecord<String, String> message) {
@@ -66,7 +70,7 @@ class SessionEvents {
     private Uni<Void> effect(Event event) {
         return event instanceof SessionEvent.Created created
                 ? sessions.note(created.sessionId(), created.userId())
-                : hear.hear(event);
+                : handler.handle(event);
     }
 
     /** Empty also for what cannot be read: the inbox says so and fails it. */

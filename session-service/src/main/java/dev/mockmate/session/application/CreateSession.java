@@ -23,7 +23,7 @@ public class CreateSession {
     private final Outbox outbox;
     private final Ids ids;
     private final Now now;
-    private final DueTransitions timetable;
+    private final DueTransitions dueTransitions;
     private final RecordChanges record;
     private final KnownUsers users;
 
@@ -33,7 +33,7 @@ public class CreateSession {
             Outbox outbox,
             Ids ids,
             Now now,
-            DueTransitions timetable,
+            DueTransitions dueTransitions,
             RecordChanges record,
             KnownUsers users) {
         this.transactions = transactions;
@@ -41,7 +41,7 @@ public class CreateSession {
         this.outbox = outbox;
         this.ids = ids;
         this.now = now;
-        this.timetable = timetable;
+        this.dueTransitions = dueTransitions;
         this.record = record;
         this.users = users;
     }
@@ -50,7 +50,7 @@ public class CreateSession {
     public Uni<Session> create(Caller owner, JobBrief brief) {
         Instant at = now.get();
         Session session = Session.created(ids.next(), owner.userId(), brief, at);
-        return transactions.inTransaction(() -> sessions.add(session, timetable.next(session.state(), at, at))
+        return transactions.inTransaction(() -> sessions.add(session, dueTransitions.next(session.state(), at, at))
                 .chain(() -> record.created(session.id(), Actor.user(owner.userId()), at))
                 .chain(() -> users.seen(owner.userId(), owner.name(), owner.email(), at))
                 .chain(() -> outbox.publish(created(session, at)))

@@ -29,12 +29,12 @@ class DomainRules {
     }
 
     @Produces
-    DueTransitions timetable(Limits limits) {
+    DueTransitions dueTransitions(Limits limits) {
         return new DueTransitions(limits);
     }
 
     @Produces
-    SessionDecisions decisions(Lifecycle lifecycle, DueTransitions timetable) {
-        return new SessionDecisions(lifecycle, timetable);
+    SessionDecisions decisions(Lifecycle lifecycle, DueTransitions dueTransitions) {
+        return new SessionDecisions(lifecycle, dueTransitions);
     }
 }

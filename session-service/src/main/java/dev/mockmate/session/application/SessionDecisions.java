@@ -28,16 +28,16 @@ public final class SessionDecisions {
     private static final String QUESTION_DELIVERED = "question_delivered";
 
     private final Lifecycle lifecycle;
-    private final DueTransitions timetable;
+    private final DueTransitions dueTransitions;
 
-    public SessionDecisions(Lifecycle lifecycle, DueTransitions timetable) {
+    public SessionDecisions(Lifecycle lifecycle, DueTransitions dueTransitions) {
         this.lifecycle = lifecycle;
-        this.timetable = timetable;
+        this.dueTransitions = dueTransitions;
     }
 
     /** The same for a session about this, which may end sooner than others. */
     SessionDecisions of(JobBrief brief) {
-        return brief.longest().isEmpty() ? this : new SessionDecisions(lifecycle, timetable.of(brief));
+        return brief.longest().isEmpty() ? this : new SessionDecisions(lifecycle, dueTransitions.of(brief));
     }
 
     /** What is stored of a session that a decision depends on. */
@@ -78,13 +78,13 @@ public final class SessionDecisions {
 
     /** Settles what fell due, then decides the move on the state that leaves. */
     public Decision decide(Found found, Actor actor, Instant now, Function<SessionState, TransitionResult> move) {
-        return decide(found, actor, timetable.due(found.state(), found.lastSeen(), now), now, move);
+        return decide(found, actor, dueTransitions.due(found.state(), found.lastSeen(), now), now, move);
     }
 
     /** The same where the move shows that the client was there at {@code sign}: what that confirms is settled before it. */
     public Decision decideSeen(
             Found found, Actor actor, Instant sign, Instant now, Function<SessionState, TransitionResult> move) {
-        return decide(found, actor, timetable.confirmed(found.state(), found.lastSeen(), sign, now), now, move);
+        return decide(found, actor, dueTransitions.confirmed(found.state(), found.lastSeen(), sign, now), now, move);
     }
 
     private Decision decide(
@@ -105,7 +105,7 @@ public final class SessionDecisions {
         Steps steps = new Steps(found.state());
         TransitionResult outcome = fact.apply(steps.state);
         steps.take(outcome, actor);
-        steps.take(timetable.due(steps.state, found.lastSeen(), now), Actor.TIME);
+        steps.take(dueTransitions.due(steps.state, found.lastSeen(), now), Actor.TIME);
         return steps.decision(found, outcome, now);
     }
 
@@ -199,7 +199,11 @@ public final class SessionDecisions {
 
         Decision decision(Found found, TransitionResult outcome, Instant now) {
             return new Decision(
-                    found.state(), state, outcome, List.copyOf(made), timetable.next(state, found.lastSeen(), now));
+                    found.state(),
+                    state,
+                    outcome,
+                    List.copyOf(made),
+                    dueTransitions.next(state, found.lastSeen(), now));
         }
     }
 }

@@ -22,12 +22,12 @@ class BillingEvents {
 
     private final Inbox inbox;
     private final RecordsByKey records;
-    private final BillingEventHandler hear;
+    private final BillingEventHandler handler;
 
-    BillingEvents(Inbox inbox, BillingEventHandler hear, Vertx vertx) {
+    BillingEvents(Inbox inbox, BillingEventHandler handler, Vertx vertx) {
         this.inbox = inbox;
         this.records = new RecordsByKey(vertx, AT_ONCE);
-        this.hear = hear;
+        this.handler = handler;
     }
 
     @Incoming("billing-events")
@@ -42,19 +42,19 @@ class BillingEvents {
 
     private Uni<Void> effect(Event event) {
         if (event instanceof BillingEvent.ActivationApproved approved) {
-            return hear.approved(approved);
+            return handler.approved(approved);
         } else if (event instanceof BillingEvent.ActivationDeclined declined) {
-            return hear.declined(declined);
+            return handler.declined(declined);
         } else if (event instanceof BillingEvent.CreditCharged charged) {
-            return hear.charged(charged);
+            return handler.charged(charged);
         } else if (event instanceof BillingEvent.HoldCaptured captured) {
-            return hear.captured(captured);
+            return handler.captured(captured);
         } else if (event instanceof BillingEvent.CreditRefunded refunded) {
-            return hear.refunded(refunded);
+            return handler.refunded(refunded);
         } else if (event instanceof BillingEvent.HoldReleased released) {
-            return hear.released(released);
+            return handler.released(released);
         } else if (event instanceof BillingEvent.CreditExhausted exhausted) {
-            return hear.exhausted(exhausted);
+            return handler.exhausted(exhausted);
         }
         return Uni.createFrom().voidItem();
     }

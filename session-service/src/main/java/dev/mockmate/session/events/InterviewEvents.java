@@ -22,12 +22,12 @@ class InterviewEvents {
 
     private final Inbox inbox;
     private final RecordsByKey records;
-    private final InterviewEventHandler hear;
+    private final InterviewEventHandler handler;
 
-    InterviewEvents(Inbox inbox, InterviewEventHandler hear, Vertx vertx) {
+    InterviewEvents(Inbox inbox, InterviewEventHandler handler, Vertx vertx) {
         this.inbox = inbox;
         this.records = new RecordsByKey(vertx, AT_ONCE);
-        this.hear = hear;
+        this.handler = handler;
     }
 
     @Incoming("interview-events")
@@ -49,11 +49,11 @@ class InterviewEvents {
 
     private Uni<Void> effect(Event event) {
         if (event instanceof InterviewEvent.QuestionDelivered delivered) {
-            return hear.questionDelivered(delivered);
+            return handler.questionDelivered(delivered);
         } else if (event instanceof InterviewEvent.CandidatePresent present) {
-            return hear.candidatePresent(present);
+            return handler.candidatePresent(present);
         } else if (event instanceof InterviewEvent.Scripted scripted) {
-            return hear.scripted(scripted);
+            return handler.scripted(scripted);
         }
         return Uni.createFrom().voidItem();
     }

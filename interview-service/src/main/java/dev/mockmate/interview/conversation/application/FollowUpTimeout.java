@@ -23,7 +23,7 @@ public class FollowUpTimeout {
 
     private final Attempts attempts;
     private final Interviews interviews;
-    private final AdvanceInterview goOn;
+    private final AdvanceInterview advance;
     private final Transactions transactions;
     private final InterviewConfig config;
     private final Now now;
@@ -31,13 +31,13 @@ public class FollowUpTimeout {
     FollowUpTimeout(
             Attempts attempts,
             Interviews interviews,
-            AdvanceInterview goOn,
+            AdvanceInterview advance,
             Transactions transactions,
             InterviewConfig config,
             Now now) {
         this.attempts = attempts;
         this.interviews = interviews;
-        this.goOn = goOn;
+        this.advance = advance;
         this.transactions = transactions;
         this.config = config;
         this.now = now;
@@ -61,6 +61,6 @@ public class FollowUpTimeout {
                 .chain(attempt ->
                         interview == null || attempt == null || !attempt.isProcessing() || attempt.partsKnown() > 0
                                 ? Uni.createFrom().voidItem()
-                                : goOn.after(interview, attempt, KnownFollowUp.NONE)));
+                                : advance.after(interview, attempt, KnownFollowUp.NONE)));
     }
 }

@@ -20,7 +20,7 @@ class KeepCollectedAnswer {
     private final SessionViews sessions;
     private final Conversation conversation;
     private final Transcript transcript;
-    private final AdvanceInterview goOn;
+    private final AdvanceInterview advance;
     private final ClientScores scores;
     private final Now now;
 
@@ -28,13 +28,13 @@ class KeepCollectedAnswer {
             SessionViews sessions,
             Conversation conversation,
             Transcript transcript,
-            AdvanceInterview goOn,
+            AdvanceInterview advance,
             ClientScores scores,
             Now now) {
         this.sessions = sessions;
         this.conversation = conversation;
         this.transcript = transcript;
-        this.goOn = goOn;
+        this.advance = advance;
         this.scores = scores;
         this.now = now;
     }
@@ -59,14 +59,15 @@ class KeepCollectedAnswer {
                         : transcript.add(interview, attempt.id(), Transcript.USER, answer.text(), true, attempt.id()))
                 .invoke(() -> attempt.markTranscribed(true))
                 .chain(() -> answer.score().isPresent()
-                        ? goOn.after(interview, attempt, KnownFollowUp.NONE)
+                        ? advance.after(interview, attempt, KnownFollowUp.NONE)
                         : Uni.createFrom().voidItem())
                 .replaceWith(attempt);
     }
 
     /** A client's score for an answer that was kept before; when a live client waits for what comes after it, that comes now. */
     Uni<Void> score(StoredInterview interview, Exchange exchange, StoredAttempt attempt, double score) {
-        return scores.score(exchange, attempt, score).chain(() -> goOn.after(interview, attempt, KnownFollowUp.NONE));
+        return scores.score(exchange, attempt, score)
+                .chain(() -> advance.after(interview, attempt, KnownFollowUp.NONE));
     }
 
     /** A question that was answered has reached the candidate; that counts as the beginning only in a live session. */
