@@ -239,6 +239,10 @@ class CreditsIT {
                 .statusCode(201);
         clock.advance(Duration.ofMinutes(2));
 
+        Api.as(CreditFixture.admin())
+                .get("/api/billing/balance?user_id=" + owner)
+                .then()
+                .body("available", equalTo(0));
         Api.as(Tokens.candidate(owner))
                 .get("/api/billing/balance")
                 .then()

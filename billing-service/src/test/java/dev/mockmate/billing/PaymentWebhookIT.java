@@ -165,6 +165,20 @@ class PaymentWebhookIT {
     }
 
     @Test
+    void shouldTakeAnEventWithoutAnId() {
+        String id = checkout().path("id");
+        String event = """
+                {"type":"checkout.session.completed","data":{"object":{"client_reference_id":"%s"}}}""".formatted(id);
+
+        Webhooks.sendChecked(event).then().statusCode(200).body("received", equalTo(true));
+        Webhooks.send(event).then().statusCode(200);
+
+        assertThat(CreditFixture.available(user)).isEqualTo(5);
+        assertThat(Database.number("select count(*) from transfer where user_id = ? and recorded_by = 'payment'", user))
+                .isEqualTo(1);
+    }
+
+    @Test
     void shouldAnswerSignedRubbishWithAProblem() {
         String id = UUID.randomUUID().toString();
         List.of(

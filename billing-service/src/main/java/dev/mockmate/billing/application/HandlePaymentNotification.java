@@ -42,7 +42,7 @@ public class HandlePaymentNotification {
     /**
      * A payment as a provider notifies of it.
      *
-     * @param eventId the provider's id of the event
+     * @param eventId the provider's id of the event; of one without an id, what names it
      * @param reference the provider's id of the payment page that was paid
      * @param checkout what the payment says it is for
      */

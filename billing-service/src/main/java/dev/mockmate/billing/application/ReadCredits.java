@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.UnaryOperator;
 
 /** Shows users what they have. Looking is an appearance: the first one is welcomed, and what ran out of time is posted. */
 @ApplicationScoped
@@ -42,9 +43,15 @@ public class ReadCredits {
                         : appear(userId, at).chain(() -> balances.of(userId, at)));
     }
 
-    /** Somebody else's balance: looking at it is not their appearance. */
+    /** Somebody else's balance: looking at it is not their appearance, but what ran out of time is posted. */
     public Uni<Balance> balanceOf(UUID userId) {
-        return balances.of(userId, now.get());
+        Instant at = now.get();
+        return balances.of(userId, at)
+                .chain(found -> found.expiring()
+                        ? updateWallet
+                                .keep(Subject.user(userId), at, UnaryOperator.identity())
+                                .chain(() -> balances.of(userId, at))
+                        : Uni.createFrom().item(found));
     }
 
     /** The caller's own postings before place {@code before}, newest first. */
@@ -54,7 +61,7 @@ public class ReadCredits {
 
     /** Somebody else's postings. */
     public Uni<List<Ledger.Entry>> ledgerOf(UUID userId, long before, int limit) {
-        return ledger.of(userId, before, limit);
+        return balanceOf(userId).chain(() -> ledger.of(userId, before, limit));
     }
 
     /** All of the caller's own postings, oldest first, in parts; a part is read when the one before was taken. */

@@ -147,7 +147,7 @@ final class OperatorViews {
     /** A payment that led to no credits: somebody has to look. */
     @Schema(name = "UnmatchedPayment")
     record UnmatchedView(
-            @Schema(description = "the provider's id of the event")
+            @Schema(description = "the provider's id of the event; of one without an id, the hash of its body")
             String eventId,
 
             @Schema(description = "what the payment says it is for")

@@ -17,6 +17,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -97,7 +100,24 @@ public class PaymentWebhookResource {
             return Optional.empty();
         }
         return Optional.of(new HandlePaymentNotification.Payment(
-                required(event.path("id")), text(paid.path("id")), text(paid.path("client_reference_id"))));
+                idOf(event, body), text(paid.path("id")), text(paid.path("client_reference_id"))));
+    }
+
+    /** An event without an id is known by what it says, so that the same one sent again is the same one. */
+    private static String idOf(JsonNode event, byte[] body) {
+        String id = text(event.path("id"));
+        if (id.isEmpty() && !event.path("data").path("object").isObject()) {
+            throw malformed();
+        }
+        return id.isEmpty() ? "sha256:" + sha256(body) : id;
+    }
+
+    private static String sha256(byte[] body) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(body));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private JsonNode read(byte[] body) {
@@ -112,14 +132,6 @@ public class PaymentWebhookResource {
         throw malformed();
     }
 
-    private static String required(JsonNode node) {
-        String text = text(node);
-        if (text.isEmpty()) {
-            throw malformed();
-        }
-        return text;
-    }
-
     private static String text(JsonNode node) {
         String text = node.isTextual() ? node.textValue() : "";
         if (text.length() > LONGEST || !Texts.isStorable(text)) {
@@ -129,6 +141,6 @@ public class PaymentWebhookResource {
     }
 
     private static ProblemException malformed() {
-        return ProblemException.of(CommonProblem.MALFORMED_REQUEST, "Send an event: an object with id, type and data.");
+        return ProblemException.of(CommonProblem.MALFORMED_REQUEST, "Send an event: an object with type and data.");
     }
 }
