@@ -237,6 +237,21 @@ class SessionContractIT {
     }
 
     @Test
+    void shouldKnowAUsersNewAddressAtOnce() {
+        Interviewee candidate = Interviewee.created(clock);
+        Database.update("update known_user set name = 'Old', email = 'old' where user_id = ?", candidate.user);
+
+        created(candidate.user, "\"company\":null").statusCode(201);
+
+        Api.as(Tokens.of(UUID.randomUUID(), "admin"))
+                .get("/api/sessions/users?id=" + candidate.user)
+                .then()
+                .statusCode(200)
+                .body("items[0].name", equalTo("Test User"))
+                .body("items[0].sessions", equalTo(2));
+    }
+
+    @Test
     void shouldLetNoAdminActWithoutAReason() {
         Interviewee candidate = Interviewee.active(clock);
         UUID operator = UUID.randomUUID();

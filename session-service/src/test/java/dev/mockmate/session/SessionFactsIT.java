@@ -114,6 +114,7 @@ class SessionFactsIT {
                 .body("session.status", equalTo("active"))
                 .body("timer.is_running", equalTo(true))
                 .body("credit_usage.credits_used", equalTo(2))
+                .body("$", org.hamcrest.Matchers.hasKey("connection"))
                 .body("connection", nullValue());
     }
 
@@ -179,6 +180,76 @@ class SessionFactsIT {
     }
 
     @Test
+    void shouldKeepTheDurationThatIsSaidAfterTheClockWasStopped() {
+        Interviewee candidate = Interviewee.active(clock);
+        candidate.post("timer/stop").statusCode(200);
+
+        for (int again = 0; again < 2; again++) {
+            candidate
+                    .post("finalize", "{\"total_minutes\":45}")
+                    .statusCode(200)
+                    .body("status", equalTo("completed"))
+                    .body("interview_duration", equalTo(0));
+        }
+        candidate
+                .post("finalize", "{\"total_minutes\":46}")
+                .statusCode(409)
+                .body("code", equalTo("illegal-transition"));
+        candidate
+                .get("events?limit=100")
+                .body("items.findAll{it.kind == 'duration_claimed'}.detail.claimed_minutes", equalTo(List.of(45)));
+    }
+
+    @Test
+    void shouldCorrectOnceForOneKey() {
+        Interviewee candidate = Interviewee.active(clock);
+        candidate.post("timer/stop").statusCode(200);
+        String admin = Tokens.of(UUID.randomUUID(), "admin");
+        String key = UUID.randomUUID().toString();
+
+        correct(admin, candidate, 59, key).statusCode(200).body("interview_duration", equalTo(59));
+        correct(admin, candidate, 30, UUID.randomUUID().toString()).statusCode(200);
+        correct(admin, candidate, 59, key)
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("interview_duration", equalTo(59));
+        correct(admin, candidate, 58, key).statusCode(422).body("code", equalTo("idempotency-key-reused"));
+        candidate.get("").body("interview_duration", equalTo(30));
+    }
+
+    private static ValidatableResponse correct(String admin, Interviewee candidate, int minutes, String key) {
+        return Api.as(admin)
+                .header("Idempotency-Key", key)
+                .body("{\"total_minutes\":" + minutes + ",\"reason\":\"line was bad\"}")
+                .post(candidate.url("finalize"))
+                .then();
+    }
+
+    @Test
+    void shouldRefuseABodyThatACallDoesNotRead() {
+        Interviewee candidate = Interviewee.active(clock);
+        for (String call : List.of("timer/pause", "disconnect", "complete")) {
+            unread(candidate)
+                    .post(candidate.url(call))
+                    .then()
+                    .statusCode(415)
+                    .body("code", equalTo("unsupported-media-type"));
+        }
+        unread(candidate).put(candidate.url("heartbeat")).then().statusCode(415);
+        candidate.get("").body("status", equalTo("active"));
+
+        Api.unchecked(candidate.token())
+                .contentType("text/plain")
+                .post(candidate.url("timer/pause"))
+                .then()
+                .statusCode(200);
+    }
+
+    private static io.restassured.specification.RequestSpecification unread(Interviewee candidate) {
+        return Api.unchecked(candidate.token()).contentType("text/plain").body("{\"reason\":\"idle\"}");
+    }
+
+    @Test
     void shouldChangeWhatASessionIsAboutUntilItBegins() {
         Interviewee candidate = Interviewee.created(clock);
 
@@ -201,6 +272,22 @@ class SessionFactsIT {
         assertThat(candidate.told(SessionEvent.Changed.class).jobTitle()).isEqualTo("Data Engineer");
         assertThat(candidate.count(SessionEvent.Changed.class)).isEqualTo(1);
 
+        candidate
+                .call()
+                .body("{\"session_name\":\" \"}")
+                .patch(candidate.url(""))
+                .then()
+                .statusCode(200)
+                .body("session_name", equalTo("Data Engineer"));
+        candidate
+                .call()
+                .body("{\"job_title\":\"x\",\"session_name\":\"\",\"company\":\"\",\"job_description\":\" \"}")
+                .post("/api/sessions")
+                .then()
+                .statusCode(201)
+                .body("session_name", equalTo("x"))
+                .body("company", nullValue())
+                .body("job_description", nullValue());
         shouldRefusePatch(candidate, "{\"job_title\":\" \"}", 422);
         shouldRefusePatch(candidate, "{\"nothing\":1}", 400);
         shouldRefusePatch(Interviewee.created(clock).token(), candidate, "{\"job_title\":\"x\"}", 404);
@@ -242,6 +329,27 @@ class SessionFactsIT {
                     .as(table)
                     .isZero();
         }
+    }
+
+    @Test
+    void shouldForgetTheStoredAnswerThatMadeAnErasedSession() {
+        UUID user = UUID.randomUUID();
+        String key = UUID.randomUUID().toString();
+        String first = createOnce(user, key).extract().path("id");
+        createOnce(user, key).header("Idempotency-Replayed", "true").body("id", equalTo(first));
+
+        Api.as(Tokens.candidate(user)).delete("/api/sessions/" + first).then().statusCode(204);
+
+        assertThat(createOnce(user, key).extract().<String>path("id")).isNotEqualTo(first);
+    }
+
+    private static ValidatableResponse createOnce(UUID user, String key) {
+        return Api.as(Tokens.candidate(user))
+                .header("Idempotency-Key", key)
+                .body("{\"job_title\":\"Engineer\"}")
+                .post("/api/sessions")
+                .then()
+                .statusCode(201);
     }
 
     @Test

@@ -331,7 +331,7 @@ abstract class RequirementSteps {
         assertThat(answers.getDouble("items[0].ai_score")).isEqualTo(8);
     }
 
-    /** {@code finalize_session_duration(session_id, total_minutes)} by the owner: the session ends, the clock counts. */
+    /** {@code finalize_session_duration(session_id, total_minutes)} by the owner: the session is over, the clock counts. */
     static void finalizeSessionDuration(User client, UUID session) {
         JsonPath ended =
                 User.ok(client.postJson("/api/sessions/" + session + "/finalize", Map.of("total_minutes", 45)));

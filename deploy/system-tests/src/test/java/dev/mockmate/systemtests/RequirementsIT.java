@@ -79,8 +79,8 @@ class RequirementsIT extends RequirementSteps {
         getTimerState(candidate, session);
         getCreditUsage(candidate, session);
         awaitBegun(candidate, session);
-        finalizeSessionDuration(candidate, session);
         stopInterviewTimer(candidate, session);
+        finalizeSessionDuration(candidate, session);
         getInterviewReport(candidate, session, questionId, answerId);
         correctSessionDuration(candidate, session);
     }

@@ -1,6 +1,7 @@
 package dev.mockmate.session.application;
 
 import dev.mockmate.contracts.event.SessionEvent;
+import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.time.Now;
@@ -28,6 +29,7 @@ public class EditSession {
     private final ChangeSession change;
     private final Lifecycle lifecycle;
     private final Outbox outbox;
+    private final Idempotency idempotency;
     private final Now now;
 
     EditSession(
@@ -36,12 +38,14 @@ public class EditSession {
             ChangeSession change,
             Lifecycle lifecycle,
             Outbox outbox,
+            Idempotency idempotency,
             Now now) {
         this.transactions = transactions;
         this.sessions = sessions;
         this.change = change;
         this.lifecycle = lifecycle;
         this.outbox = outbox;
+        this.idempotency = idempotency;
         this.now = now;
     }
 
@@ -108,7 +112,9 @@ public class EditSession {
     private Uni<Void> forget(LockedSession found, Instant at) {
         UUID id = found.id();
         UUID userId = found.userId();
-        return sessions.erase(id, userId, at).chain(() -> outbox.publish(new SessionEvent.Deleted(id, userId, at)));
+        return sessions.erase(id, userId, at)
+                .chain(() -> idempotency.forgetNaming(userId, id))
+                .chain(() -> outbox.publish(new SessionEvent.Deleted(id, userId, at)));
     }
 
     private Uni<Outcome<UUID, Refusal>> erasedBefore(UUID id, UUID userId) {

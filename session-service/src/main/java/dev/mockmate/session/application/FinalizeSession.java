@@ -43,8 +43,8 @@ public class FinalizeSession {
     }
 
     /**
-     * The owner of a live session ends it: the server's clock counts, the number is kept. An admin or service corrects a
-     * completed one, and {@code reason}, asked for then only, is kept.
+     * The owner ends a live session: the server's clock counts, the number is kept, once also of one that is over. An admin or
+     * service corrects a completed one, and {@code reason}, asked for then only, is kept.
      */
     public Uni<Outcome<Session, Refusal>> say(UUID id, Caller caller, int minutes, Supplier<String> reason) {
         return transactions.inTransaction(

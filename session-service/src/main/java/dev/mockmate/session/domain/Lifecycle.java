@@ -253,7 +253,7 @@ public final class Lifecycle {
     }
 
     /**
-     * The owner says that it is over and how long it was.
+     * The owner says that it is over and how long it was; of one that is over already, how long it was.
      *
      * @param said what the owner said before, empty when nothing: only the same again changes nothing
      */
@@ -263,6 +263,12 @@ public final class Lifecycle {
             SessionChange claim =
                     new SessionChange.DurationClaimed(minutes, completed.run().elapsed(), now);
             return new Moved(completed, List.of(claim, completed(completed)));
+        }
+        if (state instanceof Completed over && said.isEmpty()) {
+            return new Moved(
+                    over,
+                    List.of(new SessionChange.DurationClaimed(
+                            minutes, over.run().elapsed(), now)));
         }
         boolean repeated = said.filter(claimed -> claimed == minutes).isPresent();
         return repeated ? new Unchanged(state) : new IllegalTransition(state.label(), "completed");

@@ -1,5 +1,7 @@
 package dev.mockmate.session.rest;
 
+import dev.mockmate.platform.text.Texts;
+
 /** The rules of a session's fields that a new session and a change of it share. */
 final class JobFields {
     static final String NOT_BE_BLANK = "must not be blank";
@@ -13,4 +15,9 @@ final class JobFields {
     static final String A_LANGUAGE = "a BCP 47 language tag";
 
     private JobFields() {}
+
+    /** A text in which nothing is to be seen says the same as null. */
+    static String textOrNull(String text) {
+        return text == null || !Texts.isVisible(text) ? null : text;
+    }
 }

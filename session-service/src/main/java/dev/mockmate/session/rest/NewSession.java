@@ -1,7 +1,6 @@
 package dev.mockmate.session.rest;
 
 import dev.mockmate.platform.language.SupportedLanguages;
-import dev.mockmate.platform.text.Texts;
 import dev.mockmate.platform.text.VisibleText;
 import dev.mockmate.session.domain.JobBrief;
 import jakarta.validation.constraints.Max;
@@ -37,10 +36,10 @@ record NewSession(
     /** What the session is about; its language is one that interviews are held in. */
     JobBrief brief(SupportedLanguages languages) {
         return JobBrief.of(
-                sessionName != null && Texts.isVisible(sessionName) ? sessionName : null,
+                JobFields.textOrNull(sessionName),
                 jobTitle,
-                jobDescription,
-                company,
+                JobFields.textOrNull(jobDescription),
+                JobFields.textOrNull(company),
                 difficulty,
                 interviewType,
                 languages.chosen(language),

@@ -1,5 +1,6 @@
 package dev.mockmate.session.rest;
 
+import dev.mockmate.platform.http.WithoutBody;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.OpenToSessionToken;
 import dev.mockmate.platform.identity.Roles;
@@ -82,7 +83,9 @@ public class SessionClockResource {
     @Path("/activate")
     @Operation(
             operationId = "activateSession",
-            summary = "Hold one credit and start the clock (activate_desktop_session)")
+            summary = "Hold one credit and start the clock (activate_desktop_session)",
+            description =
+                    "A session takes one credit however often it is activated, so a repeat needs no Idempotency-Key.")
     @APIResponse(
             responseCode = "200",
             description = "active",
@@ -118,6 +121,7 @@ public class SessionClockResource {
     @PUT
     @Path("/heartbeat")
     @OpenToSessionToken(value = "id", checksConnection = true)
+    @WithoutBody
     @Operation(hidden = true)
     public Uni<HeartbeatView> heartbeatWithoutBody(@RestPath UUID id) {
         return beat(id, Optional.empty());
@@ -174,6 +178,7 @@ public class SessionClockResource {
     /** The same without a body, whatever media type a client names for nothing. */
     @POST
     @Path("/timer/pause")
+    @WithoutBody
     @Operation(hidden = true)
     public Uni<TimerView> pauseWithoutBody(@RestPath UUID id) {
         return timerAfter(move.pause(id, caller.get().userId()));

@@ -1,5 +1,6 @@
 package dev.mockmate.session.rest;
 
+import dev.mockmate.platform.http.WithoutBody;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.Callers;
 import dev.mockmate.platform.identity.CurrentCaller;
@@ -121,7 +122,9 @@ public class SessionConnectionResource {
     @Operation(
             operationId = "launchToken",
             summary = "A token that opens this session once, for another program of the same user",
-            description = "Asked with the user's own token: a session token makes no other tokens.")
+            description =
+                    "Asked with the user's own token: a session token makes no other tokens. Each call makes another one,"
+                            + " also with an Idempotency-Key, since no token is kept.")
     @APIResponse(
             responseCode = "200",
             description = "the token",
@@ -143,7 +146,8 @@ public class SessionConnectionResource {
             description =
                     "With a bearer token or a launch token. The newest connection takes the place of the one before, whose"
                             + " session token opens nothing any more. Connecting with a session token makes no token last"
-                            + " longer than a day after the sign-in behind the first.")
+                            + " longer than a day after the sign-in behind the first. Each call makes another connection,"
+                            + " also with an Idempotency-Key, since no token is kept.")
     @APIResponse(
             responseCode = "200",
             description = "connected",
@@ -181,6 +185,7 @@ public class SessionConnectionResource {
     @POST
     @Path("/disconnect")
     @OpenToSessionToken(value = "id", checksConnection = true)
+    @WithoutBody
     @Operation(hidden = true)
     public Uni<SessionView> disconnectWithoutBody(@RestPath UUID id) {
         return drop(id, Disconnection.NOW);

@@ -1,5 +1,7 @@
 package dev.mockmate.session.rest;
 
+import dev.mockmate.platform.http.WithoutBody;
+import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
@@ -26,6 +28,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,13 +50,21 @@ public class SessionEndResource {
     private final CurrentCaller caller;
     private final MoveSession move;
     private final FinalizeSession finalize;
+    private final Idempotency idempotency;
     private final SessionViews views;
     private final Now now;
 
-    SessionEndResource(CurrentCaller caller, MoveSession move, FinalizeSession finalize, SessionViews views, Now now) {
+    SessionEndResource(
+            CurrentCaller caller,
+            MoveSession move,
+            FinalizeSession finalize,
+            Idempotency idempotency,
+            SessionViews views,
+            Now now) {
         this.caller = caller;
         this.move = move;
         this.finalize = finalize;
+        this.idempotency = idempotency;
         this.views = views;
         this.now = now;
     }
@@ -117,6 +128,7 @@ public class SessionEndResource {
     /** The same without a body, whatever media type a client names for nothing. */
     @POST
     @Path("/complete")
+    @WithoutBody
     @Operation(hidden = true)
     public Uni<SessionView> completeWithoutBody(@RestPath UUID id, @HeaderParam(ActingReason.HEADER) String reason) {
         return end(id, Completion.UNEXPLAINED, reason);
@@ -129,8 +141,9 @@ public class SessionEndResource {
             operationId = "finalizeSession",
             summary = "Say how long it was (finalize_session_duration)",
             description =
-                    "By the owner it ends a live session; the number is kept as the client's claim, the server's clock"
-                            + " counts. By admin or service it corrects the duration of a completed session; billing"
+                    "By the owner it ends a live session; the number is kept as the client's claim, once also of a"
+                            + " session that is over, and the server's clock counts."
+                            + " By admin or service it corrects the duration of a completed session; billing"
                             + " charges or gives back the difference; an admin has to give a reason. Sending it again"
                             + " changes nothing.")
     @APIResponse(responseCode = "422", description = "fields break their rules, or reason-required")
@@ -138,12 +151,16 @@ public class SessionEndResource {
             responseCode = "200",
             description = "final",
             content = @Content(schema = @Schema(implementation = SessionView.class)))
-    public Uni<SessionView> finalizeDuration(
-            @RestPath UUID id, @HeaderParam(ActingReason.HEADER) String reason, @Valid @NotNull FinalDuration body) {
+    public Uni<Response> finalizeDuration(
+            @RestPath UUID id,
+            @HeaderParam(ActingReason.HEADER) String reason,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @Valid @NotNull FinalDuration body) {
         Caller by = caller.get();
-        return finalize.say(id, by, body.totalMinutes(), () -> why(by, body.reason(), reason))
+        return idempotency.once(by.userId(), "POST /api/sessions/" + id + "/finalize", key, body, () -> finalize.say(
+                        id, by, body.totalMinutes(), () -> why(by, body.reason(), reason))
                 .map(outcome -> outcome.orElseThrow(SessionProblem::of))
-                .map(session -> views.session(session, now.get()));
+                .map(session -> Response.ok(views.session(session, now.get())).build()));
     }
 
     /** An operator's reason; another service may act without one. */

@@ -88,12 +88,12 @@ public class SessionInfoResource {
     @Schema(name = "SessionAccess")
     record AccessView(boolean hasAccess) {}
 
-    /** All about a session under way; {@code connection} is left out when no client ever connected. */
+    /** All about a session under way; {@code connection} is null when no client ever connected. */
     @Schema(name = "ActiveSessionInfo")
     record ActiveInfoView(
             SessionView session,
             TimerView timer,
-            @JsonInclude(JsonInclude.Include.NON_NULL) ConnectionView connection,
+            @Schema(nullable = true) ConnectionView connection,
             CreditUsageView creditUsage) {}
 
     /**

@@ -20,9 +20,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "SessionPatch")
 final class SessionPatch {
-    @VisibleText
     @Size(max = 200)
-    @Schema(nullable = true, description = "null: the job title")
+    @Schema(nullable = true, description = "null or blank: the job title")
     private String sessionName;
 
     @VisibleText
@@ -128,10 +127,10 @@ final class SessionPatch {
         return before -> {
             String title = or(Field.JOB_TITLE, jobTitle, before.jobTitle());
             return JobBrief.of(
-                    or(Field.SESSION_NAME, sessionName, before.sessionName()),
+                    or(Field.SESSION_NAME, JobFields.textOrNull(sessionName), before.sessionName()),
                     title,
-                    or(Field.JOB_DESCRIPTION, textOrNull(jobDescription), before.jobDescription()),
-                    or(Field.COMPANY, textOrNull(company), before.company()),
+                    or(Field.JOB_DESCRIPTION, JobFields.textOrNull(jobDescription), before.jobDescription()),
+                    or(Field.COMPANY, JobFields.textOrNull(company), before.company()),
                     or(Field.DIFFICULTY, difficulty, before.difficulty()),
                     or(Field.INTERVIEW_TYPE, interviewType, before.interviewType()),
                     or(Field.LANGUAGE, spoken, before.language()),
@@ -141,10 +140,5 @@ final class SessionPatch {
 
     private <T> T or(Field field, T now, T before) {
         return given.contains(field) ? now : before;
-    }
-
-    /** An empty text says the same as null. */
-    private static String textOrNull(String text) {
-        return text == null || text.isBlank() ? null : text;
     }
 }

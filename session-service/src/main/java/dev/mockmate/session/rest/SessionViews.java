@@ -72,7 +72,7 @@ class SessionViews {
             long startedAt,
             long pausedDuration,
 
-            @Schema(description = "the running minute at which the next credit falls due")
+            @Schema(description = "the running minute at which the next hourly credit falls due, if it runs that long")
             long nextCreditAtMinute) {}
 
     /** Where a session stands. */
@@ -106,7 +106,10 @@ class SessionViews {
             int creditsUsed,
             int baseCredit,
             int hourlyCredits,
+
+            @Schema(description = "the running minute at which the next hourly credit falls due, if it runs that long")
             long nextCreditAtMinute,
+
             List<CreditView> breakdown) {}
 
     /** The program that connected; empty texts where it did not say. */

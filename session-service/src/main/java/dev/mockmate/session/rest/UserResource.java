@@ -47,7 +47,7 @@ public class UserResource {
             @Schema(nullable = true) String email,
             long sessions,
 
-            @Schema(description = "when a session was made last")
+            @Schema(description = "when a session was made last, to the hour")
             Instant lastSeen) {
 
         static UserView of(KnownUser user) {

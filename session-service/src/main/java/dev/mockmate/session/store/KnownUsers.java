@@ -22,7 +22,7 @@ import java.util.stream.StreamSupport;
 public class KnownUsers {
     private static final Duration SEEN_ANEW = Duration.ofHours(1);
     private static final String SEEN = "update known_user set name = :name, email = :email, seen_at = :at"
-            + " where user_id = :user and seen_at < :before";
+            + " where user_id = :user and (seen_at < :before or name <> :name or email <> :email)";
     private static final String FIRST_SEEN = "insert into known_user (user_id, name, email, seen_at)"
             + " values (:user, :name, :email, :at) on conflict (user_id) do nothing";
     private static final String COLUMNS = "select user_id, name, email, seen_at,"
@@ -52,8 +52,8 @@ public class KnownUsers {
     public record KnownUser(UUID id, String name, String email, Instant seenAt, long sessions) {}
 
     /**
-     * Notes who the user is, in the caller's transaction. Once an hour at most a row is locked for it: a user's sessions made at
-     * the same time do not wait for each other.
+     * Notes who the user is, in the caller's transaction. Once an hour at most a row is locked for it, unless the sign-in says
+     * another name or address: a user's sessions made at the same time do not wait for each other.
      */
     public Uni<Void> seen(UUID userId, String name, String email, Instant at) {
         return Panache.getSession()

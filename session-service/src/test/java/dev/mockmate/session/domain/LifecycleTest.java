@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -239,6 +240,23 @@ class LifecycleTest {
                 .isInstanceOf(Unchanged.class);
         assertThat(lifecycle.correct(new Created(START), Duration.ofMinutes(1), TRY, "", START))
                 .isEqualTo(new IllegalTransition("created", "corrected"));
+    }
+
+    @Test
+    void shouldKeepOneClaimOfASessionThatIsOverAlready() {
+        Completed over =
+                new Completed(ClockProgress.from(START).plus(Duration.ofMinutes(45)), START, EndReason.USER_ENDED);
+
+        Moved claimed = (Moved) lifecycle.finish(over, 44, Optional.empty(), START);
+
+        assertThat(claimed.state()).isEqualTo(over);
+        assertThat(claimed.changes())
+                .containsExactly(new SessionChange.DurationClaimed(44, Duration.ofMinutes(45), START));
+        assertThat(lifecycle.finish(over, 44, Optional.of(44), START)).isEqualTo(new Unchanged(over));
+        assertThat(lifecycle.finish(over, 45, Optional.of(44), START))
+                .isEqualTo(new IllegalTransition("completed", "completed"));
+        assertThat(lifecycle.finish(new Created(START), 44, Optional.empty(), START))
+                .isEqualTo(new IllegalTransition("created", "completed"));
     }
 
     /** Any order of pauses, resumes and signs: elapsed is the sum of the running stretches, nothing more or less. */

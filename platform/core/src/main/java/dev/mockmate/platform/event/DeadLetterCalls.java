@@ -6,6 +6,7 @@ import dev.mockmate.platform.event.DeadLetterDesk.Place;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
+import dev.mockmate.platform.http.WithoutBody;
 import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
@@ -150,6 +151,7 @@ public abstract class DeadLetterCalls {
     @Consumes(MediaType.WILDCARD)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @RolesAllowed(Roles.ADMIN)
+    @WithoutBody
     @Operation(hidden = true)
     public Uni<LetterView> replayWithoutBody(@RestPath String id, @HeaderParam(ActingReason.HEADER) String reason) {
         return act(Act.REPLAY, id, null, reason);
@@ -161,6 +163,7 @@ public abstract class DeadLetterCalls {
     @Consumes(MediaType.WILDCARD)
     @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
     @RolesAllowed(Roles.ADMIN)
+    @WithoutBody
     @Operation(hidden = true)
     public Uni<LetterView> discardWithoutBody(@RestPath String id, @HeaderParam(ActingReason.HEADER) String reason) {
         return act(Act.DISCARD, id, null, reason);

@@ -46,6 +46,8 @@ public class Idempotency {
 
     private static final String FORGET = "delete from idempotency_key where created_at <= :upTo"
             + " and (caller = :user or position(:named in body) > 0)";
+    private static final String FORGET_NAMING =
+            "delete from idempotency_key where caller = :caller and position(:named in body) > 0";
 
     private final Transactions transactions;
     private final ObjectMapper json;
@@ -140,6 +142,16 @@ public class Idempotency {
                         .setParameter("user", user)
                         .setParameter("named", user.toString())
                         .setParameter("upTo", upTo)
+                        .executeUpdate())
+                .replaceWithVoid();
+    }
+
+    /** Forgets the answers to {@code caller} that name something which is gone, in the caller's transaction. */
+    public Uni<Void> forgetNaming(UUID caller, UUID gone) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(FORGET_NAMING)
+                        .setParameter("caller", caller)
+                        .setParameter("named", gone.toString())
                         .executeUpdate())
                 .replaceWithVoid();
     }
