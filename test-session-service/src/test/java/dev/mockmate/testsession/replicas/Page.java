@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicReference;
 /** A candidate's page that calls whichever replica it is told to. */
 final class Page {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration BEGUN_WITHIN = Duration.ofSeconds(120);
     private static final HttpClient HTTP = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(5))
@@ -50,7 +51,7 @@ final class Page {
     UUID begin(String replica, JsonObject order) {
         JsonObject body = order.copy().put("candidate_id", candidate.toString());
         AtomicReference<UUID> test = new AtomicReference<>();
-        Probe.eventually(PATIENCE, () -> {
+        Probe.eventually(BEGUN_WITHIN, () -> {
             Answer begun =
                     send(replica, "POST", "/api/test-session", body, null).join();
             assertThat(begun.status()).as("%s", begun.body()).isIn(200, 201);

@@ -66,7 +66,7 @@ final class Replicas implements AutoCloseable {
         return "http://localhost:" + replicas.get(number).port;
     }
 
-    /** Begins to start one. */
+    /** Begins to start one, unless it runs. */
     void launch(int number) {
         replicas.get(number).launch();
     }
@@ -155,6 +155,9 @@ final class Replicas implements AutoCloseable {
         }
 
         void launch() {
+            if (process != null && process.isAlive()) {
+                return;
+            }
             ProcessBuilder builder = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),

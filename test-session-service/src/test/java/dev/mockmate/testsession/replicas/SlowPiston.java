@@ -8,17 +8,19 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
-/** A Piston on the wire that takes its time and says of every program that it wrote {@code 3}. */
+/** A Piston on the wire that takes its time, or all the time it is told to, and says of every program that it wrote {@code 3}. */
 final class SlowPiston implements AutoCloseable {
     private static final long NANOS_PER_RUN = 150_000_000L;
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final AtomicInteger runs = new AtomicInteger();
+    private final AtomicInteger underWay = new AtomicInteger();
+    private volatile CountDownLatch gate = new CountDownLatch(0);
     private final HttpServer server;
 
     SlowPiston() {
@@ -36,9 +38,19 @@ final class SlowPiston implements AutoCloseable {
         return "http://localhost:" + server.getAddress().getPort();
     }
 
-    /** Runs that were asked for. */
-    int runs() {
-        return runs.get();
+    /** Lets no run end any more. */
+    void hold() {
+        gate = new CountDownLatch(1);
+    }
+
+    /** Lets runs end again. */
+    void letGo() {
+        gate.countDown();
+    }
+
+    /** Runs that were asked for and have not ended. */
+    int underWay() {
+        return underWay.get();
     }
 
     private void answer(HttpExchange exchange) throws IOException {
@@ -57,14 +69,25 @@ final class SlowPiston implements AutoCloseable {
                                         .put("code", 0))
                         .encode();
         if (!asksForLanguages) {
-            runs.incrementAndGet();
-            LockSupport.parkNanos(NANOS_PER_RUN);
+            run();
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
         exchange.getResponseBody().write(bytes);
         exchange.close();
+    }
+
+    private void run() {
+        underWay.incrementAndGet();
+        try {
+            gate.await();
+            LockSupport.parkNanos(NANOS_PER_RUN);
+        } catch (InterruptedException closed) {
+            Thread.currentThread().interrupt();
+        } finally {
+            underWay.decrementAndGet();
+        }
     }
 
     @Override
