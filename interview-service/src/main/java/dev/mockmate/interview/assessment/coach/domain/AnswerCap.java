@@ -66,6 +66,7 @@ record AnswerCap(double ceiling, String reason, String gap) {
 
     private static final double HARMFUL_FROM = 4;
     private static final double HARMFUL_WHEN_TOLD = 2.5;
+    private static final double HARMFUL_WHEN_OWN = 1;
     private static final double NONSENSE_FROM = 2.5;
     private static final double ABOUT_SOMETHING_ELSE = 3.5;
     private static final double MOSTLY = 0.5;
@@ -83,6 +84,9 @@ record AnswerCap(double ceiling, String reason, String gap) {
                     + "|result|goal|task|problem|action|product|customer|date|metric)[^<>]{0,30}>|\\{(?:company|name|role|project|team|number"
                     + "|result|goal|task|problem|action|product|customer|date|metric)[^{}]{0,30}\\}|x+ ?%|_{3,}|\\.{5,}|lorem ipsum)");
 
+    private static final LinearPattern OWN_DECEIT =
+            LinearPattern.anyCase("\\bi (?:then |just |also |simply )?(?:lied|faked|forged|backdated|secretly)\\b");
+
     private static final LinearPattern HEADING = LinearPattern.anyCase(
             "^\\s*(?:[*#>\\-]+ ?)*(?:situation|task|action|result|s|t|a|r|background|outcome)(?:\\*\\*)?\\s*(?:[:\\-–—]|$)");
 
@@ -94,7 +98,9 @@ record AnswerCap(double ceiling, String reason, String gap) {
         add(caps, ECHO, isEcho(text, asked));
         add(caps, JOB_SAID, saysAgain(text, Words.limited(asked.jobText(), LONGEST_JOB)));
         add(caps, NONSENSE, results[CoachModel.NONSENSE] >= NONSENSE_FROM);
-        add(caps, HARM, results[CoachModel.HARMFUL] >= (tellsDeceit(answer) ? HARMFUL_WHEN_TOLD : HARMFUL_FROM));
+        double harmful =
+                OWN_DECEIT.in(text) ? HARMFUL_WHEN_OWN : tellsDeceit(answer) ? HARMFUL_WHEN_TOLD : HARMFUL_FROM;
+        add(caps, HARM, results[CoachModel.HARMFUL] >= harmful);
         add(caps, OFF_QUESTION, results[CoachModel.RELEVANCE] < ABOUT_SOMETHING_ELSE);
         add(caps, HARDLY_SAID, words < FEW);
         add(caps, SHORT, words < NOT_MANY);

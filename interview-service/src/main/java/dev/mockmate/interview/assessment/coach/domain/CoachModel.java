@@ -11,9 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -42,10 +40,6 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Phrases
     private static final double POINT_OFF = 0.6;
     static final double WEAK_BELOW = 4;
     static final double STRONG_FROM = 7;
-    private static final double STEP = 0.1;
-
-    /** How far outside of its band a score still tells answers of the band from each other. */
-    private static final double BEYOND_THE_BAND = 0.5;
 
     /** Below these it becomes the likelier that an answer is weak the less it is about what was asked. */
     private static final double ON_THE_QUESTION = 7;
@@ -53,13 +47,10 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Phrases
     private static final double LIKE_AN_ANSWER_TO_IT = 4.5;
     private static final double WEAK_BY_NEARNESS = 0.8;
 
-    /** What is learned of few answers draws towards the middle: so strong ones are found as often as weak ones. */
-    private static final double HEAD_START_OF_STRONG = 0.5;
-
+    private static final double SHARE_OF_LIKELIHOOD = 0.25;
+    private static final double MIDDLE = 5;
     private static final double ASK_FROM = 5;
     private static final double BARELY_SURE = 1;
-    private static final double MIDDLE = 5;
-    private static final double WORTH_TELLING = 0.05;
     private static final int MAGIC = 0x4d4d4334;
 
     /** The model that ships with the service. */
@@ -136,35 +127,54 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Phrases
         }
     }
 
-    /** What answers like it are worth: the likeliest band, and how far it is before the next. */
-    private record Band(double from, double to, double sure, String told) {
+    /** What is seen of an answer before it is explained. */
+    private record Seen(
+            AnswerFigures answer,
+            double[][] judged,
+            float[] scaled,
+            double worded,
+            double[] results,
+            double score,
+            Band band,
+            Optional<AnswerCap> cap) {
 
-        static Band of(double weak, double likelyStrong) {
-            double middling = 10 - weak - likelyStrong;
-            double strong = likelyStrong + HEAD_START_OF_STRONG;
-            double most = Math.max(weak, Math.max(middling, strong));
-            double least = Math.min(weak, Math.min(middling, strong));
-            double sure = most - (weak + middling + strong - most - least);
-            if (most == strong) {
-                return new Band(STRONG_FROM, 10, sure, "strong");
-            }
-            return most == weak
-                    ? new Band(0, WEAK_BELOW - STEP, sure, "weak")
-                    : new Band(WEAK_BELOW, STRONG_FROM - STEP, sure, "middling");
+        /** In the band by both: what such answers were graded, and how much likelier it is strong than weak. */
+        double kept() {
+            double likely = Math.max(0, Math.min(10, MIDDLE + (results[STRONG] - results[WEAK]) / 2));
+            return band.within(score + SHARE_OF_LIKELIHOOD * (likely - score));
         }
 
-        /** The score drawn into the band, so that answers outside of it keep their order. */
-        double within(double score) {
-            double share = (score - from + BEYOND_THE_BAND) / (to - from + 2 * BEYOND_THE_BAND);
-            return from + (to - from) * Math.max(0, Math.min(1, share));
+        double capped() {
+            return Math.min(kept(), cap.map(AnswerCap::ceiling).orElse(10.0));
+        }
+
+        /** Not counting how little was said. */
+        double worth() {
+            return Scores.score(cap.filter(one -> one.isForLength()).isPresent() ? kept() : capped());
         }
     }
 
     /** @param text with at least one word */
     Opinion of(String text, Asked asked, Meaning meaning) {
+        Seen seen = seen(text, asked, meaning);
+        return opinion(seen, Scores.score(seen.capped()));
+    }
+
+    /** The same, but inside of its band sentences that could stand in any answer earn nothing. */
+    Opinion earned(String text, Asked asked, Meaning meaning) {
+        Seen seen = seen(text, asked, meaning);
+        double whole = Scores.score(seen.capped());
+        double least = whole;
+        for (String rest : Portable.without(text, seen.answer(), shares(seen), directions())) {
+            least = Math.min(least, seen(rest, asked, meaning).worth());
+        }
+        return opinion(seen, Math.max(least, Band.begins(whole)));
+    }
+
+    private Seen seen(String text, Asked asked, Meaning meaning) {
         AnswerFigures answer = AnswerFigures.of(text, asked, meaning);
-        float[][] rows = AnswerVector.sentences(answer);
-        double[][] judged = Arrays.stream(rows).map(sentences::of).toArray(double[][]::new);
+        double[][] judged =
+                Arrays.stream(AnswerVector.sentences(answer)).map(sentences::of).toArray(double[][]::new);
         float[] scaled = answers.scaled(AnswerVector.answer(answer, judged));
         double[] results = answers.ofScaled(scaled);
         double[] worded = phrases.of(text);
@@ -178,96 +188,58 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Phrases
         results[WEAK] += doubt;
         results[STRONG] -= doubt;
         results[RELEVANCE] = Math.max(0, Math.min(10, results[RELEVANCE] - off));
-        List<Reason> reasons = reasons(scaled, worded[SCORE], results[SCORE]);
         double plain = Math.max(0, Math.min(10, results[SCORE]));
-        double score = plain - Math.min(plain, off);
-        add(reasons, "It is more like an answer to another question", score - plain);
-        Band band = Band.of(results[WEAK], results[STRONG]);
-        double kept = band.within(score);
-        add(reasons, "As a whole it is most like " + band.told() + " answers", kept - score);
-        Optional<AnswerCap> cap = AnswerCap.of(text, asked, answer, results);
-        double capped = Math.min(kept, cap.map(AnswerCap::ceiling).orElse(kept));
-        cap.ifPresent(keeping -> add(reasons, keeping.reason(), capped - kept));
-        return new Opinion(
+        return new Seen(
                 answer,
-                Scores.score(capped),
+                judged,
+                scaled,
+                worded[SCORE],
                 results,
-                Arrays.stream(judged).map(AnswerVector::shares).toArray(double[][]::new),
-                capped < band.from() ? Math.min(band.sure(), BARELY_SURE) : band.sure(),
-                cap,
-                closed(reasons, Scores.score(capped)));
+                plain - Math.min(plain, off),
+                Band.of(results[WEAK], results[STRONG]),
+                AnswerCap.of(text, asked, answer, results));
     }
 
-    /** What each kind of figures and the wording add or take: the Shapley values, so that all of them together are the score. */
-    private List<Reason> reasons(float[] scaled, double worded, double score) {
-        ReasonKind[] kinds = ReasonKind.values();
-        double[][] apart = new double[kinds.length][answers.known().length];
-        double[][] without = new double[kinds.length][answers.known().length];
-        float[] average = new float[scaled.length];
-        for (int one = 0; one < answers.known().length; one++) {
-            float[] known = answers.known()[one];
-            for (int kind = 0; kind < kinds.length; kind++) {
-                for (int at : kinds[kind].places()) {
-                    apart[kind][one] += Curved.apart(scaled, known, at, at + 1);
-                    without[kind][one] += Curved.apart(average, known, at, at + 1);
-                }
+    private static double[][] shares(Seen seen) {
+        return Arrays.stream(seen.judged()).map(AnswerVector::shares).toArray(double[][]::new);
+    }
+
+    private Opinion opinion(Seen seen, double score) {
+        double[] results = seen.results();
+        List<Reason> reasons = ScoreReasons.of(answers, phrases, seen.scaled(), seen.worded(), results[SCORE]);
+        double plain = Math.max(0, Math.min(10, results[SCORE]));
+        ScoreReasons.add(reasons, "It is more like an answer to another question", seen.score() - plain);
+        ScoreReasons.add(
+                reasons, "As a whole it is most like " + seen.band().told() + " answers", seen.kept() - seen.score());
+        seen.cap().ifPresent(keeping -> ScoreReasons.add(reasons, keeping.reason(), seen.capped() - seen.kept()));
+        ScoreReasons.add(
+                reasons, "Sentences that could stand in any answer earn nothing", score - Scores.score(seen.capped()));
+        double sure = seen.band().sure();
+        return new Opinion(
+                seen.answer(),
+                score,
+                results,
+                shares(seen),
+                score < seen.band().from() ? Math.min(sure, BARELY_SURE) : sure,
+                seen.cap(),
+                ScoreReasons.closed(reasons, score));
+    }
+
+    /** What the known answers mean, each of length 1. */
+    private float[][] directions() {
+        float[][] directions = new float[answers.known().length][Meaning.SIZE];
+        for (int one = 0; one < directions.length; one++) {
+            double squares = 0;
+            for (int at = 0; at < Meaning.SIZE; at++) {
+                int place = AnswerVector.COUNTED + at;
+                float here = answers.known()[one][place] * answers.spread()[place] + answers.mean()[place];
+                directions[one][at] = here;
+                squares += here * (double) here;
+            }
+            for (int at = 0; at < Meaning.SIZE; at++) {
+                directions[one][at] /= (float) Math.sqrt(squares);
             }
         }
-        double[] scores = new double[1 << kinds.length];
-        for (int set = 0; set < scores.length; set++) {
-            scores[set] = score(set, apart, without);
-        }
-        double[] effects = Shapley.of(kinds.length, scores);
-        List<Reason> reasons = new ArrayList<>();
-        for (ReasonKind kind : kinds) {
-            add(reasons, kind.told(effects[kind.ordinal()] > 0), effects[kind.ordinal()]);
-        }
-        double wording = worded - phrases.average();
-        add(
-                reasons,
-                wording > 0
-                        ? "Raised by words like those of strong answers"
-                        : "Lowered by words like those of weak answers",
-                wording);
-        reasons.sort(Comparator.comparingDouble(reason -> -Math.abs(reason.effect())));
-        add(reasons, "Where an average answer stands", scores[0] + phrases.average() - MIDDLE);
-        add(reasons, "The scale ends here", Math.max(0, Math.min(10, score)) - score);
-        return reasons;
-    }
-
-    private double score(int set, double[][] apart, double[][] without) {
-        double score = answers.base()[SCORE];
-        float[] weights = answers.weights()[SCORE];
-        for (int one = 0; one < weights.length; one++) {
-            double sum = 0;
-            for (int kind = 0; kind < apart.length; kind++) {
-                sum += (set & 1 << kind) != 0 ? apart[kind][one] : without[kind][one];
-            }
-            score += weights[one] * answers.like(sum);
-        }
-        return score;
-    }
-
-    private static void add(List<Reason> reasons, String text, double effect) {
-        double rounded = Scores.oneDecimal(effect);
-        if (Math.abs(rounded) > WORTH_TELLING) {
-            reasons.add(new Reason(text, rounded));
-        }
-    }
-
-    /** With what rounding left over in the largest, so that 5 and all of them are the score. */
-    private static List<Reason> closed(List<Reason> reasons, double score) {
-        double rest =
-                score - MIDDLE - reasons.stream().mapToDouble(Reason::effect).sum();
-        double rounded = Scores.oneDecimal(rest);
-        if (Math.abs(rounded) > WORTH_TELLING) {
-            if (reasons.isEmpty()) {
-                reasons.add(new Reason("Everything together", rounded));
-            } else {
-                Reason first = reasons.get(0);
-                reasons.set(0, new Reason(first.text(), Scores.oneDecimal(first.effect() + rounded)));
-            }
-        }
-        return List.copyOf(reasons);
+        return directions;
     }
 }

@@ -75,12 +75,12 @@ public final class LearnedCoach {
 
     /** Of the answer as it is and without what may be no part of it, the opinion that is worth less. */
     private Opinion withoutAsides(String text, Asked asked) {
-        Opinion whole = model.of(text, asked, meaning);
+        Opinion whole = model.earned(text, asked, meaning);
         String rest = Asides.without(text, whole);
         if (rest.equals(text)) {
             return whole;
         }
-        return lesser(whole, model.of(rest, asked, meaning));
+        return lesser(whole, model.earned(rest, asked, meaning));
     }
 
     /** The same of the answer to a follow-up: what speaks to the assessor, in either answer, adds nothing to the story. */
@@ -119,26 +119,8 @@ public final class LearnedCoach {
                 question.text(),
                 question.category(),
                 submitted.job().title(),
-                keyPoints(question),
+                KeyPoints.in(question),
                 submitted.jobText());
-    }
-
-    /** What a strong answer contains, one by one. */
-    static List<String> keyPoints(PlannedQuestion question) {
-        List<String> points = new ArrayList<>();
-        StringBuilder point = new StringBuilder();
-        String wanted = question.strongAnswer() + ";";
-        for (int at = 0; at < wanted.length(); at++) {
-            if (",;".indexOf(wanted.charAt(at)) >= 0) {
-                if (Words.count(point.toString()) > 1) {
-                    points.add(Words.squeezed(point.toString()).strip());
-                }
-                point.setLength(0);
-            } else {
-                point.append(wanted.charAt(at));
-            }
-        }
-        return points;
     }
 
     private static Assessment over(Assessment ruled, SubmittedAnswer submitted, AnswerText answer, Opinion opinion) {

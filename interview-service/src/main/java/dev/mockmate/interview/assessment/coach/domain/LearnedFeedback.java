@@ -27,12 +27,11 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
     private static final double ON_THE_QUESTION = 7;
     private static final double OFF_THE_QUESTION = 4;
     private static final double CLEARLY = 0.5;
-    private static final double COVERED = 0.4;
     private static final int QUOTE = 90;
     private static final int MOST = 3;
     private static final int LONGEST = 300;
     private static final int LONGEST_NOTE = 600;
-    private static final String NOTHING_TO_CHANGE = "Nothing has to change; tell it once more in under two minutes.";
+    private static final String NOTHING_TO_CHANGE = "Nothing has to change.";
 
     static LearnedFeedback of(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
         boolean completes = submitted.followedUp().isPresent();
@@ -50,28 +49,11 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
                 : Words.limited(ruled + keyPoints, LONGEST_NOTE);
     }
 
-    /** By meaning: a point counts as told when a sentence is near enough to it. */
     private static String keyPointsOf(SubmittedAnswer submitted, Opinion opinion) {
         Category category = submitted.question().category();
-        double[] covered = opinion.answer().keyPoints();
-        List<String> points = LearnedCoach.keyPoints(submitted.question());
-        if (category != Category.TECHNICAL && category != Category.SITUATIONAL || covered.length != points.size()) {
-            return "";
-        }
-        List<String> told = new ArrayList<>();
-        List<String> open = new ArrayList<>();
-        for (int at = 0; at < covered.length; at++) {
-            (covered[at] >= COVERED ? told : open).add(named(points.get(at)));
-        }
-        return (told.isEmpty() ? "" : " It seems to speak of: " + String.join("; ", told) + ".")
-                + (open.isEmpty() ? "" : " Not found in it: " + String.join("; ", open) + ".");
-    }
-
-    /** Without the word that opens a list of key points, and the full stop that closes it. */
-    private static String named(String point) {
-        int list = point.indexOf(": ");
-        String named = list > 0 && Words.count(point.substring(0, list)) == 1 ? point.substring(list + 2) : point;
-        return named.endsWith(".") ? named.substring(0, named.length() - 1) : named;
+        return category == Category.TECHNICAL || category == Category.SITUATIONAL
+                ? KeyPoints.of(submitted.question(), opinion).note()
+                : "";
     }
 
     /** Whether the answer may be blamed for lacking the part: one to a follow-up for what was asked for alone. */
@@ -169,20 +151,13 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
 
     private static void addCaseGaps(
             List<String> gaps, Opinion opinion, SubmittedAnswer submitted, Star.Checklist star) {
-        double[] covered = opinion.answer().keyPoints();
-        List<String> points = LearnedCoach.keyPoints(submitted.question());
-        int open = -1;
-        for (int at = 0; at < covered.length; at++) {
-            if (covered[at] < COVERED && (open < 0 || covered[at] < covered[open])) {
-                open = at;
-            }
-        }
         if (star.action().status() == Status.MISSING && submitted.question().category() != Category.INTRODUCTION) {
             gaps.add("Say what you would do first, what next, and what you would check in between.");
         }
-        if (open >= 0 && opinion.score() < 9) {
-            gaps.add("A strong answer would also speak of: " + named(points.get(open)) + ".");
-        }
+        KeyPoints.of(submitted.question(), opinion)
+                .missing(opinion)
+                .map(point -> "A strong answer would also speak of: " + point + ".")
+                .ifPresent(gaps::add);
         if (gaps.isEmpty() && opinion.score() < CoachModel.STRONG_FROM) {
             gaps.add("Give the reason for your choice, and what you would do if it did not work.");
         }

@@ -77,7 +77,7 @@ class AsidesTest {
                         SampleAnswers.CONFLICT.text(),
                         SampleAnswers.CONFLICT.category(),
                         "Shift Leader",
-                        LearnedCoach.keyPoints(SampleAnswers.CONFLICT)),
+                        KeyPoints.in(SampleAnswers.CONFLICT)),
                 MEANING);
 
         assertThat(Asides.without(honest, opinion)).isEqualTo(honest);

@@ -35,7 +35,7 @@ final class CoachTraining {
     private static final double WIDTH_OF_MEANING = 0.7;
     private static final double WIDTH_OF_ABOUT = 0.3 / AnswerVector.ABOUT;
     private static final double STRETCH = 1.12;
-    private static final String WRITER_OF_TRAPS = "w6";
+    private static final Set<String> WRITERS_OF_TRAPS = Set.of("w6", "w13", "w14");
     private static final double WEIGHT_OF_TRAPS = 0.2;
     private static final double WEIGHT_OF_PHRASES = 0.3;
     private static final int ANSWERS_WITH_A_PHRASE = 8;
@@ -170,9 +170,9 @@ final class CoachTraining {
         return new CoachModel(provenance, sentences(taken), answers, phrases(known, worded, answers), about);
     }
 
-    /** A writer of traps has more weak answers than are given: his count for less. */
+    /** A writer of traps has more answers that are not what they seem than are given: his count for less. */
     private static double weight(Example one) {
-        return one.graded().writer().equals(WRITER_OF_TRAPS) ? WEIGHT_OF_TRAPS : 1;
+        return WRITERS_OF_TRAPS.contains(one.graded().writer()) ? WEIGHT_OF_TRAPS : 1;
     }
 
     /** What enough answers of more than one writer say. */

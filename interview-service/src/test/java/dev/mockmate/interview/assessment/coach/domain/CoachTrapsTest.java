@@ -157,7 +157,7 @@ class CoachTrapsTest {
 
     @Test
     void shouldNameKeyPointsAsTheyAreWhenTheyAreTold() {
-        assertThat(LearnedCoach.keyPoints(COMPLAINT)).allMatch(point -> point.equals(point.strip()));
+        assertThat(KeyPoints.in(COMPLAINT)).allMatch(point -> point.equals(point.strip()));
     }
 
     @Test

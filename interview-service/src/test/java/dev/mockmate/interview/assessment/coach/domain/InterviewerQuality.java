@@ -55,7 +55,8 @@ final class InterviewerQuality {
     }
 
     static Said learned(CoachModel model, Graded graded, Meaning meaning) {
-        CoachModel.Opinion opinion = model.of(graded.text(), graded.answers().asked(), meaning);
+        CoachModel.Opinion opinion =
+                model.earned(graded.text(), graded.answers().asked(), meaning);
         double[] star = Arrays.stream(Star.Part.values())
                 .mapToDouble(part -> points(opinion.status(part)))
                 .toArray();

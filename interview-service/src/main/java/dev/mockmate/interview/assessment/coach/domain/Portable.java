@@ -1,0 +1,97 @@
+package dev.mockmate.interview.assessment.coach.domain;
+
+import dev.mockmate.interview.feedback.domain.Assessment.Role;
+import dev.mockmate.interview.text.domain.AnswerText.Sentence;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Sentences that could stand in any answer (rule <b>form-is-not-substance</b>): nearer in meaning to many answers to other questions
+ * than to the rest of their own, or mostly a claim, filler or an order. Inside of its band an answer is worth no more with them than
+ * without any one, or without the most portable of them and the next ones.
+ */
+final class Portable {
+
+    private static final double FITS_MANY = 0.3;
+    private static final double SAYS_NOTHING = 0.5;
+    private static final double HARDLY = 0.1;
+    private static final double LEAST = 0.01;
+    private static final int MOST = 8;
+
+    private Portable() {}
+
+    /**
+     * The text without each such sentence, and without the most portable one, the next one too, and so on; none where there is none.
+     * Blanks keep the offsets.
+     */
+    static Set<String> without(String text, AnswerFigures answer, double[][] roles, float[][] known) {
+        double[] portable = in(answer.meanings(), roles, known);
+        List<Integer> order = IntStream.range(0, portable.length)
+                .filter(at -> portable[at] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer at) -> -portable[at])
+                        .thenComparing(at -> at))
+                .limit(portable.length - 1L)
+                .toList();
+        Set<String> rests = new LinkedHashSet<>();
+        StringBuilder rest = new StringBuilder(text);
+        for (int at = 0; at < order.size(); at++) {
+            Sentence one = answer.sentences().get(order.get(at));
+            blank(rest, one);
+            if (at < MOST || at == order.size() - 1) {
+                rests.add(rest.toString());
+                StringBuilder alone = new StringBuilder(text);
+                blank(alone, one);
+                rests.add(alone.toString());
+            }
+        }
+        return rests;
+    }
+
+    private static void blank(StringBuilder text, Sentence sentence) {
+        for (int at = sentence.start(); at < sentence.end(); at++) {
+            text.setCharAt(at, ' ');
+        }
+    }
+
+    /** How portable each sentence is; 0 where it is of this answer. */
+    private static double[] in(float[][] meanings, double[][] roles, float[][] known) {
+        int count = meanings.length;
+        double[] portable = new double[count];
+        for (int turn = 0; turn < 2; turn++) {
+            double[] sum = new double[Meaning.SIZE];
+            for (int one = 0; one < count; one++) {
+                for (int at = 0; at < sum.length; at++) {
+                    sum[at] += meanings[one][at] * (portable[one] > 0 ? HARDLY : 1);
+                }
+            }
+            double[] found = new double[count];
+            for (int at = 0; at < count; at++) {
+                double nothing = roles[at][Role.CLAIM.ordinal()]
+                        + roles[at][Role.FILLER.ordinal()]
+                        + roles[at][Role.ORDER.ordinal()];
+                double fits = count == 1 ? 0 : fits(meanings[at], sum, portable[at] > 0 ? HARDLY : 1, known);
+                found[at] = fits >= FITS_MANY || nothing >= SAYS_NOTHING ? Math.max(fits, LEAST) : 0;
+            }
+            portable = found;
+        }
+        return portable;
+    }
+
+    /** The share of the known answers that are nearer to a sentence than the rest of its own. */
+    private static double fits(float[] sentence, double[] sum, double weight, float[][] known) {
+        float[] rest = new float[sentence.length];
+        for (int at = 0; at < rest.length; at++) {
+            rest[at] = (float) (sum[at] - weight * sentence[at]);
+        }
+        double own = Meaning.nearness(sentence, rest) / Math.sqrt(Meaning.nearness(rest, rest));
+        int nearer = 0;
+        for (float[] other : known) {
+            nearer += Meaning.nearness(sentence, other) > own ? 1 : 0;
+        }
+        return nearer / (double) known.length;
+    }
+}
