@@ -61,6 +61,7 @@ class LiveAssessmentIT extends LiveConversation {
                 first.exchangeId(),
                 InterviewApi.STRONG,
                 true,
+                false,
                 Instant.now()));
 
         segments(session, 4);

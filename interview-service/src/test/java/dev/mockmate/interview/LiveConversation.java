@@ -38,7 +38,7 @@ abstract class LiveConversation {
 
     static CandidateInputEvent.TextAnswer piece(Sessions session, String text, boolean isFinal) {
         return new CandidateInputEvent.TextAnswer(
-                session.id(), session.user(), UUID.randomUUID(), null, text, isFinal, Instant.now());
+                session.id(), session.user(), UUID.randomUUID(), null, text, isFinal, false, Instant.now());
     }
 
     static List<TranscriptEvent.QuestionAsked> questions(Sessions session, int count) {

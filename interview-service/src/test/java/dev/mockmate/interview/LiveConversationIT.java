@@ -92,9 +92,9 @@ class LiveConversationIT extends LiveConversation {
         session.awaiting("completed");
 
         Events.send(new CandidateInputEvent.TextAnswer(
-                session.id(), session.user(), UUID.randomUUID(), null, InterviewApi.STRONG, true, said));
+                session.id(), session.user(), UUID.randomUUID(), null, InterviewApi.STRONG, true, false, said));
         Events.send(new CandidateInputEvent.TextAnswer(
-                session.id(), session.user(), UUID.randomUUID(), null, "Too late.", true, said.plusSeconds(2)));
+                session.id(), session.user(), UUID.randomUUID(), null, "Too late.", true, false, said.plusSeconds(2)));
 
         Probe.eventually(() -> assertThat(Database.number(
                         "select count(*) from mock_interview_attempts where id = ? and status = 'completed'"
@@ -114,7 +114,7 @@ class LiveConversationIT extends LiveConversation {
         session.pause("user");
 
         Events.send(new CandidateInputEvent.TextAnswer(
-                session.id(), session.user(), UUID.randomUUID(), null, "One moment.", false, said));
+                session.id(), session.user(), UUID.randomUUID(), null, "One moment.", false, false, said));
 
         awaitText(attempt, "One moment.");
     }
@@ -223,6 +223,68 @@ class LiveConversationIT extends LiveConversation {
     }
 
     @Test
+    void shouldReplaceWhatWasSaidInOneStepOrNotAtAll() {
+        Sessions session = Sessions.active();
+        join(session);
+        UUID attempt = questions(session, 1).get(0).attemptId();
+        say(session, "As it was heard.", false);
+
+        replace(session, "As it was meant.", false);
+
+        awaitText(attempt, "As it was meant.");
+        assertThat(Events.await(TranscriptEvent.SegmentDiscarded.class, Topics.TRANSCRIPT, session.id(), 1))
+                .hasSize(1);
+
+        replace(session, " ", true);
+
+        assertThat(refusal(session).code()).isEqualTo(4009);
+        awaitText(attempt, "As it was meant.");
+        assertThat(Events.await(TranscriptEvent.SegmentDiscarded.class, Topics.TRANSCRIPT, session.id(), 1))
+                .hasSize(1);
+    }
+
+    @Test
+    void shouldCallAPieceWithoutTextAnEmptyAnswer() {
+        Sessions session = Sessions.active();
+        join(session);
+        questions(session, 1);
+
+        say(session, "", false);
+
+        assertThat(refusal(session).code()).isEqualTo(4009);
+        assertThat(refusal(session).message()).startsWith("The answer is empty.");
+    }
+
+    @Test
+    void shouldTakeTheEndOfAnAnswerThatIsHandedInAlready() {
+        Sessions session = Sessions.active();
+        join(session);
+        TranscriptEvent.QuestionAsked question = questions(session, 1).get(0);
+        say(session, InterviewApi.STRONG, true);
+
+        Events.send(new CandidateInputEvent.AnswerFinished(
+                session.id(), session.user(), UUID.randomUUID(), question.exchangeId(), Instant.now()));
+        questions(session, 2);
+        Events.send(new CandidateInputEvent.AnswerFinished(
+                session.id(), session.user(), UUID.randomUUID(), null, Instant.now()));
+        CandidateInputEvent.TextAnswer late = new CandidateInputEvent.TextAnswer(
+                session.id(),
+                session.user(),
+                UUID.randomUUID(),
+                question.exchangeId(),
+                "And one thing more.",
+                false,
+                false,
+                Instant.now());
+        Events.send(late);
+
+        assertThat(Events.exactly(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1)
+                        .get(0)
+                        .inputId())
+                .isEqualTo(late.inputId());
+    }
+
+    @Test
     void shouldRefuseAnAnswerWhileTheSessionIsPaused() {
         Sessions session = Sessions.active();
         join(session);
@@ -244,9 +306,26 @@ class LiveConversationIT extends LiveConversation {
         UUID attempt = questions(session, 1).get(0).attemptId();
 
         Events.send(new CandidateInputEvent.TextAnswer(
-                session.id(), UUID.randomUUID(), UUID.randomUUID(), null, "I am somebody else", true, Instant.now()));
+                session.id(),
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                null,
+                "I am somebody else",
+                true,
+                false,
+                Instant.now()));
 
         Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1);
         awaitText(attempt, "");
+    }
+
+    private static void replace(Sessions session, String text, boolean isFinal) {
+        Events.send(new CandidateInputEvent.TextAnswer(
+                session.id(), session.user(), UUID.randomUUID(), null, text, isFinal, true, Instant.now()));
+    }
+
+    private static TranscriptEvent.InputRefused refusal(Sessions session) {
+        return Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1)
+                .get(0);
     }
 }

@@ -63,7 +63,7 @@ class ModelUseIT extends MisbehavingModel {
                         .exchangeId(),
                 Instant.now()));
         Events.send(new CandidateInputEvent.TextAnswer(
-                session.id(), session.user(), UUID.randomUUID(), null, WEAK, true, Instant.now()));
+                session.id(), session.user(), UUID.randomUUID(), null, WEAK, true, false, Instant.now()));
 
         List<TranscriptEvent.QuestionAsked> asked =
                 Events.await(TranscriptEvent.QuestionAsked.class, Topics.TRANSCRIPT, session.id(), 2);

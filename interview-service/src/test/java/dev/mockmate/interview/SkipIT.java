@@ -188,6 +188,21 @@ class SkipIT {
                         .get(1)
                         .questionNumber())
                 .isEqualTo(2);
+        Events.send(new CandidateInputEvent.TextAnswer(
+                session.id(),
+                session.user(),
+                UUID.randomUUID(),
+                asked.exchangeId(),
+                "Late words.",
+                false,
+                false,
+                Instant.now()));
+        assertThat(Events.await(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 2)
+                        .get(1)
+                        .message())
+                .isEqualTo("This question was skipped.");
+        assertThat(Database.number("select count(*) from transcript_segment where text = 'Late words.'"))
+                .isZero();
     }
 
     @Test
@@ -281,7 +296,7 @@ class SkipIT {
 
     private static void say(Sessions session, UUID inputId, String text) {
         Events.send(new CandidateInputEvent.TextAnswer(
-                session.id(), session.user(), inputId, null, text, false, Instant.now()));
+                session.id(), session.user(), inputId, null, text, false, false, Instant.now()));
     }
 
     private static Response save(Sessions session, String text) {

@@ -84,7 +84,7 @@ class WaitingAnswerIT {
                 session.id(), session.user(), first.exchangeId(), Instant.now()));
         OpenAiServerResource.plays(number -> Reply.status(500));
         Events.send(new CandidateInputEvent.TextAnswer(
-                session.id(), session.user(), UUID.randomUUID(), null, ANSWER, true, Instant.now()));
+                session.id(), session.user(), UUID.randomUUID(), null, ANSWER, true, false, Instant.now()));
 
         List<TranscriptEvent.QuestionAsked> asked =
                 Events.await(TranscriptEvent.QuestionAsked.class, Topics.TRANSCRIPT, session.id(), 2);

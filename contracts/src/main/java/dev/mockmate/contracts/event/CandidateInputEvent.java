@@ -49,11 +49,19 @@ public sealed interface CandidateInputEvent extends Event {
      * @param userId the session's owner (the token's {@code sub})
      * @param exchangeId null = the current question
      * @param isFinal the answer ends with this piece
+     * @param replaces it takes the place of all that was said for its question so far
      * @param at when it happened, by the server's clock
      */
     @EventType("dev.mockmate.candidate-input.text-answer.v1")
     record TextAnswer(
-            UUID sessionId, UUID userId, UUID inputId, UUID exchangeId, String text, boolean isFinal, Instant at)
+            UUID sessionId,
+            UUID userId,
+            UUID inputId,
+            UUID exchangeId,
+            String text,
+            boolean isFinal,
+            boolean replaces,
+            Instant at)
             implements CandidateInputEvent {}
 
     /**

@@ -103,7 +103,7 @@ public sealed interface SessionEvent extends Event {
      * The clock stopped at {@code at}, which may lie before the event when a lost connection is back-dated.
      *
      * @param userId the session's owner (the token's {@code sub})
-     * @param reason {@code user|disconnected}
+     * @param reason {@code user|disconnected|idle}
      * @param elapsedSeconds running time so far
      * @param at when it happened, by the server's clock
      */

@@ -36,7 +36,7 @@ public class AdmitClient {
     private final Sessions sessions;
     private final ResumeTokens resumeTokens;
     private final GatewayConfig.Activation limits;
-    private final Duration returnWithin;
+    private final Duration awayFor;
     private final Clock clock;
 
     AdmitClient(
@@ -45,7 +45,8 @@ public class AdmitClient {
         this.sessions = sessions;
         this.resumeTokens = resumeTokens;
         this.limits = config.activation();
-        this.returnWithin = config.resume().returnWithin();
+        this.awayFor =
+                config.resume().returnWithin().plus(config.heartbeatInterval()).plus(config.pongTimeout());
         this.clock = clock;
     }
 
@@ -118,10 +119,13 @@ public class AdmitClient {
         });
     }
 
-    /** The session's last sign of presence is as old as the break of its connection, whichever replica had it. */
+    /**
+     * The session's last sign of presence tells when its connection broke, whichever replica had it: until the next one was due
+     * at the latest.
+     */
     private boolean isAwayTooLong(SessionView session) {
         return session.lastHeartbeat() != null
-                && session.lastHeartbeat().plus(returnWithin).isBefore(clock.instant());
+                && session.lastHeartbeat().plus(awayFor).isBefore(clock.instant());
     }
 
     private Uni<Admission> enter(Verified verified, SessionView session) {

@@ -2,7 +2,6 @@ package dev.mockmate.gateway.application;
 
 import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.EventJson;
-import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.platform.event.EventHeaders;
 import dev.mockmate.platform.time.Ids;
 import io.smallrye.mutiny.Uni;
@@ -10,7 +9,6 @@ import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.UUID;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
@@ -38,14 +36,9 @@ public class CandidateInputPublisher {
         this.clock = clock;
     }
 
-    /** The id of what a message says: the same when the same comes again. */
-    public UUID idOf(UUID sessionId, ClientToServerMessage message) {
-        return inputIds.of(sessionId, message);
-    }
-
-    /** The id of what an input brings about beside itself. */
-    public UUID idBeside(UUID inputId) {
-        return inputIds.beside(inputId);
+    /** What names the inputs. */
+    public InputIds inputIds() {
+        return inputIds;
     }
 
     /** Sends the event; done when all in-sync brokers have it, failed when that takes longer than the delivery timeout. */

@@ -4,6 +4,7 @@ import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.platform.time.Ids;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
@@ -19,7 +20,7 @@ public class InputIds {
 
     private final Ids ids;
 
-    InputIds(Ids ids) {
+    public InputIds(Ids ids) {
         this.ids = ids;
     }
 
@@ -28,9 +29,9 @@ public class InputIds {
         return message.getRequestId().isEmpty() ? ids.next() : named(sessionId, message.toByteArray());
     }
 
-    /** The name of what a message brings about beside itself. */
-    public UUID beside(UUID inputId) {
-        return named(inputId, new byte[0]);
+    /** The name of a message that is said once more on the same line, after another question. */
+    public UUID again(UUID inputId, String question) {
+        return named(inputId, question.getBytes(StandardCharsets.UTF_8));
     }
 
     /** A UUID of version 8 (RFC 9562): the digest of what it names. */

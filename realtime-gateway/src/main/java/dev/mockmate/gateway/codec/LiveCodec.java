@@ -7,7 +7,6 @@ import com.google.re2j.Pattern;
 import dev.mockmate.contracts.live.ClientToServerMessage;
 import dev.mockmate.contracts.live.ClientToServerMessage.PayloadCase;
 import dev.mockmate.contracts.live.ServerToClientMessage;
-import dev.mockmate.contracts.live.TextAnswer;
 import dev.mockmate.platform.text.Texts;
 
 /**
@@ -63,9 +62,8 @@ public final class LiveCodec {
         if (!isId(exchangeId(message))) {
             return new Decoded.Malformed("exchange_id is not a UUID", message.getRequestId());
         }
-        if (message.hasTextAnswer() && !isAnswer(message.getTextAnswer())) {
-            return new Decoded.Malformed(
-                    "text is empty, or has a NUL character or half a surrogate pair", message.getRequestId());
+        if (message.hasTextAnswer() && !Texts.isStorable(message.getTextAnswer().getText())) {
+            return new Decoded.Malformed("text has a NUL character or half a surrogate pair", message.getRequestId());
         }
         return new Decoded.Understood(message);
     }
@@ -87,12 +85,6 @@ public final class LiveCodec {
 
     private static boolean isId(String id) {
         return id.isEmpty() || ID.matcher(id).matches();
-    }
-
-    /** An empty last piece only finishes the answer. */
-    private static boolean isAnswer(TextAnswer answer) {
-        String text = answer.getText();
-        return (answer.getIsFinal() || !text.isEmpty()) && Texts.isStorable(text);
     }
 
     private static String print(JsonFormat.Printer printer, MessageOrBuilder message) {

@@ -45,6 +45,11 @@ public record ClockFace(long elapsedSeconds, boolean isRunning, long pausedSecon
         return new ClockFace(elapsed, isRunning, paused, Math.max(creditsUsed, creditsDue), at);
     }
 
+    /** What the session costs was corrected, for example to nothing. */
+    public ClockFace corrected(long elapsed, int creditsDue, Instant at) {
+        return new ClockFace(elapsed, isRunning, metered(elapsed, 0, at).pausedSeconds(), creditsDue, at);
+    }
+
     /** The running minute at which the next credit falls due. */
     public long nextCreditAtMinute() {
         return (elapsedSeconds / HOUR + 1) * 60;

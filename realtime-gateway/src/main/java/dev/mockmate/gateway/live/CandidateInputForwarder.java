@@ -7,7 +7,6 @@ import dev.mockmate.gateway.domain.ConnectionOwner;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -19,13 +18,12 @@ import org.jboss.logging.Logger;
  */
 final class CandidateInputForwarder {
     private static final Logger LOG = Logger.getLogger(CandidateInputForwarder.class);
-    private static final int REMEMBERED_REQUESTS = 64;
 
     private final LiveConnection connection;
     private final ConnectionOwner owner;
     private final Services services;
     private final Clock clock;
-    private final Recent<UUID, String> requests = new Recent<>(REMEMBERED_REQUESTS);
+    private final InputNames names;
 
     private boolean heard;
 
@@ -34,6 +32,7 @@ final class CandidateInputForwarder {
         this.owner = owner;
         this.services = services;
         this.clock = clock;
+        this.names = new InputNames(services.inputs.inputIds(), owner.sessionId());
     }
 
     /** The client is there; {@code away} when that could not be told. */
@@ -68,14 +67,14 @@ final class CandidateInputForwarder {
 
     /** The request that an input came from. */
     String requestOf(UUID inputId) {
-        return Optional.ofNullable(inputId).flatMap(requests::of).orElse("");
+        return names.requestOf(inputId);
     }
 
     /** Passes on an answer, its end, its new beginning, or that a question is left out. */
     Uni<Void> pass(ClientToServerMessage message) {
         switch (message.getPayloadCase()) {
             case TEXT_ANSWER:
-                return textAnswer(message);
+                return say(message, id -> textAnswer(id, message));
             case FINISH_ANSWER:
                 return say(message, id -> finished(id, message.getFinishAnswer().getExchangeId()));
             case RESTART_ANSWER:
@@ -89,13 +88,12 @@ final class CandidateInputForwarder {
     }
 
     private Uni<Void> say(ClientToServerMessage message, Function<UUID, CandidateInputEvent> event) {
-        UUID inputId = services.inputs.idOf(owner.sessionId(), message);
-        requests.note(inputId, message.getRequestId());
-        return send(message, services.inputs.send(event.apply(inputId)));
-    }
-
-    private Uni<Void> send(ClientToServerMessage message, Uni<Void> sending) {
-        return sending.emitOn(connection.loop()).onFailure().recoverWithItem(failure -> lost(failure, message));
+        UUID inputId = names.of(message, connection.outbound().asked());
+        return services.inputs
+                .send(event.apply(inputId))
+                .emitOn(connection.loop())
+                .onFailure()
+                .recoverWithItem(failure -> lost(failure, message));
     }
 
     /** Whether the interviewer is there is known when it is heard again. */
@@ -104,22 +102,6 @@ final class CandidateInputForwarder {
         LOG.warnf("input not sent: %s", failure.toString());
         connection.outbound().send(ServerMessages.notNow(message.getRequestId()));
         return null;
-    }
-
-    /** An answer that replaces what there is of it is the answer begun anew, and then the answer. */
-    private Uni<Void> textAnswer(ClientToServerMessage message) {
-        if (!message.getTextAnswer().getReplaces()) {
-            return say(message, id -> textAnswer(id, message));
-        }
-        UUID inputId = services.inputs.idOf(owner.sessionId(), message);
-        UUID anew = services.inputs.idBeside(inputId);
-        requests.note(inputId, message.getRequestId());
-        requests.note(anew, message.getRequestId());
-        return send(
-                message,
-                services.inputs
-                        .send(restarted(anew, message.getTextAnswer().getExchangeId()))
-                        .chain(() -> services.inputs.send(textAnswer(inputId, message))));
     }
 
     private CandidateInputEvent textAnswer(UUID inputId, ClientToServerMessage message) {
@@ -131,6 +113,7 @@ final class CandidateInputForwarder {
                 exchange(answer.getExchangeId()),
                 answer.getText(),
                 answer.getIsFinal(),
+                answer.getReplaces(),
                 now());
     }
 

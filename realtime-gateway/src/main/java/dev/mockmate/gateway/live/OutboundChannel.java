@@ -41,6 +41,8 @@ final class OutboundChannel {
     private boolean closed;
     private Runnable onSlow = NOTHING;
     private ReplayBuffer replay;
+    private ServerToClientMessage greeting = ServerToClientMessage.getDefaultInstance();
+    private String asked = "";
     private Consumer<Question> onDelivered = question -> {};
 
     OutboundChannel(
@@ -71,6 +73,11 @@ final class OutboundChannel {
         onDelivered = action;
     }
 
+    /** The exchange of the question that the client was sent last on this connection; empty before the first. */
+    String asked() {
+        return asked;
+    }
+
     /** Names this connection in every message, so that numbers of two connections cannot be confused. */
     UUID epoch() {
         return epoch;
@@ -91,12 +98,13 @@ final class OutboundChannel {
 
     /**
      * The client was greeted: it is sent what the replay buffer holds beyond what it {@code had}, and from here on the replay
-     * buffer keeps what it is sent.
+     * buffer keeps what it is sent. Where its earlier connection was greeted anew, with a resume token that is good no more,
+     * it gets this connection's greeting, which keeps the count.
      */
     void goOn(ReplayBuffer session, long had) {
         replay = session;
         replay.began(epoch, sequence, had);
-        for (ServerToClientMessage missed : replay.after(had)) {
+        for (ServerToClientMessage missed : replay.after(had, greeting)) {
             if (!closed) {
                 number(missed);
             }
@@ -119,6 +127,7 @@ final class OutboundChannel {
             return;
         }
         ServerToClientMessage told = message.build();
+        greeting = told.hasStartResponse() ? told : greeting;
         if (replay != null) {
             replay.add(told);
         }
@@ -129,6 +138,7 @@ final class OutboundChannel {
 
     private void number(ServerToClientMessage message) {
         sequence++;
+        asked = message.hasQuestion() ? message.getQuestion().getExchangeId() : asked;
         write(
                 message.toBuilder()
                         .setSequence(sequence)

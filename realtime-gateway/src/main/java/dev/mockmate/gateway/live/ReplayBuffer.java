@@ -31,6 +31,7 @@ import java.util.UUID;
 final class ReplayBuffer {
     private static final int REMEMBERED_CONNECTIONS = 16;
     private static final int REMEMBERED_EVENTS = 512;
+    private static final String THINKING = "thinking";
 
     private final GatewayConfig.Resume limits;
     private final boolean withPieces;
@@ -117,14 +118,16 @@ final class ReplayBuffer {
         return possible && had >= dropped ? OptionalLong.of(had) : OptionalLong.empty();
     }
 
-    /** What was told after that. */
-    List<ServerToClientMessage> after(long had) {
+    /**
+     * What was told after that. An earlier greeting, whose resume token is good no more, gives its place to this one.
+     */
+    List<ServerToClientMessage> after(long had, ServerToClientMessage greeting) {
         Iterator<ServerToClientMessage> all = kept.iterator();
         for (long i = dropped; i < had; i++) {
             all.next();
         }
         List<ServerToClientMessage> missed = new ArrayList<>();
-        all.forEachRemaining(missed::add);
+        all.forEachRemaining(message -> missed.add(message.hasStartResponse() ? greeting : message));
         return missed;
     }
 
@@ -133,7 +136,7 @@ final class ReplayBuffer {
         return events.note(eventId, true);
     }
 
-    /** What the interviewer was last said to be doing. */
+    /** What the interviewer was last said to be doing; before it is heard of, it prepares what it says. */
     String aiStatus() {
         Iterator<ServerToClientMessage> latestFirst = kept.descendingIterator();
         while (latestFirst.hasNext()) {
@@ -142,7 +145,7 @@ final class ReplayBuffer {
                 return state.getAiStatus();
             }
         }
-        return "";
+        return THINKING;
     }
 
     /**

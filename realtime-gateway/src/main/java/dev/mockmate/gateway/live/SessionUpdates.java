@@ -173,6 +173,9 @@ final class SessionUpdates {
         } else if (event instanceof SessionEvent.Metered metered) {
             face = face.metered(metered.elapsedSeconds(), metered.creditsDue(), metered.at());
             connection.outbound().send(timer());
+        } else if (event instanceof SessionEvent.Corrected corrected) {
+            face = face.corrected(corrected.elapsedSeconds(), corrected.creditsDue(), corrected.at());
+            connection.outbound().send(timer());
         } else if (event instanceof SessionEvent.MaxDurationNear near) {
             connection.outbound().send(state(MAX_DURATION_NEAR.formatted(near.minutesLeft())));
         } else if (event instanceof SessionEvent.Abandoned) {

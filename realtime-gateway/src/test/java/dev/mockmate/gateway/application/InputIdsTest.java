@@ -37,7 +37,10 @@ class InputIdsTest {
                                 .setRequestId("r1")
                                 .build()))
                 .isNotEqualTo(first);
-        assertThat(ids.beside(first)).isNotEqualTo(first).isEqualTo(ids.beside(first));
+        assertThat(ids.again(first, "q2"))
+                .isNotEqualTo(first)
+                .isNotEqualTo(ids.again(first, "q3"))
+                .isEqualTo(ids.again(first, "q2"));
     }
 
     @Test

@@ -30,6 +30,13 @@ class ClockFaceTest {
     }
 
     @Test
+    void shouldShowThatNothingIsCharged() {
+        ClockFace free = new ClockFace(3700, true, 5, 2, TEN).corrected(3710, 0, TEN.plusSeconds(10));
+        assertThat(free).isEqualTo(new ClockFace(3710, true, 5, 0, TEN.plusSeconds(10)));
+        assertThat(free.metered(3720, 0, TEN.plusSeconds(20)).creditsUsed()).isZero();
+    }
+
+    @Test
     void shouldNameTheMinuteOfTheNextCredit() {
         assertThat(new ClockFace(0, true, 0, 1, TEN).nextCreditAtMinute()).isEqualTo(60);
         assertThat(new ClockFace(3599, true, 0, 1, TEN).nextCreditAtMinute()).isEqualTo(60);

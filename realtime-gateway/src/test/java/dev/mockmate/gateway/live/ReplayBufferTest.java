@@ -6,6 +6,7 @@ import dev.mockmate.contracts.live.AssessmentPart;
 import dev.mockmate.contracts.live.PartialTranscript;
 import dev.mockmate.contracts.live.Question;
 import dev.mockmate.contracts.live.ServerToClientMessage;
+import dev.mockmate.contracts.live.StartResponse;
 import dev.mockmate.contracts.live.State;
 import dev.mockmate.gateway.GatewayConfigTest;
 import dev.mockmate.gateway.application.Admission.Resumption;
@@ -16,6 +17,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReplayBufferTest {
+    private static final ServerToClientMessage GREETING = greeting("now");
+
     private final UUID first = new UUID(1, 1);
     private final UUID second = new UUID(2, 2);
 
@@ -129,15 +132,27 @@ class ReplayBufferTest {
     }
 
     @Test
+    void shouldTellNoResumeTokenThatIsGoodNoMore() {
+        ReplayBuffer replay = replay(10);
+        replay.began(first, 1, 0);
+        tell(replay, "a");
+        replay.add(greeting("earlier"));
+        tell(replay, "b");
+
+        assertThat(replay.after(1, GREETING).get(0)).isEqualTo(GREETING);
+        assertThat(missed(replay, first, 1)).as("counted all the same").containsExactly("a", "", "b");
+    }
+
+    @Test
     void shouldRememberEventsAndWhatTheInterviewerDid() {
         ReplayBuffer replay = replay(10);
-        assertThat(replay.aiStatus()).isEmpty();
+        assertThat(replay.aiStatus()).as("before it is heard of").isEqualTo("thinking");
         replay.add(ServerToClientMessage.newBuilder()
-                .setState(State.newBuilder().setAiStatus("thinking"))
+                .setState(State.newBuilder().setAiStatus("listening"))
                 .build());
         tell(replay, "a");
 
-        assertThat(replay.aiStatus()).isEqualTo("thinking");
+        assertThat(replay.aiStatus()).isEqualTo("listening");
         assertThat(replay.isNew(first)).isTrue();
         assertThat(replay.isNew(first)).isFalse();
     }
@@ -166,12 +181,18 @@ class ReplayBufferTest {
         }
     }
 
+    private static ServerToClientMessage greeting(String resumeToken) {
+        return ServerToClientMessage.newBuilder()
+                .setStartResponse(StartResponse.newBuilder().setResumeToken(resumeToken))
+                .build();
+    }
+
     private static OptionalLong had(ReplayBuffer replay, String epoch, long last) {
         return replay.had(new Resumption(epoch, last), true);
     }
 
     private static List<String> missed(ReplayBuffer replay, UUID epoch, long last) {
-        return replay.after(had(replay, epoch.toString(), last).orElseThrow()).stream()
+        return replay.after(had(replay, epoch.toString(), last).orElseThrow(), GREETING).stream()
                 .map(message -> message.getAssessmentPart().getJson())
                 .toList();
     }

@@ -228,7 +228,7 @@ class AdmissionIT {
         first.hangUp();
         FakeSessionService.lastSeen(session, Instant.now().minusSeconds(11 * 60));
         assertThat(resume(resumeToken, "").awaitClose()).isEqualTo(3500);
-        FakeSessionService.lastSeen(session, Instant.now().minusSeconds(9 * 60));
+        FakeSessionService.lastSeen(session, Instant.now().minusSeconds(10 * 60 + 5));
         resume(resumeToken, "").await(PayloadCase.START_RESPONSE);
     }
 

@@ -76,7 +76,9 @@ class InterviewJourneyIT extends InterviewJourney {
         assertThat(greeting.getEpoch())
                 .isEqualTo(greeting.getStartResponse().getEpoch())
                 .isNotEmpty();
-        assertThat(client.await(PayloadCase.STATE).getState().getStatus()).isEqualTo("active");
+        State standing = client.await(PayloadCase.STATE).getState();
+        assertThat(standing.getStatus()).isEqualTo("active");
+        assertThat(standing.getAiStatus()).isEqualTo("thinking");
         assertThat(client.await(PayloadCase.TIMER).getTimer().getElapsedSeconds())
                 .isGreaterThanOrEqualTo(61);
         assertThat(FakeSessionService.calls(session)).containsSubsequence("GET ", "POST /activate", "PUT /heartbeat");
@@ -180,6 +182,8 @@ class InterviewJourneyIT extends InterviewJourney {
         Events.send(new SessionEvent.Metered(session, user, 3700, 2, Instant.now()));
         assertThat(client.await(PayloadCase.TIMER).getTimer().getNextCreditAtMinute())
                 .isEqualTo(120);
+        Events.send(new SessionEvent.Corrected(session, user, 3700, 0, null, Instant.now()));
+        assertThat(client.await(PayloadCase.TIMER).getTimer().getCreditsUsed()).isZero();
     }
 
     @Test
@@ -211,6 +215,24 @@ class InterviewJourneyIT extends InterviewJourney {
                 Events.await(CandidateInputEvent.TextAnswer.class, Topics.CANDIDATE_INPUT, session, 3);
         assertThat(answers.get(0).inputId()).isEqualTo(answers.get(1).inputId());
         assertThat(answers.get(2).inputId()).isNotEqualTo(answers.get(0).inputId());
+        assertThat(answers.get(0).replaces()).isFalse();
+        client.hangUp();
+    }
+
+    @Test
+    void shouldTakeOneRequestIdAtTwoQuestionsForTwoInputs() {
+        UUID session = FakeSessionService.session(user, "active");
+        LiveClient client = started(session);
+        for (int question = 1; question <= 2; question++) {
+            Events.send(question(session, UUID.randomUUID()));
+            client.await(PayloadCase.QUESTION);
+            client.send(ClientToServerMessage.newBuilder()
+                    .setFinishAnswer(FinishAnswer.getDefaultInstance())
+                    .setRequestId("f1"));
+        }
+        assertThat(Events.await(CandidateInputEvent.AnswerFinished.class, Topics.CANDIDATE_INPUT, session, 2))
+                .extracting(CandidateInputEvent.AnswerFinished::inputId)
+                .doesNotHaveDuplicates();
         client.hangUp();
     }
 
@@ -232,7 +254,9 @@ class InterviewJourneyIT extends InterviewJourney {
                 .isEqualTo(exchange);
         assertThat(Events.of(Topics.CANDIDATE_INPUT, session).stream()
                         .map(event -> event.getClass().getSimpleName()))
-                .containsExactly("Joined", "AnswerRestarted", "TextAnswer", "QuestionSkipped");
+                .containsExactly("Joined", "TextAnswer", "QuestionSkipped");
+        assertThat(sent(CandidateInputEvent.TextAnswer.class, session).replaces())
+                .isTrue();
         assertThat(client.heard(PayloadCase.ERROR).size()).isZero();
         client.hangUp();
     }

@@ -55,10 +55,10 @@ public class AcceptAnswer {
                 return refused(new Refusal.NotFound("attempt"));
             }
             if (attempt.isDraft()) {
-                return refusal(attempt, submission.text())
+                return objection(attempt, submission.text())
                         .chain(refusal -> refusal.isPresent()
                                 ? refused(refusal.get())
-                                : takeInTurn(interview, attempt, submission));
+                                : take(interview, attempt, submission).map(Outcome::done));
             }
             return attempt.answerText().equals(submission.text())
                     ? Uni.createFrom().item(Outcome.done(attempt))
@@ -66,12 +66,20 @@ public class AcceptAnswer {
         });
     }
 
-    private Uni<Outcome<StoredAttempt, Refusal>> takeInTurn(
-            StoredInterview interview, StoredAttempt attempt, Submission submission) {
-        return attempts.waitingOf(attempt.userId())
-                .chain(waiting -> waiting >= config.maxWaitingAssessments()
-                        ? refused(new Refusal.OwnQueueFull("answers"))
-                        : take(interview, attempt, submission).map(Outcome::done));
+    /** Why a draft may not be handed in with this text, or empty when it may. Inside a transaction, with the interview locked. */
+    public Uni<Optional<Refusal>> objection(StoredAttempt draft, String text) {
+        if (!Texts.isVisible(text)) {
+            return Uni.createFrom().item(Optional.of(new Refusal.EmptyAnswer()));
+        }
+        return refusal(draft, text)
+                .chain(refusal -> refusal.isPresent() ? Uni.createFrom().item(refusal) : queueIsFull(draft.userId()));
+    }
+
+    private Uni<Optional<Refusal>> queueIsFull(UUID userId) {
+        return attempts.waitingOf(userId)
+                .map(waiting -> waiting >= config.maxWaitingAssessments()
+                        ? Optional.of(new Refusal.OwnQueueFull("answers"))
+                        : Optional.empty());
     }
 
     /** Nothing is handed in for a question that was left, until it is opened again. */

@@ -4,7 +4,7 @@ import dev.mockmate.contracts.event.CandidateInputEvent.AnswerFinished;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Hands the answer in as it was typed so far. */
+/** Hands the answer in as it was typed so far; a client may say so after a last piece, which did it, or twice. */
 @ApplicationScoped
 class AnswerFinishedHandler implements CandidateInputHandler<AnswerFinished> {
     private final AnswerTurns turns;
@@ -22,7 +22,18 @@ class AnswerFinishedHandler implements CandidateInputHandler<AnswerFinished> {
 
     @Override
     public Uni<Void> handle(AnswerFinished finished) {
-        return turns.once(
-                AnswerTurns.Input.of(finished), turn -> handIn.handIn(turn, finished.inputId(), finished.at()));
+        return turns.onceUnlessHandedIn(
+                AnswerTurns.Input.of(finished),
+                turn -> isOfTheQuestionBefore(turn, finished)
+                        ? Uni.createFrom().voidItem()
+                        : handIn.handIn(turn, finished.inputId(), finished.at()));
+    }
+
+    /** Nobody ends an answer to a question that has not come yet: the answer before was ended twice, and has gone in. */
+    private static boolean isOfTheQuestionBefore(AnswerTurn turn, AnswerFinished finished) {
+        return finished.exchangeId() == null
+                && turn.exchange().position() > 1
+                && turn.exchange().deliveredAt().filter(finished.at()::isAfter).isEmpty()
+                && turn.attempt().answerText().isEmpty();
     }
 }

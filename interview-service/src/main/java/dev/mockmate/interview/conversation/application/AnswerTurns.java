@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** Takes each input about an answer once, for the attempt it is about, and tells the client why it takes none. */
 @ApplicationScoped
@@ -51,19 +52,31 @@ class AnswerTurns {
 
     /** What a client sends again was taken already. Its events come one after the other, so nothing is between the looks. */
     Uni<Void> once(Input input, Function<AnswerTurn, Uni<Void>> effect) {
-        return taken.isTaken(input.sessionId(), input.inputId())
-                .chain(before -> before ? Uni.createFrom().voidItem() : found(input, effect));
+        return once(input, effect, () -> refuse(input, "No question waits for this answer."));
     }
 
-    private Uni<Void> found(Input input, Function<AnswerTurn, Uni<Void>> effect) {
+    /** The same for what an answer that is handed in already has no more need of. */
+    Uni<Void> onceUnlessHandedIn(Input input, Function<AnswerTurn, Uni<Void>> effect) {
+        return once(input, effect, () -> Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> once(Input input, Function<AnswerTurn, Uni<Void>> effect, Supplier<Uni<Void>> handedIn) {
+        return taken.isTaken(input.sessionId(), input.inputId())
+                .chain(before -> before ? Uni.createFrom().voidItem() : found(input, effect, handedIn));
+    }
+
+    private Uni<Void> found(Input input, Function<AnswerTurn, Uni<Void>> effect, Supplier<Uni<Void>> handedIn) {
         return find.find(input.sessionId(), input.userId(), input.exchangeId(), input.at())
-                .chain(found -> found instanceof FindAnswerTurn.Found.Turn one
-                        ? effect.apply(one.turn())
-                        : refuse(
-                                input.sessionId(),
-                                input.inputId(),
-                                CandidateReplies.ILLEGAL_NOW,
-                                ((FindAnswerTurn.Found.None) found).why()));
+                .chain(found -> {
+                    if (found instanceof FindAnswerTurn.Found.Turn one) {
+                        return effect.apply(one.turn());
+                    }
+                    return found instanceof FindAnswerTurn.Found.None none ? refuse(input, none.why()) : handedIn.get();
+                });
+    }
+
+    private Uni<Void> refuse(Input input, String why) {
+        return refuse(input.sessionId(), input.inputId(), CandidateReplies.ILLEGAL_NOW, why);
     }
 
     /** Notes that an input was taken. */

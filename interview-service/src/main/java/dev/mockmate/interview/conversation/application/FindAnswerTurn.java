@@ -1,6 +1,8 @@
 package dev.mockmate.interview.conversation.application;
 
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
@@ -9,12 +11,13 @@ import dev.mockmate.interview.sessionview.store.SessionViews;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Finds the attempt that an input of a live client is about. Inside the caller's transaction; locks the interview. */
 @ApplicationScoped
 class FindAnswerTurn {
+    private static final Found NO_QUESTION = new Found.None("No question waits for this answer.");
+
     private final SessionViews sessions;
     private final Interviews interviews;
     private final Exchanges exchanges;
@@ -27,9 +30,11 @@ class FindAnswerTurn {
         this.attempts = attempts;
     }
 
-    /** What was found: the turn, or why there is none, in words for the candidate. */
+    /** What was found: the turn, that its answer is handed in already, or why there is none, in words for the candidate. */
     sealed interface Found {
         record Turn(AnswerTurn turn) implements Found {}
+
+        record HandedIn() implements Found {}
 
         record None(String why) implements Found {}
     }
@@ -45,11 +50,7 @@ class FindAnswerTurn {
             if (session == null || !session.userId().equals(userId) || !wasLive(session, at)) {
                 return Uni.createFrom().item(new Found.None("The session takes no answers now."));
             }
-            return interviews
-                    .lockOfSession(sessionId)
-                    .chain(interview -> open(interview, exchangeId, at))
-                    .map(turn -> turn.<Found>map(Found.Turn::new)
-                            .orElseGet(() -> new Found.None("No question waits for this answer.")));
+            return interviews.lockOfSession(sessionId).chain(interview -> open(interview, exchangeId, at));
         });
     }
 
@@ -61,20 +62,27 @@ class FindAnswerTurn {
                 || session.pausedAt().filter(at::isBefore).isPresent();
     }
 
-    private Uni<Optional<AnswerTurn>> open(StoredInterview interview, UUID exchangeId, Instant at) {
+    private Uni<Found> open(StoredInterview interview, UUID exchangeId, Instant at) {
         UUID wanted = exchangeId == null && interview != null ? interview.currentExchangeId() : exchangeId;
         if (interview == null
                 || wanted == null
                 || interview.finishedAt() != null && !at.isBefore(interview.finishedAt())) {
-            return Uni.createFrom().item(Optional.empty());
+            return Uni.createFrom().item(NO_QUESTION);
         }
-        return exchanges
-                .one(wanted)
-                .chain(exchange -> exchange == null || !exchange.interviewId().equals(interview.id())
-                        ? Uni.createFrom().item(Optional.empty())
-                        : attempts.newestOf(wanted)
-                                .map(attempt -> attempt != null && attempt.isDraft()
-                                        ? Optional.of(new AnswerTurn(interview, exchange, attempt))
-                                        : Optional.empty()));
+        return exchanges.one(wanted).chain(exchange -> {
+            if (exchange == null || !exchange.interviewId().equals(interview.id())) {
+                return Uni.createFrom().item(NO_QUESTION);
+            }
+            return exchange.isSkipped()
+                    ? Uni.createFrom().item(new Found.None("This question was skipped."))
+                    : attempts.newestOf(wanted).map(attempt -> found(interview, exchange, attempt));
+        });
+    }
+
+    private static Found found(StoredInterview interview, Exchange exchange, StoredAttempt newest) {
+        if (newest == null) {
+            return NO_QUESTION;
+        }
+        return newest.isDraft() ? new Found.Turn(new AnswerTurn(interview, exchange, newest)) : new Found.HandedIn();
     }
 }

@@ -16,6 +16,8 @@ import java.util.UUID;
 /** Hands in what a live client has said so far. Inside the caller's transaction. */
 @ApplicationScoped
 class HandInAnswer {
+    static final String EMPTY = "The answer is empty. Say something first, or skip the question.";
+
     private final AnswerTurns turns;
     private final AcceptAnswer accept;
 
@@ -35,6 +37,11 @@ class HandInAnswer {
         });
     }
 
+    /** Why this text may not be handed in as the turn's answer, in words for its candidate; empty when it may. */
+    Uni<Optional<String>> objection(AnswerTurn turn, String text) {
+        return accept.objection(turn.attempt(), text).map(refusal -> refusal.map(HandInAnswer::told));
+    }
+
     private static Submission submission(AnswerTurn turn, Instant at) {
         Exchange exchange = turn.exchange();
         Instant since = turn.attempt().number() > 1
@@ -50,11 +57,15 @@ class HandInAnswer {
     }
 
     /** Why an answer is not taken, in words for its candidate. */
-    private static String told(Refusal refusal) {
-        return refusal instanceof Refusal.EmptyAnswer
-                ? "The answer is empty. Say something first, or skip the question."
-                : refusal instanceof Refusal.QuestionNotOpen
-                        ? "This question was skipped."
-                        : "This interview has reached its limit of answers.";
+    static String told(Refusal refusal) {
+        if (refusal instanceof Refusal.EmptyAnswer) {
+            return EMPTY;
+        }
+        if (refusal instanceof Refusal.OwnQueueFull) {
+            return "Other answers of yours are still being assessed. Send this one again in a while.";
+        }
+        return refusal instanceof Refusal.QuestionNotOpen
+                ? "This question was skipped."
+                : "This interview has reached its limit of answers.";
     }
 }

@@ -8,6 +8,7 @@ import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.application.Transcript;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 
 /** Adds a piece of a typed answer; a last piece hands the answer in. */
 @ApplicationScoped
@@ -35,45 +36,56 @@ class TextAnswerHandler implements CandidateInputHandler<TextAnswer> {
     @Override
     public Uni<Void> handle(TextAnswer said) {
         if (said.text() == null || said.text().isBlank() && !said.isFinal()) {
-            return turns.refuse(said.sessionId(), said.inputId(), CandidateReplies.MALFORMED, "There was no text.");
+            return refuse(said, CandidateReplies.ILLEGAL_NOW, HandInAnswer.EMPTY);
         }
-        return turns.once(AnswerTurns.Input.of(said), turn -> add(turn, said));
+        return turns.once(AnswerTurns.Input.of(said), turn -> take(turn, said));
     }
 
-    private Uni<Void> add(AnswerTurn turn, TextAnswer said) {
-        StoredAttempt attempt = turn.attempt();
-        String whole = attempt.answerText().isEmpty() ? said.text() : attempt.answerText() + " " + said.text();
+    private Uni<Void> take(AnswerTurn turn, TextAnswer said) {
+        String before = said.replaces() ? "" : turn.attempt().answerText();
+        String whole = before.isEmpty() ? said.text() : before + " " + said.text();
         if (whole.length() > SubmittedAnswer.LONGEST) {
-            return turns.refuse(
-                    said.sessionId(), said.inputId(), CandidateReplies.MALFORMED, "The answer is too long.");
+            return refuse(said, CandidateReplies.MALFORMED, "The answer is too long.");
         }
-        return quota.refusal(attempt, whole)
-                .chain(refusal -> refusal.isPresent()
-                        ? turns.refuse(
-                                said.sessionId(),
-                                said.inputId(),
-                                CandidateReplies.ILLEGAL_NOW,
-                                "This interview has reached its limit of answers.")
-                        : add(turn, said, whole.strip()));
+        return objection(turn, said, whole.strip())
+                .chain(why -> why.isPresent()
+                        ? refuse(said, CandidateReplies.ILLEGAL_NOW, why.get())
+                        : write(turn, said, whole.strip()));
     }
 
-    private Uni<Void> add(AnswerTurn turn, TextAnswer said, String whole) {
+    /** Why nothing of it is taken: a last piece whose answer may not be handed in is not written down either. */
+    private Uni<Optional<String>> objection(AnswerTurn turn, TextAnswer said, String whole) {
+        return said.isFinal()
+                ? handIn.objection(turn, whole)
+                : quota.refusal(turn.attempt(), whole).map(refusal -> refusal.map(HandInAnswer::told));
+    }
+
+    private Uni<Void> write(AnswerTurn turn, TextAnswer said, String whole) {
         StoredAttempt attempt = turn.attempt();
         drafts.write(turn.interview(), attempt, whole);
         attempt.markTranscribed(true);
-        Uni<Void> written = said.text().isBlank()
-                ? Uni.createFrom().voidItem()
-                : transcript
-                        .add(
-                                turn.interview(),
-                                said.inputId(),
-                                Transcript.USER,
-                                said.text(),
-                                said.isFinal(),
-                                attempt.id())
-                        .chain(() -> turns.taken(said.sessionId(), said.inputId()));
-        return written.chain(() -> said.isFinal()
-                ? handIn.handIn(turn, said.inputId(), said.at())
-                : Uni.createFrom().voidItem());
+        Uni<Void> replaced = said.replaces()
+                ? transcript.discard(turn.interview(), attempt.id())
+                : Uni.createFrom().voidItem();
+        return replaced.chain(() -> said.text().isBlank() ? Uni.createFrom().voidItem() : transcribe(turn, said))
+                .chain(() -> said.isFinal()
+                        ? handIn.handIn(turn, said.inputId(), said.at())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> transcribe(AnswerTurn turn, TextAnswer said) {
+        return transcript
+                .add(
+                        turn.interview(),
+                        said.inputId(),
+                        Transcript.USER,
+                        said.text(),
+                        said.isFinal(),
+                        turn.attempt().id())
+                .chain(() -> turns.taken(said.sessionId(), said.inputId()));
+    }
+
+    private Uni<Void> refuse(TextAnswer said, int code, String why) {
+        return turns.refuse(said.sessionId(), said.inputId(), code, why);
     }
 }
