@@ -6,6 +6,7 @@ import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemAnswer;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.trace.TraceIds;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
@@ -14,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The first thing every request meets, before security: {@link RequestHead}, {@link AllowedOrigins}, the rate of its address or
@@ -32,6 +34,7 @@ public class RequestGuard {
     private final ProblemAnswer answer;
     private final TraceIds traces;
     private final long maxBody;
+    private final long maxStream;
     private final Optional<Pattern> streamedPaths;
 
     RequestGuard(
@@ -40,7 +43,8 @@ public class RequestGuard {
             CallerRates callers,
             BodyDeadline deadline,
             ProblemAnswer answer,
-            TraceIds traces) {
+            TraceIds traces,
+            @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize maxStream) {
         this.limits = limits;
         this.origins = origins;
         this.callers = callers;
@@ -48,6 +52,7 @@ public class RequestGuard {
         this.answer = answer;
         this.traces = traces;
         this.maxBody = limits.bodySize().asLongValue();
+        this.maxStream = maxStream.asLongValue();
         this.streamedPaths = limits.streamedPaths().map(Pattern::compile);
     }
 
@@ -87,9 +92,14 @@ public class RequestGuard {
 
     private void checkLength(RoutingContext exchange) {
         HttpServerRequest request = exchange.request();
-        if (declaredLength(request) > maxBody && !takesStreams(request.path())) {
+        long length = declaredLength(request);
+        if (length <= maxBody) {
+            return;
+        }
+        long most = takesStreams(request.path()) ? maxStream : maxBody;
+        if (length > most) {
             UnreadBody.discard(exchange);
-            throw ProblemException.of(CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + maxBody + " bytes.");
+            throw ProblemException.of(CommonProblem.PAYLOAD_TOO_LARGE, "Send at most " + most + " bytes.");
         }
     }
 

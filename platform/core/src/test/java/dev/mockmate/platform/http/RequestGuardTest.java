@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockmate.platform.problem.ProblemAnswer;
 import dev.mockmate.platform.trace.TraceIds;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
@@ -14,6 +15,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.Test;
 
 /** The guard in front of a bare server, whose calls read a body only when asked by {@code POST /read}. */
 class RequestGuardTest {
+    private static final long LONGEST_STREAM = 1_000_000;
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
     private final Vertx vertx = Vertx.vertx();
@@ -67,6 +70,16 @@ class RequestGuardTest {
                 .contains("200 OK");
         assertThat(ask("POST / HTTP/1.1\r\nHost: x\r\nContent-Length: 999999\r\n\r\n"))
                 .contains("\"payload-too-large\"");
+    }
+
+    @Test
+    void shouldAnswerAProblemToStreamsTheServerWouldNotTake() throws Exception {
+        serve(Map.of("streamed-paths", "/stream"));
+
+        assertThat(ask("PUT /stream HTTP/1.1\r\nHost: x\r\nContent-Length: " + (LONGEST_STREAM + 1) + "\r\n\r\n"))
+                .contains("413 Request Entity Too Large", "\"payload-too-large\"", "Send at most 1000000 bytes.");
+        assertThat(ask("PUT /other HTTP/1.1\r\nHost: x\r\nContent-Length: " + LONGEST_STREAM + "\r\n\r\n"))
+                .contains("\"payload-too-large\"", "Send at most 262144 bytes.");
     }
 
     @Test
@@ -126,7 +139,8 @@ class RequestGuardTest {
                 new CallerRates(limits, Clock.systemUTC(), new StoppedTime()),
                 new BodyDeadline(limits, answer),
                 answer,
-                new TraceIds(true));
+                new TraceIds(true),
+                new MemorySize(BigInteger.valueOf(LONGEST_STREAM)));
         Filters filters = new Filters();
         guard.register(filters);
         Router router = Router.router(vertx);
