@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /**
  * Keeps stories in their owner's library. A story that comes from an attempt is filled from its assessment where its
- * owner says nothing. The same story saved again is found and given back; one that tells the same in other words is
+ * owner says nothing. The same story saved again is found and given back, with what is said of it now; one that tells the same in other words is
  * saved, and what it is like is told.
  */
 @ApplicationScoped
@@ -79,7 +79,10 @@ public class SaveStory {
             Optional<UUID> sourceAttemptId,
             Optional<UUID> jobDescriptionId) {
 
-        /** The same with nothing left open but where the story comes from: what is not said is empty. */
+        /**
+         * The same with nothing left open but where the story comes from: what is not said is empty, and competencies are read from
+         * the text.
+         */
         StoryInput whole() {
             return new StoryInput(
                     title,
@@ -89,7 +92,8 @@ public class SaveStory {
                     result.or(() -> Optional.of("")),
                     polishedAnswer.or(() -> Optional.of("")),
                     coachNotes.or(() -> Optional.of(new JsonArray())),
-                    competencies.or(() -> Optional.of(List.of())),
+                    competencies.or(() -> Optional.of(
+                            StoryComposition.compose(this, Optional.empty()).competencies())),
                     sourceAttemptId,
                     jobDescriptionId);
         }
@@ -172,12 +176,32 @@ public class SaveStory {
         }
         return stories.sameWords(userId, story.fingerprint())
                 .chain(same -> same != null
-                        ? withAlike(same, false)
+                        ? sentAgain(same, told, source)
                         : stories.count("userId", userId)
                                 .chain(count -> count >= config.maxStories()
                                         ? refused(new Refusal.TooMany("stories", config.maxStories()))
                                         : stories.add(saved(userId, told, story, source))
                                                 .chain(saved -> withAlike(saved, true))));
+    }
+
+    /** What is said of it now beside its words belongs to it too. */
+    private Uni<Outcome<Saved, Refusal>> sentAgain(SavedStory same, StoryInput told, Optional<StorySource> source) {
+        SavedStory merged = same.changed(
+                StoryComposition.again(same.story(), told),
+                told.coachNotes().map(JsonArray::encode).orElse(same.coachNotes()),
+                source.map(StorySource::origin).orElse(same.origin()),
+                told.jobDescriptionId().or(same::jobDescriptionId).or(() -> job(source)),
+                same.updatedAt());
+        if (merged.equals(same)) {
+            return withAlike(same, false);
+        }
+        SavedStory changed = merged.changed(
+                merged.story(), merged.coachNotes(), merged.origin(), merged.jobDescriptionId(), now.get());
+        return stories.change(changed).chain(() -> withAlike(changed, false));
+    }
+
+    private static Optional<UUID> job(Optional<StorySource> source) {
+        return source.flatMap(from -> Optional.ofNullable(from.interview().jobDescriptionId()));
     }
 
     private Uni<Outcome<Saved, Refusal>> change(SavedStory saved, StoryInput told, boolean tellsItsJob) {
@@ -226,9 +250,7 @@ public class SaveStory {
                 story,
                 notes.encode(),
                 source.map(StorySource::origin).orElse(SavedStory.Origin.NONE),
-                told.jobDescriptionId()
-                        .or(() -> source.flatMap(
-                                from -> Optional.ofNullable(from.interview().jobDescriptionId()))),
+                told.jobDescriptionId().or(() -> job(source)),
                 now.get());
     }
 

@@ -23,17 +23,17 @@ final class StoryComposition {
                 source.flatMap(StorySource::assessment).map(AssessmentDocument::rewrite);
         String answer = source.map(from -> from.attempt().answerText()).orElse("");
         Optional<AssessmentDocument.StarVersion> parts = rewrite.map(AssessmentDocument.Rewrite::starVersion);
-        return new Story(
-                        told.title().orElseGet(() -> title(source)),
-                        new Star.Version(
-                                text(told.situation(), parts.map(AssessmentDocument.StarVersion::situation), answer),
-                                text(told.task(), parts.map(AssessmentDocument.StarVersion::task), answer),
-                                text(told.action(), parts.map(AssessmentDocument.StarVersion::action), answer),
-                                text(told.result(), parts.map(AssessmentDocument.StarVersion::result), answer)),
-                        text(told.polishedAnswer(), rewrite.map(AssessmentDocument.Rewrite::polishedAnswer), answer),
-                        told.competencies().orElseGet(() -> source.map(StoryComposition::competencies)
-                                .orElse(List.of())))
-                .filed();
+        Story composed = new Story(
+                told.title().orElseGet(() -> title(source)),
+                new Star.Version(
+                        text(told.situation(), parts.map(AssessmentDocument.StarVersion::situation), answer),
+                        text(told.task(), parts.map(AssessmentDocument.StarVersion::task), answer),
+                        text(told.action(), parts.map(AssessmentDocument.StarVersion::action), answer),
+                        text(told.result(), parts.map(AssessmentDocument.StarVersion::result), answer)),
+                text(told.polishedAnswer(), rewrite.map(AssessmentDocument.Rewrite::polishedAnswer), answer),
+                told.competencies().orElseGet(() -> source.map(StoryComposition::competencies)
+                        .orElse(List.of())));
+        return told.competencies().isPresent() ? composed : composed.filed();
     }
 
     private static String title(Optional<StorySource> source) {
@@ -57,19 +57,31 @@ final class StoryComposition {
         return competencies;
     }
 
-    /** The story as it is, with what the owner says now. */
+    /**
+     * The story as it is, with what the owner says now. Competencies the owner took away do not come back by themselves: none of a
+     * story whose text speaks of some are the owner's word.
+     */
     static Story over(Story story, StoryInput told) {
         Star.Version parts = story.parts();
-        return new Story(
-                        told.title().orElse(story.title()),
-                        new Star.Version(
-                                told.situation().orElse(parts.situation()),
-                                told.task().orElse(parts.task()),
-                                told.action().orElse(parts.action()),
-                                told.result().orElse(parts.result())),
-                        told.polishedAnswer().orElse(story.polishedAnswer()),
-                        told.competencies().orElse(story.competencies()))
-                .filed();
+        boolean isOwnersWord = told.competencies().isPresent()
+                || (story.competencies().isEmpty() && !story.readCompetencies().isEmpty());
+        Story changed = new Story(
+                told.title().orElse(story.title()),
+                new Star.Version(
+                        told.situation().orElse(parts.situation()),
+                        told.task().orElse(parts.task()),
+                        told.action().orElse(parts.action()),
+                        told.result().orElse(parts.result())),
+                told.polishedAnswer().orElse(story.polishedAnswer()),
+                told.competencies().orElse(story.competencies()));
+        return isOwnersWord ? changed : changed.filed();
+    }
+
+    /** The same story sent again, with the competencies that are named now too. */
+    static Story again(Story story, StoryInput told) {
+        List<Competency> all = new ArrayList<>(story.competencies());
+        told.competencies().ifPresent(all::addAll);
+        return new Story(story.title(), story.parts(), story.polishedAnswer(), all);
     }
 
     private static String text(Optional<String> told, Optional<String> made, String answer) {

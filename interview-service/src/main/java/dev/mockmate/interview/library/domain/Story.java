@@ -20,8 +20,8 @@ import java.util.stream.Stream;
  * A story of the answer library: what somebody lived through, told in four parts, as an answer, or both. Texts that are
  * not there are empty; at least one of them is not.
  *
- * @param competencies what the story shows, in the order of its owner; when the owner names none they are read from
- *     the text, see {@link #readCompetencies}
+ * @param competencies what the story shows, in the order of its owner; when the owner does not say, they are read
+ *     from the text, see {@link #readCompetencies}
  */
 public record Story(String title, Star.Version parts, String polishedAnswer, List<Competency> competencies) {
 
@@ -98,13 +98,13 @@ public record Story(String title, Star.Version parts, String polishedAnswer, Lis
         return words.isEmpty() ? text.strip() : words;
     }
 
-    /** The same story with the competencies its text speaks of, when its owner named none. */
+    /** The same story with the competencies its text speaks of, when it has none. */
     public Story filed() {
         return competencies.isEmpty() ? new Story(title, parts, polishedAnswer, readCompetencies()) : this;
     }
 
     /** The competencies whose cues occur most often in title and text, at most three; empty when there is no cue. */
-    List<Competency> readCompetencies() {
+    public List<Competency> readCompetencies() {
         String text = Words.limited(title + "\n" + told(), READ_LIMIT);
         Map<Competency, Integer> mentions = new EnumMap<>(Competency.class);
         for (Competency competency : Competency.values()) {

@@ -60,6 +60,53 @@ class StoryCompositionTest {
                 .isEqualTo(new Story("The move", stored.parts(), stored.polishedAnswer(), stored.competencies()));
     }
 
+    @Test
+    void shouldReadCompetenciesFromTheTextOnlyWhenTheOwnerDoesNotSay() {
+        String led = "I led my team through a conflict with a customer.";
+        StoryInput unsaid = filed("The conflict", led, Optional.empty());
+        StoryInput none = filed("The conflict", led, Optional.of(List.of()));
+        List<Competency> read =
+                StoryComposition.compose(unsaid, Optional.empty()).competencies();
+
+        assertThat(read).isNotEmpty();
+        assertThat(unsaid.whole().competencies()).contains(read);
+        assertThat(none.whole().competencies()).contains(List.of());
+        Story without = StoryComposition.compose(none, Optional.empty());
+        assertThat(without.competencies()).isEmpty();
+        assertThat(StoryComposition.over(without, filed("Once more", null, Optional.empty()))
+                        .competencies())
+                .isEmpty();
+        assertThat(StoryComposition.over(
+                                new Story("T", new Star.Version("", "", "", "It rained."), "", List.of()), unsaid)
+                        .competencies())
+                .isEqualTo(read);
+    }
+
+    @Test
+    void shouldAddTheCompetenciesNamedWhenAStoryIsSentAgain() {
+        Story stored = new Story("AWS", new Star.Version(AWS, LINK, "", ""), AWS, List.of(Competency.LEADERSHIP));
+
+        assertThat(StoryComposition.again(stored, input("AWS", AWS, LINK, null, null, null))
+                        .competencies())
+                .containsExactly(Competency.LEADERSHIP, Competency.GROWTH);
+        assertThat(StoryComposition.again(stored, filed("AWS", AWS, Optional.empty())))
+                .isEqualTo(stored);
+    }
+
+    private static StoryInput filed(String title, String situation, Optional<List<Competency>> competencies) {
+        return new StoryInput(
+                Optional.of(title),
+                Optional.ofNullable(situation),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                competencies,
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static StorySource source(String answer, AssessmentDocument.StarVersion parts, String polished) {
         UUID id = new UUID(0, 1);
         AttemptRow attempt = AttemptRow.open(id, id, id, id, 1, Instant.EPOCH);
