@@ -1,12 +1,15 @@
 package dev.mockmate.interview;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Probe;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Map;
+import org.hamcrest.FeatureMatcher;
+import org.hamcrest.Matcher;
 
 /** An interview over the REST API, step by step. */
 abstract class InterviewApi {
@@ -17,6 +20,16 @@ abstract class InterviewApi {
                     + " their risks, explained them to our customers and stakeholders, and proposed a test with 500"
                     + " customers. I ran the test for a week and measured every difference. As a result we agreed on a"
                     + " gradual switch, my team learned to test early, and we reduced billing complaints by 35%.";
+
+    /** A number of JSON that is greater; a whole one is read as an integer. */
+    static Matcher<Number> above(double least) {
+        return new FeatureMatcher<>(greaterThan(least), "a number", "number") {
+            @Override
+            protected Double featureValueOf(Number number) {
+                return number.doubleValue();
+            }
+        };
+    }
 
     static void full(Response response) {
         response.then()

@@ -48,7 +48,7 @@ class OperatorIT {
                 .get("/api/mock/attempts/" + attempt)
                 .then()
                 .body("assessment.metadata.model_version", equalTo("builtin-1"))
-                .body("score", not(equalTo(1.0f)));
+                .body("score", not(equalTo(1)));
         Assertions.assertThat(Database.number(
                         "select count(*) from reassessment where attempt_id = ? and score_before = 1.0 and reason = 'unfair'",
                         UUID.fromString(attempt)))

@@ -115,9 +115,9 @@ class SavedInterviewReportIT extends SavedInterview {
                 .get(path("/report"))
                 .then()
                 .body("total_answers", equalTo(3))
-                .body("average_score", equalTo(8.0f))
+                .body("average_score", equalTo(8))
                 .body("average_response_time", equalTo(100))
                 .body("answers.findAll { it.is_best }.id", contains(best))
-                .body("answers.gain", contains(null, 4.0f, -2.0f));
+                .body("answers.gain", contains(null, 4, -2));
     }
 }

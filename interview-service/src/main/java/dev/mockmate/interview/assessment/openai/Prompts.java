@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.request.ResponseFormatType;
 import dev.langchain4j.model.chat.request.json.JsonRawSchema;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
+import dev.mockmate.interview.attempt.domain.Delivery;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlanRequest;
@@ -60,15 +61,15 @@ public class Prompts {
                         new JsonObject()
                                 .put("question", withoutOrders(before.question().text()))
                                 .put("answer", shown(before.answer()))));
-        answer.delivery()
-                .ifPresent(spoken -> data.put(
-                        "delivery",
-                        new JsonObject()
-                                .put("wpm", spoken.wpm())
-                                .put("filler_count", spoken.fillers())
-                                .put("long_pause_count", spoken.longPauses())));
+        answer.delivery().ifPresent(spoken -> data.put("delivery", delivery(spoken)));
         return asked(
                 "assess", ASSESS, List.of(SystemMessage.from(assess), UserMessage.from(data.encode())), assessment);
+    }
+
+    private static JsonObject delivery(Delivery spoken) {
+        JsonObject told = new JsonObject().put("wpm", spoken.wpm()).put("filler_count", spoken.fillers());
+        spoken.longPauses().ifPresent(count -> told.put("long_pause_count", count));
+        return told;
     }
 
     /** Asks for a question plan. */

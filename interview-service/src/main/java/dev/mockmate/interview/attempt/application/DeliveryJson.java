@@ -8,9 +8,10 @@ import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
- * How an answer was spoken, as it is stored: {@code {wpm, filler_count, long_pause_count, seconds, heard?}}. Clients send
+ * How an answer was spoken, as it is stored: {@code {wpm, filler_count, long_pause_count?, seconds, heard?}}. Clients send
  * {@code {wpm, filler_count, long_pause_count, words: [{word, start, end}]}}; what is counted from that does not change
  * any more, so of the words, up to 10,000 of them, only this is kept: {@code heard}, one number behind the other the place of
  * a word in the answer and the milliseconds at which it was spoken. Older rows have what the client sent.
@@ -28,8 +29,8 @@ public final class DeliveryJson {
         JsonObject stored = new JsonObject()
                 .put("wpm", delivery.wpm())
                 .put("filler_count", delivery.fillers())
-                .put("long_pause_count", delivery.longPauses())
                 .put("seconds", delivery.seconds());
+        delivery.longPauses().ifPresent(count -> stored.put("long_pause_count", count));
         List<WordTimes.WordTime> heard =
                 WordTimes.of(reported.words(), answerText).words();
         if (!heard.isEmpty()) {
@@ -59,7 +60,9 @@ public final class DeliveryJson {
                 ? new Delivery(
                         json.getDouble("wpm"),
                         json.getInteger("filler_count"),
-                        json.getInteger("long_pause_count"),
+                        Optional.ofNullable(json.getInteger("long_pause_count"))
+                                .map(OptionalInt::of)
+                                .orElse(OptionalInt.empty()),
                         json.getDouble("seconds"))
                 : Delivery.of(reported(json), answerText, responseSeconds);
     }

@@ -5,6 +5,8 @@ import dev.mockmate.interview.text.domain.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
 /**
@@ -12,10 +14,10 @@ import java.util.stream.Collectors;
  *
  * @param wpm words a minute
  * @param fillers "um", "uh" and their like ({@link Fillers})
- * @param longPauses silences of more than two seconds
+ * @param longPauses silences of more than two seconds; empty when nobody counted them: a text does not tell them
  * @param seconds how long the answer took
  */
-public record Delivery(double wpm, int fillers, int longPauses, double seconds) {
+public record Delivery(double wpm, int fillers, OptionalInt longPauses, double seconds) {
 
     public static final double IDEAL_FROM_WPM = 120;
     public static final double IDEAL_TO_WPM = 160;
@@ -25,6 +27,11 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
     private static final double POINTS_PER_FILLER_IN_HUNDRED_WORDS = 1.2;
     private static final double POINTS_PER_PAUSE_A_MINUTE = 1.5;
     private static final double FASTEST_WPM = 400;
+
+    /** One whose pauses were counted. */
+    public Delivery(double wpm, int fillers, int longPauses, double seconds) {
+        this(wpm, fillers, OptionalInt.of(longPauses), seconds);
+    }
 
     /** A word with the seconds, from the start of the recording, between which it was spoken. */
     public record SpokenWord(String word, double start, double end) {}
@@ -43,7 +50,7 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
 
     /**
      * The delivery of an answer: counted from word timings when there are any, else as the client reported it, and
-     * what it did not report from the text and the response time.
+     * what it did not report from the text and the response time, which do not tell the pauses.
      */
     public static Delivery of(Reported reported, String answerText, double responseSeconds) {
         List<SpokenWord> words = reported.words().stream()
@@ -57,7 +64,9 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
         return new Delivery(
                 Scores.oneDecimal(Math.max(0, Math.min(FASTEST_WPM, wpm))),
                 Math.max(0, reported.fillerCount().orElseGet(() -> fillersIn(answerText))),
-                Math.max(0, reported.longPauseCount().orElse(0)),
+                reported.longPauseCount()
+                        .map(count -> OptionalInt.of(Math.max(0, count)))
+                        .orElse(OptionalInt.empty()),
                 seconds);
     }
 
@@ -76,8 +85,12 @@ public record Delivery(double wpm, int fillers, int longPauses, double seconds) 
         return Scores.score(10 - fillers * 100 / spoken * POINTS_PER_FILLER_IN_HUNDRED_WORDS);
     }
 
-    public double pauseScore() {
-        return Scores.score(10 - longPauses / Math.max(0.5, seconds / 60) * POINTS_PER_PAUSE_A_MINUTE);
+    /** Empty when nobody counted the pauses. */
+    public OptionalDouble pauseScore() {
+        return longPauses.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Scores.score(
+                        10 - longPauses.getAsInt() / Math.max(0.5, seconds / 60) * POINTS_PER_PAUSE_A_MINUTE));
     }
 
     /**

@@ -35,12 +35,16 @@ public final class AnswerRequests {
             @NotNull @DecimalMin("0") @DecimalMax("86400") Double end,
             @DecimalMin("0") @DecimalMax("1") Double confidence) {}
 
-    /** What the client measured of the delivery. */
+    /** What the client measured of the delivery; without any of it nothing was measured. */
     public record MeasuredDelivery(
             @DecimalMin("0") @DecimalMax("1000") Double wpm,
             @Min(0) @Max(10_000) Integer fillerCount,
             @Min(0) @Max(10_000) Integer longPauseCount,
             @Size(max = 10_000) List<@NotNull @Valid SpokenWord> words) {
+
+        boolean isMeasured() {
+            return wpm != null || fillerCount != null || longPauseCount != null || (words != null && !words.isEmpty());
+        }
 
         JsonObject stored() {
             JsonObject json = new JsonObject();
@@ -77,7 +81,9 @@ public final class AnswerRequests {
                     Optional.ofNullable(attemptId),
                     answerText == null ? transcript : answerText,
                     responseTime,
-                    Optional.ofNullable(delivery).map(MeasuredDelivery::stored));
+                    Optional.ofNullable(delivery)
+                            .filter(MeasuredDelivery::isMeasured)
+                            .map(MeasuredDelivery::stored));
         }
     }
 

@@ -1,14 +1,12 @@
 package dev.mockmate.interview.attempt.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.attempt.application.AskedQuestion;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
 import dev.mockmate.interview.feedback.application.AssessmentJson;
-import dev.mockmate.interview.outcome.rest.WholeNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,7 +50,7 @@ public final class AttemptViews {
 
     /**
      * An attempt. {@code flags}: {@code instructions_ignored} when a part of the answer spoke to the assessor;
-     * {@code assessment_hidden} while the interview's mode hides it. {@code gain} is the difference to the attempt before.
+     * {@code assessment_hidden} while the interview's mode hides all that was found. {@code gain} is the difference to the attempt before.
      */
     @Schema(name = "Attempt")
     public record AttemptView(
@@ -61,7 +59,7 @@ public final class AttemptViews {
             int number,
             String status,
             @Schema(nullable = true) String answerText,
-            @JsonSerialize(using = WholeNumber.class) Double responseTime,
+            Double responseTime,
             @Schema(nullable = true) Double score,
             @Schema(nullable = true) Double gain,
             @Schema(nullable = true) String aiFeedback,
@@ -79,7 +77,7 @@ public final class AttemptViews {
         public static AttemptView of(StoredAttempt row, StoredInterview interview, StoredAttempt before) {
             boolean shown = interview.showsAssessments();
             List<String> flags = new ArrayList<>();
-            if (row.ordersIgnored()) {
+            if (shown && row.ordersIgnored()) {
                 flags.add("instructions_ignored");
             }
             if (!shown && row.isCompleted()) {

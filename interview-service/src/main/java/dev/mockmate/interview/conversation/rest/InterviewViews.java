@@ -1,6 +1,5 @@
 package dev.mockmate.interview.conversation.rest;
 
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.assessment.application.CoachFallback;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
@@ -13,7 +12,6 @@ import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
 import dev.mockmate.interview.exchange.domain.InterviewMode;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
-import dev.mockmate.interview.outcome.rest.WholeNumber;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
 import java.time.Instant;
@@ -239,8 +237,7 @@ public final class InterviewViews {
             int answeredQuestions,
             @Schema(nullable = true) Double averageScore,
 
-            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
-            Double averageResponseTime,
+            @Schema(nullable = true) Double averageResponseTime,
 
             String headline,
             List<String> strengths,

@@ -1,7 +1,6 @@
 package dev.mockmate.interview.conversation.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.attempt.application.AskedQuestion;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
@@ -11,7 +10,6 @@ import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Segment;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
-import dev.mockmate.interview.outcome.rest.WholeNumber;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,11 +63,10 @@ public final class QuestionViews {
             int attemptNumber,
             String status,
             String answerText,
-            @JsonSerialize(using = WholeNumber.class) Double responseTime,
+            Double responseTime,
             @Schema(nullable = true) String aiFeedback,
 
-            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
-            Double aiScore,
+            @Schema(nullable = true) Double aiScore,
 
             @Schema(nullable = true) Double gain,
             boolean isBest,

@@ -64,7 +64,7 @@ public record AssessmentDocument(
     public record DeliveryBreakdown(
             Double pace,
             Double fillers,
-            Double pauses,
+            @Schema(nullable = true) Double pauses,
             Double confidence,
             @Schema(nullable = true) Double eyeContactProxy) {}
 

@@ -87,7 +87,7 @@ final class AssessmentReader {
                         .map(delivery -> new Assessment.DeliveryBreakdown(
                                 orZero(delivery.pace()),
                                 orZero(delivery.fillers()),
-                                orZero(delivery.pauses()),
+                                optional(delivery.pauses()),
                                 delivery.confidence(),
                                 optional(delivery.eyeContactProxy()))),
                 list(scoring.reasons()).stream()

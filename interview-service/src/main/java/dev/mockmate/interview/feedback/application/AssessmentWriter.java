@@ -71,7 +71,7 @@ final class AssessmentWriter {
                         .map(delivery -> new DeliveryBreakdown(
                                 delivery.pace(),
                                 delivery.fillers(),
-                                delivery.pauses(),
+                                orNull(delivery.pauses()),
                                 delivery.confidence(),
                                 orNull(delivery.eyeContactProxy())))
                         .orElse(null),

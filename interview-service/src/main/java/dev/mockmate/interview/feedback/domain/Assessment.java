@@ -115,9 +115,14 @@ public record Assessment(
     /** The parts of the content score. */
     public record ContentBreakdown(double star, double relevance, double clarity, double impact) {}
 
-    /** The parts of the delivery score; nothing here sees a face, so the eye contact proxy is absent. */
+    /** The parts of the delivery score, pauses if they were counted; nothing here sees a face, so the eye contact proxy is absent. */
     public record DeliveryBreakdown(
-            double pace, double fillers, double pauses, double confidence, OptionalDouble eyeContactProxy) {}
+            double pace, double fillers, OptionalDouble pauses, double confidence, OptionalDouble eyeContactProxy) {
+
+        /** Of words that are no answer. */
+        public static final DeliveryBreakdown NOTHING =
+                new DeliveryBreakdown(0, 0, OptionalDouble.of(0), 0, OptionalDouble.empty());
+    }
 
     /**
      * What is said about the content.

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
@@ -57,15 +58,18 @@ public record ReportStatistics(
     /** Averages of the parts of the content score. */
     public record ContentAverages(double star, double relevance, double clarity, double impact) {}
 
-    /** Averages over the spoken answers: points, words a minute, and how many fillers and long pauses there were in all. */
+    /**
+     * Averages over the spoken answers: points, words a minute, and how many fillers and long pauses there were in all; pauses if any
+     * answer's were counted.
+     */
     public record DeliveryAverages(
             double pace,
             double fillers,
-            double pauses,
+            OptionalDouble pauses,
             double confidence,
             OptionalDouble wpm,
             int fillerCount,
-            int longPauseCount) {}
+            OptionalInt longPauseCount) {}
 
     /** An attempt with a score. */
     public record TrendPoint(
@@ -163,20 +167,26 @@ public record ReportStatistics(
                 .toList();
         OptionalDouble wpm =
                 metrics.stream().flatMapToDouble(one -> one.wpm().stream()).average();
+        OptionalDouble pauses =
+                parts.stream().flatMapToDouble(one -> one.pauses().stream()).average();
         return parts.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new DeliveryAverages(
                         average(parts, Assessment.DeliveryBreakdown::pace),
                         average(parts, Assessment.DeliveryBreakdown::fillers),
-                        average(parts, Assessment.DeliveryBreakdown::pauses),
+                        oneDecimal(pauses),
                         average(parts, Assessment.DeliveryBreakdown::confidence),
-                        wpm.isPresent() ? OptionalDouble.of(Scores.oneDecimal(wpm.getAsDouble())) : wpm,
+                        oneDecimal(wpm),
                         metrics.stream()
                                 .mapToInt(one -> one.fillerCount().orElse(0))
                                 .sum(),
                         metrics.stream()
-                                .mapToInt(one -> one.longPauseCount().orElse(0))
-                                .sum()));
+                                .flatMapToInt(one -> one.longPauseCount().stream())
+                                .reduce(Integer::sum)));
+    }
+
+    private static OptionalDouble oneDecimal(OptionalDouble average) {
+        return average.isPresent() ? OptionalDouble.of(Scores.oneDecimal(average.getAsDouble())) : average;
     }
 
     private static List<TrendPoint> trend(List<Question> questions) {

@@ -200,13 +200,14 @@ record ReportContents(
     }
 
     private static List<Bar> delivery(ReportStatistics numbers) {
-        return numbers.delivery()
-                .map(delivery -> List.of(
-                        bar("Pace", delivery.pace()),
-                        bar("Fillers", delivery.fillers()),
-                        bar("Pauses", delivery.pauses()),
-                        bar("Confidence", delivery.confidence())))
-                .orElse(List.of());
+        List<Bar> bars = new ArrayList<>();
+        numbers.delivery().ifPresent(delivery -> {
+            bars.add(bar("Pace", delivery.pace()));
+            bars.add(bar("Fillers", delivery.fillers()));
+            delivery.pauses().ifPresent(score -> bars.add(bar("Pauses", score)));
+            bars.add(bar("Confidence", delivery.confidence()));
+        });
+        return bars;
     }
 
     /** A bar for a score. */

@@ -1,8 +1,6 @@
 package dev.mockmate.interview.report.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
-import dev.mockmate.interview.outcome.rest.WholeNumber;
 import dev.mockmate.interview.report.domain.ReportStatistics;
 import java.util.List;
 import java.util.UUID;
@@ -29,16 +27,16 @@ final class ReportStatisticsView {
     @Schema(name = "ContentAverages")
     public record ContentView(double star, double relevance, double clarity, double impact) {}
 
-    /** Averages of the spoken answers; the counts are those of all of them together. */
+    /** Averages of the spoken answers; the counts are those of all of them together, pauses null when nobody counted them. */
     @Schema(name = "DeliveryAverages")
     public record DeliveryView(
             double pace,
             double fillers,
-            double pauses,
+            @Schema(nullable = true) Double pauses,
             double confidence,
             @Schema(nullable = true) Double wpm,
             int fillerCount,
-            int longPauseCount) {}
+            @Schema(nullable = true) Integer longPauseCount) {}
 
     /** A scored attempt, in the order in which they were handed in. */
     @Schema(name = "TrendPoint")
@@ -53,20 +51,15 @@ final class ReportStatisticsView {
     public record TimingView(
             int answers,
 
-            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
-            Double totalResponseTime,
+            @Schema(nullable = true) Double totalResponseTime,
 
-            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
-            Double averageResponseTime,
+            @Schema(nullable = true) Double averageResponseTime,
 
-            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
-            Double medianResponseTime,
+            @Schema(nullable = true) Double medianResponseTime,
 
-            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
-            Double shortestResponseTime,
+            @Schema(nullable = true) Double shortestResponseTime,
 
-            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
-            Double longestResponseTime,
+            @Schema(nullable = true) Double longestResponseTime,
 
             int overExpected) {}
 
@@ -117,11 +110,13 @@ final class ReportStatisticsView {
             return new DeliveryView(
                     delivery.pace(),
                     delivery.fillers(),
-                    delivery.pauses(),
+                    delivery.pauses().isPresent() ? delivery.pauses().getAsDouble() : null,
                     delivery.confidence(),
                     delivery.wpm().isPresent() ? delivery.wpm().getAsDouble() : null,
                     delivery.fillerCount(),
-                    delivery.longPauseCount());
+                    delivery.longPauseCount().isPresent()
+                            ? delivery.longPauseCount().getAsInt()
+                            : null);
         }
 
         private static TimingView timing(ReportStatistics.Timing timing) {

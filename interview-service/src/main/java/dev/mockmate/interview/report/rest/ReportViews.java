@@ -1,14 +1,12 @@
 package dev.mockmate.interview.report.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
 import dev.mockmate.interview.conversation.rest.InterviewViews;
 import dev.mockmate.interview.conversation.rest.InterviewViews.InterviewView;
 import dev.mockmate.interview.conversation.rest.InterviewViews.SummaryView;
 import dev.mockmate.interview.conversation.rest.QuestionViews.AnswerView;
 import dev.mockmate.interview.exchange.domain.Exchange;
-import dev.mockmate.interview.outcome.rest.WholeNumber;
 import dev.mockmate.interview.recording.domain.Recording;
 import dev.mockmate.interview.report.application.ReadReport.Found;
 import dev.mockmate.interview.report.domain.Report;
@@ -175,8 +173,7 @@ final class ReportViews {
             int totalAnswers,
             int answeredQuestions,
 
-            @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
-            Double averageResponseTime,
+            @Schema(nullable = true) Double averageResponseTime,
 
             @Schema(nullable = true) Double averageScore,
             StatisticsView statistics,

@@ -1,7 +1,6 @@
 package dev.mockmate.interview.report.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.databind.annotation.JsonSerialize;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
@@ -9,7 +8,6 @@ import dev.mockmate.interview.conversation.domain.Averages;
 import dev.mockmate.interview.conversation.rest.InterviewViews;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
-import dev.mockmate.interview.outcome.rest.WholeNumber;
 import dev.mockmate.interview.report.application.ShareReport;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -30,8 +28,7 @@ public record SharedReportView(
         String userName,
         @Schema(nullable = true) Double averageScore,
 
-        @Schema(nullable = true) @JsonSerialize(using = WholeNumber.class)
-        Double averageResponseTime,
+        @Schema(nullable = true) Double averageResponseTime,
 
         int answeredQuestions,
         int totalQuestions,
@@ -58,7 +55,7 @@ public record SharedReportView(
     public record SharedAnswer(
             int attemptNumber,
             String answerText,
-            @JsonSerialize(using = WholeNumber.class) Double responseTime,
+            Double responseTime,
             @Schema(nullable = true) Double score,
             boolean isBest,
             @Schema(nullable = true) String feedback,

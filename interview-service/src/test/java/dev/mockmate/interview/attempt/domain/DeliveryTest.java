@@ -2,12 +2,16 @@ package dev.mockmate.interview.attempt.domain;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.mockmate.interview.assessment.coach.domain.DeliveryCoach;
 import dev.mockmate.interview.attempt.domain.Delivery.Reported;
 import dev.mockmate.interview.attempt.domain.Delivery.SpokenWord;
+import dev.mockmate.interview.feedback.domain.Assessment.DeliveryBreakdown;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -72,23 +76,26 @@ class DeliveryTest {
         assertEquals(
                 0,
                 spoken(List.of(new SpokenWord("a", 0, 0.1), new SpokenWord("b", 2.1, 2.2)))
-                        .longPauses());
+                        .longPauses()
+                        .orElseThrow());
         assertEquals(
                 1,
                 spoken(List.of(new SpokenWord("a", 0, 0.1), new SpokenWord("b", 2.101, 2.2)))
-                        .longPauses());
+                        .longPauses()
+                        .orElseThrow());
         // 4.7 - 2.7 is 2.0000000000000004 in binary.
         assertEquals(
                 0,
                 spoken(List.of(new SpokenWord("a", 2.5, 2.7), new SpokenWord("b", 4.7, 4.9)))
-                        .longPauses());
+                        .longPauses()
+                        .orElseThrow());
     }
 
     @Test
     void shouldNotTakeTheSilenceBeforeTheFirstWordForAPause() {
         Delivery delivery = spoken(List.of(word("well", 8), word("then", 9)));
 
-        assertEquals(0, delivery.longPauses());
+        assertEquals(0, delivery.longPauses().orElseThrow());
         assertEquals(1.5, delivery.seconds());
     }
 
@@ -97,7 +104,7 @@ class DeliveryTest {
         Delivery delivery =
                 spoken(List.of(new SpokenWord("sooo", 0, 6), new SpokenWord("a", 1, 1.2), new SpokenWord("b", 7, 7.5)));
 
-        assertEquals(0, delivery.longPauses());
+        assertEquals(0, delivery.longPauses().orElseThrow());
         assertEquals(7.5, delivery.seconds());
     }
 
@@ -133,7 +140,7 @@ class DeliveryTest {
         Delivery delivery = Delivery.of(claimed, "um so", 5);
 
         assertEquals(1, delivery.fillers());
-        assertEquals(1, delivery.longPauses());
+        assertEquals(1, delivery.longPauses().orElseThrow());
         assertEquals(11.4, delivery.wpm());
     }
 
@@ -148,7 +155,19 @@ class DeliveryTest {
     void shouldReckonFromTheTextWhatNobodyMeasured() {
         Reported nothing = new Reported(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-        assertEquals(new Delivery(60, 1, 0, 5), Delivery.of(nothing, "um I led a team", 5));
+        assertEquals(new Delivery(60, 1, OptionalInt.empty(), 5), Delivery.of(nothing, "um I led a team", 5));
+    }
+
+    @Test
+    void shouldGiveNoPointsForPausesNobodyCounted() {
+        Reported pace = new Reported(Optional.of(180.0), Optional.of(0), Optional.empty(), List.of());
+        Optional<Delivery> spoken = Optional.of(Delivery.of(pace, "I led a team", 5));
+
+        Optional<DeliveryBreakdown> scores = DeliveryCoach.scores(spoken, 5);
+
+        assertEquals(OptionalDouble.empty(), scores.orElseThrow().pauses());
+        assertEquals(OptionalDouble.of(7.7), DeliveryCoach.score(scores));
+        assertEquals(OptionalInt.empty(), DeliveryCoach.metrics(spoken, "").longPauseCount());
     }
 
     private static Delivery spoken(List<SpokenWord> words) {

@@ -76,7 +76,7 @@ public final class BuiltInCoach {
                         0,
                         submitted.delivery().isPresent() ? OptionalDouble.of(0) : OptionalDouble.empty(),
                         new ContentBreakdown(0, 0, 0, 0),
-                        submitted.delivery().map(any -> new DeliveryBreakdown(0, 0, 0, 0, OptionalDouble.empty()))),
+                        submitted.delivery().map(any -> DeliveryBreakdown.NOTHING)),
                 feedback,
                 new DeliveryFeedback(
                         "There was no answer to judge the delivery of.",

@@ -27,16 +27,21 @@ public final class DeliveryCoach {
 
     public static OptionalDouble score(Optional<DeliveryBreakdown> breakdown) {
         return breakdown
-                .map(parts -> OptionalDouble.of(
-                        Scores.score((parts.pace() + parts.fillers() + parts.pauses() + parts.confidence()) / 4)))
+                .map(parts -> OptionalDouble.of(Scores.score(average(parts))))
                 .orElse(OptionalDouble.empty());
+    }
+
+    /** Of what was measured. */
+    private static double average(DeliveryBreakdown parts) {
+        double others = parts.pace() + parts.fillers() + parts.confidence();
+        return parts.pauses().isEmpty() ? others / 3 : (others + parts.pauses().getAsDouble()) / 4;
     }
 
     public static DeliveryMetrics metrics(Optional<Delivery> delivery, String clarityNote) {
         return delivery.map(spoken -> new DeliveryMetrics(
                         OptionalDouble.of(spoken.wpm()),
                         OptionalInt.of(spoken.fillers()),
-                        OptionalInt.of(spoken.longPauses()),
+                        spoken.longPauses(),
                         clarityNote))
                 .orElse(new DeliveryMetrics(
                         OptionalDouble.empty(), OptionalInt.empty(), OptionalInt.empty(), clarityNote));
@@ -56,6 +61,10 @@ public final class DeliveryCoach {
                 tip(delivery.get(), scores.get()));
     }
 
+    private static boolean breaksOff(DeliveryBreakdown scores) {
+        return scores.pauses().isPresent() && scores.pauses().getAsDouble() < GOOD;
+    }
+
     private static String headline(Delivery spoken, DeliveryBreakdown scores) {
         if (scores.pace() < GOOD) {
             return spoken.wpm() < Delivery.IDEAL_FROM_WPM ? "You speak rather slowly." : "You speak rather fast.";
@@ -63,7 +72,7 @@ public final class DeliveryCoach {
         if (scores.fillers() < GOOD) {
             return "Many filler words get between you and the listener.";
         }
-        return scores.pauses() < GOOD ? "Long pauses break the story." : "A calm, fluent delivery.";
+        return breaksOff(scores) ? "Long pauses break the story." : "A calm, fluent delivery.";
     }
 
     private static String tip(Delivery spoken, DeliveryBreakdown scores) {
@@ -75,7 +84,7 @@ public final class DeliveryCoach {
         if (scores.fillers() < GOOD) {
             return "Replace each filler by a short silence.";
         }
-        return scores.pauses() < GOOD
+        return breaksOff(scores)
                 ? "Plan your main points before you start, so that you need not search."
                 : "Keep this pace, and stress your last point.";
     }
