@@ -240,7 +240,7 @@ class MockApiSessionIT extends InterviewApi {
         Api.as(session.token())
                 .get(base + "/report")
                 .then()
-                .body("average_score", equalTo(8.0f))
+                .body("average_score", equalTo(8))
                 .body("average_response_time", equalTo(120))
                 .body("total_answers", equalTo(2));
         Api.as(session.token())
@@ -338,6 +338,18 @@ class MockApiSessionIT extends InterviewApi {
         session.complete();
 
         Events.await(InterviewEvent.Finished.class, Topics.INTERVIEW, session.id(), 1);
+        Api.as(session.token())
+                .body(answer(question, STRONG))
+                .post("/api/mock/attempts/submit")
+                .then()
+                .statusCode(202)
+                .body("attempt_id", equalTo(question.getString("attempt_id")));
+        Api.as(session.token())
+                .body(answer(question, "Something else."))
+                .post("/api/mock/attempts/submit")
+                .then()
+                .statusCode(409)
+                .body("code", equalTo("session-not-live"));
         Api.as(session.token())
                 .get("/api/interviews/" + session.id() + "/report")
                 .then()

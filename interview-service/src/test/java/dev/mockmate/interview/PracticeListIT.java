@@ -51,6 +51,7 @@ class PracticeListIT {
                 "q=ACME",
                 "from=" + today,
                 "to=" + today,
+                "to=9999-12-31",
                 "status=assessing&q=dev",
                 "from=" + today + "T00:00:00Z&to=" + tomorrow + "T00:00:00Z")) {
             Api.as(session.token())
@@ -67,7 +68,13 @@ class PracticeListIT {
                     .body("items", hasSize(0));
         }
         for (String wrong : List.of(
-                "from=yesterday", "from=", "to=2026-13-01", "status=over", "q=", "from=-999999999-01-01T00:00:00Z")) {
+                "from=yesterday",
+                "from=",
+                "to=2026-13-01",
+                "status=over",
+                "q=",
+                "from=-999999999-01-01T00:00:00Z",
+                "to=+10000-01-01")) {
             String code = Api.as(session.token()).get("/api/mock?" + wrong).path("code");
             assertThat(code).as(wrong).isEqualTo("invalid-parameter");
         }
@@ -219,6 +226,52 @@ class PracticeListIT {
     }
 
     @Test
+    void shouldGoOnOnceForARequestThatIsRepeated() {
+        Sessions session = Sessions.active();
+        String id = InterviewApi.init(session);
+        JsonPath first = InterviewApi.next(session, id);
+        Map<String, Object> left = Map.of("exchange_id", first.getString("exchange_id"));
+        String skipKey = "key-" + UUID.randomUUID();
+        String nextKey = "key-" + UUID.randomUUID();
+
+        String second = Api.as(session.token())
+                .header("Idempotency-Key", skipKey)
+                .body(left)
+                .post("/api/mock/" + id + "/skip")
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("exchange_id");
+        Api.as(session.token())
+                .header("Idempotency-Key", nextKey)
+                .post("/api/mock/" + id + "/next-question")
+                .then()
+                .statusCode(200)
+                .body("exchange_id", equalTo(second));
+        Api.as(session.token())
+                .body(Map.of("exchange_id", second))
+                .post("/api/mock/" + id + "/skip")
+                .then()
+                .statusCode(200);
+
+        Api.as(session.token())
+                .header("Idempotency-Key", skipKey)
+                .body(left)
+                .post("/api/mock/" + id + "/skip")
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("exchange_id", equalTo(second));
+        Api.as(session.token())
+                .header("Idempotency-Key", nextKey)
+                .post("/api/mock/" + id + "/next-question")
+                .then()
+                .statusCode(200)
+                .header("Idempotency-Replayed", "true")
+                .body("exchange_id", equalTo(second));
+    }
+
+    @Test
     void shouldResumeAStreamBehindTheLastEventAClientSaw() {
         Sessions session = Sessions.active();
         JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
@@ -242,6 +295,13 @@ class PracticeListIT {
                 .statusCode(200)
                 .extract()
                 .asString();
+
+        Api.unchecked(session.token())
+                .accept("text/event-stream")
+                .header("Last-Event-ID", "9")
+                .get(path)
+                .then()
+                .statusCode(204);
 
         assertThat(whole.lines().filter(line -> line.startsWith("id:")).map(line -> line.substring(3)
                         .strip()))

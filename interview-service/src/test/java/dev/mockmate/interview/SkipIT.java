@@ -17,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -84,9 +85,7 @@ class SkipIT {
                     .body("code", equalTo("question-not-open"));
         }
 
-        Api.as(session.token())
-                .body(Map.of("exchange_id", first.getString("exchange_id")))
-                .post("/api/mock/attempts/retry")
+        retry(session, first.getString("exchange_id"))
                 .then()
                 .statusCode(201)
                 .body("attempt_id", equalTo(first.getString("attempt_id")));
@@ -98,6 +97,54 @@ class SkipIT {
                 .then()
                 .body("exchanges.status", contains("answered", "open"))
                 .body("interview.answered", equalTo(1));
+    }
+
+    @Test
+    void shouldSkipAgainAQuestionThatARetryOpened() {
+        Sessions session = Sessions.active();
+        String id = InterviewApi.init(session);
+        JsonPath first = InterviewApi.next(session, id);
+        JsonPath second =
+                skip(session, id, first).then().statusCode(200).extract().jsonPath();
+        retry(session, first.getString("exchange_id")).then().statusCode(201);
+
+        JsonPath after =
+                skip(session, id, first).then().statusCode(200).extract().jsonPath();
+
+        assertThat(after.getMap("")).isEqualTo(second.getMap(""));
+        Api.as(session.token()).get("/api/mock/" + id).then().body("exchanges.status", contains("skipped", "open"));
+    }
+
+    @Test
+    void shouldSkipQuestionsBesideThePlanAndStayWhereTheInterviewStands() {
+        Sessions session = Sessions.active();
+        String id = InterviewApi.init(session);
+        JsonPath current = InterviewApi.next(session, id);
+        String generated = Api.as(session.token())
+                .body(Map.of("category", "behavioral"))
+                .post("/api/interviews/" + session.id() + "/questions/generate")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("question_id");
+        String saved = save(session, 7, "What is a monad?")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("question_id");
+
+        for (String beside : List.of(generated, saved, saved)) {
+            JsonPath next =
+                    skip(session, id, beside).then().statusCode(200).extract().jsonPath();
+            assertThat(next.getString("exchange_id")).isEqualTo(current.getString("exchange_id"));
+        }
+
+        Api.as(session.token())
+                .get("/api/mock/" + id)
+                .then()
+                .body("exchanges.status", contains("open", "skipped", "skipped"));
+        retry(session, saved).then().statusCode(201).body("exchange_id", equalTo(saved));
+        Api.as(session.token()).get("/api/mock/" + id).then().body("exchanges[2].status", equalTo("open"));
     }
 
     @Test
@@ -300,10 +347,14 @@ class SkipIT {
     }
 
     private static Response save(Sessions session, String text) {
+        return save(session, 1, text);
+    }
+
+    private static Response save(Sessions session, int number, String text) {
         return Api.as(session.token())
                 .body(Map.of(
                         "question_number",
-                        1,
+                        number,
                         "question_text",
                         text,
                         "category",
@@ -315,9 +366,15 @@ class SkipIT {
                 .post("/api/interviews/" + session.id() + "/questions");
     }
 
+    private static Response retry(Sessions session, String exchange) {
+        return Api.as(session.token()).body(Map.of("exchange_id", exchange)).post("/api/mock/attempts/retry");
+    }
+
     private static Response skip(Sessions session, String interview, JsonPath question) {
-        return Api.as(session.token())
-                .body(Map.of("exchange_id", question.getString("exchange_id")))
-                .post("/api/mock/" + interview + "/skip");
+        return skip(session, interview, question.getString("exchange_id"));
+    }
+
+    private static Response skip(Sessions session, String interview, String exchange) {
+        return Api.as(session.token()).body(Map.of("exchange_id", exchange)).post("/api/mock/" + interview + "/skip");
     }
 }

@@ -5,6 +5,7 @@ import dev.mockmate.interview.attempt.application.AttemptsDue;
 import dev.mockmate.interview.attempt.rest.AttemptViews.SubmittedView;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.platform.http.WithoutBody;
+import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
@@ -36,11 +37,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 public class ReassessResource {
     private final ReassessAttempt reassess;
     private final AttemptsDue due;
+    private final Idempotency idempotency;
     private final CurrentCaller caller;
 
-    ReassessResource(ReassessAttempt reassess, AttemptsDue due, CurrentCaller caller) {
+    ReassessResource(ReassessAttempt reassess, AttemptsDue due, Idempotency idempotency, CurrentCaller caller) {
         this.reassess = reassess;
         this.due = due;
+        this.idempotency = idempotency;
         this.caller = caller;
     }
 
@@ -59,9 +62,10 @@ public class ReassessResource {
     @APIResponse(responseCode = "422", description = "reason-required")
     public Uni<Response> reassess(
             @PathParam("id") UUID id,
+            @HeaderParam(Idempotency.HEADER) String key,
             @HeaderParam(ActingReason.HEADER) String header,
             @RequestBody(required = false) @Valid ReassessRequest body) {
-        return again(id, ActingReason.of(body == null ? null : body.reason(), header));
+        return again(id, key, ActingReason.of(body == null ? null : body.reason(), header));
     }
 
     /** The same with the reason in the header alone, whatever media type a client names for nothing. */
@@ -69,16 +73,21 @@ public class ReassessResource {
     @WithoutBody
     @Operation(hidden = true)
     public Uni<Response> reassessWithoutBody(
-            @PathParam("id") UUID id, @HeaderParam(ActingReason.HEADER) String header) {
-        return again(id, ActingReason.of(null, header));
+            @PathParam("id") UUID id,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @HeaderParam(ActingReason.HEADER) String header) {
+        return again(id, key, ActingReason.of(null, header));
     }
 
-    private Uni<Response> again(UUID id, String reason) {
-        return reassess.reassess(caller.get().userId(), id, reason)
-                .map(outcome -> outcome.orElseThrow(InterviewProblem::of))
-                .invoke(due::wake)
-                .map(attempt -> Response.accepted(new SubmittedView(attempt.id(), attempt.status()))
-                        .location(URI.create("/api/mock/attempts/" + attempt.id()))
-                        .build());
+    private Uni<Response> again(UUID id, String key, String reason) {
+        UUID operator = caller.get().userId();
+        return idempotency
+                .once(operator, "POST /api/mock/attempts/" + id + "/reassess", key, reason, () -> reassess.reassess(
+                                operator, id, reason)
+                        .map(outcome -> outcome.orElseThrow(InterviewProblem::of))
+                        .map(attempt -> Response.accepted(new SubmittedView(attempt.id(), attempt.status()))
+                                .location(URI.create("/api/mock/attempts/" + attempt.id()))
+                                .build()))
+                .invoke(due::wake);
     }
 }

@@ -66,6 +66,18 @@ public class AcceptAnswer {
         });
     }
 
+    /** The attempt that was handed in with the same words before. Inside a transaction. */
+    Uni<Optional<StoredAttempt>> handedIn(Submission submission) {
+        return submission
+                .attemptId()
+                .map(attempts::one)
+                .orElseGet(() -> attempts.newestOf(submission.exchangeId()))
+                .map(found -> Optional.ofNullable(found)
+                        .filter(attempt -> attempt.exchangeId().equals(submission.exchangeId())
+                                && !attempt.isDraft()
+                                && attempt.answerText().equals(submission.text())));
+    }
+
     /** Why a draft may not be handed in with this text, or empty when it may. Inside a transaction, with the interview locked. */
     public Uni<Optional<Refusal>> objection(StoredAttempt draft, String text) {
         if (!Texts.isVisible(text)) {

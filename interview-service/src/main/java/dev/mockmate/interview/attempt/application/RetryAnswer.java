@@ -62,8 +62,11 @@ public class RetryAnswer {
                 .takeUp(exchange.id())
                 .chain(() -> attempts.newestOf(exchange.id()))
                 .chain(newest -> {
-                    if (newest == null || (newest.isDraft() && newest.number() == 1 && !skipped)) {
+                    if (!skipped && (newest == null || (newest.isDraft() && newest.number() == 1))) {
                         return refused(new Refusal.NothingToRetry());
+                    }
+                    if (newest == null) {
+                        return opened(interview, exchange, 1);
                     }
                     if (newest.isDraft()) {
                         return Uni.createFrom().item(Outcome.done(new AskedQuestion(interview, exchange, newest)));
@@ -71,9 +74,13 @@ public class RetryAnswer {
                     if (newest.number() >= config.maxAttempts()) {
                         return refused(new Refusal.TooMany("attempts at one question", config.maxAttempts()));
                     }
-                    return open.open(exchange, interview.userId(), newest.number() + 1)
-                            .map(attempt -> Outcome.done(new AskedQuestion(interview, exchange, attempt)));
+                    return opened(interview, exchange, newest.number() + 1);
                 });
+    }
+
+    private Uni<Outcome<AskedQuestion, Refusal>> opened(StoredInterview interview, Exchange exchange, int number) {
+        return open.open(exchange, interview.userId(), number)
+                .map(attempt -> Outcome.done(new AskedQuestion(interview, exchange, attempt)));
     }
 
     private static Uni<Outcome<AskedQuestion, Refusal>> refused(Refusal refusal) {

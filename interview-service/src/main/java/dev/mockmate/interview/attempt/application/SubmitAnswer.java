@@ -43,26 +43,37 @@ public class SubmitAnswer {
         this.transactions = transactions;
     }
 
-    /** Whether the answer may be given at all; waits a moment for a session that is just becoming live. */
-    public Uni<Outcome<StoredInterview, Refusal>> check(UUID userId, UUID exchangeId) {
-        return find.ofExchange(exchangeId).chain(found -> {
+    /**
+     * Whether the answer may be given at all; waits a moment for a session that is just becoming live. One that was given before may
+     * be given again whatever became of the session.
+     */
+    public Uni<Outcome<StoredInterview, Refusal>> check(UUID userId, Submission submission) {
+        return find.ofExchange(submission.exchangeId()).chain(found -> {
             if (found.isEmpty() || !found.get().userId().equals(userId)) {
                 return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")));
             }
             return live.require(found.get().sessionId(), userId)
-                    .map(session -> session instanceof Outcome.Refused<KnownSession, Refusal> refused
-                            ? Outcome.refused(refused.refusal())
-                            : Outcome.done(found.get()));
+                    .chain(session -> session instanceof Outcome.Refused<KnownSession, Refusal> refused
+                            ? transactions
+                                    .inTransaction(() -> accept.handedIn(submission))
+                                    .map(same -> same.isPresent()
+                                            ? Outcome.done(found.get())
+                                            : Outcome.refused(refused.refusal()))
+                            : Uni.createFrom().item(Outcome.done(found.get())));
         });
     }
 
     /** The attempt, being assessed. The same answer again gives the same attempt. */
     public Uni<Outcome<StoredAttempt, Refusal>> submit(StoredInterview checked, Submission submission) {
-        return transactions.inTransaction(
-                () -> presence.admit(checked.sessionId(), checked.userId(), session -> interviews
-                        .lock(checked.id())
-                        .chain(locked -> locked == null
-                                ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")))
-                                : accept.accept(locked, submission))));
+        return transactions.inTransaction(() -> presence.admit(
+                        checked.sessionId(), checked.userId(), session -> interviews
+                                .lock(checked.id())
+                                .chain(locked -> locked == null
+                                        ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("exchange")))
+                                        : accept.accept(locked, submission)))
+                .chain(outcome -> outcome instanceof Outcome.Refused<StoredAttempt, Refusal> refused
+                                && refused.refusal() instanceof Refusal.SessionNotLive
+                        ? accept.handedIn(submission).map(same -> same.isPresent() ? Outcome.done(same.get()) : outcome)
+                        : Uni.createFrom().item(outcome)));
     }
 }

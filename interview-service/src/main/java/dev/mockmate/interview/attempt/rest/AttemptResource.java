@@ -115,9 +115,13 @@ public class AttemptResource {
         UUID user = caller.get().userId();
         Submission submission = request.submission();
         return scope.requireExchange(submission.exchangeId())
-                .chain(() -> submit.check(user, submission.exchangeId()))
-                .chain(checked -> idempotency.once(
-                        user, "POST /api/mock/attempts/submit", key, request, () -> accept(checked, submission)))
+                .chain(() -> idempotency.once(
+                        user,
+                        "POST /api/mock/attempts/submit",
+                        key,
+                        request,
+                        () -> submit.check(user, submission),
+                        checked -> accept(checked, submission)))
                 .invoke(due::wake)
                 .chain(answer -> preferredWait(prefer)
                         .map(most -> awaited(answer, most))
@@ -185,6 +189,7 @@ public class AttemptResource {
             description = "The parts",
             content =
                     @Content(mediaType = MediaType.SERVER_SENT_EVENTS, schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "204", description = "Last-Event-ID is that of done: there is nothing more to come")
     @ResponseHeader(name = "Cache-Control", value = "no-store")
     @ResponseHeader(name = "X-Accel-Buffering", value = "no")
     public Multi<OutboundSseEvent> stream(

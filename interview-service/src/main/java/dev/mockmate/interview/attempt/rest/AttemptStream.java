@@ -103,6 +103,11 @@ public class AttemptStream {
         });
     }
 
+    /** Whether the id is that of the last event. */
+    static boolean isDone(String lastEventId) {
+        return seen(lastEventId) == DONE;
+    }
+
     /** An id this service has not given is like none. */
     private static int seen(String lastEventId) {
         boolean isOurs = lastEventId != null && lastEventId.length() == 1 && Character.isDigit(lastEventId.charAt(0));

@@ -1,18 +1,22 @@
 package dev.mockmate.interview.attempt.rest;
 
 import dev.mockmate.interview.attempt.application.ReadAttempts;
+import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.platform.http.UuidParameter;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.problem.ProblemException;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Answers 404 before a stream of server-sent events begins: the framework sends their status and headers before it asks for the
- * first event, and a refusal found out then would only be a broken 200.
+ * first event, and a refusal found out then would only be a broken 200. It answers 204 to who has seen the last event: clients of
+ * such streams come back for ever otherwise.
  */
 class VisibleAttemptFilter {
     private final ReadAttempts read;
@@ -25,13 +29,21 @@ class VisibleAttemptFilter {
 
     @ServerRequestFilter
     @VisibleAttempt
-    public Uni<Void> check(UriInfo uri) {
+    public Uni<Response> check(UriInfo uri, HttpHeaders headers) {
         UUID id = UuidParameter.parse(uri.getPathParameters().getFirst("id"));
         Caller reader = caller.get();
         return read.attempt(id)
                 .map(found -> found.filter(one -> reader.maySee(
                                 one.interview().userId(), one.interview().sessionId()))
                         .orElseThrow(ProblemException::notFound))
-                .replaceWithVoid();
+                .map(found -> isOver(found.attempt()) && AttemptStream.isDone(headers.getHeaderString("Last-Event-ID"))
+                        ? Response.noContent()
+                                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                                .build()
+                        : null);
+    }
+
+    private static boolean isOver(StoredAttempt attempt) {
+        return attempt.isCompleted() || attempt.isFailed();
     }
 }

@@ -7,7 +7,6 @@ import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.application.LiveSessions;
-import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
@@ -45,28 +44,26 @@ public class AskNextQuestion {
         this.config = config;
     }
 
-    /** The question, or empty when the plan is done. */
-    public Uni<Outcome<Optional<AskedQuestion>, Refusal>> ask(UUID userId, UUID interviewId) {
+    /** The interview, once it is known how it goes on, or for long enough. Outside of any transaction. */
+    public Uni<Outcome<StoredInterview, Refusal>> prepare(UUID userId, UUID interviewId) {
         return transactions.inTransaction(() -> interviews.one(interviewId)).chain(found -> {
             if (found == null || !found.userId().equals(userId)) {
-                return refused(new Refusal.NotFound("interview"));
+                return Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("interview")));
             }
-            return live.require(found.sessionId(), userId)
-                    .chain(session -> session instanceof Outcome.Done
-                            ? decided(found)
-                            : refused(((Outcome.Refused<KnownSession, Refusal>) session).refusal()));
+            return live.require(found.sessionId(), userId).chain(session -> session.then(any -> decided(found)));
         });
     }
 
-    private Uni<Outcome<Optional<AskedQuestion>, Refusal>> decided(StoredInterview interview) {
+    /** The question, or empty when the plan is done. */
+    public Uni<Outcome<Optional<AskedQuestion>, Refusal>> ask(StoredInterview prepared) {
+        return transactions.inTransaction(() -> next.next(prepared));
+    }
+
+    private Uni<Outcome<StoredInterview, Refusal>> decided(StoredInterview interview) {
         return waiting.until(
                         () -> transactions.inTransaction(() -> next.isDecided(interview.id())),
                         decided -> decided,
                         config.followUpWait())
-                .chain(() -> transactions.inTransaction(() -> next.next(interview)));
-    }
-
-    private static Uni<Outcome<Optional<AskedQuestion>, Refusal>> refused(Refusal refusal) {
-        return Uni.createFrom().item(Outcome.refused(refusal));
+                .map(any -> Outcome.done(interview));
     }
 }

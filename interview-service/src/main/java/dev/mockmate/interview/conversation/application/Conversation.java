@@ -89,7 +89,12 @@ public class Conversation {
 
     /** Leaves the open question unanswered and goes on: the next question, or the end of the plan (then the item is null). */
     public Uni<AskedQuestion> skip(StoredInterview interview, Interview.Open open, Exchange exchange) {
-        return exchanges.skip(exchange.id(), now.get()).chain(() -> goOnTo(interview, open.skip()));
+        return leave(exchange).chain(() -> goOnTo(interview, open.skip()));
+    }
+
+    /** Leaves a question unanswered that the interview does not wait for. */
+    Uni<Void> leave(Exchange exchange) {
+        return exchanges.skip(exchange.id(), now.get());
     }
 
     /** A question that was left is answered after all. */

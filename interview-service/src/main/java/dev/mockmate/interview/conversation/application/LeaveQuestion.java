@@ -11,7 +11,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 
-/** Leaves the open question of an interview unanswered. Inside the caller's transaction. */
+/**
+ * Leaves an open question of an interview unanswered: the one it waits for, one beside its plan, or one that a retry opened
+ * again. Inside the caller's transaction.
+ */
 @ApplicationScoped
 class LeaveQuestion {
 
@@ -40,16 +43,18 @@ class LeaveQuestion {
             return interview.state() instanceof Interview.Open open
                             && exchange.id().equals(interview.currentExchangeId())
                     ? conversation.skip(interview, open, exchange).replaceWith(Outcome.done(exchange.id()))
-                    : notOpen(exchange);
+                    : leaveAside(exchange);
         });
     }
 
-    private Uni<Outcome<UUID, Refusal>> notOpen(Exchange exchange) {
-        return attempts.newestOf(exchange.id())
-                .map(newest -> Outcome.refused(
-                        newest != null && newest.isProcessing()
-                                ? new Refusal.AnswerInProcessing()
-                                : new Refusal.QuestionNotOpen()));
+    /** The interview does not wait for it and stays where it stands. */
+    private Uni<Outcome<UUID, Refusal>> leaveAside(Exchange exchange) {
+        return attempts.newestOf(exchange.id()).chain(newest -> {
+            if (newest == null || (newest.isDraft() && newest.number() == 1)) {
+                return conversation.leave(exchange).replaceWith(Outcome.done(exchange.id()));
+            }
+            return refused(newest.isProcessing() ? new Refusal.AnswerInProcessing() : new Refusal.QuestionNotOpen());
+        });
     }
 
     private static Uni<Outcome<UUID, Refusal>> refused(Refusal refusal) {

@@ -1,6 +1,5 @@
 package dev.mockmate.interview.conversation.application;
 
-import dev.mockmate.interview.attempt.application.AskedQuestion;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.outcome.domain.Refusal;
@@ -11,7 +10,6 @@ import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -43,8 +41,8 @@ public class SkipQuestion {
         this.transactions = transactions;
     }
 
-    /** The question that comes now, or empty when the plan is done. */
-    public Uni<Outcome<Optional<AskedQuestion>, Refusal>> skip(UUID userId, UUID interviewId, UUID exchangeId) {
+    /** The interview without the question, of which {@link AskNextQuestion} asks the next one. Outside of any transaction. */
+    public Uni<Outcome<StoredInterview, Refusal>> skip(UUID userId, UUID interviewId, UUID exchangeId) {
         return transactions
                 .inTransaction(() -> interviews.one(interviewId))
                 .chain(found -> found == null || !found.userId().equals(userId)
@@ -53,9 +51,7 @@ public class SkipQuestion {
                                 .chain(session -> session instanceof Outcome.Refused<KnownSession, Refusal> refused
                                         ? Uni.createFrom().item(Outcome.<UUID, Refusal>refused(refused.refusal()))
                                         : skip(found, exchangeId)))
-                .chain(outcome -> outcome instanceof Outcome.Refused<UUID, Refusal> refused
-                        ? Uni.createFrom().item(Outcome.<Optional<AskedQuestion>, Refusal>refused(refused.refusal()))
-                        : ask.ask(userId, interviewId));
+                .chain(outcome -> outcome.then(left -> ask.prepare(userId, interviewId)));
     }
 
     private Uni<Outcome<UUID, Refusal>> skip(StoredInterview seen, UUID exchangeId) {

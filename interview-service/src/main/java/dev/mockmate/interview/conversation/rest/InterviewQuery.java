@@ -73,20 +73,20 @@ public class InterviewQuery {
             return Optional.empty();
         }
         try {
-            Instant time = value.length() == "2026-01-31".length()
-                    ? LocalDate.parse(value)
-                            .plusDays(wholeDay ? 1 : 0)
-                            .atStartOfDay(ZoneOffset.UTC)
-                            .toInstant()
-                    : OffsetDateTime.parse(value).toInstant();
-            int year = time.atOffset(ZoneOffset.UTC).getYear();
-            if (year < 0 || year > LAST_YEAR) {
+            OffsetDateTime sent = isDate(value)
+                    ? LocalDate.parse(value).atStartOfDay().atOffset(ZoneOffset.UTC)
+                    : OffsetDateTime.parse(value);
+            if (sent.getYear() < 0 || sent.getYear() > LAST_YEAR) {
                 throw invalid("from and to are in the years 0 to 9999.");
             }
-            return Optional.of(time);
+            return Optional.of(sent.plusDays(wholeDay && isDate(value) ? 1 : 0).toInstant());
         } catch (DateTimeException unreadable) {
             throw invalid("from and to are times like 2026-01-31T10:00:00Z, or dates like 2026-01-31.");
         }
+    }
+
+    private static boolean isDate(String value) {
+        return value.length() == "2026-01-31".length();
     }
 
     private static ProblemException invalid(String advice) {

@@ -50,6 +50,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -123,8 +124,13 @@ public class InterviewResource {
         if (request.scripted()) {
             return script(key, user, request);
         }
-        return prepare.propose(user, request.sessionId(), request.wish())
-                .chain(proposal -> idempotency.once(user, "POST /api/mock/init", key, request, () -> accept(proposal)));
+        return idempotency.once(
+                user,
+                "POST /api/mock/init",
+                key,
+                request,
+                () -> prepare.propose(user, request.sessionId(), request.wish()),
+                this::accept);
     }
 
     private Uni<Response> accept(Outcome<PlanProposal, Refusal> proposal) {
@@ -133,10 +139,14 @@ public class InterviewResource {
 
     private Uni<Response> script(String key, UUID user, InitRequest request) {
         requireScripts();
-        return script.propose(user, request.sessionId(), request.wish())
-                .chain(proposal -> idempotency.once(user, "POST /api/mock/init", key, request, () -> script.accept(
-                                proposal.orElseThrow(InterviewProblem::of))
-                        .map(InterviewResource::prepared)));
+        return idempotency.once(
+                user,
+                "POST /api/mock/init",
+                key,
+                request,
+                () -> script.propose(user, request.sessionId(), request.wish()),
+                proposal -> script.accept(proposal.orElseThrow(InterviewProblem::of))
+                        .map(InterviewResource::prepared));
     }
 
     private void requireScripts() {
@@ -178,9 +188,20 @@ public class InterviewResource {
             description = "The question",
             content = @Content(schema = @Schema(implementation = AskedView.class)))
     @APIResponse(responseCode = "204", description = "The plan is done")
-    public Uni<Response> nextQuestion(@PathParam("id") UUID id) {
+    public Uni<Response> nextQuestion(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         UUID user = caller.get().userId();
-        return scope.requireInterview(id).chain(() -> ask.ask(user, id)).map(InterviewResource::answer);
+        return scope.requireInterview(id)
+                .chain(() -> idempotency.once(
+                        user,
+                        "POST /api/mock/" + id + "/next-question",
+                        key,
+                        Map.of(),
+                        () -> ask.prepare(user, id),
+                        this::next));
+    }
+
+    private Uni<Response> next(Outcome<StoredInterview, Refusal> prepared) {
+        return ask.ask(prepared.orElseThrow(InterviewProblem::of)).map(InterviewResource::answer);
     }
 
     private static Response answer(Outcome<Optional<AskedQuestion>, Refusal> outcome) {
@@ -201,11 +222,19 @@ public class InterviewResource {
     @APIResponse(
             responseCode = "409",
             description = "question-not-open, answer-in-processing, interview-finished or session-not-live")
-    public Uni<Response> skip(@PathParam("id") UUID id, @NotNull @Valid AnswerRequests.Skip request) {
+    public Uni<Response> skip(
+            @PathParam("id") UUID id,
+            @HeaderParam(Idempotency.HEADER) String key,
+            @NotNull @Valid AnswerRequests.Skip request) {
         UUID user = caller.get().userId();
         return scope.requireInterview(id)
-                .chain(() -> skip.skip(user, id, request.exchangeId()))
-                .map(InterviewResource::answer);
+                .chain(() -> idempotency.once(
+                        user,
+                        "POST /api/mock/" + id + "/skip",
+                        key,
+                        request,
+                        () -> skip.skip(user, id, request.exchangeId()),
+                        this::next));
     }
 
     @POST

@@ -145,16 +145,19 @@ public class SessionInterviewResource {
                 Category.of(body.category()).orElseThrow(),
                 Difficulty.of(body.difficultyLevel()).orElseThrow(),
                 body.expectedDuration());
-        return saveQuestion
-                .check(user, sessionId)
-                .chain(session -> idempotency.once(
-                        user, "POST /api/interviews/" + sessionId + "/questions", key, body, () -> saveQuestion
-                                .save(session.orElseThrow(InterviewProblem::of).id(), question)
-                                .map(outcome -> outcome.orElseThrow(InterviewProblem::of)
-                                        .id())
-                                .map(id -> Response.status(Response.Status.CREATED)
-                                        .entity(new SavedQuestion(id))
-                                        .build())));
+        return idempotency.once(
+                user,
+                "POST /api/interviews/" + sessionId + "/questions",
+                key,
+                body,
+                () -> saveQuestion.check(user, sessionId),
+                session -> saveQuestion
+                        .save(session.orElseThrow(InterviewProblem::of).id(), question)
+                        .map(outcome ->
+                                outcome.orElseThrow(InterviewProblem::of).id())
+                        .map(id -> Response.status(Response.Status.CREATED)
+                                .entity(new SavedQuestion(id))
+                                .build()));
     }
 
     @POST
@@ -185,18 +188,17 @@ public class SessionInterviewResource {
 
     private Uni<Response> generate(UUID sessionId, String key, GenerateBody wanted) {
         UUID user = caller.get().userId();
-        return generateQuestion
-                .propose(user, sessionId, wanted.wish())
-                .chain(proposal -> idempotency.once(
-                        user,
-                        "POST /api/interviews/" + sessionId + "/questions/generate",
-                        key,
-                        wanted,
-                        () -> generateQuestion
-                                .ask(proposal.orElseThrow(InterviewProblem::of))
-                                .map(asked -> Response.status(Response.Status.CREATED)
-                                        .entity(GeneratedView.of(asked.orElseThrow(InterviewProblem::of)))
-                                        .build())));
+        return idempotency.once(
+                user,
+                "POST /api/interviews/" + sessionId + "/questions/generate",
+                key,
+                wanted,
+                () -> generateQuestion.propose(user, sessionId, wanted.wish()),
+                proposal -> generateQuestion
+                        .ask(proposal.orElseThrow(InterviewProblem::of))
+                        .map(asked -> Response.status(Response.Status.CREATED)
+                                .entity(GeneratedView.of(asked.orElseThrow(InterviewProblem::of)))
+                                .build()));
     }
 
     @GET

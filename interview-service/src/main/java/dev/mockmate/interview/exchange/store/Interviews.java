@@ -24,9 +24,14 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
     private static final String ASKED_LATELY = """
             select e.question_text from mock_interview_exchanges e where e.follow_up_of is null and e.interview_id in (
                 select i.id from mock_interviews i
-                where i.user_id = :user and i.session_id <> :session and i.asked > 0 and not i.scripted
+                where i.user_id = :user and i.session_id <> :session and not i.scripted
+                    and exists (select 1 from mock_interview_exchanges q where q.interview_id = i.id)
                 order by i.created_at desc, i.id desc limit :most)
             """;
+
+    private static final String BEGUN_BESIDE = "select count(*) from InterviewRow i"
+            + " where i.userId = :user and i.sessionId <> :session and not i.scripted"
+            + " and exists (select 1 from ExchangeRow e where e.interviewId = i.id)";
 
     private static final String CLAIM_SCRIPT = "select i.* from mock_interviews i"
             + " join session_view v on v.session_id = i.session_id and v.status = 'active'"
@@ -74,9 +79,12 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
         return find("sessionId", sessionId).firstResult().map(StoredInterview.class::cast);
     }
 
-    /** How many interviews a user has begun, that of one session aside. */
+    /** How many interviews a user has begun, that of one session aside: anything was asked in them, by the plan or beside it. */
     public Uni<Long> begunBeside(UUID userId, UUID sessionId) {
-        return count("userId = ?1 and sessionId <> ?2 and asked > 0 and scripted = false", userId, sessionId);
+        return getSession().chain(session -> session.createSelectionQuery(BEGUN_BESIDE, Long.class)
+                .setParameter("user", userId)
+                .setParameter("session", sessionId)
+                .getSingleResult());
     }
 
     /**

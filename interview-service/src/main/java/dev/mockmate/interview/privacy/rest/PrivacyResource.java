@@ -13,6 +13,7 @@ import dev.mockmate.interview.privacy.store.Erasures.Erasure;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
+import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.identity.Roles;
@@ -23,6 +24,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -30,6 +32,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -50,18 +53,21 @@ public class PrivacyResource {
     private final CoordinateErasure forget;
     private final Erasures erasures;
     private final PrivacyConfig config;
+    private final Idempotency idempotency;
 
     PrivacyResource(
             CurrentCaller caller,
             ExportUser export,
             CoordinateErasure forget,
             Erasures erasures,
-            PrivacyConfig config) {
+            PrivacyConfig config,
+            Idempotency idempotency) {
         this.caller = caller;
         this.export = export;
         this.forget = forget;
         this.erasures = erasures;
         this.config = config;
+        this.idempotency = idempotency;
     }
 
     @GET
@@ -96,10 +102,12 @@ public class PrivacyResource {
             description = "stored; done within a day",
             headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
             content = @Content(schema = @Schema(implementation = ErasureView.class)))
-    public Uni<Response> erase() {
-        return forget.request(caller.get().userId()).map(wish -> Response.accepted(view(wish))
-                .location(URI.create("/api/privacy/erasures/" + wish.id()))
-                .build());
+    public Uni<Response> erase(@HeaderParam(Idempotency.HEADER) String key) {
+        UUID user = caller.get().userId();
+        return idempotency.once(user, "DELETE /api/privacy/me", key, Map.of(), () -> forget.request(user)
+                .map(wish -> Response.accepted(view(wish))
+                        .location(URI.create("/api/privacy/erasures/" + wish.id()))
+                        .build()));
     }
 
     @GET
