@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** A map that forgets its oldest entries. Used on the connection's event loop only. */
+/** A map that forgets the entries that were noted longest ago. Used on the connection's event loop only. */
 final class Recent<K, V> {
     private final Map<K, V> entries;
 
@@ -19,7 +19,9 @@ final class Recent<K, V> {
 
     /** Notes an entry; answers whether the key is new. */
     boolean note(K key, V value) {
-        return entries.put(key, value) == null;
+        boolean isNew = entries.remove(key) == null;
+        entries.put(key, value);
+        return isNew;
     }
 
     Optional<V> of(K key) {

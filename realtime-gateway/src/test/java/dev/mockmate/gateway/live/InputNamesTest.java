@@ -39,6 +39,20 @@ class InputNamesTest {
     }
 
     @Test
+    void shouldKnowARequestThatCameAtEachQuestionWhateverElseWasSaid() {
+        InputNames line = new InputNames(ids, session);
+        UUID last = line.of(finish("done"), FIRST);
+        for (int question = 2; question <= 4; question++) {
+            for (int piece = 0; piece < 40; piece++) {
+                line.of(answer("Piece " + piece, "p" + question + "-" + piece), Integer.toString(question));
+            }
+            UUID now = line.of(finish("done"), Integer.toString(question));
+            assertThat(now).isNotEqualTo(last);
+            last = now;
+        }
+    }
+
+    @Test
     void shouldNameWhatIsSentAgainOnAnotherLineAsBefore() {
         UUID before = new InputNames(ids, session).of(finish("r1"), FIRST);
         assertThat(new InputNames(ids, session).of(finish("r1"), ""))

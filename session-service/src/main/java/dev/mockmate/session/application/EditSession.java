@@ -113,7 +113,7 @@ public class EditSession {
         UUID id = found.id();
         UUID userId = found.userId();
         return sessions.erase(id, userId, at)
-                .chain(() -> idempotency.forgetNaming(userId, id))
+                .chain(() -> idempotency.forgetNaming(id))
                 .chain(() -> outbox.publish(new SessionEvent.Deleted(id, userId, at)));
     }
 

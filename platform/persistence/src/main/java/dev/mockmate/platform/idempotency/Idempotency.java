@@ -46,8 +46,7 @@ public class Idempotency {
 
     private static final String FORGET = "delete from idempotency_key where created_at <= :upTo"
             + " and (caller = :user or position(:named in body) > 0)";
-    private static final String FORGET_NAMING =
-            "delete from idempotency_key where caller = :caller and position(:named in body) > 0";
+    private static final String FORGET_NAMING = "delete from idempotency_key where position(:named in body) > 0";
 
     private final Transactions transactions;
     private final ObjectMapper json;
@@ -146,11 +145,10 @@ public class Idempotency {
                 .replaceWithVoid();
     }
 
-    /** Forgets the answers to {@code caller} that name something which is gone, in the caller's transaction. */
-    public Uni<Void> forgetNaming(UUID caller, UUID gone) {
+    /** Forgets the answers that name something which is gone, whoever they were given to, in the caller's transaction. */
+    public Uni<Void> forgetNaming(UUID gone) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(FORGET_NAMING)
-                        .setParameter("caller", caller)
                         .setParameter("named", gone.toString())
                         .executeUpdate())
                 .replaceWithVoid();
