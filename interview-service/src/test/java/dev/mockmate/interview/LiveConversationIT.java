@@ -264,9 +264,17 @@ class LiveConversationIT extends LiveConversation {
 
         Events.send(new CandidateInputEvent.AnswerFinished(
                 session.id(), session.user(), UUID.randomUUID(), question.exchangeId(), Instant.now()));
-        questions(session, 2);
-        Events.send(new CandidateInputEvent.AnswerFinished(
-                session.id(), session.user(), UUID.randomUUID(), null, Instant.now()));
+        TranscriptEvent.QuestionAsked next = questions(session, 2).get(1);
+        UUID end = UUID.randomUUID();
+        Events.send(new CandidateInputEvent.AnswerFinished(session.id(), session.user(), end, null, Instant.now()));
+        Events.send(new CandidateInputEvent.QuestionDelivered(
+                session.id(), session.user(), next.exchangeId(), Instant.now()));
+        say(session, "To begin with,", false);
+        awaitText(next.attemptId(), "To begin with,");
+        // the same end, said again over a new line, is not the end of what was begun since
+        Events.send(new CandidateInputEvent.AnswerFinished(session.id(), session.user(), end, null, Instant.now()));
+        say(session, "we had an outage.", false);
+        awaitText(next.attemptId(), "To begin with, we had an outage.");
         CandidateInputEvent.TextAnswer late = new CandidateInputEvent.TextAnswer(
                 session.id(),
                 session.user(),

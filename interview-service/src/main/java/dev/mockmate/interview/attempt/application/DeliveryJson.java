@@ -11,7 +11,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * How an answer was spoken, as it is stored: {@code {wpm, filler_count, long_pause_count?, seconds, heard?}}. Clients send
+ * How an answer was spoken, as it is stored: {@code {wpm, filler_count, long_pause_count, pauses_counted?,
+ * seconds, heard?}}; a {@code pauses_counted} of false says that the 0 before it was never counted. Clients send
  * {@code {wpm, filler_count, long_pause_count, words: [{word, start, end}]}}; what is counted from that does not change
  * any more, so of the words, up to 10,000 of them, only this is kept: {@code heard}, one number behind the other the place of
  * a word in the answer and the milliseconds at which it was spoken. Older rows have what the client sent.
@@ -19,6 +20,7 @@ import java.util.OptionalInt;
 public final class DeliveryJson {
 
     private static final String HEARD = "heard";
+    private static final String PAUSES_COUNTED = "pauses_counted";
 
     private DeliveryJson() {}
 
@@ -30,7 +32,10 @@ public final class DeliveryJson {
                 .put("wpm", delivery.wpm())
                 .put("filler_count", delivery.fillers())
                 .put("seconds", delivery.seconds());
-        delivery.longPauses().ifPresent(count -> stored.put("long_pause_count", count));
+        stored.put("long_pause_count", delivery.longPauses().orElse(0));
+        if (delivery.longPauses().isEmpty()) {
+            stored.put(PAUSES_COUNTED, false);
+        }
         List<WordTimes.WordTime> heard =
                 WordTimes.of(reported.words(), answerText).words();
         if (!heard.isEmpty()) {
@@ -60,9 +65,9 @@ public final class DeliveryJson {
                 ? new Delivery(
                         json.getDouble("wpm"),
                         json.getInteger("filler_count"),
-                        Optional.ofNullable(json.getInteger("long_pause_count"))
-                                .map(OptionalInt::of)
-                                .orElse(OptionalInt.empty()),
+                        json.getBoolean(PAUSES_COUNTED, true)
+                                ? OptionalInt.of(json.getInteger("long_pause_count", 0))
+                                : OptionalInt.empty(),
                         json.getDouble("seconds"))
                 : Delivery.of(reported(json), answerText, responseSeconds);
     }

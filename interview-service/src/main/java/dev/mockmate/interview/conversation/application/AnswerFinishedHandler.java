@@ -25,7 +25,7 @@ class AnswerFinishedHandler implements CandidateInputHandler<AnswerFinished> {
         return turns.onceUnlessHandedIn(
                 AnswerTurns.Input.of(finished),
                 turn -> isOfTheQuestionBefore(turn, finished)
-                        ? Uni.createFrom().voidItem()
+                        ? turns.taken(finished.sessionId(), finished.inputId())
                         : handIn.handIn(turn, finished.inputId(), finished.at()));
     }
 

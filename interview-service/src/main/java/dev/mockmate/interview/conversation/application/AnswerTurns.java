@@ -57,7 +57,7 @@ class AnswerTurns {
 
     /** The same for what an answer that is handed in already has no more need of. */
     Uni<Void> onceUnlessHandedIn(Input input, Function<AnswerTurn, Uni<Void>> effect) {
-        return once(input, effect, () -> Uni.createFrom().voidItem());
+        return once(input, effect, () -> taken(input.sessionId(), input.inputId()));
     }
 
     private Uni<Void> once(Input input, Function<AnswerTurn, Uni<Void>> effect, Supplier<Uni<Void>> handedIn) {

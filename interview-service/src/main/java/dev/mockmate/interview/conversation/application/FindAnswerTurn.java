@@ -63,11 +63,12 @@ class FindAnswerTurn {
     }
 
     private Uni<Found> open(StoredInterview interview, UUID exchangeId, Instant at) {
-        UUID wanted = exchangeId == null && interview != null ? interview.currentExchangeId() : exchangeId;
-        if (interview == null
-                || wanted == null
-                || interview.finishedAt() != null && !at.isBefore(interview.finishedAt())) {
+        if (interview == null || interview.finishedAt() != null && !at.isBefore(interview.finishedAt())) {
             return Uni.createFrom().item(NO_QUESTION);
+        }
+        UUID wanted = exchangeId == null ? interview.currentExchangeId() : exchangeId;
+        if (wanted == null) {
+            return Uni.createFrom().item(interview.asked() > 0 ? new Found.HandedIn() : NO_QUESTION);
         }
         return exchanges.one(wanted).chain(exchange -> {
             if (exchange == null || !exchange.interviewId().equals(interview.id())) {

@@ -136,7 +136,8 @@ public class SaveStory {
     /** Forgets a story. */
     public Uni<Outcome<UUID, Refusal>> delete(UUID userId, UUID id) {
         return transactions
-                .inTransaction(() -> stories.delete("id = ?1 and userId = ?2", id, userId))
+                .inTransaction(() ->
+                        stories.lockLibrary(userId).chain(() -> stories.delete("id = ?1 and userId = ?2", id, userId)))
                 .map(deleted -> deleted == 0 ? Outcome.refused(new Refusal.NotFound("story")) : Outcome.done(id));
     }
 

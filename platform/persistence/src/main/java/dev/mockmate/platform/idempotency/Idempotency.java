@@ -1,7 +1,10 @@
 package dev.mockmate.platform.idempotency;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.Module;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.NumberSerializers;
 import com.google.re2j.Pattern;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
@@ -50,11 +53,13 @@ public class Idempotency {
 
     private final Transactions transactions;
     private final ObjectMapper json;
+    private final ObjectMapper requests;
     private final Clock clock;
 
     Idempotency(Transactions transactions, ObjectMapper json, Clock clock) {
         this.transactions = transactions;
         this.json = json;
+        this.requests = json.copy().registerModule(plainNumbers());
         this.clock = clock;
     }
 
@@ -190,7 +195,7 @@ public class Idempotency {
                         .setParameter("hash", use.hash)
                         .setParameter("status", answer.getStatus())
                         .setParameter("location", location == null ? null : location.toString())
-                        .setParameter("body", answer.getEntity() == null ? null : write(answer.getEntity()))
+                        .setParameter("body", answer.getEntity() == null ? null : write(json, answer.getEntity()))
                         .setParameter("now", clock.instant())
                         .executeUpdate())
                 .replaceWithVoid();
@@ -214,15 +219,22 @@ public class Idempotency {
 
     private String hash(Object request) {
         try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(write(request).getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256")
+                    .digest(write(requests, request).getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private String write(Object value) {
+    /** A request has the same digest however a service writes numbers in its answers. */
+    private static Module plainNumbers() {
+        return new SimpleModule("plain-numbers")
+                .addSerializer(Double.class, new NumberSerializers.DoubleSerializer(Double.class))
+                .addSerializer(double.class, new NumberSerializers.DoubleSerializer(double.class));
+    }
+
+    private static String write(ObjectMapper json, Object value) {
         try {
             return json.writeValueAsString(value);
         } catch (JsonProcessingException e) {

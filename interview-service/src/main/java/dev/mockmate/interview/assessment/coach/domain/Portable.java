@@ -21,6 +21,9 @@ final class Portable {
     private static final double LEAST = 0.01;
     private static final int MOST = 8;
 
+    /** Each rest is judged like an answer of its own: of an answer beyond some seven hundred words nothing is left out. */
+    private static final int LONGEST_TEXT = 4_000;
+
     private Portable() {}
 
     /**
@@ -28,6 +31,9 @@ final class Portable {
      * Blanks keep the offsets.
      */
     static Set<String> without(String text, AnswerFigures answer, double[][] roles, float[][] known) {
+        if (text.length() > LONGEST_TEXT) {
+            return Set.of();
+        }
         double[] portable = in(answer.meanings(), roles, known);
         List<Integer> order = IntStream.range(0, portable.length)
                 .filter(at -> portable[at] > 0)
