@@ -89,7 +89,7 @@ public class ExecutionWorker {
                 .invoke(this::handOut)
                 .map(List::size)
                 .onFailure()
-                .invoke(failure -> slots.giveBack(room))
+                .invoke(failure -> lookAgainIf(slots.giveBack(room)))
                 .invoke(claimed -> lookAgainIf(slots.giveBack(room - claimed)))
                 .replaceWithVoid();
     }
