@@ -42,7 +42,7 @@ public final class AnswerRequests {
             @Min(0) @Max(10_000) Integer longPauseCount,
             @Size(max = 10_000) List<@NotNull @Valid SpokenWord> words) {
 
-        boolean isMeasured() {
+        boolean hasFigures() {
             return wpm != null || fillerCount != null || longPauseCount != null || (words != null && !words.isEmpty());
         }
 
@@ -82,7 +82,7 @@ public final class AnswerRequests {
                     answerText == null ? transcript : answerText,
                     responseTime,
                     Optional.ofNullable(delivery)
-                            .filter(MeasuredDelivery::isMeasured)
+                            .filter(MeasuredDelivery::hasFigures)
                             .map(MeasuredDelivery::stored));
         }
     }
