@@ -71,7 +71,7 @@ final class InterviewCost {
                     figures("MockMate", stack.origin(), stack.processes(), () -> signedIn(stack.origin()));
             aim(figures, stack.readyMillis());
             if (options.profile()) {
-                profile(stack.origin(), stack.processes());
+                profile(figures, stack.origin(), stack.processes());
             }
             return figures;
         }
@@ -84,14 +84,16 @@ final class InterviewCost {
         return TestUsers.signedIn(http, origin, users);
     }
 
-    /** After everything else was measured, because a recording costs something itself. */
-    private void profile(String origin, PartProcesses parts) {
+    /** After everything else was measured, because a recording costs something itself: only shares are taken from it. */
+    private void profile(CostFigures figures, String origin, PartProcesses parts) {
         try (InterviewLoad load = new InterviewLoad(origin, signedIn(origin));
                 FlightRecordings recordings = FlightRecordings.start(parts)) {
             say("Recording for " + options.length().toSeconds() + " s …");
-            MeasuredInterviews leg = MeasuredInterviews.atRate(
+            MeasuredInterviews recorded = MeasuredInterviews.atRate(
                     load, parts, options.perSecond(), options.length(), options.thinkMillis());
-            tables.addAll(LayerProfile.table(leg, recordings.finish()));
+            MeasuredInterviews measured =
+                    figures.legs().isEmpty() ? recorded : figures.legs().get(1);
+            tables.addAll(LayerProfile.table(measured, recordings.finish()));
         }
     }
 

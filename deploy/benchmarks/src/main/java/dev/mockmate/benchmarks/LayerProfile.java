@@ -17,7 +17,8 @@ import jdk.jfr.consumer.RecordingFile;
 /**
  * Which layer of a service takes its processor time, from flight recordings. A sample counts for the layer of its innermost
  * frame that belongs to one: what the JDK does for a library is that library's. Milliseconds are the layer's share of the
- * samples of the service, of the service's processor time an interview without its compilers; samples are of Java code alone.
+ * samples of the service, of the service's processor time an interview without its compilers in a leg that was not recorded;
+ * samples are of Java code alone.
  */
 final class LayerProfile {
 

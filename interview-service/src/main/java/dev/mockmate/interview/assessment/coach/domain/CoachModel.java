@@ -163,12 +163,15 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Phrases
     /** The same, but inside of its band sentences that could stand in any answer earn nothing. */
     Opinion earned(String text, Asked asked, Meaning meaning) {
         Seen seen = seen(text, asked, meaning);
-        double whole = Scores.score(seen.capped());
-        double least = whole;
+        double least = Scores.score(seen.capped());
+        double floor = Band.begins(least);
         for (String rest : Portable.without(text, seen.answer(), shares(seen), directions())) {
+            if (least <= floor) {
+                break;
+            }
             least = Math.min(least, seen(rest, asked, meaning).worth());
         }
-        return opinion(seen, Math.max(least, Band.begins(whole)));
+        return opinion(seen, Math.max(least, floor));
     }
 
     private Seen seen(String text, Asked asked, Meaning meaning) {
