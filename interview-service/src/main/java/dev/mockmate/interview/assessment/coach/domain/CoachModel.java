@@ -23,8 +23,10 @@ import java.util.Optional;
  * @param answers judges an answer: eleven results
  * @param phrases what its wording adds to them
  * @param about tells an answer to this question from one to another question of the same job
+ * @param directions what the known answers mean, each of length 1; follows from {@code answers}
  */
-record CoachModel(String provenance, Straight sentences, Curved answers, Phrases phrases, Curved about) {
+record CoachModel(
+        String provenance, Straight sentences, Curved answers, Phrases phrases, Curved about, float[][] directions) {
 
     static final int SCORE = 0;
     static final int RELEVANCE = 1;
@@ -61,6 +63,10 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Phrases
         } catch (IOException unreadable) {
             throw new UncheckedIOException("The coach's model cannot be read", unreadable);
         }
+    }
+
+    CoachModel(String provenance, Straight sentences, Curved answers, Phrases phrases, Curved about) {
+        this(provenance, sentences, answers, phrases, about, directionsOf(answers));
     }
 
     static CoachModel read(DataInputStream in) throws IOException {
@@ -165,7 +171,7 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Phrases
         Seen seen = seen(text, asked, meaning);
         double least = Scores.score(seen.capped());
         double floor = Band.begins(least);
-        for (String rest : Portable.without(text, seen.answer(), shares(seen), directions())) {
+        for (String rest : Portable.without(text, seen.answer(), shares(seen), directions)) {
             if (least <= floor) {
                 break;
             }
@@ -228,8 +234,7 @@ record CoachModel(String provenance, Straight sentences, Curved answers, Phrases
                 ScoreReasons.closed(reasons, score));
     }
 
-    /** What the known answers mean, each of length 1. */
-    private float[][] directions() {
+    private static float[][] directionsOf(Curved answers) {
         float[][] directions = new float[answers.known().length][Meaning.SIZE];
         for (int one = 0; one < directions.length; one++) {
             double squares = 0;

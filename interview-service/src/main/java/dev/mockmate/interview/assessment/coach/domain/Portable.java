@@ -2,6 +2,7 @@ package dev.mockmate.interview.assessment.coach.domain;
 
 import dev.mockmate.interview.feedback.domain.Assessment.Role;
 import dev.mockmate.interview.text.domain.AnswerText.Sentence;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -67,6 +68,11 @@ final class Portable {
     private static double[] in(float[][] meanings, double[][] roles, float[][] known) {
         int count = meanings.length;
         double[] portable = new double[count];
+        double[][] near = Arrays.stream(meanings)
+                .map(sentence -> Arrays.stream(known)
+                        .mapToDouble(other -> Meaning.nearness(sentence, other))
+                        .toArray())
+                .toArray(double[][]::new);
         for (int turn = 0; turn < 2; turn++) {
             double[] sum = new double[Meaning.SIZE];
             for (int one = 0; one < count; one++) {
@@ -79,7 +85,7 @@ final class Portable {
                 double nothing = roles[at][Role.CLAIM.ordinal()]
                         + roles[at][Role.FILLER.ordinal()]
                         + roles[at][Role.ORDER.ordinal()];
-                double fits = count == 1 ? 0 : fits(meanings[at], sum, portable[at] > 0 ? HARDLY : 1, known);
+                double fits = count == 1 ? 0 : fits(meanings[at], sum, portable[at] > 0 ? HARDLY : 1, near[at]);
                 found[at] = fits >= FITS_MANY || nothing >= SAYS_NOTHING ? Math.max(fits, LEAST) : 0;
             }
             portable = found;
@@ -87,17 +93,18 @@ final class Portable {
         return portable;
     }
 
-    /** The share of the known answers that are nearer to a sentence than the rest of its own. */
-    private static double fits(float[] sentence, double[] sum, double weight, float[][] known) {
+    /**
+     * The share of the known answers that are nearer to a sentence than the rest of its own.
+     *
+     * @param near how near each known answer is to the sentence
+     */
+    private static double fits(float[] sentence, double[] sum, double weight, double[] near) {
         float[] rest = new float[sentence.length];
         for (int at = 0; at < rest.length; at++) {
             rest[at] = (float) (sum[at] - weight * sentence[at]);
         }
         double own = Meaning.nearness(sentence, rest) / Math.sqrt(Meaning.nearness(rest, rest));
-        int nearer = 0;
-        for (float[] other : known) {
-            nearer += Meaning.nearness(sentence, other) > own ? 1 : 0;
-        }
-        return nearer / (double) known.length;
+        long nearer = Arrays.stream(near).filter(other -> other > own).count();
+        return nearer / (double) near.length;
     }
 }
