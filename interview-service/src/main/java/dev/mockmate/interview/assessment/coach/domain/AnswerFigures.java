@@ -1,5 +1,6 @@
 package dev.mockmate.interview.assessment.coach.domain;
 
+import dev.mockmate.interview.assessment.coach.domain.AskedFigures.Row;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.text.domain.AnswerText.Sentence;
 import dev.mockmate.interview.text.domain.Words;
@@ -47,36 +48,39 @@ record AnswerFigures(
     }
 
     static AnswerFigures of(String text, Asked asked, Meaning meaning) {
+        return of(text, new AskedFigures(asked, meaning));
+    }
+
+    static AnswerFigures of(String text, AskedFigures asked) {
         List<Sentence> sentences = GradedSentences.of(text, MOST_SENTENCES);
-        Set<String> question = stems(asked.question());
-        Set<String> job = stems(asked.job());
-        float[] wanted = meaning.of(asked.question());
-        float[][] points = asked.keyPoints().stream().map(meaning::of).toArray(float[][]::new);
-        float[][] meanings = new float[sentences.size()][];
+        List<Row> rows =
+                sentences.stream().map(sentence -> asked.row(sentence.text())).toList();
+        float[][] meanings = rows.stream().map(Row::meaning).toArray(float[][]::new);
         double[][] figures = new double[sentences.size()][];
         for (int at = 0; at < sentences.size(); at++) {
-            String sentence = Words.squeezed(sentences.get(at).text());
-            meanings[at] = meaning.of(sentence);
-            double[] row = Arrays.copyOf(SentenceFigures.of(sentence, question, job), PER_SENTENCE);
-            row[NEAR_QUESTION] = Meaning.nearness(meanings[at], wanted);
-            row[NEAR_QUESTION + 1] = nearest(meanings[at], points);
+            double[] row = Arrays.copyOf(rows.get(at).counted(), PER_SENTENCE);
+            row[NEAR_QUESTION] = rows.get(at).nearQuestion();
+            row[NEAR_QUESTION + 1] = rows.get(at).nearestPoint();
             row[NEAR_QUESTION + 2] = at == 0 ? 0 : Meaning.nearness(meanings[at], meanings[at - 1]);
             row[NEAR_QUESTION + 3] = at / (double) Math.max(1, sentences.size() - 1);
             row[NEAR_QUESTION + 4] = at == 0 ? 1 : 0;
             row[NEAR_QUESTION + 5] = at == sentences.size() - 1 ? 1 : 0;
-            row[NEAR_QUESTION + 6] = asked.category() == Category.BEHAVIORAL ? 1 : 0;
+            row[NEAR_QUESTION + 6] = asked.asked().category() == Category.BEHAVIORAL ? 1 : 0;
             figures[at] = row;
         }
-        double[] covered = new double[points.length];
-        for (int at = 0; at < points.length; at++) {
-            covered[at] = nearest(points[at], meanings);
+        double[] covered = new double[asked.keyPoints()];
+        for (int at = 0; at < covered.length; at++) {
+            int point = at;
+            covered[at] = rows.stream()
+                    .mapToDouble(row -> row.nearPoints()[point])
+                    .max()
+                    .orElse(0);
         }
-        return new AnswerFigures(
-                sentences, meanings, figures, whole(text, asked, meanings, wanted, covered, question), covered);
+        return new AnswerFigures(sentences, meanings, figures, whole(text, asked, meanings, figures, covered), covered);
     }
 
     private static double[] whole(
-            String text, Asked asked, float[][] meanings, float[] wanted, double[] covered, Set<String> question) {
+            String text, AskedFigures asked, float[][] meanings, double[][] figures, double[] covered) {
         List<String> words = Words.of(text);
         Set<String> different = new HashSet<>(words);
         double[] whole = new double[WHOLE];
@@ -84,22 +88,26 @@ record AnswerFigures(
         whole[1] = Math.log1p(meanings.length) / 3;
         whole[2] = different.size() / (double) Math.max(1, words.size());
         whole[3] = different.size() / Math.sqrt(Math.max(1, words.size())) / 10;
-        whole[4] = Meaning.nearness(mean(meanings), wanted);
-        whole[5] = nearest(wanted, meanings);
+        whole[4] = Meaning.nearness(mean(meanings), asked.wanted());
+        whole[5] = Arrays.stream(figures)
+                .mapToDouble(row -> row[NEAR_QUESTION])
+                .max()
+                .orElse(0);
         whole[6] = Arrays.stream(covered).average().orElse(0.4);
         whole[7] = Arrays.stream(covered).min().orElse(0.3);
         whole[8] = Arrays.stream(covered).filter(one -> one >= COVERED).count() / (double) Math.max(1, covered.length);
-        whole[9] = together(meanings);
+        whole[9] = together(figures);
         Set<String> fresh = words.stream()
                 .filter(word -> word.length() > 2 && !Words.isEmptyWord(word))
                 .map(Words::stem)
-                .filter(stem -> !question.contains(stem))
+                .filter(stem -> !asked.question().contains(stem))
                 .collect(Collectors.toSet());
         whole[10] = Math.log1p(fresh.size()) / 5;
-        whole[11] = asked.category() == Category.BEHAVIORAL ? 1 : 0;
-        whole[12] = asked.category() == Category.SITUATIONAL ? 1 : 0;
-        whole[13] = asked.category() == Category.TECHNICAL ? 1 : 0;
-        whole[14] = asked.category() == Category.INTRODUCTION ? 1 : 0;
+        Category category = asked.asked().category();
+        whole[11] = category == Category.BEHAVIORAL ? 1 : 0;
+        whole[12] = category == Category.SITUATIONAL ? 1 : 0;
+        whole[13] = category == Category.TECHNICAL ? 1 : 0;
+        whole[14] = category == Category.INTRODUCTION ? 1 : 0;
         whole[15] = repeated(words);
         return whole;
     }
@@ -115,20 +123,13 @@ record AnswerFigures(
         return mean;
     }
 
-    private static double nearest(float[] one, float[][] others) {
-        return Arrays.stream(others)
-                .mapToDouble(other -> Meaning.nearness(one, other))
-                .max()
-                .orElse(0);
-    }
-
     /** How much neighbours speak of the same. */
-    private static double together(float[][] meanings) {
+    private static double together(double[][] figures) {
         double sum = 0;
-        for (int at = 1; at < meanings.length; at++) {
-            sum += Meaning.nearness(meanings[at], meanings[at - 1]);
+        for (int at = 1; at < figures.length; at++) {
+            sum += figures[at][NEAR_QUESTION + 2];
         }
-        return meanings.length < 2 ? 0.3 : sum / (meanings.length - 1);
+        return figures.length < 2 ? 0.3 : sum / (figures.length - 1);
     }
 
     /** The share of neighbouring word pairs that come again. */
@@ -138,12 +139,5 @@ record AnswerFigures(
             pairs.add(words.get(at - 1) + " " + words.get(at));
         }
         return words.size() < 2 ? 0 : 1 - pairs.size() / (double) (words.size() - 1);
-    }
-
-    private static Set<String> stems(String text) {
-        return Words.of(text).stream()
-                .filter(word -> word.length() > 2 && !Words.isEmptyWord(word))
-                .map(Words::stem)
-                .collect(Collectors.toSet());
     }
 }

@@ -23,10 +23,17 @@ import java.util.Optional;
  * @param answers judges an answer: eleven results
  * @param phrases what its wording adds to them
  * @param about tells an answer to this question from one to another question of the same job
- * @param directions what the known answers mean, each of length 1; follows from {@code answers}
+ * @param directions what the known answers mean; follows from {@code answers}, like {@code kinds}
+ * @param kinds what each kind of figures does to the score
  */
 record CoachModel(
-        String provenance, Straight sentences, Curved answers, Phrases phrases, Curved about, float[][] directions) {
+        String provenance,
+        Straight sentences,
+        Curved answers,
+        Phrases phrases,
+        Curved about,
+        KnownDirections directions,
+        KindLikeness kinds) {
 
     static final int SCORE = 0;
     static final int RELEVANCE = 1;
@@ -66,7 +73,7 @@ record CoachModel(
     }
 
     CoachModel(String provenance, Straight sentences, Curved answers, Phrases phrases, Curved about) {
-        this(provenance, sentences, answers, phrases, about, directionsOf(answers));
+        this(provenance, sentences, answers, phrases, about, KnownDirections.of(answers), KindLikeness.of(answers));
     }
 
     static CoachModel read(DataInputStream in) throws IOException {
@@ -162,26 +169,27 @@ record CoachModel(
 
     /** @param text with at least one word */
     Opinion of(String text, Asked asked, Meaning meaning) {
-        Seen seen = seen(text, asked, meaning);
+        Seen seen = seen(text, new AskedFigures(asked, meaning));
         return opinion(seen, Scores.score(seen.capped()));
     }
 
     /** The same, but inside of its band sentences that could stand in any answer earn nothing. */
     Opinion earned(String text, Asked asked, Meaning meaning) {
-        Seen seen = seen(text, asked, meaning);
+        AskedFigures rows = new AskedFigures(asked, meaning);
+        Seen seen = seen(text, rows);
         double least = Scores.score(seen.capped());
         double floor = Band.begins(least);
         for (String rest : Portable.without(text, seen.answer(), shares(seen), directions)) {
             if (least <= floor) {
                 break;
             }
-            least = Math.min(least, seen(rest, asked, meaning).worth());
+            least = Math.min(least, seen(rest, rows).worth());
         }
         return opinion(seen, Math.max(least, floor));
     }
 
-    private Seen seen(String text, Asked asked, Meaning meaning) {
-        AnswerFigures answer = AnswerFigures.of(text, asked, meaning);
+    private Seen seen(String text, AskedFigures asked) {
+        AnswerFigures answer = AnswerFigures.of(text, asked);
         double[][] judged =
                 Arrays.stream(AnswerVector.sentences(answer)).map(sentences::of).toArray(double[][]::new);
         float[] scaled = answers.scaled(AnswerVector.answer(answer, judged));
@@ -206,7 +214,7 @@ record CoachModel(
                 results,
                 plain - Math.min(plain, off),
                 Band.of(results[WEAK], results[STRONG]),
-                AnswerCap.of(text, asked, answer, results));
+                AnswerCap.of(text, asked.asked(), answer, results));
     }
 
     private static double[][] shares(Seen seen) {
@@ -215,7 +223,7 @@ record CoachModel(
 
     private Opinion opinion(Seen seen, double score) {
         double[] results = seen.results();
-        List<Reason> reasons = ScoreReasons.of(answers, phrases, seen.scaled(), seen.worded(), results[SCORE]);
+        List<Reason> reasons = ScoreReasons.of(kinds, phrases, seen.scaled(), seen.worded(), results[SCORE]);
         double plain = Math.max(0, Math.min(10, results[SCORE]));
         ScoreReasons.add(reasons, "It is more like an answer to another question", seen.score() - plain);
         ScoreReasons.add(
@@ -232,22 +240,5 @@ record CoachModel(
                 score < seen.band().from() ? Math.min(sure, BARELY_SURE) : sure,
                 seen.cap(),
                 ScoreReasons.closed(reasons, score));
-    }
-
-    private static float[][] directionsOf(Curved answers) {
-        float[][] directions = new float[answers.known().length][Meaning.SIZE];
-        for (int one = 0; one < directions.length; one++) {
-            double squares = 0;
-            for (int at = 0; at < Meaning.SIZE; at++) {
-                int place = AnswerVector.COUNTED + at;
-                float here = answers.known()[one][place] * answers.spread()[place] + answers.mean()[place];
-                directions[one][at] = here;
-                squares += here * (double) here;
-            }
-            for (int at = 0; at < Meaning.SIZE; at++) {
-                directions[one][at] /= (float) Math.sqrt(squares);
-            }
-        }
-        return directions;
     }
 }

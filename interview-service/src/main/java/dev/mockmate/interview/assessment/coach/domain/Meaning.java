@@ -12,10 +12,6 @@ public interface Meaning {
 
     /** How near two meanings are: -1 to 1. */
     static double nearness(float[] one, float[] other) {
-        double sum = 0;
-        for (int at = 0; at < one.length; at++) {
-            sum += one[at] * (double) other[at];
-        }
-        return sum;
+        return Numbers.product(one, other);
     }
 }

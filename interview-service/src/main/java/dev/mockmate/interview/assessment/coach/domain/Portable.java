@@ -2,7 +2,6 @@ package dev.mockmate.interview.assessment.coach.domain;
 
 import dev.mockmate.interview.feedback.domain.Assessment.Role;
 import dev.mockmate.interview.text.domain.AnswerText.Sentence;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,7 +30,7 @@ final class Portable {
      * The text without each such sentence, and without the most portable one, the next one too, and so on; none where there is none.
      * Blanks keep the offsets.
      */
-    static Set<String> without(String text, AnswerFigures answer, double[][] roles, float[][] known) {
+    static Set<String> without(String text, AnswerFigures answer, double[][] roles, KnownDirections known) {
         if (text.length() > LONGEST_TEXT) {
             return Set.of();
         }
@@ -65,14 +64,10 @@ final class Portable {
     }
 
     /** How portable each sentence is; 0 where it is of this answer. */
-    private static double[] in(float[][] meanings, double[][] roles, float[][] known) {
+    private static double[] in(float[][] meanings, double[][] roles, KnownDirections known) {
         int count = meanings.length;
         double[] portable = new double[count];
-        double[][] near = Arrays.stream(meanings)
-                .map(sentence -> Arrays.stream(known)
-                        .mapToDouble(other -> Meaning.nearness(sentence, other))
-                        .toArray())
-                .toArray(double[][]::new);
+        float[][] near = known.roughly(meanings);
         for (int turn = 0; turn < 2; turn++) {
             double[] sum = new double[Meaning.SIZE];
             for (int one = 0; one < count; one++) {
@@ -85,7 +80,7 @@ final class Portable {
                 double nothing = roles[at][Role.CLAIM.ordinal()]
                         + roles[at][Role.FILLER.ordinal()]
                         + roles[at][Role.ORDER.ordinal()];
-                double fits = count == 1 ? 0 : fits(meanings[at], sum, portable[at] > 0 ? HARDLY : 1, near[at]);
+                double fits = count == 1 ? 0 : fits(meanings[at], sum, portable[at] > 0 ? HARDLY : 1, known, near[at]);
                 found[at] = fits >= FITS_MANY || nothing >= SAYS_NOTHING ? Math.max(fits, LEAST) : 0;
             }
             portable = found;
@@ -96,15 +91,14 @@ final class Portable {
     /**
      * The share of the known answers that are nearer to a sentence than the rest of its own.
      *
-     * @param near how near each known answer is to the sentence
+     * @param near about how near each known answer is to the sentence
      */
-    private static double fits(float[] sentence, double[] sum, double weight, double[] near) {
+    private static double fits(float[] sentence, double[] sum, double weight, KnownDirections known, float[] near) {
         float[] rest = new float[sentence.length];
         for (int at = 0; at < rest.length; at++) {
             rest[at] = (float) (sum[at] - weight * sentence[at]);
         }
         double own = Meaning.nearness(sentence, rest) / Math.sqrt(Meaning.nearness(rest, rest));
-        long nearer = Arrays.stream(near).filter(other -> other > own).count();
-        return nearer / (double) near.length;
+        return known.nearer(sentence, near, own);
     }
 }

@@ -15,24 +15,9 @@ final class ScoreReasons {
     private ScoreReasons() {}
 
     /** What each kind of figures and the wording add or take: the Shapley values, so that all of them together are the score. */
-    static List<Reason> of(Curved answers, Phrases phrases, float[] scaled, double worded, double score) {
+    static List<Reason> of(KindLikeness likeness, Phrases phrases, float[] scaled, double worded, double score) {
         ReasonKind[] kinds = ReasonKind.values();
-        double[][] apart = new double[kinds.length][answers.known().length];
-        double[][] without = new double[kinds.length][answers.known().length];
-        float[] average = new float[scaled.length];
-        for (int one = 0; one < answers.known().length; one++) {
-            float[] known = answers.known()[one];
-            for (int kind = 0; kind < kinds.length; kind++) {
-                for (int at : kinds[kind].places()) {
-                    apart[kind][one] += Curved.apart(scaled, known, at, at + 1);
-                    without[kind][one] += Curved.apart(average, known, at, at + 1);
-                }
-            }
-        }
-        double[] scores = new double[1 << kinds.length];
-        for (int set = 0; set < scores.length; set++) {
-            scores[set] = score(answers, set, apart, without);
-        }
+        double[] scores = likeness.scores(scaled);
         double[] effects = Shapley.of(kinds.length, scores);
         List<Reason> reasons = new ArrayList<>();
         for (ReasonKind kind : kinds) {
@@ -49,19 +34,6 @@ final class ScoreReasons {
         add(reasons, "Where an average answer stands", scores[0] + phrases.average() - MIDDLE);
         add(reasons, "The scale ends here", Math.max(0, Math.min(10, score)) - score);
         return reasons;
-    }
-
-    private static double score(Curved answers, int set, double[][] apart, double[][] without) {
-        double score = answers.base()[CoachModel.SCORE];
-        float[] weights = answers.weights()[CoachModel.SCORE];
-        for (int one = 0; one < weights.length; one++) {
-            double sum = 0;
-            for (int kind = 0; kind < apart.length; kind++) {
-                sum += (set & 1 << kind) != 0 ? apart[kind][one] : without[kind][one];
-            }
-            score += weights[one] * answers.like(sum);
-        }
-        return score;
     }
 
     static void add(List<Reason> reasons, String text, double effect) {

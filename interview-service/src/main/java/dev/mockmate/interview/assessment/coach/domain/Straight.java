@@ -14,14 +14,13 @@ import java.io.IOException;
 record Straight(float[] mean, float[] spread, float[][] weights, float[] base) {
 
     double[] of(float[] row) {
+        double[] scaled = new double[row.length];
+        for (int at = 0; at < scaled.length; at++) {
+            scaled[at] = (row[at] - mean[at]) / (double) spread[at];
+        }
         double[] results = new double[base.length];
         for (int result = 0; result < results.length; result++) {
-            double sum = base[result];
-            float[] weight = weights[result];
-            for (int at = 0; at < row.length; at++) {
-                sum += (row[at] - mean[at]) / (double) spread[at] * weight[at];
-            }
-            results[result] = sum;
+            results[result] = base[result] + Numbers.product(weights[result], scaled);
         }
         return results;
     }
