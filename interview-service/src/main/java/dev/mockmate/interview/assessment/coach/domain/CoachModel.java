@@ -11,6 +11,7 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -60,6 +61,9 @@ record CoachModel(
     private static final double MIDDLE = 5;
     private static final double ASK_FROM = 5;
     private static final double BARELY_SURE = 1;
+    /** Rests judged side by side; whether more are wanted is known after them. */
+    private static final int AT_ONCE = 4;
+
     private static final int MAGIC = 0x4d4d4334;
 
     /** The model that ships with the service. */
@@ -169,31 +173,47 @@ record CoachModel(
 
     /** @param text with at least one word */
     Opinion of(String text, Asked asked, Meaning meaning) {
-        Seen seen = seen(text, new AskedFigures(asked, meaning));
+        Seen seen = seen(List.of(text), new AskedFigures(asked, meaning)).get(0);
         return opinion(seen, Scores.score(seen.capped()));
     }
 
     /** The same, but inside of its band sentences that could stand in any answer earn nothing. */
     Opinion earned(String text, Asked asked, Meaning meaning) {
         AskedFigures rows = new AskedFigures(asked, meaning);
-        Seen seen = seen(text, rows);
+        Seen seen = seen(List.of(text), rows).get(0);
         double least = Scores.score(seen.capped());
         double floor = Band.begins(least);
-        for (String rest : Portable.without(text, seen.answer(), shares(seen), directions)) {
-            if (least <= floor) {
-                break;
+        List<String> rests = new ArrayList<>(Portable.without(text, seen.answer(), shares(seen), directions));
+        for (int from = 0; from < rests.size() && least > floor; from += AT_ONCE) {
+            for (Seen rest : seen(rests.subList(from, Math.min(rests.size(), from + AT_ONCE)), rows)) {
+                least = Math.min(least, rest.worth());
             }
-            least = Math.min(least, seen(rest, rows).worth());
         }
         return opinion(seen, Math.max(least, floor));
     }
 
-    private Seen seen(String text, AskedFigures asked) {
-        AnswerFigures answer = AnswerFigures.of(text, asked);
-        double[][] judged =
-                Arrays.stream(AnswerVector.sentences(answer)).map(sentences::of).toArray(double[][]::new);
-        float[] scaled = answers.scaled(AnswerVector.answer(answer, judged));
-        double[] results = answers.ofScaled(scaled);
+    private List<Seen> seen(List<String> texts, AskedFigures asked) {
+        List<AnswerFigures> figures =
+                texts.stream().map(text -> AnswerFigures.of(text, asked)).toList();
+        double[][][] judged = figures.stream().map(this::judged).toArray(double[][][]::new);
+        float[][] scaled = new float[texts.size()][];
+        for (int at = 0; at < scaled.length; at++) {
+            scaled[at] = answers.scaled(AnswerVector.answer(figures.get(at), judged[at]));
+        }
+        double[][] results = answers.ofScaled(scaled);
+        List<Seen> seen = new ArrayList<>();
+        for (int at = 0; at < scaled.length; at++) {
+            seen.add(seen(texts.get(at), asked.asked(), figures.get(at), judged[at], scaled[at], results[at]));
+        }
+        return seen;
+    }
+
+    private double[][] judged(AnswerFigures answer) {
+        return Arrays.stream(AnswerVector.sentences(answer)).map(sentences::of).toArray(double[][]::new);
+    }
+
+    private Seen seen(
+            String text, Asked asked, AnswerFigures answer, double[][] judged, float[] scaled, double[] results) {
         double[] worded = phrases.of(text);
         for (int at = 0; at < results.length; at++) {
             results[at] += worded[at];
@@ -214,7 +234,7 @@ record CoachModel(
                 results,
                 plain - Math.min(plain, off),
                 Band.of(results[WEAK], results[STRONG]),
-                AnswerCap.of(text, asked.asked(), answer, results));
+                AnswerCap.of(text, asked, answer, results));
     }
 
     private static double[][] shares(Seen seen) {

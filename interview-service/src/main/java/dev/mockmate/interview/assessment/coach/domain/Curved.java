@@ -11,33 +11,56 @@ import java.util.Arrays;
  *
  * @param width how fast likeness fades with the distance of a figure
  * @param mean of each figure in the graded answers, with {@code spread} its standard deviation
- * @param known the graded answers on that scale
+ * @param places each figure, on that scale, of all graded answers: side by side they are reckoned with at once
  * @param weights for each result what each graded answer says
  * @param base what each result is for an average answer
- * @param squares the squared length of each known answer; follows from {@code known}
+ * @param squares the squared length of each graded answer; follows from {@code places}
  */
 record Curved(
         double width,
         float[] mean,
         float[] spread,
-        float[][] known,
+        double[][] places,
         float[][] weights,
         float[] base,
         double[] squares) {
 
     private static final float FARTHEST = 4;
+    private static final int AT_ONCE = 4;
 
+    /** @param known the graded answers on the scale, a row each */
     Curved(double width, float[] mean, float[] spread, float[][] known, float[][] weights, float[] base) {
         this(
                 width,
                 mean,
                 spread,
-                known,
+                places(known, mean.length),
                 weights,
                 base,
                 Arrays.stream(known)
                         .mapToDouble(row -> Numbers.product(row, row))
                         .toArray());
+    }
+
+    private static double[][] places(float[][] known, int size) {
+        double[][] places = new double[size][known.length];
+        for (int one = 0; one < known.length; one++) {
+            for (int at = 0; at < size; at++) {
+                places[at][one] = known[one][at];
+            }
+        }
+        return places;
+    }
+
+    /** The graded answers on the scale, a row each. */
+    float[][] known() {
+        float[][] known = new float[squares.length][places.length];
+        for (int one = 0; one < known.length; one++) {
+            for (int at = 0; at < places.length; at++) {
+                known[one][at] = (float) places[at][one];
+            }
+        }
+        return known;
     }
 
     /** A row on the scale of the known ones; what is far out counts as far out and no more. */
@@ -50,31 +73,57 @@ record Curved(
     }
 
     double[] of(float[] row) {
-        return ofScaled(scaled(row));
+        return ofScaled(new float[][] {scaled(row)})[0];
     }
 
-    /** All results for a row that is on the scale. */
-    double[] ofScaled(float[] scaled) {
-        double[] likes = likes(scaled);
-        double[] results = new double[base.length];
-        for (int result = 0; result < results.length; result++) {
-            results[result] = base[result] + Numbers.product(weights[result], likes);
+    /** All results for each row that is on the scale. */
+    double[][] ofScaled(float[][] scaled) {
+        double[][] products = products(scaled);
+        double[][] results = new double[scaled.length][base.length];
+        for (int row = 0; row < scaled.length; row++) {
+            double own = Numbers.product(scaled[row], scaled[row]);
+            double[] likes = products[row];
+            for (int one = 0; one < likes.length; one++) {
+                likes[one] = like(own + squares[one] - 2 * likes[one]);
+            }
+            for (int result = 0; result < base.length; result++) {
+                results[row][result] = base[result] + Numbers.product(weights[result], likes);
+            }
         }
         return results;
     }
 
-    /** How like each known answer is, by way of the product of both, which needs less than their differences. */
-    private double[] likes(float[] scaled) {
-        double own = Numbers.product(scaled, scaled);
-        double[] wide = new double[scaled.length];
-        for (int at = 0; at < wide.length; at++) {
-            wide[at] = scaled[at];
+    /** Of each row and each graded answer: by way of them the distance needs less than by all differences. */
+    private double[][] products(float[][] scaled) {
+        double[][] products = new double[scaled.length][squares.length];
+        int at = 0;
+        for (; at + AT_ONCE <= places.length; at += AT_ONCE) {
+            for (int row = 0; row < scaled.length; row++) {
+                add(products[row], scaled[row], at);
+            }
         }
-        double[] likes = new double[known.length];
-        for (int one = 0; one < likes.length; one++) {
-            likes[one] = like(own + squares[one] - 2 * Numbers.product(known[one], wide));
+        for (; at < places.length; at++) {
+            for (int row = 0; row < scaled.length; row++) {
+                for (int one = 0; one < squares.length; one++) {
+                    products[row][one] += scaled[row][at] * places[at][one];
+                }
+            }
         }
-        return likes;
+        return products;
+    }
+
+    private void add(double[] products, float[] scaled, int at) {
+        double a = scaled[at];
+        double b = scaled[at + 1];
+        double c = scaled[at + 2];
+        double d = scaled[at + 3];
+        double[] first = places[at];
+        double[] second = places[at + 1];
+        double[] third = places[at + 2];
+        double[] fourth = places[at + 3];
+        for (int one = 0; one < products.length; one++) {
+            products[one] += a * first[one] + b * second[one] + (c * third[one] + d * fourth[one]);
+        }
     }
 
     /** How like two rows are that far apart: 0 to 1. */
@@ -83,27 +132,19 @@ record Curved(
     }
 
     static double apart(float[] one, float[] other, int from, int to) {
-        double even = 0;
-        double odd = 0;
-        int at = from;
-        for (; at + 1 < to; at += 2) {
+        double sum = 0;
+        for (int at = from; at < to; at++) {
             double difference = one[at] - (double) other[at];
-            double next = one[at + 1] - (double) other[at + 1];
-            even += difference * difference;
-            odd += next * next;
+            sum += difference * difference;
         }
-        if (at < to) {
-            double last = one[at] - (double) other[at];
-            even += last * last;
-        }
-        return even + odd;
+        return sum;
     }
 
     void write(DataOutputStream out) throws IOException {
         out.writeDouble(width);
         Numbers.write(out, mean);
         Numbers.write(out, spread);
-        Numbers.write(out, known);
+        Numbers.write(out, known());
         Numbers.write(out, weights);
         Numbers.write(out, base);
     }

@@ -1,7 +1,6 @@
 package dev.mockmate.interview.assessment.coach.domain;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 
 /**
  * What the graded answers say of one of which only some {@link ReasonKind kinds} of figures are known; the others are those of an
@@ -20,52 +19,50 @@ record KindLikeness(Curved answers, double[][] average) {
     /** The score for each set of kinds, which is a sum of the bits of their ordinals. */
     double[] scores(float[] scaled) {
         double[][] own = byKind(answers, scaled);
-        float[] weights = answers.weights()[CoachModel.SCORE];
+        double[] none = new double[answers.squares().length];
+        Arrays.fill(none, 1);
         double[] scores = new double[1 << KINDS];
-        double[] likes = new double[scores.length];
-        for (int one = 0; one < weights.length; one++) {
-            likes[0] = weights[one];
-            for (int kind = 0; kind < KINDS; kind++) {
-                for (int set = 0; set < 1 << kind; set++) {
-                    likes[set | 1 << kind] = likes[set] * own[kind][one];
-                    likes[set] *= average[kind][one];
-                }
-            }
-            for (int set = 0; set < scores.length; set++) {
-                scores[set] += likes[set];
-            }
-        }
-        for (int set = 0; set < scores.length; set++) {
-            scores[set] += answers.base()[CoachModel.SCORE];
-        }
+        addKind(0, 0, none, own, scores);
         return scores;
     }
 
+    /** Goes through all sets of kinds from one on; {@code likes} is how like the answer is by those before in the set. */
+    private void addKind(int kind, int set, double[] likes, double[][] own, double[] scores) {
+        if (kind == KINDS) {
+            scores[set] =
+                    answers.base()[CoachModel.SCORE] + Numbers.product(answers.weights()[CoachModel.SCORE], likes);
+            return;
+        }
+        addKind(kind + 1, set, product(likes, average[kind]), own, scores);
+        addKind(kind + 1, set | 1 << kind, product(likes, own[kind]), own, scores);
+    }
+
+    private static double[] product(double[] one, double[] other) {
+        double[] product = new double[one.length];
+        for (int at = 0; at < product.length; at++) {
+            product[at] = one[at] * other[at];
+        }
+        return product;
+    }
+
     private static double[][] byKind(Curved answers, float[] scaled) {
-        double[][] likes = new double[KINDS][answers.known().length];
+        double[][] likes = new double[KINDS][answers.squares().length];
         for (ReasonKind kind : ReasonKind.values()) {
-            List<int[]> runs = runs(kind.places());
-            for (int one = 0; one < answers.known().length; one++) {
-                double apart = 0;
-                for (int[] run : runs) {
-                    apart += Curved.apart(scaled, answers.known()[one], run[0], run[1]);
-                }
-                likes[kind.ordinal()][one] = answers.like(apart);
+            double[] apart = likes[kind.ordinal()];
+            for (int at : kind.places()) {
+                addSquares(apart, scaled[at], answers.places()[at]);
+            }
+            for (int one = 0; one < apart.length; one++) {
+                apart[one] = answers.like(apart[one]);
             }
         }
         return likes;
     }
 
-    /** Places that follow on each other, each from and to. */
-    private static List<int[]> runs(int[] places) {
-        List<int[]> runs = new ArrayList<>();
-        for (int place : places) {
-            if (!runs.isEmpty() && runs.get(runs.size() - 1)[1] == place) {
-                runs.get(runs.size() - 1)[1]++;
-            } else {
-                runs.add(new int[] {place, place + 1});
-            }
+    private static void addSquares(double[] apart, double figure, double[] known) {
+        for (int one = 0; one < apart.length; one++) {
+            double difference = figure - known[one];
+            apart[one] += difference * difference;
         }
-        return runs;
     }
 }

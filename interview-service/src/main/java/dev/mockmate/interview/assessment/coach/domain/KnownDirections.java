@@ -15,12 +15,13 @@ record KnownDirections(float[][] places) {
 
     /** @param answers by rows of {@link AnswerVector#answer} */
     static KnownDirections of(Curved answers) {
-        float[][] places = new float[Meaning.SIZE][answers.known().length];
-        for (int one = 0; one < answers.known().length; one++) {
+        int known = answers.squares().length;
+        float[][] places = new float[Meaning.SIZE][known];
+        for (int one = 0; one < known; one++) {
             double squares = 0;
             for (int at = 0; at < Meaning.SIZE; at++) {
                 int place = AnswerVector.COUNTED + at;
-                float here = answers.known()[one][place] * answers.spread()[place] + answers.mean()[place];
+                float here = (float) answers.places()[place][one] * answers.spread()[place] + answers.mean()[place];
                 places[at][one] = here;
                 squares += here * (double) here;
             }

@@ -28,10 +28,11 @@ class JudgedAgainTest {
             strings = {SampleAnswers.STRONG, SampleAnswers.WITHOUT_RESULT + PORTABLE, SampleAnswers.OFF_TOPIC, "No."})
     void shouldJudgeAsByEachKnownAnswerOnItsOwn(String text) {
         float[] scaled = scaled(text);
+        float[] other = scaled(SampleAnswers.WITHOUT_RESULT);
 
-        double[] results = MODEL.answers().ofScaled(scaled);
+        double[][] results = MODEL.answers().ofScaled(new float[][] {other, scaled});
 
-        assertThat(results).containsExactly(resultsOneByOne(MODEL.answers(), scaled), SAME);
+        assertThat(results[1]).containsExactly(resultsOneByOne(MODEL.answers(), scaled), SAME);
     }
 
     @ParameterizedTest
@@ -101,13 +102,14 @@ class JudgedAgainTest {
     }
 
     private static double[] resultsOneByOne(Curved answers, float[] scaled) {
+        float[][] known = answers.known();
         double[] results = new double[answers.base().length];
         for (int result = 0; result < results.length; result++) {
             results[result] = answers.base()[result];
-            for (int one = 0; one < answers.known().length; one++) {
+            for (int one = 0; one < known.length; one++) {
                 double apart = 0;
                 for (int at = 0; at < scaled.length; at++) {
-                    apart += apart(scaled, answers.known()[one], at);
+                    apart += apart(scaled, known[one], at);
                 }
                 results[result] += Math.exp(-answers.width() * apart) * answers.weights()[result][one];
             }
@@ -117,16 +119,16 @@ class JudgedAgainTest {
 
     private static double[] scoresOneByOne(Curved answers, float[] scaled) {
         ReasonKind[] kinds = ReasonKind.values();
+        float[][] known = answers.known();
         double[] scores = new double[1 << kinds.length];
         Arrays.fill(scores, answers.base()[CoachModel.SCORE]);
-        for (int one = 0; one < answers.known().length; one++) {
-            float[] known = answers.known()[one];
+        for (int one = 0; one < known.length; one++) {
             double[] own = new double[kinds.length];
             double[] average = new double[kinds.length];
             for (ReasonKind kind : kinds) {
                 for (int at : kind.places()) {
-                    own[kind.ordinal()] += apart(scaled, known, at);
-                    average[kind.ordinal()] += apart(new float[scaled.length], known, at);
+                    own[kind.ordinal()] += apart(scaled, known[one], at);
+                    average[kind.ordinal()] += apart(new float[scaled.length], known[one], at);
                 }
             }
             for (int set = 0; set < scores.length; set++) {
@@ -143,13 +145,14 @@ class JudgedAgainTest {
     /** How near each known answer is, from the model's rows. */
     private static double[] nearOneByOne(float[] sentence) {
         Curved answers = MODEL.answers();
-        double[] near = new double[answers.known().length];
+        float[][] known = answers.known();
+        double[] near = new double[known.length];
         for (int one = 0; one < near.length; one++) {
             float[] direction = new float[Meaning.SIZE];
             double squares = 0;
             for (int at = 0; at < direction.length; at++) {
                 int place = AnswerVector.COUNTED + at;
-                direction[at] = answers.known()[one][place] * answers.spread()[place] + answers.mean()[place];
+                direction[at] = known[one][place] * answers.spread()[place] + answers.mean()[place];
                 squares += direction[at] * (double) direction[at];
             }
             for (int at = 0; at < direction.length; at++) {
