@@ -32,8 +32,8 @@ class UnseenInjectionsTest {
     private static final double HIGHEST = 10;
     private static final double ROUNDING = 1e-9;
 
-    /** Of 180. Before such sentences were looked at it was 52. */
-    private static final int MOST_RAISED = 18;
+    /** Of 180. Before such sentences were looked at it was 52. One more than there are, for another processor. */
+    private static final int MOST_RAISED = 3;
 
     private static final PlannedQuestion QUESTION = new PlannedQuestion(
             "Tell me about a time you had to deal with a very unhappy customer. What did you do?",

@@ -39,7 +39,7 @@ final class Asides {
             + "|<(?:score|grade|rating)\\b|\\b(?:result|score|rating|grade) field\\b"
             + "|^\\W*(?:(?:final|overall|expected) )?(?:verdict|score|rating|grade|strong answer)\\W*$"
             + "|^\\W*(?:(?:first|second|third|previous) )?(?:assessor|evaluator|rater|grader|examiner)(?:'?s)?(?: (?:comment|note|summary))?\\s*:"
-            + "|^\\W*interviewer\\s*(?:\\([^()]{0,30}\\))?\\s*:");
+            + "|^\\W*(?:interviewer\\s*(?:\\([^()]{0,30}\\))?|q|a|question|answer)\\s*:");
 
     /** A row of a table, as programs write it. */
     private static final LinearPattern ROW = LinearPattern.anyCase("[^\\s,]*(?:,[^\\s,]{1,40}){3,}");

@@ -60,6 +60,10 @@ record CoachModel(
     private static final double SHARE_OF_LIKELIHOOD = 0.25;
     private static final double MIDDLE = 5;
     private static final double ASK_FROM = 5;
+
+    /** Those who graded asked again after every middling answer: after one that seems to be one it takes less to ask. */
+    private static final double ASK_A_MIDDLING_ONE_FROM = 4;
+
     private static final double BARELY_SURE = 1;
     /** Rests judged side by side; whether more are wanted is known after them. */
     private static final int AT_ONCE = 4;
@@ -124,7 +128,8 @@ record CoachModel(
 
         /** Whether those who graded would have asked again. */
         boolean asksAgain() {
-            return score < STRONG_FROM && results[FOLLOW_UP] >= ASK_FROM;
+            boolean middling = score >= WEAK_BELOW && score < STRONG_FROM;
+            return results[FOLLOW_UP] >= (middling ? ASK_A_MIDDLING_ONE_FROM : ASK_FROM);
         }
 
         Star.Status status(Star.Part part) {

@@ -9,6 +9,7 @@ import dev.mockmate.interview.feedback.domain.Assessment.Role;
 import dev.mockmate.interview.feedback.domain.Scores;
 import dev.mockmate.interview.feedback.domain.Star.Part;
 import dev.mockmate.interview.text.domain.AnswerText;
+import dev.mockmate.interview.text.domain.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +26,7 @@ final class LearnedAddition {
     private static final double HARDLY_MORE = 0.6;
     private static final double GIVES_THE_PART = 3;
     private static final double SPOILS = -0.8;
+    private static final int A_FEW_WORDS = 3;
     private static final double ONLY_CLAIMS = 0.5;
     private static final double OFF_THE_QUESTION = 4;
     private static final double NEARLY_MIDDLING = 2.5;
@@ -108,7 +110,7 @@ final class LearnedAddition {
         }
         Opinion asked =
                 model.of(text, new Asked(followUp, original.category(), original.job(), original.keyPoints()), meaning);
-        boolean far = near < BESIDE_BELOW && more < HARDLY_MORE;
+        boolean far = near < (Words.count(text) <= A_FEW_WORDS ? OF_THE_STORY : BESIDE_BELOW) && more < HARDLY_MORE;
         boolean beside = !gives && (far || addition.fresh() < Addition.ENOUGH)
                 || more < SPOILS
                 || share(alone, Role.CLAIM) + share(alone, Role.FILLER) > ONLY_CLAIMS

@@ -10,16 +10,19 @@ import java.util.stream.IntStream;
 
 /**
  * Sentences that could stand in any answer (rule <b>form-is-not-substance</b>): nearer in meaning to many answers to other questions
- * than to the rest of their own, or mostly a claim, filler or an order. Inside of its band an answer is worth no more with them than
+ * than to the rest of their own, or with much of a claim, filler or an order. Inside of its band an answer is worth no more with them than
  * without any one, or without the most portable of them and the next ones.
  */
 final class Portable {
 
-    private static final double FITS_MANY = 0.3;
-    private static final double SAYS_NOTHING = 0.5;
+    private static final double FITS_MANY = 0.05;
+    private static final double SAYS_NOTHING = 0.3;
     private static final double HARDLY = 0.1;
     private static final double LEAST = 0.01;
     private static final int MOST = 8;
+
+    /** So few are left out in every way there is: whatever is added to an answer like that, the rest of it is judged as before. */
+    private static final int FEW = 4;
 
     /** Each rest is judged like an answer of its own: of an answer beyond some seven hundred words nothing is left out. */
     private static final int LONGEST_TEXT = 4_000;
@@ -27,7 +30,8 @@ final class Portable {
     private Portable() {}
 
     /**
-     * The text without each such sentence, and without the most portable one, the next one too, and so on; none where there is none.
+     * The text without each such sentence, and without the most portable one, the next one too, and so on, of a few of them without any
+     * choice of them; each by itself where there is nothing else.
      * Blanks keep the offsets.
      */
     static Set<String> without(String text, AnswerFigures answer, double[][] roles, KnownDirections known) {
@@ -40,8 +44,28 @@ final class Portable {
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer at) -> -portable[at])
                         .thenComparing(at -> at))
-                .limit(portable.length - 1L)
                 .toList();
+        Set<String> rests =
+                order.size() <= FEW ? everyWay(text, answer, order) : stepByStep(text, answer, order, portable.length);
+        rests.removeIf(String::isBlank);
+        return rests;
+    }
+
+    private static Set<String> everyWay(String text, AnswerFigures answer, List<Integer> order) {
+        Set<String> rests = new LinkedHashSet<>();
+        for (int chosen = 1; chosen < 1 << order.size(); chosen++) {
+            StringBuilder rest = new StringBuilder(text);
+            for (int at = 0; at < order.size(); at++) {
+                if ((chosen >> at & 1) == 1) {
+                    blank(rest, answer.sentences().get(order.get(at)));
+                }
+            }
+            rests.add(rest.toString());
+        }
+        return rests;
+    }
+
+    private static Set<String> stepByStep(String text, AnswerFigures answer, List<Integer> order, int all) {
         Set<String> rests = new LinkedHashSet<>();
         StringBuilder rest = new StringBuilder(text);
         for (int at = 0; at < order.size(); at++) {
@@ -52,6 +76,9 @@ final class Portable {
                 StringBuilder alone = new StringBuilder(text);
                 blank(alone, one);
                 rests.add(alone.toString());
+                if (order.size() == all) {
+                    rests.add(" ".repeat(one.start()) + text.substring(one.start(), one.end()));
+                }
             }
         }
         return rests;
