@@ -1,12 +1,12 @@
 package dev.mockmate.billing.application;
 
 import dev.mockmate.platform.concurrency.Bulkhead;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.time.Now;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayDeque;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -65,7 +66,7 @@ public class WalletChangeBatcher {
             UUID eventId,
             PendingChange change,
             Supplier<Uni<Void>> alone,
-            Context context,
+            Executor context,
             UniEmitter<? super Void> told) {
 
         UUID userId() {
@@ -73,11 +74,11 @@ public class WalletChangeBatcher {
         }
 
         void done() {
-            context.runOnContext(ignored -> told.complete(null));
+            context.execute(() -> told.complete(null));
         }
 
         void failed(Throwable failure) {
-            context.runOnContext(ignored -> told.fail(failure));
+            context.execute(() -> told.fail(failure));
         }
     }
 
@@ -87,7 +88,7 @@ public class WalletChangeBatcher {
      * @param alone makes it by itself, with all the patience it takes; asked for when making it with others failed
      */
     public Uni<Void> make(UUID eventId, PendingChange change, Supplier<Uni<Void>> alone) {
-        Context context = vertx.getOrCreateContext();
+        Executor context = CallerContext.here(vertx);
         return Uni.createFrom().emitter(told -> {
             Waiting waiting = new Waiting(eventId, change, alone, context, told);
             if (isFirst(waiting)) {
@@ -123,7 +124,7 @@ public class WalletChangeBatcher {
 
     private void serveNext(UUID user) {
         List<Waiting> served = next(user);
-        served.get(0).context().runOnContext(ignored -> together(served)
+        served.get(0).context().execute(() -> together(served)
                 .onFailure()
                 .recoverWithUni(failure -> oneByOne(served, failure))
                 .onTermination()

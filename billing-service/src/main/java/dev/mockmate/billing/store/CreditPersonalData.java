@@ -3,6 +3,7 @@ package dev.mockmate.billing.store;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.privacy.PersonalData;
 import dev.mockmate.platform.privacy.PersonalDataRows;
 import dev.mockmate.platform.time.Ids;
@@ -67,11 +68,9 @@ class CreditPersonalData implements PersonalData {
     @Override
     public Uni<JsonNode> export(UUID userId) {
         ObjectNode state = JsonNodeFactory.instance.objectNode();
-        Uni<JsonNode> export = Uni.createFrom().item(state);
-        for (Map.Entry<String, String> part : EXPORT.entrySet()) {
-            export = export.chain(() -> rows.of(part.getValue(), userId)).map(held -> state.set(part.getKey(), held));
-        }
-        return export;
+        return InOrder.each(EXPORT.entrySet(), part -> rows.of(part.getValue(), userId)
+                        .invoke(held -> state.set(part.getKey(), held)))
+                .replaceWith(state);
     }
 
     @Override

@@ -9,7 +9,6 @@ import dev.mockmate.gateway.frames.GuardedSocket;
 import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.time.Ids;
 import io.quarkus.websockets.next.WebSocketConnection;
-import io.vertx.core.Context;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
@@ -74,9 +73,9 @@ public class ConnectionRegistry {
             Ids ids,
             ConnectionRegistry registry) {}
 
-    /** A connection for a socket that just opened; {@code context} is the one its callbacks run on. */
-    public LiveConnection open(WebSocketConnection socket, Handshake handshake, Context context) {
-        LiveConnection connection = new LiveConnection(socket, handshake, new Loop(context), surroundings);
+    /** A connection for a socket that just opened; called on the context the socket's callbacks run on. */
+    public LiveConnection open(WebSocketConnection socket, Handshake handshake) {
+        LiveConnection connection = new LiveConnection(socket, handshake, Loop.here(), surroundings);
         open.add(connection);
         unstarted.enter(handshake.address(), connection).ifPresent(LiveConnection::makeRoom);
         return connection;

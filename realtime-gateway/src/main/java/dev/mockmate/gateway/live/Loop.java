@@ -2,6 +2,7 @@ package dev.mockmate.gateway.live;
 
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.function.LongConsumer;
@@ -13,8 +14,13 @@ import java.util.function.LongConsumer;
 final class Loop implements Executor {
     private final Context context;
 
-    Loop(Context context) {
+    private Loop(Context context) {
         this.context = context;
+    }
+
+    /** The loop this is called on. */
+    static Loop here() {
+        return new Loop(Vertx.currentContext());
     }
 
     @Override

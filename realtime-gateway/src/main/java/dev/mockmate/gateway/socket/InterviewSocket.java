@@ -13,7 +13,6 @@ import io.quarkus.websockets.next.UserData;
 import io.quarkus.websockets.next.WebSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
 import io.smallrye.common.annotation.NonBlocking;
-import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClosedException;
 import java.io.IOException;
@@ -40,8 +39,7 @@ public class InterviewSocket {
     @OnOpen
     @NonBlocking
     void open(WebSocketConnection connection) {
-        LiveConnection live =
-                registry.open(connection, connection.userData().get(Handshakes.HANDSHAKE), Vertx.currentContext());
+        LiveConnection live = registry.open(connection, connection.userData().get(Handshakes.HANDSHAKE));
         connection.userData().put(LIVE, live);
         live.opened();
     }

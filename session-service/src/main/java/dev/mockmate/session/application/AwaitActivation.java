@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
@@ -43,8 +42,7 @@ class AwaitActivation {
      * context: one that goes on reading on the context of whoever looked would share that one's database session.
      */
     Uni<Optional<ActivationStatus>> outcome(UUID session, UUID activation) {
-        Executor here = CallerContext.here(vertx);
-        return Uni.createFrom()
+        return CallerContext.returning(vertx, () -> Uni.createFrom()
                 .<Optional<ActivationStatus>>emitter(request -> {
                     Waiting entry = new Waiting(session, activation, request);
                     waiting.add(entry);
@@ -53,8 +51,7 @@ class AwaitActivation {
                 })
                 .ifNoItem()
                 .after(patience)
-                .recoverWithItem(Optional::empty)
-                .emitOn(here);
+                .recoverWithItem(Optional::empty));
     }
 
     private void look() {

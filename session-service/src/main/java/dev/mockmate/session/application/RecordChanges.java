@@ -1,5 +1,6 @@
 package dev.mockmate.session.application;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.session.application.SessionDecisions.Made;
 import dev.mockmate.session.domain.SessionChange;
@@ -14,8 +15,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Keeps the records beside a session's row in step with what happened: history, clock intervals, connections, credits. */
 @ApplicationScoped
@@ -54,22 +57,22 @@ class RecordChanges {
     /** The record of intervals follows the changes: the clock starts when activated or resumed, stops when paused or over. */
     private Uni<Void> keepIntervals(UUID sessionId, SessionState before, List<SessionChange> changes) {
         boolean running = before instanceof Active;
-        Uni<Void> work = Uni.createFrom().voidItem();
+        List<Supplier<Uni<Void>>> moves = new ArrayList<>();
         for (SessionChange change : changes) {
             if (change instanceof SessionChange.Activated || change instanceof SessionChange.Resumed) {
-                work = work.chain(() -> history.openInterval(sessionId, change.at()));
+                moves.add(() -> history.openInterval(sessionId, change.at()));
                 running = true;
             } else if (running && change instanceof SessionChange.Paused paused) {
-                work = work.chain(() -> history.closeInterval(
+                moves.add(() -> history.closeInterval(
                         sessionId, paused.at(), paused.reason().label()));
                 running = false;
             } else if (running && change instanceof SessionChange.Completed completed) {
-                work = work.chain(() -> history.closeInterval(
+                moves.add(() -> history.closeInterval(
                         sessionId, completed.at(), completed.reason().label()));
                 running = false;
             }
         }
-        return work;
+        return InOrder.each(moves, Supplier::get);
     }
 
     /** What an end, or a correction of it, leaves of connections, intervals and credits. */

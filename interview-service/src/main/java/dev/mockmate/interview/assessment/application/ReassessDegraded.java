@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 
 /**
@@ -90,14 +89,12 @@ public class ReassessDegraded {
 
     /** Does one of them again. */
     public Uni<Void> redo(UUID attemptId) {
-        Executor here = context.here();
         return transactions
                 .inTransaction(() -> jobs.of(attemptId))
                 .chain(job -> job == null || !isStandIn(job.attempt())
                         ? Uni.createFrom().voidItem()
-                        : interviewer
-                                .assessByModel(job.interview().sessionId(), job.answer())
-                                .emitOn(here)
+                        : context.returning(() -> interviewer.assessByModel(
+                                        job.interview().sessionId(), job.answer()))
                                 .chain(whole -> transactions.inTransaction(
                                         () -> replace(job.interview().id(), attemptId, whole))))
                 .onFailure()

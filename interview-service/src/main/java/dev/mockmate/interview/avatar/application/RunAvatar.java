@@ -18,7 +18,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 
 /** Starts an avatar that was begun by this call, or waits for what comes of another call's. */
 @ApplicationScoped
@@ -61,14 +60,12 @@ class RunAvatar {
     }
 
     private Uni<Outcome<Optional<StartAvatar.Started>, Refusal>> run(Avatar avatar, UUID sessionId, UUID id) {
-        Executor here = CallerContext.here(vertx);
-        return transactions
-                .inTransaction(() -> sessions.one(sessionId))
-                .chain(session -> avatar.start(session.subject().language(), there -> named(id, there)))
-                .ifNoItem()
-                .after(config.startWithin())
-                .failWith(() -> new ProviderUnavailableException(avatar.name(), "start took too long", true))
-                .emitOn(here)
+        return CallerContext.returning(vertx, () -> transactions
+                        .inTransaction(() -> sessions.one(sessionId))
+                        .chain(session -> avatar.start(session.subject().language(), there -> named(id, there)))
+                        .ifNoItem()
+                        .after(config.startWithin())
+                        .failWith(() -> new ProviderUnavailableException(avatar.name(), "start took too long", true)))
                 .chain(room -> nowLive(id, room))
                 .invoke(() -> count(avatar, "started"))
                 .map(started -> begun(new StartAvatar.Started(started, true)))

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.conversation.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.privacy.PersonalData;
 import dev.mockmate.platform.privacy.PersonalDataRows;
@@ -87,14 +88,9 @@ class InterviewPersonalData implements PersonalData {
     }
 
     private static Uni<Void> erase(List<UUID> sessions) {
-        Uni<Void> work = Uni.createFrom().voidItem();
-        for (String statement : ERASE) {
-            work = work.chain(Panache::getSession)
-                    .chain(session -> session.createNativeQuery(statement)
-                            .setParameter("sessions", sessions.toArray(UUID[]::new))
-                            .executeUpdate())
-                    .replaceWithVoid();
-        }
-        return work;
+        return InOrder.each(
+                ERASE, statement -> Panache.getSession().chain(session -> session.createNativeQuery(statement)
+                        .setParameter("sessions", sessions.toArray(UUID[]::new))
+                        .executeUpdate()));
     }
 }

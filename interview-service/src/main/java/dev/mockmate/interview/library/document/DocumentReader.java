@@ -19,7 +19,6 @@ import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -71,15 +70,13 @@ public class DocumentReader {
         if (!underWay.add(caller)) {
             return Uni.createFrom().item(new DocumentOutcome.Busy(true));
         }
-        Executor here = CallerContext.here(vertx);
-        return Uni.createFrom()
+        return CallerContext.returning(vertx, () -> Uni.createFrom()
                 .item(() -> run(document))
                 .runSubscriptionOn(readers)
                 .onFailure(RejectedExecutionException.class)
                 .recoverWithItem(full -> new DocumentOutcome.Busy(false))
                 .onTermination()
-                .invoke(() -> underWay.remove(caller))
-                .emitOn(here);
+                .invoke(() -> underWay.remove(caller)));
     }
 
     @PreDestroy

@@ -33,10 +33,7 @@ public class PlanTurns {
 
     /** The result of work that only computes. */
     public <T> Uni<T> compute(UUID userId, Supplier<T> work) {
-        return Uni.createFrom().deferred(() -> {
-            Executor here = CallerContext.here(vertx);
-            return queue.compute(userId, work).emitOn(here);
-        });
+        return CallerContext.returning(vertx, () -> queue.compute(userId, work));
     }
 
     /** The result of work that begins on the caller's context and may end on any thread. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockmate.platform.concurrency.CallerContext;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.privacy.PersonalDataResource;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Uni;
@@ -26,7 +27,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -99,22 +99,18 @@ public class RemotePersonalData {
 
     /** What each service holds about the user of the token, by service. */
     public Uni<Map<String, JsonNode>> about(String token) {
-        Uni<Map<String, JsonNode>> found = Uni.createFrom().item(new TreeMap<>());
-        for (Map.Entry<String, URI> holder : config.holders().entrySet()) {
-            found = found.call(parts ->
-                    ask(holder.getKey(), holder.getValue(), token).invoke(part -> parts.put(holder.getKey(), part)));
-        }
-        return found;
+        Map<String, JsonNode> parts = new TreeMap<>();
+        return InOrder.each(config.holders().entrySet(), holder -> ask(holder.getKey(), holder.getValue(), token)
+                        .invoke(part -> parts.put(holder.getKey(), part)))
+                .replaceWith(parts);
     }
 
     private Uni<JsonNode> ask(String service, URI address, String token) {
-        Executor here = CallerContext.here(vertx);
-        return circuits.get(service)
+        // After a retry this ends on a timer's thread; what follows belongs on the caller's context.
+        return CallerContext.returning(vertx, () -> circuits.get(service)
                 .get(() -> retries.get(() -> get(address, token), PART), PART)
                 .onFailure()
-                .transform(failure -> away(service, failure))
-                // After a retry this runs on a timer's thread; what follows belongs on the caller's context.
-                .emitOn(here);
+                .transform(failure -> away(service, failure)));
     }
 
     private Uni<JsonNode> get(URI address, String token) {

@@ -1,11 +1,11 @@
 package dev.mockmate.interview.recording.application;
 
 import dev.mockmate.interview.recording.store.Recordings;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -58,19 +58,15 @@ public class EraseRecordings {
     }
 
     private Uni<Long> removeAll(List<UUID> ids) {
-        return Multi.createFrom()
-                .iterable(ids)
-                .onItem()
-                .transformToUniAndConcatenate(id -> remove(id)
-                        .replaceWith(1L)
+        return InOrder.all(ids, id -> remove(id)
                         .onFailure()
                         .invoke(failure -> LOG.warnf(
                                 "recording left to its lease recording=%s cause=%s",
                                 id, new RedactedException(failure).getMessage()))
+                        .replaceWith(true)
                         .onFailure()
-                        .recoverWithItem(0L))
-                .collect()
-                .with(java.util.stream.Collectors.summingLong(Long::longValue));
+                        .recoverWithNull())
+                .map(removed -> (long) removed.size());
     }
 
     private Uni<Boolean> remove(UUID id) {

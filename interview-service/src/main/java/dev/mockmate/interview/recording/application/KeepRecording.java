@@ -24,7 +24,6 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 
 /**
  * Keeps the recording of an attempt while it is being sent; a later one takes the place of the one before.
@@ -115,13 +114,12 @@ public class KeepRecording {
 
     private Uni<Outcome<Recording.Kept, Refusal>> receive(Recording.Origin of, Upload upload) {
         CheckedBytes bytes = new CheckedBytes(upload.type(), config.maxBytes().asLongValue());
-        Executor here = CallerContext.here(vertx);
-        return store.put(of.id(), bytes.of(upload.bytes()), upload.length(), upload.type())
-                .ifNoItem()
-                .after(config.uploadTimeout())
-                .failWith(() -> new RecordingRefusedException(RecordingRefusedException.Reason.TOO_SLOW))
-                // The time-out speaks from a thread of its own; the transactions belong on the caller's context.
-                .emitOn(here)
+        // The time-out speaks from a thread of its own; the transactions belong on the caller's context.
+        return CallerContext.returning(vertx, () -> store.put(
+                                of.id(), bytes.of(upload.bytes()), upload.length(), upload.type())
+                        .ifNoItem()
+                        .after(config.uploadTimeout())
+                        .failWith(() -> new RecordingRefusedException(RecordingRefusedException.Reason.TOO_SLOW)))
                 .invoke(bytes::requireAccepted)
                 .onFailure()
                 .transform(failure -> bytes.refusal().map(Throwable.class::cast).orElse(failure))

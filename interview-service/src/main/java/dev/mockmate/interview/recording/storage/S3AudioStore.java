@@ -8,7 +8,6 @@ import dev.mockmate.platform.concurrency.CallerContext;
 import io.smallrye.faulttolerance.api.Guard;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import jakarta.enterprise.util.TypeLiteral;
@@ -80,7 +79,7 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
                     .chain(() -> upload(key, AsyncRequestBody.fromFile(spool.file(key)), type))
                     .eventually(() -> spool.delete(key));
         }
-        Passing body = new Passing(bytes, length.getAsLong(), vertx.getOrCreateContext());
+        Passing body = new Passing(bytes, length.getAsLong(), CallerContext.here(vertx));
         // When the client breaks off, that is what happened, whatever the SDK calls it; the bucket has not failed.
         return upload(key, body, type).onFailure().transform(failure -> body.failure()
                 .orElse(failure));
@@ -128,8 +127,7 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
 
     @Override
     public Uni<Long> deleteStoredBefore(Instant then) {
-        Executor here = CallerContext.here(vertx);
-        return Multi.createFrom()
+        return CallerContext.returning(vertx, () -> Multi.createFrom()
                 .publisher(AdaptersToFlow.publisher(client.listObjectsV2Paginator(
                                 request -> request.bucket(bucket).prefix(config.prefix()))
                         .contents()))
@@ -141,8 +139,7 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
                 .transformToUniAndConcatenate(key -> asked(() ->
                         client.deleteObject(request -> request.bucket(bucket).key(key))))
                 .collect()
-                .with(java.util.stream.Collectors.counting())
-                .emitOn(here);
+                .with(java.util.stream.Collectors.counting()));
     }
 
     @Override
@@ -156,13 +153,9 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
     }
 
     private <T> Uni<T> asked(Supplier<? extends CompletionStage<T>> call, Predicate<Throwable> ours) {
-        return Uni.createFrom().deferred(() -> {
-            Executor here = CallerContext.here(vertx);
-            return circuit.get(() -> told(call, ours), new TypeLiteral<Uni<T>>() {})
-                    .onFailure(CircuitBreakerOpenException.class)
-                    .transform(open -> new ProviderUnavailableException(NAME, "left alone after failures", true))
-                    .emitOn(here);
-        });
+        return CallerContext.returning(vertx, () -> circuit.get(() -> told(call, ours), new TypeLiteral<Uni<T>>() {})
+                .onFailure(CircuitBreakerOpenException.class)
+                .transform(open -> new ProviderUnavailableException(NAME, "left alone after failures", true)));
     }
 
     private static <T> Uni<T> told(Supplier<? extends CompletionStage<T>> call, Predicate<Throwable> ours) {
@@ -211,10 +204,10 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
     private static final class Passing implements AsyncRequestBody {
         private final Multi<Buffer> bytes;
         private final long length;
-        private final Context context;
+        private final Executor context;
         private volatile Throwable failure;
 
-        Passing(Multi<Buffer> bytes, long length, Context context) {
+        Passing(Multi<Buffer> bytes, long length, Executor context) {
             this.bytes = bytes;
             this.length = length;
             this.context = context;
@@ -235,12 +228,12 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
             Multi<ByteBuffer> parts = bytes.map(part -> ByteBuffer.wrap(part.getBytes()))
                     .onFailure()
                     .invoke(broken -> failure = broken);
-            context.runOnContext(ignored ->
-                    AdaptersToReactiveStreams.publisher(parts).subscribe(new OnContext(subscriber, context)));
+            context.execute(
+                    () -> AdaptersToReactiveStreams.publisher(parts).subscribe(new OnContext(subscriber, context)));
         }
     }
 
-    private record OnContext(Subscriber<? super ByteBuffer> subscriber, Context context)
+    private record OnContext(Subscriber<? super ByteBuffer> subscriber, Executor context)
             implements Subscriber<ByteBuffer> {
 
         @Override
@@ -248,12 +241,12 @@ public final class S3AudioStore implements AudioStore, AutoCloseable {
             subscriber.onSubscribe(new org.reactivestreams.Subscription() {
                 @Override
                 public void request(long count) {
-                    context.runOnContext(ignored -> upstream.request(count));
+                    context.execute(() -> upstream.request(count));
                 }
 
                 @Override
                 public void cancel() {
-                    context.runOnContext(ignored -> upstream.cancel());
+                    context.execute(upstream::cancel);
                 }
             });
         }

@@ -11,7 +11,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.Executor;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -65,16 +64,12 @@ public class RenderReport {
      * @return the bytes of the PDF, on the caller's context; fails with {@link FairQueue.OwnQueueFullException} when the caller's own queue is full
      */
     public Uni<byte[]> render(UUID callerId, Supplier<Report> report) {
-        return Uni.createFrom().deferred(() -> {
-            Executor here = CallerContext.here(vertx);
-            return queue.compute(callerId, () -> drawn(report))
-                    .ifNoItem()
-                    .after(config.patience())
-                    .failWith(this::busy)
-                    .onFailure(FairQueue.QueueFullException.class)
-                    .transform(full -> busy())
-                    .emitOn(here);
-        });
+        return CallerContext.returning(vertx, () -> queue.compute(callerId, () -> drawn(report))
+                .ifNoItem()
+                .after(config.patience())
+                .failWith(this::busy)
+                .onFailure(FairQueue.QueueFullException.class)
+                .transform(full -> busy()));
     }
 
     private byte[] drawn(Supplier<Report> report) {

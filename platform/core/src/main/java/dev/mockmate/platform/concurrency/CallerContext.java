@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.Executor;
@@ -26,10 +27,7 @@ public class CallerContext {
 
     /** The result of something that may end on any thread. */
     public <T> Uni<T> returning(Supplier<Uni<T>> work) {
-        return Uni.createFrom().deferred(() -> {
-            Executor here = here();
-            return work.get().emitOn(here);
-        });
+        return returning(vertx, work);
     }
 
     /** Runs what it is given on the context this is called on. */
@@ -37,10 +35,24 @@ public class CallerContext {
         return here(vertx);
     }
 
+    /** The result of something that may end on any thread, for whoever has Vert.x and no beans. */
+    public static <T> Uni<T> returning(Vertx vertx, Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(() -> {
+            Executor here = here(vertx);
+            return work.get().emitOn(here);
+        });
+    }
+
     /** The same for whoever has Vert.x and no beans. */
     public static Executor here(Vertx vertx) {
         Context here = vertx.getOrCreateContext();
         return task -> here.runOnContext(ignored -> task.run());
+    }
+
+    /** Runs what it is given on a new context: what is done for many callers must not keep the request of one. */
+    public static Executor ofNobody(Vertx vertx) {
+        Context own = ((VertxInternal) vertx).createEventLoopContext();
+        return task -> own.runOnContext(ignored -> task.run());
     }
 
     /** Goes on after the time has passed, on the context this is asked for on. */

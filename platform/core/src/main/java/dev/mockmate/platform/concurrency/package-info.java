@@ -1,2 +1,2 @@
-/** Work beside the event loop: fair turns for what takes a processor, and the way back to the caller's context. */
+/** Work beside the event loop: fair turns for what takes a processor, the way back to the caller's context, and the way through a list. */
 package dev.mockmate.platform.concurrency;

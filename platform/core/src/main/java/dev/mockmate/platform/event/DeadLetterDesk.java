@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.Executor;
 import java.util.stream.StreamSupport;
 import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.Config;
@@ -135,13 +134,11 @@ public class DeadLetterDesk {
 
     /** Kafka's clients wait; the event loop must not. Goes on where it was called. */
     private <T> Uni<T> blocking(Callable<T> work) {
-        Executor here = CallerContext.here(vertx);
-        return Uni.createFrom()
+        return CallerContext.returning(vertx, () -> Uni.createFrom()
                 .completionStage(() -> worker.executeBlocking(work).toCompletionStage())
                 .onFailure(
                         failure -> failure instanceof KafkaException || failure instanceof DeadLetters.NotDoneException)
-                .transform(DeadLetterDesk::away)
-                .emitOn(here);
+                .transform(DeadLetterDesk::away));
     }
 
     private static ProblemException away(Throwable failure) {

@@ -133,11 +133,10 @@ public class IssuerKeys {
     }
 
     private Uni<Void> refuseIfWithdrawn(Key key) {
-        Executor here = CallerContext.here(vertx);
         CompletableFuture<Known> answer = known.get(key);
         Uni<Known> asked = answer.isDone()
                 ? Uni.createFrom().item(answer.join())
-                : Uni.createFrom().completionStage(() -> answer.copy()).emitOn(here);
+                : CallerContext.returning(vertx, () -> Uni.createFrom().completionStage(() -> answer.copy()));
         return asked.invoke(found -> {
                     if (standing(key, found) == Standing.WITHDRAWN) {
                         throw new AuthenticationFailedException("the issuer withdrew the token's key");

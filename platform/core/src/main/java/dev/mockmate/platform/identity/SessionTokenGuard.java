@@ -7,7 +7,6 @@ import dev.mockmate.platform.problem.ProblemException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.lang.reflect.Method;
 import java.util.UUID;
-import java.util.concurrent.Executor;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -27,10 +25,12 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class SessionTokenGuard {
     private final CurrentIdentityAssociation identities;
     private final CurrentConnections connections;
+    private final CallerContext context;
 
-    SessionTokenGuard(CurrentIdentityAssociation identities, CurrentConnections connections) {
+    SessionTokenGuard(CurrentIdentityAssociation identities, CurrentConnections connections, CallerContext context) {
         this.identities = identities;
         this.connections = connections;
+        this.context = context;
     }
 
     /** Comes after the limits on how often a caller may call. */
@@ -66,10 +66,8 @@ class SessionTokenGuard {
     }
 
     private Uni<Void> refuseReplaced(UUID session, JsonWebToken token) {
-        Executor here = CallerContext.here(Vertx.currentContext().owner());
-        return connections
-                .isCurrent(session, SessionTokens.connectionOf(token), token.getRawToken())
-                .emitOn(here)
+        return context.returning(
+                        () -> connections.isCurrent(session, SessionTokens.connectionOf(token), token.getRawToken()))
                 .invoke(current -> {
                     if (!current) {
                         throw replaced();

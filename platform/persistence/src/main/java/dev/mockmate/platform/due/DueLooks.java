@@ -6,9 +6,7 @@ import dev.mockmate.platform.transaction.ReservedConnections;
 import dev.mockmate.platform.transaction.Statements;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -41,7 +40,7 @@ public class DueLooks {
     private final Now now;
     private final Vertx vertx;
     /** Not that of a schedule, which would be kept. */
-    private final Context own;
+    private final Executor own;
 
     private final List<String> conditions = new CopyOnWriteArrayList<>();
     private final List<UniEmitter<? super Row>> waiting = new ArrayList<>();
@@ -51,7 +50,7 @@ public class DueLooks {
         this.connections = connections;
         this.now = now;
         this.vertx = vertx;
-        this.own = ((VertxInternal) vertx).createEventLoopContext();
+        this.own = CallerContext.ofNobody(vertx);
     }
 
     /** Whether one kind of work may have something to do. */
@@ -81,8 +80,7 @@ public class DueLooks {
     }
 
     private Uni<Row> ask() {
-        return Uni.createFrom()
-                .deferred(() -> Uni.createFrom().<Row>emitter(this::join).emitOn(CallerContext.here(vertx)));
+        return CallerContext.returning(vertx, () -> Uni.createFrom().<Row>emitter(this::join));
     }
 
     private void join(UniEmitter<? super Row> one) {
@@ -92,7 +90,7 @@ public class DueLooks {
                 return;
             }
         }
-        own.runOnContext(ignored -> vertx.setTimer(TOGETHER_MILLIS, due -> look()));
+        own.execute(() -> vertx.setTimer(TOGETHER_MILLIS, due -> look()));
     }
 
     private void look() {

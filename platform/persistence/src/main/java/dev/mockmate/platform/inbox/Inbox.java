@@ -1,6 +1,7 @@
 package dev.mockmate.platform.inbox;
 
 import dev.mockmate.contracts.event.Event;
+import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.event.EventHeaders;
 import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.problem.RedactedException;
@@ -10,12 +11,12 @@ import dev.mockmate.platform.transaction.Transience;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -95,12 +96,12 @@ public class Inbox {
     }
 
     private Uni<Void> receive(String consumer, ReceivedEvent received, Function<Event, Uni<Void>> effect) {
-        Context context = vertx.getOrCreateContext();
+        Executor context = CallerContext.here(vertx);
         return transactions
                 .inTransaction(() -> take(consumer, received.id())
                         .chain(isNew -> isNew ? effect.apply(received.event()) : duplicate(consumer)))
                 // A retry begins on a timer's thread; the transaction belongs on the record's context.
-                .runSubscriptionOn(task -> context.runOnContext(ignored -> task.run()))
+                .runSubscriptionOn(context)
                 .onFailure(Transience::isTransient)
                 .invoke(failure -> waits(consumer, received, failure))
                 .onFailure(Transience::isTransient)

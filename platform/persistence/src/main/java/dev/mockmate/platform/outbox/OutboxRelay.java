@@ -1,5 +1,6 @@
 package dev.mockmate.platform.outbox;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.transaction.Statements;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -210,12 +211,7 @@ public class OutboxRelay {
 
     private Uni<List<Waiting>> sendInOrder(List<Waiting> events) {
         List<Waiting> sent = new ArrayList<>(events.size());
-        return Multi.createFrom()
-                .iterable(events)
-                .onItem()
-                .transformToUniAndConcatenate(event -> sender.send(event).invoke(() -> sent.add(event)))
-                .collect()
-                .last()
+        return InOrder.each(events, event -> sender.send(event).invoke(() -> sent.add(event)))
                 .onFailure()
                 .invoke(failure -> LOG.warnf(
                         "event not sent topic=%s cause=%s", events.get(0).topic(), failure))

@@ -1,5 +1,6 @@
 package dev.mockmate.platform.privacy;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,15 +43,16 @@ public class ExpireText {
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public Uni<Void> expire() {
         Instant before = now.get().minus(config.text());
-        Uni<Void> work = transactions.inTransaction(() -> forgetWishes(before));
-        for (PersonalData part : held.all()) {
-            work = work.chain(() -> expire(part, before))
-                    .onFailure()
-                    .invoke(failure -> LOG.errorf(failure, "old text not erased part=%s", part.name()))
-                    .onFailure()
-                    .recoverWithNull();
-        }
-        return work;
+        return orTold("wishes", transactions.inTransaction(() -> forgetWishes(before)))
+                .chain(() -> InOrder.each(held.all(), part -> orTold(part.name(), expire(part, before))));
+    }
+
+    /** What cannot be erased must not keep the rest. */
+    private static Uni<Void> orTold(String part, Uni<Void> work) {
+        return work.onFailure()
+                .invoke(failure -> LOG.errorf(failure, "old text not erased part=%s", part))
+                .onFailure()
+                .recoverWithNull();
     }
 
     private Uni<Void> expire(PersonalData part, Instant before) {

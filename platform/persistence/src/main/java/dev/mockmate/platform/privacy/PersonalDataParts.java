@@ -2,6 +2,7 @@ package dev.mockmate.platform.privacy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.mockmate.platform.concurrency.InOrder;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -27,10 +28,8 @@ public class PersonalDataParts {
 
     /** Everything this service holds about the user, a member per part. */
     public Uni<ObjectNode> export(UUID userId) {
-        Uni<ObjectNode> export = Uni.createFrom().item(JsonNodeFactory.instance::objectNode);
-        for (PersonalData part : parts) {
-            export = export.chain(found -> part.export(userId).map(held -> found.set(part.name(), held)));
-        }
-        return export;
+        ObjectNode export = JsonNodeFactory.instance.objectNode();
+        return InOrder.each(parts, part -> part.export(userId).invoke(held -> export.set(part.name(), held)))
+                .replaceWith(export);
     }
 }

@@ -1,13 +1,11 @@
 package dev.mockmate.platform.transaction;
 
 import dev.mockmate.platform.concurrency.CallerContext;
-import io.smallrye.mutiny.Multi;
+import dev.mockmate.platform.concurrency.InOrder;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ConnectionPoolTooBusyException;
-import io.vertx.core.impl.VertxInternal;
 import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import java.time.Duration;
@@ -21,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
@@ -49,7 +48,7 @@ public final class StatementBatch<I> {
     private final Function<I, Object> of;
     private final Function<List<I>, Uni<RowSet<Row>>> statement;
     /** Not that of a caller, whose request it would keep. */
-    private final Context own;
+    private final Executor own;
 
     private final Deque<Waiting<I>> waiting = new ArrayDeque<>();
     private boolean busy;
@@ -68,7 +67,7 @@ public final class StatementBatch<I> {
         this.pauseNanos = pause.toNanos();
         this.of = of;
         this.statement = statement;
-        this.own = ((VertxInternal) vertx).createEventLoopContext();
+        this.own = CallerContext.ofNobody(vertx);
     }
 
     /** A caller and what it wants. */
@@ -76,9 +75,8 @@ public final class StatementBatch<I> {
 
     /** What the statement returned for the item, after its commit; empty when it returned nothing for it. */
     public Uni<Optional<Row>> run(I item) {
-        return Uni.createFrom().deferred(() -> Uni.createFrom()
-                .<Optional<Row>>emitter(caller -> join(new Waiting<>(item, caller)))
-                .emitOn(CallerContext.here(vertx)));
+        return CallerContext.returning(
+                vertx, () -> Uni.createFrom().emitter(caller -> join(new Waiting<>(item, caller))));
     }
 
     private void join(Waiting<I> one) {
@@ -94,13 +92,13 @@ public final class StatementBatch<I> {
                 return;
             }
         }
-        own.runOnContext(ignored -> afterThePause());
+        own.execute(this::afterThePause);
     }
 
     private void afterThePause() {
         long left = TimeUnit.NANOSECONDS.toMillis(began + pauseNanos - System.nanoTime());
         if (left > 0) {
-            vertx.setTimer(left, due -> own.runOnContext(ignored -> next()));
+            vertx.setTimer(left, due -> own.execute(this::next));
         } else {
             next();
         }
@@ -119,7 +117,7 @@ public final class StatementBatch<I> {
                 return;
             }
         }
-        own.runOnContext(ignored -> afterThePause());
+        own.execute(this::afterThePause);
     }
 
     /** The longest waiting, but of those about the same one only the first: a statement changes a row once. */
@@ -170,11 +168,6 @@ public final class StatementBatch<I> {
             batch.forEach(one -> one.caller().fail(failure));
             return Uni.createFrom().voidItem();
         }
-        return Multi.createFrom()
-                .iterable(batch)
-                .onItem()
-                .transformToUniAndConcatenate(one -> execute(List.of(one)))
-                .collect()
-                .last();
+        return InOrder.each(batch, one -> execute(List.of(one)));
     }
 }

@@ -10,6 +10,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
@@ -55,18 +56,6 @@ public final class ServiceArchitecture {
             "dev.mockmate.interview.attempt.rest.AttemptResource",
             "dev.mockmate.interview.conversation.rest.InterviewResource",
             "dev.mockmate.interview.conversation.rest.SessionInterviewResource");
-
-    private static final String PANACHE = "io.quarkus.hibernate.reactive.panache";
-
-    private static final Set<String> HAND_OUT_CONNECTIONS = Set.of(
-            "io.vertx.mutiny.sqlclient.Pool",
-            "io.vertx.mutiny.pgclient.PgPool",
-            "io.vertx.sqlclient.Pool",
-            "io.vertx.pgclient.PgPool",
-            "org.hibernate.reactive.mutiny.Mutiny$SessionFactory",
-            PANACHE + ".common.WithTransaction",
-            PANACHE + ".common.WithSession",
-            PANACHE + ".common.WithSessionOnDemand");
 
     /** The domain is plain Java. */
     @ArchTest
@@ -150,22 +139,6 @@ public final class ServiceArchitecture {
             .resideInAnyPackage("jakarta.persistence..", "org.hibernate..", "io.vertx.mutiny.sqlclient..")
             .because("only store knows tables: add a method to a store that says what is wanted");
 
-    /** Whatever uses a connection does it where it always ends. */
-    @ArchTest
-    static final ArchRule transactionsAlwaysEnd = noClasses()
-            .that()
-            .resideInAPackage("dev.mockmate..")
-            .and()
-            .resideOutsideOfPackage("dev.mockmate.platform.transaction..")
-            .should()
-            .callMethodWhere(DescribedPredicate.describe(
-                    "a transaction or session is begun", ServiceArchitecture::beginsTransactions))
-            .orShould()
-            .dependOnClassesThat(DescribedPredicate.describe(
-                    "hand out connections", type -> HAND_OUT_CONNECTIONS.contains(type.getFullName())))
-            .because("a caller who goes away would cut it in its middle and its connection would be lost for good:"
-                    + " take dev.mockmate.platform.transaction.Transactions, or Statements for plain SQL");
-
     @ArchTest
     static final ArchRule noAmbientTime = noClasses()
             .that()
@@ -184,12 +157,7 @@ public final class ServiceArchitecture {
             .because("ids are injected: take dev.mockmate.platform.time.Ids");
 
     @ArchTest
-    static final ArchRule nothingAwaits = noClasses()
-            .that()
-            .resideInAPackage("dev.mockmate..")
-            .should()
-            .callMethod(io.smallrye.mutiny.Uni.class, "await")
-            .because("awaiting blocks an event loop: return the Uni");
+    static final ArchTests reactive = ArchTests.in(ReactiveRules.class);
 
     /** A class that needs many others does more than one thing. */
     @ArchTest
@@ -255,12 +223,6 @@ public final class ServiceArchitecture {
     private static boolean backtracks(JavaAccess<?> call) {
         return call.getTargetOwner().isEquivalentTo(String.class)
                 && Set.of("matches", "replaceAll", "replaceFirst", "split").contains(call.getName());
-    }
-
-    private static boolean beginsTransactions(JavaAccess<?> call) {
-        return call.getTargetOwner().getPackageName().startsWith(PANACHE)
-                && Set.of("withTransaction", "withSession", "withStatelessTransaction", "withStatelessSession")
-                        .contains(call.getName());
     }
 
     private static boolean readsTheClock(JavaAccess<?> call) {

@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.coderun.application;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.testsession.coderun.application.JudgeSubmission.CodeUnavailableException;
 import dev.mockmate.testsession.coderun.application.RunnerPool.Urgency;
 import dev.mockmate.testsession.coderun.domain.Program;
@@ -7,7 +8,6 @@ import dev.mockmate.testsession.coderun.domain.ProgramResult;
 import dev.mockmate.testsession.question.application.ReferenceSolutionCheck;
 import dev.mockmate.testsession.question.domain.Language;
 import dev.mockmate.testsession.question.domain.Task;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -28,12 +28,7 @@ public class CheckReferenceSolutions implements ReferenceSolutionCheck {
                 .sorted(java.util.Map.Entry.comparingByKey())
                 .map(solution -> new Program(solution.getKey(), solution.getValue()))
                 .toList();
-        return Multi.createFrom()
-                .iterable(solutions)
-                .onItem()
-                .transformToUniAndConcatenate(solution -> failures(solution, task))
-                .collect()
-                .asList()
+        return InOrder.all(solutions, solution -> failures(solution, task))
                 .map(CheckReferenceSolutions::result)
                 .onFailure(CodeUnavailableException.class)
                 .recoverWithItem(unavailable -> new Result.Unavailable(unavailable.getMessage()))

@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Executor;
 import java.util.concurrent.PriorityBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -59,11 +58,10 @@ public class RunnerPool {
             if (threads.getQueue().size() >= WAITING) {
                 return Uni.createFrom().failure(new RunnersBusyException());
             }
-            Executor here = CallerContext.here(vertx);
-            return Uni.createFrom()
+            return CallerContext.returning(vertx, () -> Uni.createFrom()
                     .item(work)
-                    .runSubscriptionOn(command -> threads.execute(new Turn(urgency, turns.incrementAndGet(), command)))
-                    .emitOn(here);
+                    .runSubscriptionOn(
+                            command -> threads.execute(new Turn(urgency, turns.incrementAndGet(), command))));
         });
     }
 

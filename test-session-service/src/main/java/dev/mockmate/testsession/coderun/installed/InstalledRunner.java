@@ -15,7 +15,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.Executor;
 
 /** The runner the configuration names; a local sandbox proves itself while the service starts. */
 @ApplicationScoped
@@ -59,8 +58,7 @@ public class InstalledRunner implements RunnerInstallation {
             if (ready.isDone()) {
                 return Uni.createFrom().item(ready.join());
             }
-            Executor here = CallerContext.here(vertx);
-            return Uni.createFrom().completionStage(() -> ready.copy()).emitOn(here);
+            return CallerContext.returning(vertx, () -> Uni.createFrom().completionStage(() -> ready.copy()));
         });
     }
 

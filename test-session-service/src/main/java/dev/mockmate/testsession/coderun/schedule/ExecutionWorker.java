@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.coderun.schedule;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.testsession.coderun.application.ExecutionsDue;
 import dev.mockmate.testsession.coderun.application.RunnerPool;
@@ -8,7 +9,6 @@ import dev.mockmate.testsession.coderun.store.Executions;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.quarkus.vertx.ConsumeEvent;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.eventbus.EventBus;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -71,15 +71,7 @@ public class ExecutionWorker {
     }
 
     private Uni<Void> giveUp() {
-        return executions
-                .lost()
-                .onItem()
-                .transformToMulti(lost -> Multi.createFrom().iterable(lost))
-                .onItem()
-                .transformToUniAndConcatenate(executions::giveUp)
-                .collect()
-                .last()
-                .replaceWithVoid();
+        return executions.lost().chain(lost -> InOrder.each(lost, executions::giveUp));
     }
 
     private Uni<Void> work() {

@@ -2,6 +2,7 @@ package dev.mockmate.testsession.invitation.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.CommonProblem;
@@ -16,7 +17,6 @@ import dev.mockmate.testsession.invitation.rest.InvitationViews.Made;
 import dev.mockmate.testsession.invitation.rest.InvitationViews.MadeMany;
 import dev.mockmate.testsession.invitation.rest.InvitationViews.RowError;
 import dev.mockmate.testsession.rest.TestSessionProblem;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -93,12 +93,7 @@ public class BulkInvitationResource {
         String owner = who.actsFor(organisation);
         idempotency.ofPart(key, "");
         Run run = new Run(who, key, template, sendMail, owner);
-        return Multi.createFrom()
-                .iterable(lines(table))
-                .onItem()
-                .transformToUniAndConcatenate(line -> one(line, run))
-                .collect()
-                .last()
+        return InOrder.each(lines(table), line -> one(line, run))
                 .map(done -> new MadeMany(true, List.copyOf(run.items), List.copyOf(run.errors)));
     }
 

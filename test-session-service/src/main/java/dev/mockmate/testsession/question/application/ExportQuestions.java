@@ -29,7 +29,7 @@ public class ExportQuestions {
                 .uni(AtomicReference<Cursor>::new, place -> page(organisation, place))
                 .until(List::isEmpty)
                 .onItem()
-                .transformToMultiAndConcatenate(page -> Multi.createFrom().iterable(page))
+                .<Listed>disjoint()
                 .select()
                 .where(listed -> listed.question().organisation().equals(organisation))
                 .onItem()

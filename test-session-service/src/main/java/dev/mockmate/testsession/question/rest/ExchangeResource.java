@@ -2,6 +2,7 @@ package dev.mockmate.testsession.question.rest;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.http.UnreadBody;
 import dev.mockmate.platform.idempotency.Idempotency;
 import dev.mockmate.platform.identity.Roles;
@@ -143,20 +144,15 @@ public class ExchangeResource {
         List<Taken> items = new ArrayList<>();
         List<Refused> errors = new ArrayList<>();
         Map<Write, Integer> same = new HashMap<>();
-        return Multi.createFrom()
-                .iterable(found)
-                .onItem()
-                .transformToUniAndConcatenate(
-                        question -> take(question, owner, by, idempotency.ofPart(key, part(question, owner, same)))
-                                .invoke(items::add)
-                                .replaceWithVoid()
-                                .onFailure(ProblemException.class)
-                                .recoverWithItem(refused -> {
-                                    errors.add(new Refused(question.at(), message(refused)));
-                                    return null;
-                                }))
-                .collect()
-                .asList()
+        return InOrder.each(found, question -> take(
+                                question, owner, by, idempotency.ofPart(key, part(question, owner, same)))
+                        .invoke(items::add)
+                        .replaceWithVoid()
+                        .onFailure(ProblemException.class)
+                        .recoverWithItem(refused -> {
+                            errors.add(new Refused(question.at(), message(refused)));
+                            return null;
+                        }))
                 .map(done -> new Result(true, List.copyOf(items), List.copyOf(errors)));
     }
 

@@ -1,16 +1,15 @@
 package dev.mockmate.testsession.question.schedule;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.testsession.question.application.KeepSharedBank;
 import dev.mockmate.testsession.question.application.QuestionsConfig;
 import dev.mockmate.testsession.question.rest.BankFiles;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** Brings the questions that come with the service into the shared bank after the start, when that is configured. */
@@ -38,13 +37,10 @@ class SharedBankLoader {
 
     /** Brings all of them in, one after the other. */
     Uni<Void> loadAll() {
-        return Multi.createFrom()
-                .items(() -> files.names().stream())
-                .onItem()
-                .transformToUniAndConcatenate(this::one)
-                .collect()
-                .with(Collectors.counting())
-                .invoke(changed -> LOG.infof("shared question bank loaded changed=%d", changed))
+        return Uni.createFrom()
+                .item(files::names)
+                .chain(names -> InOrder.all(names, this::one))
+                .invoke(changed -> LOG.infof("shared question bank loaded changed=%d", changed.size()))
                 .invoke(() -> loaded = true)
                 .replaceWithVoid();
     }

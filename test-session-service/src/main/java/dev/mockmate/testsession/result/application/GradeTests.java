@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.result.application;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.testsession.domain.CodingTest;
@@ -10,7 +11,6 @@ import dev.mockmate.testsession.result.domain.Verdict;
 import dev.mockmate.testsession.result.store.Grades.Grade;
 import dev.mockmate.testsession.result.store.Gradings;
 import dev.mockmate.testsession.result.store.Gradings.Claimed;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -96,17 +96,13 @@ class GradeTests implements DueWork.Kind<Claimed> {
     }
 
     private Uni<Progress> gradeEach(Claimed claimed, CodingTest test, List<Question> all, Set<UUID> known) {
-        return Multi.createFrom()
-                .iterable(all.stream()
-                        .filter(question -> !known.contains(question.uuid()))
-                        .toList())
-                .onItem()
-                .transformToUniAndConcatenate(question -> answers.verdict(test, question)
+        List<Question> left = all.stream()
+                .filter(question -> !known.contains(question.uuid()))
+                .toList();
+        return InOrder.all(left, question -> answers.verdict(test, question)
                         .chain(verdict -> verdict instanceof Verdict.Scored scored
                                 ? keep(claimed, test, question, scored, ids(all))
                                 : Uni.createFrom().item(of(verdict))))
-                .collect()
-                .asList()
                 .map(each -> each.contains(Progress.LATER) ? Progress.LATER : Progress.DONE);
     }
 

@@ -1,10 +1,10 @@
 package dev.mockmate.testsession.result.application;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.question.domain.Question;
 import dev.mockmate.testsession.question.store.Questions;
 import dev.mockmate.testsession.result.store.Rejudges;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -54,17 +54,9 @@ class QuestionsOfTest {
         List<UUID> known =
                 named.stream().filter(begunWith::containsKey).distinct().toList();
         return rejudges.versions(known, begun)
-                .onItem()
-                .transformToMulti(anew -> Multi.createFrom()
-                        .iterable(known)
-                        .onItem()
-                        .transformToUniAndConcatenate(
-                                id -> questions.version(id, anew.getOrDefault(id, begunWith.get(id)))))
-                .select()
-                .where(Optional::isPresent)
-                .map(Optional::get)
-                .collect()
-                .asList();
+                .chain(anew ->
+                        InOrder.all(known, id -> questions.version(id, anew.getOrDefault(id, begunWith.get(id)))))
+                .map(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
     private Uni<List<Question>> answered(CodingTest test) {
