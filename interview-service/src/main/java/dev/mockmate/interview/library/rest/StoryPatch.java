@@ -60,6 +60,7 @@ final class StoryPatch {
     @Schema(nullable = true)
     private UUID jobDescriptionId;
 
+    @Schema(hidden = true)
     private final Set<String> given = new HashSet<>();
 
     @JsonSetter
