@@ -1,6 +1,5 @@
 package dev.mockmate.testsession.rest;
 
-import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.testing.RefusalRules;
 import dev.mockmate.testsession.domain.CompletionMethod;
 import dev.mockmate.testsession.domain.Progress;
@@ -39,18 +38,7 @@ class TestSessionProblemTest extends RefusalRules<Refusal> {
             new Refusal.LanguageNotInstalled(),
             new Refusal.RunsBusy(true));
 
-    @Override
-    protected Class<Refusal> type() {
-        return Refusal.class;
-    }
-
-    @Override
-    protected List<Refusal> oneOfEach() {
-        return ALL;
-    }
-
-    @Override
-    protected ProblemException problem(Refusal refusal) {
-        return TestSessionProblem.of(refusal);
+    TestSessionProblemTest() {
+        super(Refusal.class, ALL, TestSessionProblem::of);
     }
 }

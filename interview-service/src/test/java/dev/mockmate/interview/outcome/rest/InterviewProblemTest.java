@@ -1,7 +1,6 @@
 package dev.mockmate.interview.outcome.rest;
 
 import dev.mockmate.interview.outcome.domain.Refusal;
-import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.testing.RefusalRules;
 import java.util.List;
 import java.util.UUID;
@@ -28,18 +27,7 @@ class InterviewProblemTest extends RefusalRules<Refusal> {
             new Refusal.NotAssessed(),
             new Refusal.SameStory(ID));
 
-    @Override
-    protected Class<Refusal> type() {
-        return Refusal.class;
-    }
-
-    @Override
-    protected List<Refusal> oneOfEach() {
-        return ALL;
-    }
-
-    @Override
-    protected ProblemException problem(Refusal refusal) {
-        return InterviewProblem.of(refusal);
+    InterviewProblemTest() {
+        super(Refusal.class, ALL, InterviewProblem::of);
     }
 }

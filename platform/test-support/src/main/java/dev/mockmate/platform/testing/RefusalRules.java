@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 import dev.mockmate.platform.problem.ProblemException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -20,26 +21,32 @@ import org.junit.jupiter.api.TestFactory;
 public abstract class RefusalRules<R> {
     private static final int UNAVAILABLE = 503;
 
-    /** The sealed type. */
-    protected abstract Class<R> type();
+    private final Class<R> type;
+    private final List<R> oneOfEach;
+    private final Function<R, ProblemException> mapper;
 
-    /** A refusal of each kind. */
-    protected abstract List<R> oneOfEach();
-
-    /** The problem that tells it. */
-    protected abstract ProblemException problem(R refusal);
+    /**
+     * @param type the sealed type
+     * @param oneOfEach a refusal of each kind
+     * @param mapper the problem that tells it
+     */
+    protected RefusalRules(Class<R> type, List<R> oneOfEach, Function<R, ProblemException> mapper) {
+        this.type = type;
+        this.oneOfEach = oneOfEach;
+        this.mapper = mapper;
+    }
 
     @Test
     void shouldKnowEveryRefusal() {
-        assertThat(oneOfEach().stream().<Class<?>>map(Object::getClass))
-                .containsExactlyInAnyOrderElementsOf(Arrays.asList(type().getPermittedSubclasses()));
+        assertThat(oneOfEach.stream().<Class<?>>map(Object::getClass))
+                .containsExactlyInAnyOrderElementsOf(Arrays.asList(type.getPermittedSubclasses()));
     }
 
     @TestFactory
     Stream<DynamicTest> shouldTellEachRefusalByAProblemOfTheCallerOrOneToComeAgainFor() {
-        return oneOfEach().stream()
+        return oneOfEach.stream()
                 .map(refusal -> dynamicTest(refusal.getClass().getSimpleName(), () -> {
-                    int status = problem(refusal).type().entry().status();
+                    int status = mapper.apply(refusal).type().entry().status();
 
                     assertThat(status).satisfiesAnyOf(one -> assertThat(one).isBetween(400, 499), one -> assertThat(one)
                             .isEqualTo(UNAVAILABLE));
