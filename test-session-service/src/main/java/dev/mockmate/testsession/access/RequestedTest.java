@@ -1,7 +1,7 @@
 package dev.mockmate.testsession.access;
 
-import dev.mockmate.platform.http.UuidParameter;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.UuidText;
 import dev.mockmate.testsession.domain.TestSelection;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -25,9 +25,9 @@ public class RequestedTest {
     /** What a request says before it reaches its resource. */
     public static RequestedTest of(UriInfo uri) {
         RequestedTest requested = new RequestedTest();
-        requested.candidate = UuidParameter.parse(uri.getPathParameters().getFirst("candidate_id"));
+        requested.candidate = UuidText.parse(uri.getPathParameters().getFirst("candidate_id"));
         String test = uri.getQueryParameters().getFirst("test_id");
-        requested.test = test == null ? null : UuidParameter.parse(test);
+        requested.test = test == null ? null : UuidText.parse(test);
         return requested;
     }
 

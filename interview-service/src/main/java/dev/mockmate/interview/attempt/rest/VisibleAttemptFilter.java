@@ -2,10 +2,10 @@ package dev.mockmate.interview.attempt.rest;
 
 import dev.mockmate.interview.attempt.application.ReadAttempts;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
-import dev.mockmate.platform.http.UuidParameter;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.UuidText;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -30,7 +30,7 @@ class VisibleAttemptFilter {
     @ServerRequestFilter
     @VisibleAttempt
     public Uni<Response> check(UriInfo uri, HttpHeaders headers) {
-        UUID id = UuidParameter.parse(uri.getPathParameters().getFirst("id"));
+        UUID id = UuidText.parse(uri.getPathParameters().getFirst("id"));
         Caller reader = caller.get();
         return read.attempt(id)
                 .map(found -> found.filter(one -> reader.maySee(

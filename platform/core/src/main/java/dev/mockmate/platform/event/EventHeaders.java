@@ -2,6 +2,7 @@ package dev.mockmate.platform.event;
 
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.EventTypes;
+import dev.mockmate.platform.trace.TraceIds;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,7 @@ public final class EventHeaders {
     /** The event's type. */
     public static final String TYPE = "ce_type";
     /** The trace the event belongs to. */
-    public static final String TRACE_PARENT = "traceparent";
+    public static final String TRACE_PARENT = TraceIds.TRACE_PARENT;
 
     private EventHeaders() {}
 

@@ -1,9 +1,9 @@
 package dev.mockmate.platform.http;
 
 import dev.mockmate.platform.identity.IssuerKeys;
-import dev.mockmate.platform.identity.IssuerOutage;
 import dev.mockmate.platform.identity.OwnTokens;
 import dev.mockmate.platform.identity.VerifiedTokens;
+import dev.mockmate.platform.problem.IssuerOutage;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.problem.RedactedException;
 import io.quarkus.oidc.runtime.OidcAuthenticationMechanism;

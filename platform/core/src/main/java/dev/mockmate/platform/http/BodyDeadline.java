@@ -1,5 +1,6 @@
 package dev.mockmate.platform.http;
 
+import dev.mockmate.platform.limits.LimitsConfig;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemAnswer;
 import dev.mockmate.platform.problem.ProblemException;

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import dev.mockmate.platform.identity.OwnTokens;
 import dev.mockmate.platform.identity.TokenHash;
+import dev.mockmate.platform.limits.LimitsConfig;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.github.bucket4j.Bucket;

@@ -1,7 +1,7 @@
 package dev.mockmate.platform.http;
 
 import com.google.re2j.Pattern;
-import dev.mockmate.platform.event.EventHeaders;
+import dev.mockmate.platform.limits.LimitsConfig;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemAnswer;
 import dev.mockmate.platform.problem.ProblemException;
@@ -61,7 +61,7 @@ public class RequestGuard {
     }
 
     private void check(RoutingContext exchange) {
-        traces.begin(exchange.request().getHeader(EventHeaders.TRACE_PARENT));
+        traces.begin(exchange.request().getHeader(TraceIds.TRACE_PARENT));
         if (!callers.limitedElsewhere(exchange.request())) {
             MetricLabels.label(exchange);
         }

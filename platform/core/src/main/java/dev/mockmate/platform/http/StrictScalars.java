@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.UuidText;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class StrictScalars extends SimpleModule {
     }
 
     private static UUID id(String text) {
-        return UuidParameter.parse(text);
+        return UuidText.parse(text);
     }
 
     private static final class FromString<T> extends StdScalarDeserializer<T> {

@@ -1,6 +1,7 @@
 package dev.mockmate.platform.identity;
 
-import dev.mockmate.platform.http.LimitsConfig;
+import dev.mockmate.platform.limits.LimitsConfig;
+import dev.mockmate.platform.problem.IssuerOutage;
 import io.github.bucket4j.Bucket;
 import io.quarkus.arc.Unremovable;
 import io.quarkus.oidc.common.OidcEndpoint;

@@ -1,9 +1,9 @@
 package dev.mockmate.platform.identity;
 
 import dev.mockmate.platform.concurrency.CallerContext;
-import dev.mockmate.platform.http.UuidParameter;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.text.UuidText;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -59,7 +59,7 @@ class SessionTokenGuard {
         String named = open.value().isEmpty()
                 ? session.toString()
                 : uri.getPathParameters().getFirst(open.value());
-        if (named == null || !session.equals(UuidParameter.parse(named))) {
+        if (named == null || !session.equals(UuidText.parse(named))) {
             throw Caller.outOfScope();
         }
         return open.checksConnection() ? Uni.createFrom().voidItem() : refuseReplaced(session, token);

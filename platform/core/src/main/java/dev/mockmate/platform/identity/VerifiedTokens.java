@@ -2,7 +2,7 @@ package dev.mockmate.platform.identity;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.mockmate.platform.http.LimitsConfig;
+import dev.mockmate.platform.limits.LimitsConfig;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.oidc.runtime.OidcUtils;

@@ -22,7 +22,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class TraceIds {
-    private static final String TRACE_PARENT = "traceparent";
+    /** The header of W3C trace context. */
+    public static final String TRACE_PARENT = "traceparent";
+
     private static final IdGenerator IDS = IdGenerator.random();
 
     private final boolean needed;

@@ -3,6 +3,7 @@ package dev.mockmate.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.mockmate.platform.limits.LimitsConfig;
 import dev.mockmate.platform.problem.ProblemAnswer;
 import dev.mockmate.platform.trace.TraceIds;
 import io.quarkus.runtime.configuration.MemorySize;

@@ -1,5 +1,6 @@
 package dev.mockmate.platform.http;
 
+import dev.mockmate.platform.limits.LimitsConfig;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.quarkus.runtime.configuration.MemorySizeConverter;
 import io.smallrye.config.WithDefault;

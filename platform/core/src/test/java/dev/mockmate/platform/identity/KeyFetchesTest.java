@@ -3,8 +3,9 @@ package dev.mockmate.platform.identity;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.mockmate.platform.http.LimitsConfig;
 import dev.mockmate.platform.http.TestLimits;
+import dev.mockmate.platform.limits.LimitsConfig;
+import dev.mockmate.platform.problem.IssuerOutage;
 import io.quarkus.security.AuthenticationFailedException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,7 @@
 package dev.mockmate.platform.outbox;
 
 import dev.mockmate.platform.concurrency.InOrder;
+import dev.mockmate.platform.transaction.CommitListener;
 import dev.mockmate.platform.transaction.Statements;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -25,6 +26,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.StreamSupport;
@@ -45,7 +47,7 @@ import org.jboss.logging.Logger;
  * processes that died, and can be slow.
  */
 @ApplicationScoped
-public class OutboxRelay {
+public class OutboxRelay implements CommitListener {
     private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
     private static final int LOCK_CLASS = 0x0b0b;
     // A mark lost in a crash only means that an event is sent again: its commit need not wait for the disk.
@@ -101,8 +103,14 @@ public class OutboxRelay {
         vertx.cancelTimer(pollTimer);
     }
 
-    /** Says that these shards have new rows. Returns at once. */
-    public void wake(Collection<Integer> written) {
+    /** Returns at once. */
+    @Override
+    public void ended(Set<Integer> written) {
+        wake(written);
+    }
+
+    /** These shards have new rows. */
+    private void wake(Collection<Integer> written) {
         shards.wake(written);
         work();
     }

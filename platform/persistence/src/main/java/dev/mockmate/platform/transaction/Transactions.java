@@ -1,6 +1,5 @@
 package dev.mockmate.platform.transaction;
 
-import dev.mockmate.platform.outbox.OutboxRelay;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
@@ -12,17 +11,17 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * Runs a use case in one database transaction and wakes the outbox relay once it has committed. One transaction is one straight
- * chain: no parallel branches, no HTTP or model call inside.
+ * Runs a use case in one database transaction and wakes the outbox relay, its {@link CommitListener}, once it has committed. One
+ * transaction is one straight chain: no parallel branches, no HTTP or model call inside.
  */
 @ApplicationScoped
 public class Transactions {
-    private final OutboxRelay relay;
+    private final CommitListener listener;
     private final Vertx vertx;
     private final Duration limit;
 
-    Transactions(OutboxRelay relay, DatabaseLimits limits, Vertx vertx) {
-        this.relay = relay;
+    Transactions(CommitListener listener, DatabaseLimits limits, Vertx vertx) {
+        this.listener = listener;
         this.vertx = vertx;
         this.limit = limits.transactionLimit();
     }
@@ -53,7 +52,7 @@ public class Transactions {
                     .onTermination()
                     .invoke(() -> {
                         ReservedConnections.leave();
-                        relay.wake(shards);
+                        listener.ended(shards);
                     });
         });
     }

@@ -4,6 +4,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPac
 import static com.tngtech.archunit.core.domain.properties.CanBeAnnotated.Predicates.annotatedWith;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
@@ -155,6 +156,15 @@ public final class ServiceArchitecture {
             .should()
             .callMethod(java.util.UUID.class, "randomUUID")
             .because("ids are injected: take dev.mockmate.platform.time.Ids");
+
+    /** What all services stand on can be read from the bottom up. */
+    @ArchTest
+    static final ArchRule platformHasNoCycles = slices().matching("dev.mockmate.platform.(*)..")
+            .should()
+            .beFreeOfCycles()
+            .because(
+                    "http and event stand on identity, identity on problem, outbox and inbox on transaction; a package that"
+                            + " needs one above it declares an interface which that one implements, as CommitListener is");
 
     @ArchTest
     static final ArchTests reactive = ArchTests.in(ReactiveRules.class);

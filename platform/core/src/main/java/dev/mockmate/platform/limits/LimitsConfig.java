@@ -1,4 +1,4 @@
-package dev.mockmate.platform.http;
+package dev.mockmate.platform.limits;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;

@@ -1,4 +1,4 @@
-package dev.mockmate.platform.identity;
+package dev.mockmate.platform.problem;
 
 import io.quarkus.oidc.OIDCException;
 import io.quarkus.oidc.common.runtime.OidcEndpointAccessException;
