@@ -69,12 +69,15 @@ abstract class InterviewApi {
                 90);
     }
 
-    static void submit(Sessions session, JsonPath question, String text) {
-        Api.as(session.token())
+    /** The id of the attempt that took the answer. */
+    static String submit(Sessions session, JsonPath question, String text) {
+        return Api.as(session.token())
                 .body(answer(question, text))
                 .post("/api/mock/attempts/submit")
                 .then()
-                .statusCode(202);
+                .statusCode(202)
+                .extract()
+                .path("attempt_id");
     }
 
     static JsonPath submitAndWait(Sessions session, JsonPath question, String text) {

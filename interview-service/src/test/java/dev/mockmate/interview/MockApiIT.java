@@ -120,12 +120,7 @@ class MockApiIT extends InterviewApi {
         JsonPath question = next(session, init(session));
 
         for (int i = 0; i < 2; i++) {
-            Api.as(session.token())
-                    .body(answer(question, STRONG))
-                    .post("/api/mock/attempts/submit")
-                    .then()
-                    .statusCode(202)
-                    .body("attempt_id", equalTo(question.getString("attempt_id")));
+            assertThat(submit(session, question, STRONG)).isEqualTo(question.getString("attempt_id"));
         }
         Api.as(session.token())
                 .body(answer(question, "Something else entirely."))

@@ -338,12 +338,7 @@ class MockApiSessionIT extends InterviewApi {
         session.complete();
 
         Events.await(InterviewEvent.Finished.class, Topics.INTERVIEW, session.id(), 1);
-        Api.as(session.token())
-                .body(answer(question, STRONG))
-                .post("/api/mock/attempts/submit")
-                .then()
-                .statusCode(202)
-                .body("attempt_id", equalTo(question.getString("attempt_id")));
+        assertThat(submit(session, question, STRONG)).isEqualTo(question.getString("attempt_id"));
         Api.as(session.token())
                 .body(answer(question, "Something else."))
                 .post("/api/mock/attempts/submit")

@@ -2,6 +2,7 @@ package dev.mockmate.benchmarks;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.mockmate.platform.testing.ChatCompletionStream;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
@@ -29,6 +30,10 @@ final class StreamingModel implements AutoCloseable {
 
     /** About as many characters as a token has; each is sent by itself, as OpenAI does. */
     private static final int TOKEN_CHARACTERS = 4;
+
+    private static final int PROMPT_TOKENS = 900;
+    private static final int COMPLETION_TOKENS = 600;
+    private static final ChatCompletionStream STREAM = new ChatCompletionStream("benchmark");
 
     private static final Pattern ANSWER = Pattern.compile("answer-number-(\\d+)");
 
@@ -97,14 +102,12 @@ final class StreamingModel implements AutoCloseable {
                 int end = Math.min(text.length(), at + TOKEN_CHARACTERS);
                 LockSupport.parkNanos(due - System.nanoTime());
                 due += timing.token().toNanos();
-                byte[] token = event(chunk(text.substring(at, end), null));
+                byte[] token = STREAM.words(text.substring(at, end));
                 note(times, at, end);
                 out.write(token);
                 out.flush();
             }
-            out.write(event(chunk(null, "stop")));
-            out.write(event(usage()));
-            out.write("data: [DONE]\n\n".getBytes(StandardCharsets.UTF_8));
+            out.write(STREAM.end(PROMPT_TOKENS, COMPLETION_TOKENS));
         }
     }
 
@@ -115,37 +118,6 @@ final class StreamingModel implements AutoCloseable {
                 times.putIfAbsent(part, now);
             }
         });
-    }
-
-    private static byte[] event(JsonObject data) {
-        return ("data: " + data.encode() + "\n\n").getBytes(StandardCharsets.UTF_8);
-    }
-
-    private static JsonObject usage() {
-        return completion(new JsonArray())
-                .put(
-                        "usage",
-                        new JsonObject()
-                                .put("prompt_tokens", 900)
-                                .put("completion_tokens", 600)
-                                .put("total_tokens", 1500));
-    }
-
-    private static JsonObject chunk(String content, String finish) {
-        return completion(new JsonArray()
-                .add(new JsonObject()
-                        .put("index", 0)
-                        .put("delta", content == null ? new JsonObject() : new JsonObject().put("content", content))
-                        .put("finish_reason", finish)));
-    }
-
-    private static JsonObject completion(JsonArray choices) {
-        return new JsonObject()
-                .put("id", "chatcmpl-1")
-                .put("object", "chat.completion.chunk")
-                .put("created", 1)
-                .put("model", "benchmark")
-                .put("choices", choices);
     }
 
     private static JsonObject assessment() {

@@ -2,7 +2,6 @@ package dev.mockmate.platform.testing;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +24,9 @@ import java.util.function.Function;
  */
 public final class FakeModel implements AutoCloseable {
     private static final int BATCH = 37;
+    private static final int PROMPT_TOKENS = 1000;
+    private static final int CHARACTERS_OF_A_TOKEN = 4;
+    private static final ChatCompletionStream STREAM = new ChatCompletionStream("model-x");
 
     private final HttpServer server;
     private final ExecutorService threads;
@@ -152,7 +154,10 @@ public final class FakeModel implements AutoCloseable {
         OutputStream out = exchange.getResponseBody();
         for (int at = 0; at < reply.text().length(); at += BATCH) {
             reply.await(at);
-            send(out, chunk(reply.text().substring(at, Math.min(reply.text().length(), at + BATCH)), null));
+            send(
+                    out,
+                    STREAM.words(
+                            reply.text().substring(at, Math.min(reply.text().length(), at + BATCH))));
         }
         end(exchange, out, reply);
     }
@@ -160,9 +165,7 @@ public final class FakeModel implements AutoCloseable {
     private static void end(HttpExchange exchange, OutputStream out, Reply reply) throws IOException {
         switch (reply.end()) {
             case PROPER -> {
-                send(out, chunk(null, "stop"));
-                send(out, usage(reply.text()));
-                send(out, "[DONE]");
+                send(out, STREAM.end(PROMPT_TOKENS, reply.text().length() / CHARACTERS_OF_A_TOKEN));
                 out.close();
             }
             case NONE -> out.close();
@@ -191,38 +194,8 @@ public final class FakeModel implements AutoCloseable {
         exchange.close();
     }
 
-    private static String usage(String text) {
-        return completion(new JsonArray())
-                .put(
-                        "usage",
-                        new JsonObject()
-                                .put("prompt_tokens", 1000)
-                                .put("completion_tokens", text.length() / 4)
-                                .put("total_tokens", 1000 + text.length() / 4))
-                .encode();
-    }
-
-    private static String chunk(String content, String finish) {
-        JsonObject delta = content == null ? new JsonObject() : new JsonObject().put("content", content);
-        return completion(new JsonArray()
-                        .add(new JsonObject()
-                                .put("index", 0)
-                                .put("delta", delta)
-                                .put("finish_reason", finish)))
-                .encode();
-    }
-
-    private static JsonObject completion(JsonArray choices) {
-        return new JsonObject()
-                .put("id", "chatcmpl-1")
-                .put("object", "chat.completion.chunk")
-                .put("created", 1)
-                .put("model", "model-x")
-                .put("choices", choices);
-    }
-
-    private static void send(OutputStream out, String data) throws IOException {
-        out.write(("data: " + data + "\n\n").getBytes(StandardCharsets.UTF_8));
+    private static void send(OutputStream out, byte[] events) throws IOException {
+        out.write(events);
         out.flush();
     }
 }
