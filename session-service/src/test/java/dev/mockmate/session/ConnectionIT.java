@@ -11,11 +11,14 @@ import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.HostileInput;
+import dev.mockmate.platform.testing.RawHttp;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jose4j.jwk.JsonWebKeySet;
@@ -296,5 +299,27 @@ class ConnectionIT extends Connections {
                 .then()
                 .statusCode(400);
         candidate.get("active-info").body("connection", nullValue());
+    }
+
+    @Test
+    void shouldTakeAStreamOfNothingForNoBody() {
+        Interviewee candidate = Interviewee.active(clock);
+        assertThat(streamed(candidate, "0\r\n\r\n")).isEqualTo(200);
+        assertThat(streamed(candidate, "", "0\r\n\r\n")).isEqualTo(200);
+        candidate.get("").body("connected", equalTo(false));
+        assertThat(streamed(candidate, "1\r\na\r\n0\r\n\r\n")).isEqualTo(415);
+        assertThat(streamed(candidate, "", "1\r\na\r\n", "0\r\n\r\n")).isEqualTo(415);
+    }
+
+    /** The status of a disconnection whose body comes in pieces, the first with the head. */
+    private static int streamed(Interviewee candidate, String... pieces) {
+        try (RawHttp connection = RawHttp.to(RestAssured.port, Duration.ofSeconds(60))) {
+            String head =
+                    "POST " + candidate.url("disconnect") + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                            + candidate.token() + "\r\nContent-Type: text/plain\r\nTransfer-Encoding: chunked\r\n\r\n";
+            connection.send(head + pieces[0]);
+            Arrays.stream(pieces).skip(1).forEach(connection::send);
+            return connection.answer().status();
+        }
     }
 }

@@ -1,8 +1,11 @@
 package dev.mockmate.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
+import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -71,6 +74,36 @@ class LaunchTokenIT extends Connections {
         String late = launchToken(candidate);
         clock.advance(Duration.ofSeconds(61));
         shouldBeInvalid(launch(candidate.session, late));
+    }
+
+    @Test
+    void shouldLaunchWhateverBearerIsSentBesideALaunchToken() {
+        Interviewee candidate = Interviewee.created(clock);
+        Interviewee other = Interviewee.created(clock);
+        for (String bearer : List.of(
+                "rubbish",
+                Tokens.of(candidate.user, Duration.ofMinutes(-1), "candidate"),
+                Tokens.of(candidate.user, "nobody"),
+                Tokens.candidate(other.user),
+                Tokens.session(other.user, other.session),
+                launch(candidate.session, launchToken(candidate)).jsonPath().getString("session_token"))) {
+            Api.unchecked(bearer)
+                    .body(launchBody(launchToken(candidate)))
+                    .post(candidate.url("connect"))
+                    .then()
+                    .statusCode(200)
+                    .body("session.user_id", equalTo(candidate.user.toString()));
+        }
+        Api.unchecked("rubbish")
+                .body("{\"client\":{\"name\":\"desktop\"}}")
+                .post(candidate.url("connect"))
+                .then()
+                .statusCode(401);
+        Api.unchecked(Tokens.session(other.user, other.session))
+                .body("{\"client\":{\"name\":\"desktop\"}}")
+                .post(candidate.url("connect"))
+                .then()
+                .statusCode(403);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.mockmate.session.rest;
 
 import dev.mockmate.platform.http.WithoutBody;
+import dev.mockmate.platform.identity.BearerOrBody;
 import dev.mockmate.platform.identity.Caller;
 import dev.mockmate.platform.identity.Callers;
 import dev.mockmate.platform.identity.CurrentCaller;
@@ -138,13 +139,13 @@ public class SessionConnectionResource {
     @POST
     @Path("/connect")
     @PermitAll
-    @OpenToSessionToken("id")
+    @BearerOrBody
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "connectSession",
             summary = "Connect a client (connect_session)",
             description =
-                    "With a bearer token or a launch token. The newest connection takes the place of the one before, whose"
+                    "With a bearer token or a launch token, which counts alone when there are both. The newest connection takes the place of the one before, whose"
                             + " session token opens nothing any more. Connecting with a session token makes no token last"
                             + " longer than a day after the sign-in behind the first. Each call makes another connection,"
                             + " also with an Idempotency-Key, since no token is kept.")
@@ -158,6 +159,7 @@ public class SessionConnectionResource {
                 ? identities
                         .getDeferredIdentity()
                         .map(SessionConnectionResource::candidate)
+                        .invoke(user -> user.requireScope(id))
                         .chain(user -> connect.connect(id, bearer(user), user.connectionId(), client))
                 : connect.launch(id, body.launchToken(), client);
         return connecting

@@ -37,7 +37,8 @@ class BodyDeadline {
         watch.next(bodyMillis);
     }
 
-    private static boolean announcesBody(HttpServerRequest request) {
+    /** Whether a body is still to come. */
+    static boolean announcesBody(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return !request.isEnded()
                 && (request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null || length != null && !"0".equals(length));
@@ -62,11 +63,13 @@ class BodyDeadline {
 
         void answered() {
             exchange.vertx().cancelTimer(timer);
+            OpenBodies.letGo(exchange);
             UnreadBody.letItEnd(exchange);
         }
 
         private void look() {
             if (request.isEnded() || exchange.response().closed()) {
+                OpenBodies.letGo(exchange);
                 return;
             }
             long allowed = bodyMillis + (long) (request.bytesRead() / bytesPerMilli);
@@ -79,6 +82,7 @@ class BodyDeadline {
         }
 
         private void cut() {
+            OpenBodies.letGo(exchange);
             if (exchange.response().headWritten()) {
                 UnreadBody.cut(request);
                 return;

@@ -34,7 +34,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * </pre>
  *
  * So neither calls without a token nor made-up tokens cost more than the rate of their address, and whoever is known already, or
- * comes anew beside them, is still let in. It protects the service; it decides nothing about anybody's data, so it may live in
+ * comes anew beside them, is still let in. What an unknown caller sends is bounded too: by {@link OpenBodies}. It protects the service; it decides nothing about anybody's data, so it may live in
  * memory. Of a token only its hash is kept, until it expires.
  */
 @ApplicationScoped
@@ -50,6 +50,7 @@ public class CallerRates {
     private final LoadingCache<String, Bucket> users;
     private final LoadingCache<String, Bucket> addresses;
     private final LoadingCache<String, Bucket> firstVerifications;
+    private final OpenBodies bodies;
 
     CallerRates(LimitsConfig limits, Clock clock, TimeMeter rateTime) {
         this.clock = clock;
@@ -60,6 +61,7 @@ public class CallerRates {
         this.addresses = tracked(limits).build(address -> bucket(limits.burst(), limits.requestsPerSecond()));
         this.firstVerifications = tracked(limits)
                 .build(address -> bucket(limits.firstVerificationBurst(), limits.firstVerificationsPerSecond()));
+        this.bodies = new OpenBodies(limits.unknownBodies());
     }
 
     /**
@@ -86,6 +88,7 @@ public class CallerRates {
         } else if (token.isEmpty() || !firstVerifications.get(address).tryConsume(1)) {
             take(account);
         }
+        bodies.hold(exchange, address);
     }
 
     /** Whether the path is one that limits its callers itself; being one of few known, it may also be a label of metrics. */
@@ -95,6 +98,7 @@ public class CallerRates {
 
     /** The request's token was verified: the call no longer counts for its address, and the next ones never do. */
     void verified(RoutingContext exchange, SecurityIdentity identity) {
+        OpenBodies.letGo(exchange);
         Bucket account = exchange.remove(ON_ACCOUNT);
         if (account != null) {
             account.addTokens(1);

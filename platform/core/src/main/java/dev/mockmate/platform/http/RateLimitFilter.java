@@ -1,9 +1,12 @@
 package dev.mockmate.platform.http;
 
+import dev.mockmate.platform.identity.BearerOrBody;
+import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -19,10 +22,18 @@ public class RateLimitFilter {
     }
 
     @ServerRequestFilter
-    Uni<Response> admit(RoutingContext exchange) {
+    Uni<Response> admit(RoutingContext exchange, ResourceInfo resource) {
         return identities
                 .getDeferredIdentity()
                 .invoke(identity -> limits.count(exchange, identity))
+                .onFailure(refused -> isLeftToTheCall(refused, resource))
+                .recoverWithNull()
                 .replaceWith(Uni.createFrom().nullItem());
+    }
+
+    /** A bearer that is no good, where the body may hold what counts; never that the caller asks too often. */
+    private static boolean isLeftToTheCall(Throwable refused, ResourceInfo resource) {
+        return refused instanceof AuthenticationFailedException
+                && resource.getResourceMethod().isAnnotationPresent(BearerOrBody.class);
     }
 }

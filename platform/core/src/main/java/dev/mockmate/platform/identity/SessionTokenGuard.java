@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * Closes every call to tokens that are bound to a session, but those marked with {@link OpenToSessionToken}, and those too when a
- * newer connection took the place of the token's.
+ * newer connection took the place of the token's. A call that is {@link BearerOrBody} sees to both by itself.
  */
 @ApplicationScoped
 class SessionTokenGuard {
@@ -36,6 +36,9 @@ class SessionTokenGuard {
     /** Comes after the limits on how often a caller may call. */
     @ServerRequestFilter(priority = Priorities.USER + 100)
     Uni<Response> admit(ResourceInfo resource, UriInfo uri) {
+        if (resource.getResourceMethod().isAnnotationPresent(BearerOrBody.class)) {
+            return Uni.createFrom().nullItem();
+        }
         return identities
                 .getDeferredIdentity()
                 .chain(identity -> check(identity, resource, uri))

@@ -48,6 +48,10 @@ public interface LimitsConfig {
     @WithDefault("2K")
     MemorySize bodyRate();
 
+    /** Calls with a body that callers nobody knows yet may have under way at once from one address. */
+    @WithDefault("100")
+    int unknownBodies();
+
     /** Bytes a request body may have. */
     @WithDefault("256K")
     MemorySize bodySize();

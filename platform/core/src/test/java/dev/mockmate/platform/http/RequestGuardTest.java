@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -119,6 +120,42 @@ class RequestGuardTest {
 
             assertThat(all).contains("200 OK");
         }
+    }
+
+    @Test
+    void shouldHoldSoManyBodiesOfAnAddressThatNobodyKnows() throws Exception {
+        serve(Map.of("unknown-bodies", "3", "body-time", "60s"));
+        String begun = "POST /read HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n1\r\na\r\n";
+        String whole = begun + "0\r\n\r\n";
+        List<Socket> open = List.of(connect(begun), connect(begun), connect(begun));
+
+        assertThat(untilRefused(whole)).contains("retry-after: 1", "\"too-many-requests\"");
+        assertThat(ask("GET / HTTP/1.1\r\nHost: x\r\n\r\n"))
+                .as("without a body")
+                .contains("200 OK");
+        try (Socket first = open.get(0)) {
+            first.getOutputStream().write("0\r\n\r\n".getBytes(StandardCharsets.ISO_8859_1));
+            assertThat(answer(first.getInputStream())).contains("200 OK");
+        }
+        assertThat(ask(whole)).as("after one has come").contains("200 OK");
+        open.get(1).close();
+        open.get(2).close();
+        try (Socket third = connect(begun);
+                Socket fourth = connect(begun)) {
+            assertThat(third.isConnected() && fourth.isConnected()).isTrue();
+            assertThat(untilTaken(whole)).as("after others have gone").contains("200 OK");
+        }
+    }
+
+    private String untilTaken(String request) throws IOException {
+        for (int i = 0; i < 1_000; i++) {
+            String answer = ask(request);
+            if (!answer.contains("429 Too Many Requests")) {
+                return answer;
+            }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+        throw new AssertionError("never taken");
     }
 
     private String untilRefused(String request) throws IOException {
