@@ -1,7 +1,9 @@
 package dev.mockmate.testsession;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.mockmate.platform.testing.RawHttp;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -10,6 +12,7 @@ import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What {@code navigator.sendBeacon} sends: a POST of text/plain without an Authorization header. */
@@ -93,6 +96,46 @@ class BeaconIT {
                 .then()
                 .statusCode(400)
                 .body("success", equalTo(false));
+    }
+
+    @Test
+    void shouldReadNoMoreOfAFormThanOfAnyBodyBeforeItKnowsWhoSendsIt() {
+        String field = "x".repeat(200_000);
+        List<String> fields =
+                IntStream.range(0, 8).mapToObj(i -> "a" + i + "=" + field + "&").toList();
+        assertThat(streamed("application/x-www-form-urlencoded", fields)).isEqualTo(413);
+        String part = "--b\r\nContent-Disposition: form-data; name=\"f\"; filename=\"f\"\r\n\r\n" + field;
+        assertThat(streamed("multipart/form-data; boundary=b", List.of(part, field, field, field, "\r\n--b--\r\n")))
+                .isEqualTo(413);
+        assertThat(streamed("multipart/form-data; boundary=b", List.of("--b\r\nno part")))
+                .isEqualTo(400);
+        assertThat(streamed("application/x-www-form-urlencoded", List.of("a=1&".repeat(100))))
+                .isEqualTo(400);
+    }
+
+    /** The status of a form whose length is not told. */
+    private int streamed(String type, List<String> pieces) {
+        try (RawHttp connection = RawHttp.to(RestAssured.port, Duration.ofSeconds(60))) {
+            connection.send("POST " + candidate.path("abandon") + " HTTP/1.1\r\nHost: localhost\r\nContent-Type: "
+                    + type + "\r\nTransfer-Encoding: chunked\r\n\r\n");
+            pieces.forEach(piece -> connection.send(Integer.toHexString(piece.length()) + "\r\n" + piece + "\r\n"));
+            return connection.send("0\r\n\r\n").answer().status();
+        }
+    }
+
+    @Test
+    void shouldTellAsWellTwiceThatItsTestIsOver() {
+        candidate.begin(60);
+        String left = """
+                {"completion_method": "manual", "token": "%s", "sections_completed": ["a"],
+                 "pending_answers": {"q": "%s"}, "sequence": %d}""";
+        beacon(left.formatted(candidate.token(), "typed last", 3)).statusCode(200);
+        // the page counts each beacon it sends, whatever is in it
+        beacon(left.formatted(candidate.token(), "typed last", 4)).statusCode(200);
+        beacon(left.formatted(candidate.token(), "typed before", 2)).statusCode(200);
+        // what cannot be kept any more is no repetition
+        beacon(left.formatted(candidate.token(), "typed after all", 5)).statusCode(409);
+        candidate.look().body("session.pending_answers.q", equalTo("typed last"));
     }
 
     @Test

@@ -65,6 +65,13 @@ public record Answers(Map<String, String> values, Map<String, Long> sequences) {
                 .toList();
     }
 
+    /** Whether all that was written is here already, or newer. */
+    public boolean hold(Map<String, String> written, Long sequence) {
+        return written.entrySet().stream()
+                .allMatch(entry -> entry.getValue().equals(values.get(entry.getKey()))
+                        || !takes(entry.getKey(), entry.getValue(), sequence));
+    }
+
     /** The highest number that was taken, empty when no client sent one. */
     public Optional<Long> sequence() {
         return sequences.values().stream().max(Comparator.naturalOrder());

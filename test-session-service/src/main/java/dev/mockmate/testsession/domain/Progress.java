@@ -63,6 +63,11 @@ public record Progress(List<String> sectionsCompleted, Answers answers, Optional
                 && staleIn(report).size() == report.answers().size();
     }
 
+    /** Whether a report tells nothing that is not here already, or newer, whatever its number. */
+    public boolean holds(Report report) {
+        return newIn(report).isEmpty() && answers.hold(report.answers(), report.sequence());
+    }
+
     /** The sections a report would add. */
     public List<String> newIn(Report report) {
         return report.sectionsCompleted().stream()

@@ -97,12 +97,14 @@ public final class TestSessionPolicy {
 
     /**
      * The candidate leaves with the last work the page holds; work that is older than what is stored, or the same, is no reason to
-     * stay. A page tells more than once that it is closed: what comes with the second time is kept, and the page stays closed.
+     * stay. A page tells more than once that it is closed: what comes with the second time is kept, and the page stays closed. Once
+     * the test is over it may say again what is stored, under whatever number.
      */
     public Decision leave(CodingTest test, Progress.Report report, CompletionMethod method, Instant now) {
         boolean nothingNew = report.isEmpty()
                 || test.progress().isStale(report)
-                || test.progress().with(report).equals(test.progress());
+                || test.progress().with(report).equals(test.progress())
+                || !(test.state() instanceof Open) && test.progress().holds(report);
         if (nothingNew) {
             return abandon(test, method, now);
         }

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.Problem.FieldError;
 import dev.mockmate.platform.problem.ProblemException;
-import dev.mockmate.platform.text.Texts;
 import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.UseTestSession;
@@ -16,12 +15,13 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestForm;
 
 /**
  * Leaving a test. Besides JSON it takes what {@code navigator.sendBeacon} sends when a page is closed: a POST of
@@ -106,19 +105,10 @@ public class AbandonResource {
     @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
     @Operation(hidden = true)
     public Uni<Views.Abandoned> form(
-            @BeanParam RequestedTest requested, @RestForm String token, @RestForm String payload) {
-        refuseUnlessStorable(payload);
-        Requests.Abandon request = read(payload);
-        return leave(requested, request, token == null ? request.token() : token);
-    }
-
-    /** Fields of forms do not come by where bodies are looked at. */
-    private static void refuseUnlessStorable(String payload) {
-        if (payload != null && !Texts.isStorableJson(payload.getBytes(StandardCharsets.UTF_8))) {
-            throw ProblemException.of(
-                    CommonProblem.MALFORMED_REQUEST,
-                    "The payload must be without NUL characters and without halves of surrogate pairs.");
-        }
+            @BeanParam RequestedTest requested, @HeaderParam(HttpHeaders.CONTENT_TYPE) String type, byte[] body) {
+        BeaconForm form = BeaconForm.read(type, body);
+        Requests.Abandon request = read(form.payload());
+        return leave(requested, request, form.token() == null ? request.token() : form.token());
     }
 
     private Requests.Abandon read(String body) {

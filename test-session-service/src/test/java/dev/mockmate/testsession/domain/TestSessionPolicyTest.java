@@ -105,8 +105,11 @@ class TestSessionPolicyTest {
                 policy.leave(left, report(1L, "q", "\"typed\""), CompletionMethod.MANUAL, START.plusSeconds(1));
         Decision more =
                 policy.leave(left, report(2L, "q", "\"too late\""), CompletionMethod.MANUAL, START.plusSeconds(1));
+        Decision counted =
+                policy.leave(left, report(3L, "q", "\"typed\""), CompletionMethod.MANUAL, START.plusSeconds(1));
         // then
         assertThat(again).isInstanceOf(Accepted.class);
+        assertThat(counted).as("the same under a number of its own").isEqualTo(new Accepted(left, List.of()));
         assertThat(more).isInstanceOf(Refused.class);
         assertThat(more.test().progress()).isEqualTo(left.progress());
     }

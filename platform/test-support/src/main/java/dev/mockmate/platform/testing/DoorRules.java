@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -257,6 +258,22 @@ public abstract class DoorRules {
                         + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n")) {
             assertProblem(connection.answer(), 401, "a call whose body has not come");
         }
+    }
+
+    @Test
+    void shouldHoldNoThreadForABodyThatStopsComing() {
+        String head = "POST " + bodyPath() + " HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + address
+                + "\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\nAuthorization: Bearer ";
+        String begun = "\r\n\r\n" + Integer.toHexString(100_000) + "\r\n" + "x".repeat(90_000);
+        List<RawHttp> stopped = IntStream.range(0, 5)
+                .mapToObj(i -> RawHttp.to(RestAssured.port, PATIENCE).send(head + token() + begun))
+                .toList();
+        for (int look = 0; look < 20; look++) {
+            assertThat(Thread.getAllStackTraces().entrySet()).noneMatch(thread -> Arrays.stream(thread.getValue())
+                    .anyMatch(frame -> frame.getClassName().contains("VertxInputStream")));
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        stopped.forEach(RawHttp::close);
     }
 
     /** While time stands still for rates, because a slow machine may be slower than the rate. */
