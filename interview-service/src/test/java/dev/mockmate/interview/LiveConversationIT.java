@@ -271,7 +271,7 @@ class LiveConversationIT extends LiveConversation {
                 session.id(), session.user(), next.exchangeId(), Instant.now()));
         say(session, "To begin with,", false);
         awaitText(next.attemptId(), "To begin with,");
-        // the same end, said again over a new line, is not the end of what was begun since
+        // the same end, said again over a new line, is not the end of what was begun since, and its client is told
         Events.send(new CandidateInputEvent.AnswerFinished(session.id(), session.user(), end, null, Instant.now()));
         say(session, "we had an outage.", false);
         awaitText(next.attemptId(), "To begin with, we had an outage.");
@@ -286,10 +286,9 @@ class LiveConversationIT extends LiveConversation {
                 Instant.now());
         Events.send(late);
 
-        assertThat(Events.exactly(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 1)
-                        .get(0)
-                        .inputId())
-                .isEqualTo(late.inputId());
+        assertThat(Events.exactly(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 2))
+                .extracting(TranscriptEvent.InputRefused::inputId)
+                .containsExactly(end, late.inputId());
     }
 
     @Test

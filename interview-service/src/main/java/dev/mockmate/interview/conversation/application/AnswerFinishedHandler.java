@@ -25,7 +25,7 @@ class AnswerFinishedHandler implements CandidateInputHandler<AnswerFinished> {
         return turns.onceUnlessHandedIn(
                 AnswerTurns.Input.of(finished),
                 turn -> isOfTheQuestionBefore(turn, finished)
-                        ? turns.taken(finished.sessionId(), finished.inputId())
+                        ? turns.taken(finished.sessionId(), finished.inputId(), null)
                         : handIn.handIn(turn, finished.inputId(), finished.at()));
     }
 

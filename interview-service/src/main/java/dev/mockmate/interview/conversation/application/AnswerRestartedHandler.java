@@ -35,7 +35,7 @@ class AnswerRestartedHandler implements CandidateInputHandler<AnswerRestarted> {
         turn.attempt().markTranscribed(false);
         return transcript
                 .discard(turn.interview(), turn.attempt().id())
-                .chain(() -> turns.taken(turn.interview().sessionId(), inputId))
+                .chain(() -> turns.taken(turn, inputId))
                 .chain(() -> turns.state(turn, "listening"));
     }
 }

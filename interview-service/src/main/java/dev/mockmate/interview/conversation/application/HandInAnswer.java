@@ -33,7 +33,7 @@ class HandInAnswer {
                 return turns.refuse(sessionId, inputId, CandidateReplies.ILLEGAL_NOW, told(refused.refusal()));
             }
             boolean awaited = turn.attempt().isAwaitedBy(turn.interview());
-            return turns.taken(sessionId, inputId).chain(() -> turns.state(turn, awaited ? "thinking" : "listening"));
+            return turns.taken(turn, inputId).chain(() -> turns.state(turn, awaited ? "thinking" : "listening"));
         });
     }
 

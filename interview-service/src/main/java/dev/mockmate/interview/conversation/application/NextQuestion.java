@@ -51,6 +51,9 @@ class NextQuestion {
     }
 
     private Uni<Outcome<Optional<AskedQuestion>, Refusal>> delivered(StoredInterview interview) {
+        if (interview.finishedAt() != null) {
+            return Uni.createFrom().item(Outcome.refused(new Refusal.InterviewFinished()));
+        }
         return nextOf(interview)
                 .call(asked -> asked == null
                         ? Uni.createFrom().voidItem()

@@ -52,9 +52,18 @@ class QuestionSkippedHandler implements CandidateInputHandler<CandidateInputEven
             if (session == null || !session.userId().equals(skipped.userId()) || !session.isLive()) {
                 return refuse(skipped, "The session takes no answers now.");
             }
-            return taken.isTaken(skipped.sessionId(), skipped.inputId())
-                    .chain(before -> before ? Uni.createFrom().voidItem() : leave(skipped));
+            return taken.find(skipped.sessionId(), skipped.inputId())
+                    .chain(before -> before.isPresent() ? again(skipped) : leave(skipped));
         });
+    }
+
+    /** Where another question waits by now, one that names none may be meant for that one. */
+    private Uni<Void> again(CandidateInputEvent.QuestionSkipped skipped) {
+        return interviews
+                .lockOfSession(skipped.sessionId())
+                .chain(interview -> skipped.exchangeId() == null && exchange(interview, null) != null
+                        ? refuse(skipped, AnswerTurns.TAKEN_BEFORE)
+                        : Uni.createFrom().voidItem());
     }
 
     private Uni<Void> leave(CandidateInputEvent.QuestionSkipped skipped) {
@@ -65,7 +74,7 @@ class QuestionSkippedHandler implements CandidateInputHandler<CandidateInputEven
                     : leave.leave(interview, exchange)
                             .chain(outcome -> outcome instanceof Outcome.Refused<UUID, Refusal> refused
                                     ? refuse(skipped, told(refused.refusal()))
-                                    : taken.take(skipped.sessionId(), skipped.inputId(), now.get()));
+                                    : taken.take(skipped.sessionId(), skipped.inputId(), null, now.get()));
         });
     }
 

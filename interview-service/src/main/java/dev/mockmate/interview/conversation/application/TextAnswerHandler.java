@@ -82,7 +82,7 @@ class TextAnswerHandler implements CandidateInputHandler<TextAnswer> {
                         said.text(),
                         said.isFinal(),
                         turn.attempt().id())
-                .chain(() -> turns.taken(said.sessionId(), said.inputId()));
+                .chain(() -> turns.taken(turn, said.inputId()));
     }
 
     private Uni<Void> refuse(TextAnswer said, int code, String why) {

@@ -188,6 +188,7 @@ public class InterviewResource {
             description = "The question",
             content = @Content(schema = @Schema(implementation = AskedView.class)))
     @APIResponse(responseCode = "204", description = "The plan is done")
+    @APIResponse(responseCode = "409", description = "interview-finished or session-not-live")
     public Uni<Response> nextQuestion(@PathParam("id") UUID id, @HeaderParam(Idempotency.HEADER) String key) {
         UUID user = caller.get().userId();
         return scope.requireInterview(id)
@@ -233,8 +234,9 @@ public class InterviewResource {
                         "POST /api/mock/" + id + "/skip",
                         key,
                         request,
-                        () -> skip.skip(user, id, request.exchangeId()),
-                        this::next));
+                        () -> skip.prepare(user, id, request.exchangeId()),
+                        prepared -> skip.skip(prepared.orElseThrow(InterviewProblem::of), request.exchangeId())
+                                .map(InterviewResource::answer)));
     }
 
     @POST

@@ -4,32 +4,45 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Which messages of live clients were taken: one that a client sends again, because it heard nothing, is taken once. */
 @ApplicationScoped
 public class TakenInputs {
-    private static final String IS_TAKEN =
-            "select count(*) from taken_input where session_id = :session and input_id = :input";
-    private static final String TAKE = "insert into taken_input (session_id, input_id, taken_at)"
-            + " values (:session, :input, :now) on conflict do nothing";
+    private static final String FIND =
+            "select attempt_id from taken_input where session_id = :session and input_id = :input";
+    private static final String TAKE = "insert into taken_input (session_id, input_id, attempt_id, taken_at)"
+            + " values (:session, :input, :attempt, :now) on conflict do nothing";
 
-    /** Whether the message was taken before. The caller's lock of the interview keeps the order. */
-    public Uni<Boolean> isTaken(UUID sessionId, UUID inputId) {
+    /**
+     * A message that was taken.
+     *
+     * @param attemptId the attempt it was taken for; null when it was about none
+     */
+    public record Taken(UUID attemptId) {}
+
+    /** What the message was taken for; empty when it is new. The caller's lock of the interview keeps the order. */
+    public Uni<Optional<Taken>> find(UUID sessionId, UUID inputId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(IS_TAKEN, Long.class)
+                .chain(session -> session.createNativeQuery(FIND, UUID.class)
                         .setParameter("session", sessionId)
                         .setParameter("input", inputId)
-                        .getSingleResult())
-                .map(count -> count > 0);
+                        .getResultList())
+                .map(found -> found.isEmpty() ? Optional.empty() : Optional.of(new Taken(found.get(0))));
     }
 
-    /** Notes that the message was taken. */
-    public Uni<Void> take(UUID sessionId, UUID inputId, Instant now) {
+    /**
+     * Notes that the message was taken.
+     *
+     * @param attemptId null when it was about none
+     */
+    public Uni<Void> take(UUID sessionId, UUID inputId, UUID attemptId, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(TAKE)
                         .setParameter("session", sessionId)
                         .setParameter("input", inputId)
+                        .setParameter("attempt", attemptId)
                         .setParameter("now", now)
                         .executeUpdate())
                 .replaceWithVoid();
