@@ -117,6 +117,11 @@ record AnswerCap(double ceiling, String reason, String gap) {
         return HARM;
     }
 
+    /** Whether there is no answer in it: a template, the question or the job said back, words without a meaning. */
+    boolean isForForm() {
+        return Set.of(TEMPLATE, ECHO, JOB_SAID, NONSENSE).contains(this);
+    }
+
     /** Whether it holds for nothing but how little was said. */
     boolean isForLength() {
         return equals(SHORT) || equals(HARDLY_SAID);

@@ -21,7 +21,7 @@ import java.util.Optional;
  * whether to ask again. The same answer always gets the same numbers. {@code deploy/train-coach} writes its file.
  *
  * @param sentences judges a sentence
- * @param answers judges an answer: eleven results
+ * @param answers judges an answer: eleven results, then the gaps
  * @param phrases what its wording adds to them
  * @param about tells an answer to this question from one to another question of the same job
  * @param directions what the known answers mean; follows from {@code answers}, like {@code kinds}
@@ -44,7 +44,9 @@ record CoachModel(
     static final int STAR = 5;
     static final int WEAK = 9;
     static final int STRONG = 10;
-    static final int RESULTS = 11;
+
+    /** From here on, for each {@link Gap}, how likely it is the one thing to change first. */
+    static final int GAPS = 11;
 
     private static final double ABOUT_ENOUGH = 4;
     private static final double POINT_OFF = 0.6;
@@ -68,7 +70,7 @@ record CoachModel(
     /** Rests judged side by side; whether more are wanted is known after them. */
     private static final int AT_ONCE = 4;
 
-    private static final int MAGIC = 0x4d4d4334;
+    private static final int MAGIC = 0x4d4d4335;
 
     /** The model that ships with the service. */
     static CoachModel builtIn() {
@@ -92,7 +94,8 @@ record CoachModel(
                 new CoachModel(in.readUTF(), Straight.read(in), Curved.read(in), Phrases.read(in), Curved.read(in));
         if (model.sentences().mean().length != AnswerVector.SENTENCE
                 || model.answers().mean().length != AnswerVector.ANSWER
-                || model.about().mean().length != AnswerVector.ABOUT) {
+                || model.about().mean().length != AnswerVector.ABOUT
+                || model.answers().base().length != GAPS + Gap.values().length) {
             throw new IOException("The model was trained with other figures: run deploy/train-coach");
         }
         return model;
@@ -111,7 +114,7 @@ record CoachModel(
      * What the model says of an answer.
      *
      * @param score 0 to 10, after what caps it
-     * @param results by the constants above, 0 to 10 each, before what caps
+     * @param results by the constants above, 0 to 10 each (of gaps 0 to 1), before what caps
      * @param roles for each sentence the shares of the ten roles
      * @param sure by how much the band goes before the next likely one, 0 to about 10
      * @param cap what keeps the whole answer down, when something does

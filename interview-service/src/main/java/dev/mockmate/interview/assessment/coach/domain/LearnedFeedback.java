@@ -25,8 +25,8 @@ import java.util.stream.Stream;
 record LearnedFeedback(List<String> strengths, List<String> improvements, String keyPoints, boolean addsNothing) {
 
     private static final double ON_THE_QUESTION = 7;
-    private static final double OFF_THE_QUESTION = 4;
     private static final double CLEARLY = 0.5;
+    private static final double SOMEWHAT = 0.35;
     private static final int QUOTE = 90;
     private static final int MOST = 3;
     private static final int LONGEST = 300;
@@ -36,8 +36,8 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
     static LearnedFeedback of(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
         boolean completes = submitted.followedUp().isPresent();
         return new LearnedFeedback(
-                strengthsOf(opinion, star),
-                completes ? open(submitted, opinion, star) : improvementsOf(submitted, opinion, star),
+                strengthsOf(submitted, opinion, star),
+                completes ? open(submitted, opinion, star) : improvementsOf(submitted, opinion),
                 completes || isSpoiled(opinion) ? "" : keyPointsOf(submitted, opinion),
                 completes && isSpoiled(opinion));
     }
@@ -79,102 +79,80 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
         return improvements.isEmpty() ? NOTHING_TO_CHANGE : improvements.get(0);
     }
 
-    private static List<String> strengthsOf(Opinion opinion, Star.Checklist star) {
+    private static List<String> strengthsOf(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
         List<String> strengths = new ArrayList<>();
         if (isSpoiled(opinion)) {
             return strengths;
         }
-        if (star.action().status() == Status.PRESENT) {
-            strongest(opinion, List.of(Role.OWN_ACTION), CLEARLY)
-                    .ifPresent(one -> strengths.add("Your own part is clear: " + quoted(one)));
+        if (submitted.question().category().asksForAStory()) {
+            addOfStory(strengths, opinion, star);
+        } else if (opinion.score() >= CoachModel.WEAK_BELOW) {
+            addOfMethod(strengths, opinion);
         }
-        if (star.result().status() == Status.PRESENT) {
-            strongest(opinion, List.of(Role.RESULT), CLEARLY)
-                    .ifPresent(one -> strengths.add("You say what came of it: " + quoted(one)));
-        }
-        strongest(opinion, List.of(Role.REFLECTION), CLEARLY)
-                .ifPresent(one -> strengths.add("You say what you took from it: " + quoted(one)));
-        if (opinion.results()[CoachModel.RELEVANCE] >= ON_THE_QUESTION && opinion.score() >= CoachModel.WEAK_BELOW) {
+        if (strengths.isEmpty()
+                && opinion.results()[CoachModel.RELEVANCE] >= ON_THE_QUESTION
+                && opinion.score() >= CoachModel.WEAK_BELOW) {
             strengths.add("You answer the question that was asked.");
         }
         return strengths.stream().limit(MOST).toList();
     }
 
-    private static List<String> improvementsOf(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
-        Category category = submitted.question().category();
-        double[] results = opinion.results();
-        List<String> gaps = new ArrayList<>();
-        opinion.cap().map(AnswerCap::gap).ifPresent(gaps::add);
-        if (gaps.isEmpty() && results[CoachModel.RELEVANCE] < OFF_THE_QUESTION) {
-            gaps.add("Answer the question that was asked: name what it is about in your first sentence.");
+    private static void addOfStory(List<String> strengths, Opinion opinion, Star.Checklist star) {
+        double enough = opinion.score() >= CoachModel.STRONG_FROM ? SOMEWHAT : CLEARLY;
+        if (star.action().status() == Status.PRESENT) {
+            strongest(opinion, List.of(Role.OWN_ACTION), enough)
+                    .ifPresent(one -> strengths.add("Your own part is clear: " + quoted(one)));
         }
-        if (opinion.score() < CoachModel.WEAK_BELOW || share(opinion, Role.CLAIM) >= CLEARLY) {
-            strongest(opinion, List.of(Role.CLAIM), CLEARLY)
-                    .ifPresent(one -> gaps.add(
-                            category.asksForAStory()
-                                    ? "Put one real event behind " + quoted(one)
-                                    : "Say how you would do it in practice, where you say " + quoted(one)));
+        if (star.result().status() == Status.PRESENT) {
+            strongest(opinion, List.of(Role.RESULT), enough)
+                    .ifPresent(one -> strengths.add("You say what came of it: " + quoted(one)));
         }
-        if (category.asksForAStory()) {
-            addStoryGaps(gaps, opinion, star);
-        } else {
-            addCaseGaps(gaps, opinion, submitted, star);
-        }
-        return gaps.stream().map(one -> Words.limited(one, LONGEST)).limit(MOST).toList();
+        strongest(opinion, List.of(Role.REFLECTION), CLEARLY)
+                .ifPresent(one -> strengths.add("You say what you took from it: " + quoted(one)));
     }
 
-    private static void addStoryGaps(List<String> gaps, Opinion opinion, Star.Checklist star) {
-        boolean team = share(opinion, Role.TEAM_ACTION) > share(opinion, Role.OWN_ACTION);
-        Optional<Sentence> ours = strongest(opinion, List.of(Role.TEAM_ACTION), CLEARLY);
-        if (team && ours.isPresent()) {
-            gaps.add("Say which part of it was yours: " + quoted(ours.get()));
-        } else if (star.action().status() != Status.PRESENT) {
-            gaps.add(
-                    strongest(opinion, List.of(Role.PLAN), CLEARLY).isPresent()
-                            ? "Tell what you did at one time, not what you would do."
-                            : "Say step by step what you did yourself, and why that way.");
-        }
-        if (star.result().status() == Status.MISSING) {
-            gaps.add("Say how it ended.");
-        } else if (star.result().status() == Status.WEAK) {
-            gaps.add("Say more exactly how it ended, and how you know.");
-        }
-        if (star.situation().status() == Status.MISSING) {
-            gaps.add("Begin with one sentence that says where and when it was and what was at stake.");
-        }
-        if (gaps.isEmpty()
-                && opinion.score() < CoachModel.STRONG_FROM
-                && strongest(opinion, List.of(Role.REFLECTION), 0.3).isEmpty()) {
-            gaps.add("Close with what you do differently since.");
+    /** Of a case or a method: where a step comes with its reason, where something is checked, else the clearest step. */
+    private static void addOfMethod(List<String> strengths, Opinion opinion) {
+        Optional<Sentence> reason = step(opinion, SentenceFigures.REASON);
+        Optional<Sentence> check = step(opinion, SentenceFigures.CHECK).filter(one -> !reason.equals(Optional.of(one)));
+        reason.ifPresent(one -> strengths.add("You tie a step to its reason or its condition: " + quoted(one)));
+        check.ifPresent(one -> strengths.add("You make sure that it is right: " + quoted(one)));
+        if (strengths.isEmpty()) {
+            strongest(opinion, List.of(Role.PLAN, Role.OWN_ACTION), CLEARLY)
+                    .ifPresent(one -> strengths.add("It is clear what you would do: " + quoted(one)));
         }
     }
 
-    private static void addCaseGaps(
-            List<String> gaps, Opinion opinion, SubmittedAnswer submitted, Star.Checklist star) {
-        if (star.action().status() == Status.MISSING && submitted.question().category() != Category.INTRODUCTION) {
-            gaps.add("Say what you would do first, what next, and what you would check in between.");
+    /** The clearest step in which something of this kind can be counted. */
+    private static Optional<Sentence> step(Opinion opinion, int figure) {
+        Sentence found = null;
+        double most = SOMEWHAT;
+        for (int at = 0; at < opinion.roles().length; at++) {
+            double[] roles = opinion.roles()[at];
+            double share = roles[Role.PLAN.ordinal()] + roles[Role.OWN_ACTION.ordinal()];
+            if (opinion.answer().figures()[at][figure] > 0 && share > most) {
+                most = share;
+                found = opinion.answer().sentences().get(at);
+            }
         }
-        KeyPoints.of(submitted.question(), opinion)
-                .missing(opinion)
-                .map(point -> "A strong answer would also speak of: " + point + ".")
-                .ifPresent(gaps::add);
-        if (gaps.isEmpty() && opinion.score() < CoachModel.STRONG_FROM) {
-            gaps.add("Give the reason for your choice, and what you would do if it did not work.");
-        }
+        return Optional.ofNullable(found);
+    }
+
+    /** A form without an answer in it is named first; else what such answers were told to change, of two that are as likely both. */
+    private static List<String> improvementsOf(SubmittedAnswer submitted, Opinion opinion) {
+        Optional<AnswerCap> form = opinion.cap().filter(AnswerCap::isForForm);
+        Stream<String> gaps = form.isPresent()
+                ? Stream.of(form.get().gap())
+                : Stream.concat(
+                        Gap.in(opinion, submitted.question().category()).stream()
+                                .map(gap -> Advice.of(gap, submitted, opinion)),
+                        opinion.cap().filter(AnswerCap::isForLength).map(AnswerCap::gap).stream());
+        return gaps.map(one -> Words.limited(one, LONGEST)).limit(MOST).toList();
     }
 
     /** Whether something keeps it down so far that nothing in it is worth praise. */
     private static boolean isSpoiled(Opinion opinion) {
         return opinion.isEmptyForm() && opinion.score() < CoachModel.WEAK_BELOW;
-    }
-
-    /** The mean share of a role over all sentences. */
-    private static double share(Opinion opinion, Role role) {
-        double sum = 0;
-        for (double[] roles : opinion.roles()) {
-            sum += roles[role.ordinal()];
-        }
-        return sum / opinion.roles().length;
     }
 
     /** The sentence with the largest share of any of the roles, when it has at least that much. */

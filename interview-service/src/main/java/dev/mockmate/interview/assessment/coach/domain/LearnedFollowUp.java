@@ -43,11 +43,44 @@ record LearnedFollowUp(FollowUpType type, FollowUp followUp) {
                             "The answer said little about what was asked."));
         }
         Category category = submitted.question().category();
+        Optional<Gap> gap = Gap.in(opinion, category).stream().findFirst();
+        Optional<String> question = gap.flatMap(one -> Advice.question(one, submitted));
+        if (question.isPresent()) {
+            return aboutTheGap(gap.get(), question.get(), opinion);
+        }
         return category == Category.TECHNICAL || category == Category.INTRODUCTION
                 ? aboutTheMethod(submitted, opinion, category)
                 : thinnest(opinion, star)
                         .map(part -> aboutThePart(part, category, opinion, star))
-                        .orElseGet(() -> none(submitted));
+                        .orElseGet(() -> about(
+                                category == Category.BEHAVIORAL
+                                        ? "What was the hardest moment in it, and how did you decide there?"
+                                        : "What would you do if that did not help? Which trade-off would you have to make?",
+                                "All parts are told; what was weighed is not."));
+    }
+
+    /** What has to change first is what is asked for, with the words of the answer that lead there. */
+    private static LearnedFollowUp aboutTheGap(Gap gap, String question, Opinion opinion) {
+        String told =
+                switch (gap) {
+                    case OWN_PART ->
+                        LearnedFeedback.strongest(opinion, List.of(Role.TEAM_ACTION), CLEARLY)
+                                .map(LearnedFollowUp::told)
+                                .orElse("");
+                    case NO_RESULT, UNSURE_RESULT ->
+                        LearnedFeedback.strongest(opinion, List.of(Role.OWN_ACTION, Role.PLAN), SPEAKS_OF)
+                                .map(LearnedFollowUp::told)
+                                .orElse("");
+                    default -> "";
+                };
+        boolean part =
+                switch (gap) {
+                    case OWN_PART, THIN_ACTION, NO_RESULT, UNSURE_RESULT -> true;
+                    default -> false;
+                };
+        return new LearnedFollowUp(
+                part ? FollowUpType.MISSING_STAR : FollowUpType.LOW_RELEVANCE,
+                new FollowUp(true, told + question, Advice.reason(gap)));
     }
 
     /** A few words about something that happened: whoever says no more is asked for it, however little it is worth. */

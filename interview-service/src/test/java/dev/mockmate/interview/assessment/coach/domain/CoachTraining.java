@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Trains the coach's model from graded answers, deterministically: sentence judge first, then the judge of answers on what the
@@ -43,6 +44,7 @@ final class CoachTraining {
 
     private final List<Example> examples;
     private final List<Example> negatives;
+    private final Map<String, double[]> advice;
     private final Map<Source, Sums> bySource = new TreeMap<>();
     private final List<String> families;
 
@@ -93,7 +95,9 @@ final class CoachTraining {
         }
     }
 
-    CoachTraining(List<Graded> graded, Collection<Question> questions, Meaning meaning) {
+    /** @param advice of some of the answers, by their ids, the shares of the gaps that were labelled */
+    CoachTraining(List<Graded> graded, Collection<Question> questions, Map<String, double[]> advice, Meaning meaning) {
+        this.advice = advice;
         examples = graded.stream().map(one -> Example.of(one, meaning)).toList();
         negatives = negatives(graded, questions).stream()
                 .map(one -> Example.of(one, meaning))
@@ -149,15 +153,17 @@ final class CoachTraining {
         Map<String, Integer> known = phrases(training);
         List<Row> worded =
                 training.stream().map(one -> Row.of(one.graded().text(), known)).toList();
+        double[] penalties = training.stream()
+                .mapToDouble(one -> ANSWER_PENALTY / weight(one))
+                .toArray();
         Curved answers = curved(
                 rows,
                 AnswerVector.COUNTED,
                 WIDTH_OF_ANSWERS,
                 training.stream().map(Example::results).toArray(double[][]::new),
                 worded,
-                training.stream()
-                        .mapToDouble(one -> ANSWER_PENALTY / weight(one))
-                        .toArray());
+                penalties);
+        answers = withGaps(answers, training, rows, worded);
         List<Example> both = new ArrayList<>(training);
         negatives.stream().filter(one -> taken.test(one.source())).forEach(both::add);
         Curved about = curved(
@@ -168,6 +174,46 @@ final class CoachTraining {
                 List.of(),
                 both.stream().mapToDouble(any -> ABOUT_PENALTY).toArray());
         return new CoachModel(provenance, sentences(taken), answers, phrases(known, worded, answers), about);
+    }
+
+    /** The same judge, which also tells the gaps: what it tells of them is learned from the labelled answers alone. */
+    private Curved withGaps(Curved answers, List<Example> training, float[][] rows, List<Row> worded) {
+        int[] labelled = IntStream.range(0, rows.length)
+                .filter(at -> advice.containsKey(training.get(at).graded().id()))
+                .toArray();
+        double[][] gaps = Arrays.stream(labelled)
+                .mapToObj(at -> advice.get(training.get(at).graded().id()))
+                .toArray(double[][]::new);
+        int results = CoachModel.GAPS + Gap.values().length;
+        float[] base = Arrays.copyOf(answers.base(), results);
+        for (double[] gap : gaps) {
+            for (int at = 0; at < gap.length; at++) {
+                base[CoachModel.GAPS + at] += (float) (gap[at] / gaps.length);
+            }
+        }
+        float[][] own = new float[Gap.values().length][labelled.length];
+        float[][] known =
+                Arrays.stream(labelled).mapToObj(at -> answers.scaled(rows[at])).toArray(float[][]::new);
+        fit(
+                new Curved(
+                        answers.width(),
+                        answers.mean(),
+                        answers.spread(),
+                        known,
+                        own,
+                        Arrays.copyOfRange(base, CoachModel.GAPS, results)),
+                gaps,
+                Arrays.stream(labelled).mapToObj(worded::get).toList(),
+                Arrays.stream(labelled).mapToDouble(any -> ANSWER_PENALTY).toArray(),
+                1);
+        float[][] weights = Arrays.copyOf(answers.weights(), results);
+        for (int gap = 0; gap < own.length; gap++) {
+            weights[CoachModel.GAPS + gap] = new float[rows.length];
+            for (int one = 0; one < labelled.length; one++) {
+                weights[CoachModel.GAPS + gap][labelled[one]] = own[gap][one];
+            }
+        }
+        return new Curved(answers.width(), answers.mean(), answers.spread(), answers.known(), weights, base);
     }
 
     /** A writer of traps has more answers that are not what they seem than are given: his count for less. */
@@ -258,7 +304,7 @@ final class CoachTraining {
         Curved scale = new Curved(width, mean, spread, new float[0][], weights, base);
         float[][] known = Arrays.stream(rows).map(scale::scaled).toArray(float[][]::new);
         Curved curved = new Curved(width, mean, spread, known, weights, base);
-        fit(curved, results, worded, penalties);
+        fit(curved, results, worded, penalties, results[0].length > 1 ? STRETCH : 1);
         return curved;
     }
 
@@ -278,7 +324,7 @@ final class CoachTraining {
         }
     }
 
-    private static void fit(Curved curved, double[][] results, List<Row> worded, double[] penalties) {
+    private static void fit(Curved curved, double[][] results, List<Row> worded, double[] penalties, double ofScore) {
         float[][] known = curved.known();
         double[][] matrix = new double[known.length][known.length];
         double[][] right = new double[known.length][results[0].length];
@@ -297,8 +343,8 @@ final class CoachTraining {
         LeastSquares.solve(matrix, right);
         for (int one = 0; one < known.length; one++) {
             for (int result = 0; result < results[0].length; result++) {
-                boolean ofScore = result == CoachModel.SCORE && results[0].length > 1;
-                curved.weights()[result][one] = (float) (right[one][result] * (ofScore ? STRETCH : 1));
+                double stretch = result == CoachModel.SCORE ? ofScore : 1;
+                curved.weights()[result][one] = (float) (right[one][result] * stretch);
             }
         }
     }
@@ -326,7 +372,7 @@ final class CoachTraining {
         Map<String, Question> questions = GradedAnswers.questions(data);
         List<Graded> graded = GradedAnswers.answers(data, questions);
         try (CachedMeaning meaning = new CachedMeaning(Path.of(arguments[2]), EmbeddingModel::load)) {
-            CoachTraining training = new CoachTraining(graded, questions.values(), meaning);
+            CoachTraining training = new CoachTraining(graded, questions.values(), GradedAnswers.advice(data), meaning);
             String provenance =
                     graded.size() + " answers of " + training.families().size()
                             + " job families, graded by language models; all-MiniLM-L6-v2 (quantised); ridge and kernel ridge regression";

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -21,6 +22,9 @@ import java.util.stream.Stream;
 final class GradedAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a gap counts that was named second. */
+    private static final double SECOND = 0.3;
 
     private GradedAnswers() {}
 
@@ -104,6 +108,23 @@ final class GradedAnswers {
             }
         }
         return List.copyOf(graded.values());
+    }
+
+    /** Of the answers that were labelled with what to change first: the shares of the gaps, one named second for less. */
+    static Map<String, double[]> advice(Path data) {
+        Map<String, double[]> shares = new TreeMap<>();
+        for (JsonNode label : lines(data.resolveSibling("advice"))) {
+            double[] own = shares.computeIfAbsent(label.get("id").asText(), any -> new double[Gap.values().length]);
+            own[Gap.of(label.get("gap").asText()).ordinal()] += 1;
+            if (label.hasNonNull("second")) {
+                own[Gap.of(label.get("second").asText()).ordinal()] += SECOND;
+            }
+        }
+        shares.values().forEach(own -> {
+            double sum = Arrays.stream(own).sum();
+            Arrays.setAll(own, at -> own[at] / sum);
+        });
+        return shares;
     }
 
     private static Graded graded(

@@ -280,7 +280,7 @@ final class InterviewerQuality {
                 }
                 return;
             }
-            CoachTraining training = new CoachTraining(graded, questions.values(), meaning);
+            CoachTraining training = new CoachTraining(graded, questions.values(), GradedAnswers.advice(data), meaning);
             List<Said> byWriter = leftOut(training, Source::writer, meaning);
             print("learned, writer left out", byWriter);
             List<Said> byFamily = leftOut(training, Source::family, meaning);
