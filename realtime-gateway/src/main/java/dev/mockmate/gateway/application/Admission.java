@@ -1,6 +1,6 @@
 package dev.mockmate.gateway.application;
 
-import dev.mockmate.gateway.domain.ClockFace;
+import dev.mockmate.gateway.domain.ClockSnapshot;
 import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.gateway.domain.ErrorCode;
 import dev.mockmate.gateway.sessions.Reply.Refusal;
@@ -15,7 +15,7 @@ public sealed interface Admission {
      *
      * @param resumption where its earlier connection broke; empty for one that starts
      */
-    record Admitted(Verified verified, UUID sessionId, ClockFace clock, Optional<Resumption> resumption)
+    record Admitted(Verified verified, UUID sessionId, ClockSnapshot clock, Optional<Resumption> resumption)
             implements Admission {
         /** The session's status, which the clock tells. */
         public String status() {

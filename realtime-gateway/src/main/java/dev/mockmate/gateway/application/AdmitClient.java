@@ -191,7 +191,7 @@ public class AdmitClient {
             if (answer instanceof Done<dev.mockmate.gateway.sessions.HeartbeatView> done) {
                 return Uni.createFrom()
                         .item(new Admitted(
-                                verified, sessionId, done.value().timer().face(clock.instant()), Optional.empty()));
+                                verified, sessionId, done.value().timer().snapshot(clock.instant()), Optional.empty()));
             }
             return refused(answer);
         });

@@ -23,7 +23,7 @@ final class CandidateInputForwarder {
     private final ConnectionOwner owner;
     private final Services services;
     private final Clock clock;
-    private final InputNames names;
+    private final ConnectionInputIds names;
 
     private boolean heard;
 
@@ -32,7 +32,7 @@ final class CandidateInputForwarder {
         this.owner = owner;
         this.services = services;
         this.clock = clock;
-        this.names = new InputNames(services.inputs.inputIds(), owner.sessionId());
+        this.names = new ConnectionInputIds(services.inputs.inputIds(), owner.sessionId());
     }
 
     /** The client is there; {@code away} when that could not be told. */

@@ -209,7 +209,7 @@ final class ClientMessageHandler {
 
     private void moved(ClientToServerMessage message, String reason, long before, Reply<TimerView> reply) {
         if (reply instanceof Done<TimerView> done) {
-            updates.movedByClient(done.value().face(now()), reason, before);
+            updates.movedByClient(done.value().snapshot(now()), reason, before);
         } else {
             refused(((Refused<TimerView>) reply).refusal(), message);
         }

@@ -1,7 +1,7 @@
 package dev.mockmate.gateway.live;
 
 import dev.mockmate.gateway.GatewayConfig;
-import dev.mockmate.gateway.domain.HeapPlan;
+import dev.mockmate.gateway.domain.HeapBudget;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -29,7 +29,7 @@ public class HeapCheck {
     }
 
     void check(@Observes StartupEvent event) {
-        HeapPlan plan = plan();
+        HeapBudget plan = plan();
         long heap = Runtime.getRuntime().maxMemory();
         plan.objectionTo(heap).ifPresent(objection -> {
             throw new IllegalStateException(objection);
@@ -38,7 +38,7 @@ public class HeapCheck {
     }
 
     /** A socket that is closed may stay until the client agrees; as many may do so as may be unstarted. */
-    HeapPlan plan() {
+    HeapBudget plan() {
         GatewayConfig.Memory memory = config.memory();
         long sockets = config.maxConnections() + 2L * config.unstarted().maxSockets();
         Map<String, Long> parts = new LinkedHashMap<>();
@@ -47,6 +47,6 @@ public class HeapCheck {
         parts.put("what waits for clients and from them", memory.queued().asLongValue());
         parts.put("replay", memory.replay().asLongValue());
         parts.put("Kafka", toKafka + 2 * fromKafka);
-        return new HeapPlan(parts);
+        return new HeapBudget(parts);
     }
 }

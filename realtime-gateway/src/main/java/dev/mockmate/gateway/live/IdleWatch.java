@@ -79,7 +79,7 @@ final class IdleWatch {
             notPaused(reply.toString());
             return;
         }
-        updates.movedByClient(done.value().face(surroundings.clock().instant()), REASON, before);
+        updates.movedByClient(done.value().snapshot(surroundings.clock().instant()), REASON, before);
         if (!left().isZero()) {
             goOn();
         }
@@ -98,7 +98,10 @@ final class IdleWatch {
                         reply -> {
                             if (reply instanceof Done<TimerView> done) {
                                 updates.movedByClient(
-                                        done.value().face(surroundings.clock().instant()), "", before);
+                                        done.value()
+                                                .snapshot(surroundings.clock().instant()),
+                                        "",
+                                        before);
                             }
                         },
                         failure -> LOG.warnf("clock of a candidate who is back not started: %s", failure.toString()));

@@ -4,7 +4,7 @@ import dev.mockmate.contracts.live.Question;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.gateway.GatewayConfig;
 import dev.mockmate.gateway.codec.LiveCodec;
-import dev.mockmate.gateway.codec.WireForm;
+import dev.mockmate.gateway.codec.WireFormat;
 import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.gateway.frames.GuardedSocket;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -34,7 +34,7 @@ final class OutboundChannel {
     private final UUID epoch;
     private final LongConsumer holds;
 
-    private WireForm form;
+    private WireFormat form;
     private long sequence;
     private long pendingBytes;
     private int pendingMessages;
@@ -60,7 +60,7 @@ final class OutboundChannel {
         this.config = config;
         this.metrics = metrics;
         this.epoch = epoch;
-        this.form = WireForm.ofSubprotocol(connection.subprotocol()).orElse(null);
+        this.form = WireFormat.ofSubprotocol(connection.subprotocol()).orElse(null);
     }
 
     /** What to do when the client does not read. */
@@ -86,7 +86,7 @@ final class OutboundChannel {
     /** Whether frames of this kind may come: a named subprotocol has one kind, an unnamed one is fixed by the first frame. */
     boolean accepts(boolean text) {
         if (form == null) {
-            form = WireForm.ofFirstMessage(text);
+            form = WireFormat.ofFirstMessage(text);
         }
         return form.isText() == text;
     }
@@ -237,7 +237,7 @@ final class OutboundChannel {
         }
     }
 
-    private WireForm form() {
-        return form == null ? WireForm.UNNAMED_PROTOBUF : form;
+    private WireFormat form() {
+        return form == null ? WireFormat.UNNAMED_PROTOBUF : form;
     }
 }

@@ -37,8 +37,8 @@ final class ReplayBuffer {
     private final boolean withPieces;
     private final ReplayMemory shared;
     private final ArrayDeque<ServerToClientMessage> kept = new ArrayDeque<>();
-    private final Recent<UUID, Numbering> numberings = new Recent<>(REMEMBERED_CONNECTIONS);
-    private final Recent<UUID, Boolean> events = new Recent<>(REMEMBERED_EVENTS);
+    private final EvictingMap<UUID, Numbering> numberings = new EvictingMap<>(REMEMBERED_CONNECTIONS);
+    private final EvictingMap<UUID, Boolean> events = new EvictingMap<>(REMEMBERED_EVENTS);
     private final Set<String> toldAlready = new HashSet<>();
     private long dropped;
     private long bytes;

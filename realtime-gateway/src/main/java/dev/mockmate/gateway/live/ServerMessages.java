@@ -12,7 +12,7 @@ import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.contracts.live.SessionEnded;
 import dev.mockmate.contracts.live.State;
 import dev.mockmate.contracts.live.Timer;
-import dev.mockmate.gateway.domain.ClockFace;
+import dev.mockmate.gateway.domain.ClockSnapshot;
 import dev.mockmate.gateway.domain.ErrorCode;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,7 +105,7 @@ final class ServerMessages {
                         .setReason("reload_transcript"));
     }
 
-    static ServerToClientMessage.Builder timer(ClockFace clock) {
+    static ServerToClientMessage.Builder timer(ClockSnapshot clock) {
         return message()
                 .setTimer(Timer.newBuilder()
                         .setElapsedSeconds(clock.elapsedSeconds())

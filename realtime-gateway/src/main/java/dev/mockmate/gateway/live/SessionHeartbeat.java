@@ -79,7 +79,7 @@ final class SessionHeartbeat {
 
     private void beaten(Reply<HeartbeatView> reply) {
         if (reply instanceof Done<HeartbeatView> done) {
-            updates.clockTold(done.value().timer().face(surroundings.clock().instant()));
+            updates.clockTold(done.value().timer().snapshot(surroundings.clock().instant()));
             return;
         }
         Refusal refusal = ((Refused<HeartbeatView>) reply).refusal();

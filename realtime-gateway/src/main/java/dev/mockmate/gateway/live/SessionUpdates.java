@@ -8,7 +8,7 @@ import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.contracts.live.ServerToClientMessage;
 import dev.mockmate.gateway.application.Admission.Admitted;
 import dev.mockmate.gateway.application.Admission.TurnedAway;
-import dev.mockmate.gateway.domain.ClockFace;
+import dev.mockmate.gateway.domain.ClockSnapshot;
 import dev.mockmate.gateway.domain.CloseReason;
 import dev.mockmate.platform.event.ReceivedEvent;
 import java.time.Clock;
@@ -32,7 +32,7 @@ final class SessionUpdates {
     private final ReplayBuffer replay;
 
     private final Instant since;
-    private ClockFace face;
+    private ClockSnapshot face;
     private String status;
     private String aiStatus;
     private boolean ownArrivalSeen;
@@ -81,7 +81,7 @@ final class SessionUpdates {
     }
 
     /** session-service told its clock. */
-    void clockTold(ClockFace told) {
+    void clockTold(ClockSnapshot told) {
         face = told;
         connection.outbound().send(timer());
         String now = told.isRunning() ? ACTIVE : PAUSED;
@@ -107,7 +107,7 @@ final class SessionUpdates {
      *
      * @param before {@link #moves} when it was asked
      */
-    void movedByClient(ClockFace shows, String reason, long before) {
+    void movedByClient(ClockSnapshot shows, String reason, long before) {
         face = shows;
         String to = shows.isRunning() ? ACTIVE : PAUSED;
         if (moves > before) {
@@ -191,7 +191,7 @@ final class SessionUpdates {
     }
 
     /** What happened before the connection began was told at admission; such an event is old or comes again. */
-    private void moved(String to, String reason, Instant at, ClockFace shows) {
+    private void moved(String to, String reason, Instant at, ClockSnapshot shows) {
         if (at.isBefore(since)) {
             return;
         }

@@ -2,7 +2,7 @@ package dev.mockmate.gateway.sessions;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import dev.mockmate.gateway.domain.ClockFace;
+import dev.mockmate.gateway.domain.ClockSnapshot;
 import java.time.Instant;
 
 /**
@@ -21,7 +21,7 @@ public record TimerView(
         long pausedDuration) {
 
     /** The clock as it was told at {@code now}. */
-    public ClockFace face(Instant now) {
-        return new ClockFace(elapsedSeconds, isRunning, pausedDuration, creditsUsed, now);
+    public ClockSnapshot snapshot(Instant now) {
+        return new ClockSnapshot(elapsedSeconds, isRunning, pausedDuration, creditsUsed, now);
     }
 }

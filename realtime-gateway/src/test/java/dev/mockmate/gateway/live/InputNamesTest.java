@@ -24,7 +24,7 @@ class InputNamesTest {
     @Test
     void shouldTakeTheSameRequestAfterAnotherQuestionForAnotherInput() {
         for (ClientToServerMessage message : List.of(finish("r1"), skip("r1"), answer("Yes.", "r1"))) {
-            InputNames line = new InputNames(ids, session);
+            ConnectionInputIds line = new ConnectionInputIds(ids, session);
             UUID first = line.of(message, FIRST);
             UUID second = line.of(message, SECOND);
             UUID third = line.of(message, THIRD);
@@ -40,7 +40,7 @@ class InputNamesTest {
 
     @Test
     void shouldKnowARequestThatCameAtEachQuestionWhateverElseWasSaid() {
-        InputNames line = new InputNames(ids, session);
+        ConnectionInputIds line = new ConnectionInputIds(ids, session);
         UUID last = line.of(finish("done"), FIRST);
         for (int question = 2; question <= 4; question++) {
             for (int piece = 0; piece < 40; piece++) {
@@ -54,18 +54,18 @@ class InputNamesTest {
 
     @Test
     void shouldNameWhatIsSentAgainOnAnotherLineAsBefore() {
-        UUID before = new InputNames(ids, session).of(finish("r1"), FIRST);
-        assertThat(new InputNames(ids, session).of(finish("r1"), ""))
+        UUID before = new ConnectionInputIds(ids, session).of(finish("r1"), FIRST);
+        assertThat(new ConnectionInputIds(ids, session).of(finish("r1"), ""))
                 .as("before its line tells a question")
                 .isEqualTo(before);
-        assertThat(new InputNames(ids, session).of(finish("r1"), SECOND))
+        assertThat(new ConnectionInputIds(ids, session).of(finish("r1"), SECOND))
                 .as("after its line told the next one")
                 .isEqualTo(before);
     }
 
     @Test
     void shouldKnowNoRequestOfWhatItDidNotName() {
-        InputNames line = new InputNames(ids, session);
+        ConnectionInputIds line = new ConnectionInputIds(ids, session);
         assertThat(line.requestOf(null)).isEmpty();
         assertThat(line.requestOf(new UUID(3, 3))).isEmpty();
         assertThat(line.of(finish(""), FIRST)).isNotEqualTo(line.of(finish(""), FIRST));

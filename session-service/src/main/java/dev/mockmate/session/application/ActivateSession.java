@@ -66,7 +66,7 @@ public class ActivateSession {
                         Actor.user(found.userId()),
                         at,
                         state -> lifecycle.requestActivation(state, ids.next(), at))
-                .map(outcome -> Moves.outcome(outcome, found.session(found.contact())));
+                .map(outcome -> TransitionOutcomes.outcome(outcome, found.session(found.contact())));
     }
 
     private Uni<Outcome<Session, Refusal>> outcome(Session requested) {

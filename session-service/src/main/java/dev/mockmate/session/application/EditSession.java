@@ -67,7 +67,7 @@ public class EditSession {
                         found.rewrite(after);
                     }
                 })
-                .map(outcome -> Moves.outcome(outcome, found.session(found.contact())));
+                .map(outcome -> TransitionOutcomes.outcome(outcome, found.session(found.contact())));
     }
 
     /** Erases a session that does not run, here and by its event everywhere. Erasing it again is no error. Its id. */

@@ -75,7 +75,7 @@ public class FinalizeSession {
                         found.claim(minutes);
                     }
                 })
-                .map(outcome -> Moves.outcome(outcome, found.session(found.contact())));
+                .map(outcome -> TransitionOutcomes.outcome(outcome, found.session(found.contact())));
     }
 
     private Uni<Outcome<Session, Refusal>> correct(LockedSession found, Correction correction) {
@@ -90,6 +90,6 @@ public class FinalizeSession {
                                 correction.by().userId(),
                                 correction.reason(),
                                 at))
-                .map(outcome -> Moves.outcome(outcome, found.session(found.contact())));
+                .map(outcome -> TransitionOutcomes.outcome(outcome, found.session(found.contact())));
     }
 }

@@ -1,6 +1,6 @@
 package dev.mockmate.session.application;
 
-import dev.mockmate.platform.event.TextOnTopics;
+import dev.mockmate.platform.event.TopicTextPurge;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import dev.mockmate.session.store.StoredSessions;
@@ -62,14 +62,14 @@ public class PurgeTopicText {
 
     /** Answers the sessions that have dead letters. */
     private Set<UUID> removeRead(Instant before) {
-        try (TextOnTopics topics = new TextOnTopics(kafka)) {
+        try (TopicTextPurge topics = new TopicTextPurge(kafka)) {
             removed.increment(topics.removeRead(before));
             return topics.deadLetterKeys();
         }
     }
 
     private Void removeDeadLetters(Set<UUID> sessions) {
-        try (TextOnTopics topics = new TextOnTopics(kafka)) {
+        try (TopicTextPurge topics = new TopicTextPurge(kafka)) {
             topics.removeDeadLetters(sessions);
         }
         return null;

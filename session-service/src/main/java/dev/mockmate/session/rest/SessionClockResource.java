@@ -9,7 +9,7 @@ import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.session.application.ActivateSession;
-import dev.mockmate.session.application.MoveSession;
+import dev.mockmate.session.application.ControlSessionClock;
 import dev.mockmate.session.application.RecordHeartbeat;
 import dev.mockmate.session.application.SessionConfig;
 import dev.mockmate.session.domain.EndReason;
@@ -53,7 +53,7 @@ import org.jboss.resteasy.reactive.RestPath;
 public class SessionClockResource {
     private final CurrentCaller caller;
     private final ActivateSession activate;
-    private final MoveSession move;
+    private final ControlSessionClock move;
     private final RecordHeartbeat heartbeat;
     private final Sessions sessions;
     private final SessionConfig config;
@@ -63,7 +63,7 @@ public class SessionClockResource {
     SessionClockResource(
             CurrentCaller caller,
             ActivateSession activate,
-            MoveSession move,
+            ControlSessionClock move,
             RecordHeartbeat heartbeat,
             Sessions sessions,
             SessionConfig config,

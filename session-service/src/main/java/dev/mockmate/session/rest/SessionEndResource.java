@@ -10,8 +10,8 @@ import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.time.Now;
+import dev.mockmate.session.application.ControlSessionClock;
 import dev.mockmate.session.application.FinalizeSession;
-import dev.mockmate.session.application.MoveSession;
 import dev.mockmate.session.domain.EndReason;
 import dev.mockmate.session.rest.SessionViews.SessionView;
 import io.smallrye.mutiny.Uni;
@@ -48,7 +48,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @APIResponse(responseCode = "409", description = "illegal-transition")
 public class SessionEndResource {
     private final CurrentCaller caller;
-    private final MoveSession move;
+    private final ControlSessionClock move;
     private final FinalizeSession finalize;
     private final Idempotency idempotency;
     private final SessionViews views;
@@ -56,7 +56,7 @@ public class SessionEndResource {
 
     SessionEndResource(
             CurrentCaller caller,
-            MoveSession move,
+            ControlSessionClock move,
             FinalizeSession finalize,
             Idempotency idempotency,
             SessionViews views,

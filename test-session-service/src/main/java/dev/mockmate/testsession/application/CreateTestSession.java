@@ -31,7 +31,7 @@ public class CreateTestSession {
     private final Transactions transactions;
     private final Tests tests;
     private final Settlement settlement;
-    private final Records records;
+    private final RecordTestChanges records;
     private final TestSessionPolicy policy;
     private final InvitedTests invitations;
     private final QuestionChoice questions;
@@ -42,7 +42,7 @@ public class CreateTestSession {
             Transactions transactions,
             Tests tests,
             Settlement settlement,
-            Records records,
+            RecordTestChanges records,
             TestSessionPolicy policy,
             InvitedTests invitations,
             QuestionChoice questions,

@@ -17,9 +17,9 @@ public class Settlement {
     private final Tests tests;
     private final Liveness liveness;
     private final TestSessionPolicy policy;
-    private final Records records;
+    private final RecordTestChanges records;
 
-    Settlement(Tests tests, Liveness liveness, TestSessionPolicy policy, Records records) {
+    Settlement(Tests tests, Liveness liveness, TestSessionPolicy policy, RecordTestChanges records) {
         this.tests = tests;
         this.liveness = liveness;
         this.policy = policy;

@@ -4,7 +4,7 @@ import dev.mockmate.platform.event.DeadLetterCalls;
 import dev.mockmate.platform.identity.ActingReason;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.testsession.access.TestCaller;
-import dev.mockmate.testsession.application.NoteOperatorAct;
+import dev.mockmate.testsession.application.RecordOperatorAction;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
@@ -25,9 +25,9 @@ class OperatorReason {
     private static final Set<String> LOOKS = Set.of("GET", "HEAD", "OPTIONS");
 
     private final CurrentIdentityAssociation identities;
-    private final NoteOperatorAct acts;
+    private final RecordOperatorAction acts;
 
-    OperatorReason(CurrentIdentityAssociation identities, NoteOperatorAct acts) {
+    OperatorReason(CurrentIdentityAssociation identities, RecordOperatorAction acts) {
         this.identities = identities;
         this.acts = acts;
     }

@@ -12,7 +12,7 @@ import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.CreateTestSession;
-import dev.mockmate.testsession.application.NotePresence;
+import dev.mockmate.testsession.application.RecordPresence;
 import dev.mockmate.testsession.application.UseTestSession;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.CompletionMethod;
@@ -52,19 +52,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.CANDIDATE, Roles.RECRUITER, Roles.ADMIN})
 public class TestSessionResource {
     private final CurrentTestCaller caller;
-    private final TestSessionOrders orders;
+    private final TestSessionRequestMapper orders;
     private final CreateTestSession create;
     private final UseTestSession tests;
-    private final NotePresence presence;
+    private final RecordPresence presence;
     private final Idempotency idempotency;
     private final Now now;
 
     TestSessionResource(
             CurrentTestCaller caller,
-            TestSessionOrders orders,
+            TestSessionRequestMapper orders,
             CreateTestSession create,
             UseTestSession tests,
-            NotePresence presence,
+            RecordPresence presence,
             Idempotency idempotency,
             Now now) {
         this.caller = caller;

@@ -26,7 +26,7 @@ public class History {
             where %s and (h.recorded_at, h.id) > ($5, $6)
             order by h.recorded_at, h.id
             limit $7
-            """.formatted(Selected.numbered("t"));
+            """.formatted(TestSelectionSql.numbered("t"));
     private static final Cursor BEGINNING = new Cursor(Instant.EPOCH, new UUID(0, 0));
 
     private final Statements statements;
@@ -71,7 +71,7 @@ public class History {
         return statements
                 .run(
                         PAGE,
-                        Selected.parameters(selection)
+                        TestSelectionSql.parameters(selection)
                                 .addValue(place.at().atOffset(ZoneOffset.UTC))
                                 .addValue(place.id())
                                 .addValue(limit))

@@ -74,7 +74,7 @@ public class Presence {
                 ) f
                 where u.id = f.id
                 returning f.n, u.%1$s as noted
-                """.formatted(column, Selected.of("t", "b"));
+                """.formatted(column, TestSelectionSql.of("t", "b"));
     }
 
     private static Tuple parameters(List<Sign> all) {

@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.store;
 
-import dev.mockmate.platform.due.DueLooks;
+import dev.mockmate.platform.due.DueChecks;
 import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestSelection;
@@ -34,10 +34,10 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     private static final String CLAIM =
             "select * from test_session where id = :id and status = 'active' for update skip locked";
 
-    private final DueLooks.Look active;
+    private final DueChecks.Check active;
 
-    Tests(DueLooks looks) {
-        this.active = looks.of(ANY_ACTIVE);
+    Tests(DueChecks checks) {
+        this.active = checks.of(ANY_ACTIVE);
     }
 
     /** Does the work if any test may be active; not part of a transaction. */
@@ -66,7 +66,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
 
     /** The candidate's test that is meant, locked until the transaction ends. */
     public Uni<Optional<CodingTest>> lock(TestSelection selection) {
-        return session(open -> Selected.bind(
+        return session(open -> TestSelectionSql.bind(
                                 open.createNativeQuery(newest(selection) + " for update", TestSessionRow.class),
                                 selection)
                         .getSingleResultOrNull())
@@ -137,7 +137,8 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     /** The candidate's test that is meant. */
     @InSession
     public Uni<Optional<CodingTest>> find(TestSelection selection) {
-        return session(open -> Selected.bind(open.createNativeQuery(newest(selection), TestSessionRow.class), selection)
+        return session(open -> TestSelectionSql.bind(
+                                open.createNativeQuery(newest(selection), TestSessionRow.class), selection)
                         .getSingleResultOrNull())
                 .map(Tests::test);
     }
@@ -147,7 +148,8 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     }
 
     private static String newest(TestSelection selection) {
-        return "select * from test_session where " + Selected.named(selection) + " order by attempt desc limit 1";
+        return "select * from test_session where " + TestSelectionSql.named(selection)
+                + " order by attempt desc limit 1";
     }
 
     private static <T> Uni<T> session(Function<Mutiny.Session, Uni<T>> work) {

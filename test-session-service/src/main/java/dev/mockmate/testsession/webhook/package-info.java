@@ -1,5 +1,5 @@
 /**
  * Owns who is told what happens to tests, and delivers it until it is taken.
- * Others tell receivers through {@code TellReceivers} and {@code Deliveries}.
+ * Others tell receivers through {@code QueueWebhookDeliveries} and {@code Deliveries}.
  */
 package dev.mockmate.testsession.webhook;

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.attempt.store;
 
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
-import dev.mockmate.platform.due.DueLooks;
+import dev.mockmate.platform.due.DueChecks;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -69,12 +69,12 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
             + "  or (exchange.id = :exchange and attempt.number > :number))"
             + " order by exchange.position, attempt.number";
 
-    private final DueLooks.Look due;
-    private final DueLooks.Look unknown;
+    private final DueChecks.Check due;
+    private final DueChecks.Check unknown;
 
-    Attempts(DueLooks looks) {
-        this.due = looks.of(ANY_DUE);
-        this.unknown = looks.of(ANY_UNKNOWN);
+    Attempts(DueChecks checks) {
+        this.due = checks.of(ANY_DUE);
+        this.unknown = checks.of(ANY_UNKNOWN);
     }
 
     /** Does the work if any attempt may wait for its assessment, or be lost; not part of a transaction. */

@@ -3,7 +3,7 @@ package dev.mockmate.interview.avatar.store;
 import dev.mockmate.interview.avatar.domain.AvatarEnd;
 import dev.mockmate.interview.avatar.domain.AvatarRoom;
 import dev.mockmate.interview.avatar.domain.AvatarSession;
-import dev.mockmate.platform.due.DueLooks;
+import dev.mockmate.platform.due.DueChecks;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,10 +32,10 @@ public class AvatarSessions implements PanacheRepositoryBase<AvatarSessionRow, U
     /** A few, and none at all where there is no provider. */
     private static final String ANY = "exists (select 1 from avatar_sessions)";
 
-    private final DueLooks.Look any;
+    private final DueChecks.Check any;
 
-    AvatarSessions(DueLooks looks) {
-        this.any = looks.of(ANY);
+    AvatarSessions(DueChecks checks) {
+        this.any = checks.of(ANY);
     }
 
     /** Does the work if there is any, stopped ones that are remembered included; not part of a transaction. */

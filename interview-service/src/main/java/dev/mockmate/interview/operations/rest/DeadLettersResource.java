@@ -1,7 +1,7 @@
 package dev.mockmate.interview.operations.rest;
 
 import dev.mockmate.platform.event.DeadLetterCalls;
-import dev.mockmate.platform.event.DeadLetterDesk;
+import dev.mockmate.platform.event.DeadLetterService;
 import dev.mockmate.platform.identity.CurrentCaller;
 import dev.mockmate.platform.problem.Problem;
 import jakarta.ws.rs.Path;
@@ -14,7 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 @Tag(name = "operators")
 public class DeadLettersResource extends DeadLetterCalls {
-    DeadLettersResource(DeadLetterDesk desk, CurrentCaller caller) {
-        super(desk, caller);
+    DeadLettersResource(DeadLetterService deadLetters, CurrentCaller caller) {
+        super(deadLetters, caller);
     }
 }

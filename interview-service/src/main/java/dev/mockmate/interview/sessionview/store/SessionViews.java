@@ -1,7 +1,7 @@
 package dev.mockmate.interview.sessionview.store;
 
 import dev.mockmate.interview.sessionview.domain.KnownSession;
-import dev.mockmate.platform.due.DueLooks;
+import dev.mockmate.platform.due.DueChecks;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,10 +49,10 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
 
     private static final String ANY_PLAN_DUE = "exists (select 1 from session_view where plan_due_at <= $1)";
 
-    private final DueLooks.Look planDue;
+    private final DueChecks.Check planDue;
 
-    SessionViews(DueLooks looks) {
-        this.planDue = looks.of(ANY_PLAN_DUE);
+    SessionViews(DueChecks checks) {
+        this.planDue = checks.of(ANY_PLAN_DUE);
     }
 
     /** Does the work if any plan may be due; not part of a transaction. */

@@ -1,8 +1,8 @@
 package dev.mockmate.platform.event;
 
-import dev.mockmate.platform.event.DeadLetterDesk.Act;
-import dev.mockmate.platform.event.DeadLetterDesk.Letter;
-import dev.mockmate.platform.event.DeadLetterDesk.Place;
+import dev.mockmate.platform.event.DeadLetterService.Act;
+import dev.mockmate.platform.event.DeadLetterService.Letter;
+import dev.mockmate.platform.event.DeadLetterService.Place;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.http.Page;
 import dev.mockmate.platform.http.PageRequest;
@@ -39,11 +39,11 @@ import org.jboss.resteasy.reactive.RestPath;
 public abstract class DeadLetterCalls {
     private static final int DECIMAL = 10;
 
-    private final DeadLetterDesk desk;
+    private final DeadLetterService deadLetters;
     private final CurrentCaller caller;
 
-    protected DeadLetterCalls(DeadLetterDesk desk, CurrentCaller caller) {
-        this.desk = desk;
+    protected DeadLetterCalls(DeadLetterService deadLetters, CurrentCaller caller) {
+        this.deadLetters = deadLetters;
         this.caller = caller;
     }
 
@@ -97,7 +97,8 @@ public abstract class DeadLetterCalls {
             content = @Content(schema = @Schema(implementation = LetterPage.class)))
     public Uni<LetterPage> list(@BeanParam PageRequest page) {
         int limit = page.limit();
-        return desk.waiting(page.after().map(DeadLetterCalls::place).orElse(Place.FIRST), limit + 1)
+        return deadLetters
+                .waiting(page.after().map(DeadLetterCalls::place).orElse(Place.FIRST), limit + 1)
                 .map(found -> Page.of(found, limit, DeadLetterCalls::cursor))
                 .map(found -> found.map(LetterView::of))
                 .map(found -> new LetterPage(found.items(), found.nextCursor()));
@@ -173,8 +174,8 @@ public abstract class DeadLetterCalls {
         Place named = named(id);
         String reason = ActingReason.of(body == null ? null : body.reason(), header);
         UUID operator = caller.get().userId();
-        return desk.act(act, named, operator, reason)
-                .map(letter -> letter.map(LetterView::of).orElseThrow(ProblemException::notFound));
+        return deadLetters.act(act, named, operator, reason).map(letter -> letter.map(LetterView::of)
+                .orElseThrow(ProblemException::notFound));
     }
 
     private static Place named(String id) {

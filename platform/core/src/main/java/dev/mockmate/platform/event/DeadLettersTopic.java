@@ -217,7 +217,7 @@ final class DeadLettersTopic implements AutoCloseable {
         }
     }
 
-    private void remember(TopicPartition partition, DeadLettersDone done, List<DeadLetter> settled) {
+    private void remember(TopicPartition partition, HandledDeadLetters done, List<DeadLetter> settled) {
         if (!settled.isEmpty()) {
             consumer.commitSync(Map.of(partition, done.commit()));
         }
@@ -250,8 +250,8 @@ final class DeadLettersTopic implements AutoCloseable {
         Set<TopicPartition> one = Set.of(partition);
         long beginning = consumer.beginningOffsets(one).get(partition);
         long end = consumer.endOffsets(one).get(partition);
-        DeadLettersDone done =
-                DeadLettersDone.of(Optional.ofNullable(consumer.committed(one).get(partition)), beginning, end);
+        HandledDeadLetters done = HandledDeadLetters.of(
+                Optional.ofNullable(consumer.committed(one).get(partition)), beginning, end);
         return new Extent(partition, beginning, end, done);
     }
 
@@ -298,12 +298,12 @@ final class DeadLettersTopic implements AutoCloseable {
     }
 
     /** What of one partition is meant: its records from {@code beginning} up to {@code end}, and which of them are done with. */
-    private record Extent(TopicPartition partition, long beginning, long end, DeadLettersDone done) {
+    private record Extent(TopicPartition partition, long beginning, long end, HandledDeadLetters done) {
         Extent from(long offset) {
             return new Extent(partition, Math.max(beginning, offset), end, done);
         }
     }
 
     /** What one partition holds now: its records up to {@code end}, and which of them are done with. */
-    private record Content(List<DeadLetter> letters, DeadLettersDone done, long end) {}
+    private record Content(List<DeadLetter> letters, HandledDeadLetters done, long end) {}
 }

@@ -36,7 +36,7 @@ public record Problem(
 
     /** What is secret in the request's path is not told. */
     public Problem {
-        instance = instance == null ? null : TellablePath.of(instance);
+        instance = instance == null ? null : RedactedPath.of(instance);
     }
 
     /** The media type of problems. */

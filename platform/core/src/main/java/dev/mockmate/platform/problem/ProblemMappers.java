@@ -230,7 +230,7 @@ public class ProblemMappers {
     }
 
     private static String path(UriInfo request) {
-        return TellablePath.of(request.getRequestUri().getRawPath());
+        return RedactedPath.of(request.getRequestUri().getRawPath());
     }
 
     private static String pathOf(JsonMappingException mapping) {

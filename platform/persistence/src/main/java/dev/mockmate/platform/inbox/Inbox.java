@@ -7,7 +7,7 @@ import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.problem.RedactedException;
 import dev.mockmate.platform.trace.TraceIds;
 import dev.mockmate.platform.transaction.Transactions;
-import dev.mockmate.platform.transaction.Transience;
+import dev.mockmate.platform.transaction.TransientFailures;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -102,13 +102,13 @@ public class Inbox {
                         .chain(isNew -> isNew ? effect.apply(received.event()) : duplicate(consumer)))
                 // A retry begins on a timer's thread; the transaction belongs on the record's context.
                 .runSubscriptionOn(context)
-                .onFailure(Transience::isTransient)
+                .onFailure(TransientFailures::isTransient)
                 .invoke(failure -> waits(consumer, received, failure))
-                .onFailure(Transience::isTransient)
+                .onFailure(TransientFailures::isTransient)
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)
                 .indefinitely()
-                .onFailure(failure -> !Transience.isTransient(failure))
+                .onFailure(failure -> !TransientFailures.isTransient(failure))
                 .retry()
                 .withBackOff(FIRST_RETRY, LONGEST_RETRY)
                 .atMost(RETRIES_OF_UNKNOWN_FAILURES);

@@ -9,6 +9,6 @@ class DatabaseOutage implements Outage {
 
     @Override
     public boolean explains(Throwable failure) {
-        return Transience.isTransient(failure);
+        return TransientFailures.isTransient(failure);
     }
 }

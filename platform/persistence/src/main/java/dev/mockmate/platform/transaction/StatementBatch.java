@@ -164,7 +164,7 @@ public final class StatementBatch<I> {
     }
 
     private Uni<Void> failed(List<Waiting<I>> batch, Throwable failure) {
-        if (batch.size() == 1 || Transience.isTransient(failure)) {
+        if (batch.size() == 1 || TransientFailures.isTransient(failure)) {
             batch.forEach(one -> one.caller().fail(failure));
             return Uni.createFrom().voidItem();
         }

@@ -62,7 +62,7 @@ class DatabaseCalls {
             try {
                 return begin(work).join();
             } catch (CompletionException failed) {
-                if (tries == MOST_TRIES || !Transience.isTransient(failed.getCause())) {
+                if (tries == MOST_TRIES || !TransientFailures.isTransient(failed.getCause())) {
                     throw failed;
                 }
             }

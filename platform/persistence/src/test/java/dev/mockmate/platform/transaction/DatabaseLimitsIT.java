@@ -59,7 +59,9 @@ class DatabaseLimitsIT {
         calls.await(() -> service.countSlowly(key, Duration.ZERO));
         try (Connection holder = holdRow()) {
             Throwable refused = failure(calls.begin(() -> service.countSlowly(key, Duration.ZERO)));
-            assertThat(Transience.isTransient(refused)).as(refused.toString()).isTrue();
+            assertThat(TransientFailures.isTransient(refused))
+                    .as(refused.toString())
+                    .isTrue();
             calls.await(() -> service.countSlowly(UUID.randomUUID(), Duration.ZERO));
             holder.rollback();
         }
@@ -71,7 +73,7 @@ class DatabaseLimitsIT {
     void shouldCutAStatementThatTakesTooLong() {
         Throwable cut = failure(calls.begin(() -> service.countSlowly(key, Duration.ofSeconds(10))));
 
-        assertThat(Transience.isTransient(cut)).as(cut.toString()).isTrue();
+        assertThat(TransientFailures.isTransient(cut)).as(cut.toString()).isTrue();
         assertThat(Database.number(COUNTED, key)).isZero();
     }
 
@@ -79,7 +81,7 @@ class DatabaseLimitsIT {
     void shouldEndATransactionWhoseWorkNeverEnds() {
         Throwable cut = failure(calls.begin(() -> service.countAndHang(key)));
 
-        assertThat(Transience.isTransient(cut)).as(cut.toString()).isTrue();
+        assertThat(TransientFailures.isTransient(cut)).as(cut.toString()).isTrue();
         assertThat(Database.number(COUNTED, key)).isZero();
     }
 
@@ -91,7 +93,7 @@ class DatabaseLimitsIT {
         List<Throwable> refused =
                 all.stream().flatMap(DatabaseLimitsIT::refusal).toList();
 
-        assertThat(refused).hasSizeGreaterThanOrEqualTo(QUEUE).allMatch(Transience::isTransient);
+        assertThat(refused).hasSizeGreaterThanOrEqualTo(QUEUE).allMatch(TransientFailures::isTransient);
         assertThat(all.size() - refused.size()).as("those who had a connection").isGreaterThanOrEqualTo(POOL / 2);
         calls.await(() -> service.countSlowly(key, Duration.ZERO));
     }

@@ -175,10 +175,10 @@ class StatementBatchIT {
 
         Database.number(CUT_ALL);
 
-        assertThat(Transience.isTransient(failure(first))).isTrue();
+        assertThat(TransientFailures.isTransient(failure(first))).isTrue();
         seconds = 0;
         behind.forEach(answer -> answer.handle((row, failure) -> {
-                    assertThat(failure == null || Transience.isTransient(failure))
+                    assertThat(failure == null || TransientFailures.isTransient(failure))
                             .isTrue();
                     return row;
                 })
@@ -223,7 +223,7 @@ class StatementBatchIT {
                         answer.handle((row, failure) -> failure).join()))
                 .toList();
 
-        assertThat(refused).isNotEmpty().hasSizeLessThanOrEqualTo(150 - QUEUE).allMatch(Transience::isTransient);
+        assertThat(refused).isNotEmpty().hasSizeLessThanOrEqualTo(150 - QUEUE).allMatch(TransientFailures::isTransient);
     }
 
     private CompletableFuture<Optional<Row>> begin(UUID key, long added) {

@@ -1,7 +1,7 @@
 package dev.mockmate.testsession.coderun.schedule;
 
 import dev.mockmate.platform.time.Now;
-import dev.mockmate.testsession.coderun.application.LookAtQueue;
+import dev.mockmate.testsession.coderun.application.ReadExecutionQueue;
 import dev.mockmate.testsession.coderun.store.Executions.Queue;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,13 +15,13 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Measures the programs that wait and run, of all replicas together: each replica tells the same. */
 @ApplicationScoped
 public class ExecutionMetrics {
-    private final LookAtQueue queue;
+    private final ReadExecutionQueue queue;
     private final Now now;
     private final AtomicLong waiting = new AtomicLong();
     private final AtomicLong running = new AtomicLong();
     private final AtomicLong oldestMillis = new AtomicLong();
 
-    ExecutionMetrics(LookAtQueue queue, Now now, MeterRegistry meters) {
+    ExecutionMetrics(ReadExecutionQueue queue, Now now, MeterRegistry meters) {
         this.queue = queue;
         this.now = now;
         Gauge.builder("mockmate.code.run.waiting", waiting, AtomicLong::get)

@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.coderun.store;
 
-import dev.mockmate.platform.due.DueLooks;
+import dev.mockmate.platform.due.DueChecks;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
 import dev.mockmate.testsession.coderun.domain.Program;
@@ -101,11 +101,11 @@ public class Executions {
     private static final String ANY_DUE = "exists (select 1 from code_execution where status <> 'done')";
 
     private final Statements statements;
-    private final DueLooks.Look due;
+    private final DueChecks.Check due;
 
-    Executions(Statements statements, DueLooks looks) {
+    Executions(Statements statements, DueChecks checks) {
         this.statements = statements;
-        this.due = looks.of(ANY_DUE);
+        this.due = checks.of(ANY_DUE);
     }
 
     /** Does the work if there may be something for it; not part of a transaction. */

@@ -34,7 +34,7 @@ public record Invitation(
     }
 
     /** Whether a further token of it is of use: the test can be begun, or gone on with. */
-    public boolean isToBeTakenAt(Instant now, TestStanding test) {
+    public boolean isToBeTakenAt(Instant now, InvitedTestStatus test) {
         return switch (test.at(now).status()) {
             case NOT_STARTED -> isOpenAt(now);
             case ACTIVE -> true;
@@ -43,7 +43,7 @@ public record Invitation(
     }
 
     /** Whether its tokens hold: until the test may no longer be begun, or, once begun, until an hour after its end. */
-    public boolean isUsableAt(Instant now, TestStanding test) {
+    public boolean isUsableAt(Instant now, InvitedTestStatus test) {
         return switch (test.status()) {
             case NOT_STARTED -> isOpenAt(now);
             case ACTIVE -> true;

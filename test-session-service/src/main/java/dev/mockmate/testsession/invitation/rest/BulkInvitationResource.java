@@ -50,14 +50,14 @@ public class BulkInvitationResource {
     private static final String LATER = "Not invited just now; send it again.";
 
     private final CurrentTestCaller caller;
-    private final InvitationOrders orders;
+    private final InvitationRequestMapper orders;
     private final InviteCandidates invite;
     private final Idempotency idempotency;
     private final ObjectMapper json;
 
     BulkInvitationResource(
             CurrentTestCaller caller,
-            InvitationOrders orders,
+            InvitationRequestMapper orders,
             InviteCandidates invite,
             Idempotency idempotency,
             ObjectMapper json) {

@@ -44,14 +44,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.RECRUITER, Roles.ADMIN})
 public class InvitationResource {
     private final CurrentTestCaller caller;
-    private final InvitationOrders orders;
+    private final InvitationRequestMapper orders;
     private final InviteCandidates invite;
     private final FindInvitations find;
     private final Idempotency idempotency;
 
     InvitationResource(
             CurrentTestCaller caller,
-            InvitationOrders orders,
+            InvitationRequestMapper orders,
             InviteCandidates invite,
             FindInvitations find,
             Idempotency idempotency) {

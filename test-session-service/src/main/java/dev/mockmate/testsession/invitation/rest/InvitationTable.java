@@ -91,7 +91,7 @@ final class InvitationTable {
         String email = row.get(EMAIL);
         String name = field(row, "name");
         String extra = field(row, "extra_time_percent");
-        if (!InvitationOrders.isAddress(email) || email.length() > InvitationRequests.LONGEST_MAIL) {
+        if (!InvitationRequestMapper.isAddress(email) || email.length() > InvitationRequests.LONGEST_MAIL) {
             return wrong(row, "email is no mail address");
         }
         if (!seen.add(email.toLowerCase(Locale.ROOT))) {

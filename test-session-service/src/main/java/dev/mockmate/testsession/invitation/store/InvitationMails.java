@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.invitation.store;
 
-import dev.mockmate.platform.due.DueLooks;
+import dev.mockmate.platform.due.DueChecks;
 import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.invitation.domain.Invitation;
@@ -46,11 +46,11 @@ public class InvitationMails {
             "exists (select 1 from invitation_mail where status = 'queued' and due_at <= $1)";
 
     private final Statements statements;
-    private final DueLooks.Look due;
+    private final DueChecks.Check due;
 
-    InvitationMails(Statements statements, DueLooks looks) {
+    InvitationMails(Statements statements, DueChecks checks) {
         this.statements = statements;
-        this.due = looks.of(ANY_DUE);
+        this.due = checks.of(ANY_DUE);
     }
 
     /** Does the work if there may be something for it; not part of a transaction. */

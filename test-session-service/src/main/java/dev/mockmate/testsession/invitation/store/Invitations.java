@@ -4,10 +4,10 @@ import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.InSession;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.invitation.domain.Invitation;
+import dev.mockmate.testsession.invitation.domain.InvitedTestStatus;
+import dev.mockmate.testsession.invitation.domain.InvitedTestStatus.Status;
 import dev.mockmate.testsession.invitation.domain.MailStatus;
 import dev.mockmate.testsession.invitation.domain.TestPlan;
-import dev.mockmate.testsession.invitation.domain.TestStanding;
-import dev.mockmate.testsession.invitation.domain.TestStanding.Status;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -61,7 +61,7 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
     }
 
     /** An invitation and what became of it. */
-    public record Shown(Invitation invitation, TestStanding test, MailStatus mail) {
+    public record Shown(Invitation invitation, InvitedTestStatus test, MailStatus mail) {
         /** As it is to those who ask at {@code now}. */
         public Shown at(Instant now) {
             return new Shown(invitation, test.at(now), mail);
@@ -114,13 +114,13 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
     }
 
     /** What its test is at {@code now}, without times; part of the running transaction. */
-    public Uni<TestStanding> standing(UUID id, Instant now) {
+    public Uni<InvitedTestStatus> standing(UUID id, Instant now) {
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(STATUS_NOW, String.class)
                         .setParameter("id", id)
                         .setParameter("now", now)
                         .getSingleResultOrNull())
-                .map(status -> status == null ? TestStanding.NOT_STARTED : standing(status, null, null));
+                .map(status -> status == null ? InvitedTestStatus.NOT_STARTED : standing(status, null, null));
     }
 
     /** Lets one request at a time count and make an organisation's invitations; held until the transaction ends. */
@@ -172,16 +172,16 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
         return new Shown(invitation, standing(row), mail == null ? MailStatus.NONE : MailStatus.of(mail));
     }
 
-    private static TestStanding standing(Row row) {
+    private static InvitedTestStatus standing(Row row) {
         String status = row.getString("test_status");
         if (status == null) {
-            return TestStanding.NOT_STARTED;
+            return InvitedTestStatus.NOT_STARTED;
         }
         return standing(status, orNull(row.getOffsetDateTime("ended_at")), orNull(row.getOffsetDateTime("back_until")));
     }
 
-    private static TestStanding standing(String status, Instant endedAt, Instant backUntil) {
-        return new TestStanding(
+    private static InvitedTestStatus standing(String status, Instant endedAt, Instant backUntil) {
+        return new InvitedTestStatus(
                 Status.valueOf(status.toUpperCase(Locale.ROOT)),
                 endedAt == null ? Instant.EPOCH : endedAt,
                 backUntil == null ? Instant.EPOCH : backUntil);

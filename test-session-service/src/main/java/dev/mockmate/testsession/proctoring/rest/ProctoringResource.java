@@ -10,8 +10,8 @@ import dev.mockmate.testsession.access.CurrentTestCaller;
 import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.access.TestCaller;
 import dev.mockmate.testsession.domain.TestSelection;
-import dev.mockmate.testsession.proctoring.application.NoteProctoring;
-import dev.mockmate.testsession.proctoring.application.NoteProctoring.News;
+import dev.mockmate.testsession.proctoring.application.RecordProctoring;
+import dev.mockmate.testsession.proctoring.application.RecordProctoring.News;
 import dev.mockmate.testsession.proctoring.store.ProctoringEvents.Count;
 import dev.mockmate.testsession.proctoring.store.ProctoringEvents.Kept;
 import dev.mockmate.testsession.rest.TestSessionProblem;
@@ -56,10 +56,10 @@ public class ProctoringResource {
     private static final Instant LAST = Instant.parse("2100-01-01T00:00:00Z");
 
     private final CurrentTestCaller caller;
-    private final NoteProctoring proctoring;
+    private final RecordProctoring proctoring;
     private final Idempotency idempotency;
 
-    ProctoringResource(CurrentTestCaller caller, NoteProctoring proctoring, Idempotency idempotency) {
+    ProctoringResource(CurrentTestCaller caller, RecordProctoring proctoring, Idempotency idempotency) {
         this.caller = caller;
         this.proctoring = proctoring;
         this.idempotency = idempotency;
@@ -194,7 +194,7 @@ public class ProctoringResource {
                 .map(known -> known(known, request.limit()));
     }
 
-    private static Known known(NoteProctoring.Proctoring known, int limit) {
+    private static Known known(RecordProctoring.Proctoring known, int limit) {
         Page<Item> page = Page.of(
                         known.events(),
                         limit,

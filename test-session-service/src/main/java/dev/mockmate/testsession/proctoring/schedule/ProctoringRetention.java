@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.proctoring.schedule;
 
-import dev.mockmate.testsession.proctoring.application.NoteProctoring;
+import dev.mockmate.testsession.proctoring.application.RecordProctoring;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 /** Forgets what is too old; every replica may. */
 @ApplicationScoped
 class ProctoringRetention {
-    private final NoteProctoring proctoring;
+    private final RecordProctoring proctoring;
 
-    ProctoringRetention(NoteProctoring proctoring) {
+    ProctoringRetention(RecordProctoring proctoring) {
         this.proctoring = proctoring;
     }
 

@@ -70,7 +70,7 @@ public class BankFiles {
         validator.validate(body).stream().findFirst().ifPresent(wrong -> {
             throw new IllegalStateException(wrong.getPropertyPath() + " " + wrong.getMessage());
         });
-        return Drafts.of(body);
+        return QuestionDraftMapper.of(body);
     }
 
     private static String text(String name) {

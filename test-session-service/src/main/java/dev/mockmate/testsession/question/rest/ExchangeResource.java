@@ -196,7 +196,7 @@ public class ExchangeResource {
             throw ProblemException.of(
                     CommonProblem.MALFORMED_REQUEST, wrong.getPropertyPath() + " " + wrong.getMessage() + ".");
         });
-        return Drafts.of(found.body());
+        return QuestionDraftMapper.of(found.body());
     }
 
     private static String message(ProblemException refused) {

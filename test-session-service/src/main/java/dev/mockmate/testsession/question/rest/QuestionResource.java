@@ -95,9 +95,12 @@ public class QuestionResource {
         TestCaller who = caller.get();
         String organisation = organisation(who, body);
         return idempotency.once(
-                who.userId(), "POST /api/questions", key, body, () -> checked(Drafts.of(body)), draft -> write.add(
-                                draft, organisation, who.userId())
-                        .map(QuestionResource::created));
+                who.userId(),
+                "POST /api/questions",
+                key,
+                body,
+                () -> checked(QuestionDraftMapper.of(body)),
+                draft -> write.add(draft, organisation, who.userId()).map(QuestionResource::created));
     }
 
     @GET
@@ -130,7 +133,7 @@ public class QuestionResource {
     @APIResponseSchema(QuestionViews.Full.class)
     public Uni<QuestionViews.Full> change(@PathParam("id") UUID id, @Valid @NotNull QuestionRequests.Write body) {
         TestCaller who = caller.get();
-        QuestionDraft draft = Drafts.of(body);
+        QuestionDraft draft = QuestionDraftMapper.of(body);
         return write.find(id, who)
                 .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                 .invoke(known -> refuseOtherOwner(known, body))

@@ -6,7 +6,7 @@ import dev.mockmate.testsession.result.store.Grades;
 import dev.mockmate.testsession.result.store.Grades.Grade;
 import dev.mockmate.testsession.result.store.Gradings;
 import dev.mockmate.testsession.result.store.Gradings.Standing;
-import dev.mockmate.testsession.webhook.application.TellReceivers;
+import dev.mockmate.testsession.webhook.application.QueueWebhookDeliveries;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -19,10 +19,10 @@ import java.util.UUID;
 class KeepGrades {
     private final Gradings gradings;
     private final Grades grades;
-    private final TellReceivers receivers;
+    private final QueueWebhookDeliveries receivers;
     private final Ids ids;
 
-    KeepGrades(Gradings gradings, Grades grades, TellReceivers receivers, Ids ids) {
+    KeepGrades(Gradings gradings, Grades grades, QueueWebhookDeliveries receivers, Ids ids) {
         this.gradings = gradings;
         this.grades = grades;
         this.receivers = receivers;

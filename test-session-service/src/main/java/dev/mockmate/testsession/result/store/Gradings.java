@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.result.store;
 
-import dev.mockmate.platform.due.DueLooks;
+import dev.mockmate.platform.due.DueChecks;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.result.domain.ClaimedWork;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -51,11 +51,11 @@ public class Gradings {
     private static final String ANY_DUE = "exists (select 1 from grading where due_at <= $1)";
 
     private final Statements statements;
-    private final DueLooks.Look due;
+    private final DueChecks.Check due;
 
-    Gradings(Statements statements, DueLooks looks) {
+    Gradings(Statements statements, DueChecks checks) {
         this.statements = statements;
-        this.due = looks.of(ANY_DUE);
+        this.due = checks.of(ANY_DUE);
     }
 
     /** Does the work if there may be something for it; not part of a transaction. */

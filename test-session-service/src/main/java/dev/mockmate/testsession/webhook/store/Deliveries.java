@@ -1,6 +1,6 @@
 package dev.mockmate.testsession.webhook.store;
 
-import dev.mockmate.platform.due.DueLooks;
+import dev.mockmate.platform.due.DueChecks;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.webhook.domain.WebhookEvent;
@@ -76,11 +76,11 @@ public class Deliveries {
             "exists (select 1 from webhook_delivery where status = 'queued' and due_at <= $1)";
 
     private final Statements statements;
-    private final DueLooks.Look due;
+    private final DueChecks.Check due;
 
-    Deliveries(Statements statements, DueLooks looks) {
+    Deliveries(Statements statements, DueChecks checks) {
         this.statements = statements;
-        this.due = looks.of(ANY_DUE);
+        this.due = checks.of(ANY_DUE);
     }
 
     /** Does the work if there may be something for it; not part of a transaction. */

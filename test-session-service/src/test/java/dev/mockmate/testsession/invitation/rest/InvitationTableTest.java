@@ -61,7 +61,7 @@ class InvitationTableTest {
     @Test
     void shouldTakeAddressesThatNameOneMailbox() {
         for (String good : List.of("a@b.test", "a.b+c@d-e.example.test", "o'neil@b.test")) {
-            assertThat(InvitationOrders.isAddress(good)).as(good).isTrue();
+            assertThat(InvitationRequestMapper.isAddress(good)).as(good).isTrue();
         }
         for (String bad : List.of(
                 "a",
@@ -78,7 +78,7 @@ class InvitationTableTest {
                 "<a@b.test>",
                 "\u00e9@b.test",
                 "x".repeat(65) + "@b.test")) {
-            assertThat(InvitationOrders.isAddress(bad)).as(bad).isFalse();
+            assertThat(InvitationRequestMapper.isAddress(bad)).as(bad).isFalse();
         }
     }
 }

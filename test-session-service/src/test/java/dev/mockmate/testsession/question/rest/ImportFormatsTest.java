@@ -161,8 +161,8 @@ class ImportFormatsTest {
         Write bare = only(TestCaseArchive.read(zip(pair), null, Level.easy));
         Write named = only(TestCaseArchive.read(zip(told), null, Level.easy));
 
-        assertThat(Drafts.of(bare).title()).isEqualTo("Imported question");
-        assertThat(Drafts.of(named).title()).isEqualTo("Add one");
+        assertThat(QuestionDraftMapper.of(bare).title()).isEqualTo("Imported question");
+        assertThat(QuestionDraftMapper.of(named).title()).isEqualTo("Add one");
     }
 
     @Test
@@ -198,7 +198,7 @@ class ImportFormatsTest {
                 "<templateparams>{}</templateparams><template></template><uiplugin></uiplugin>", "");
         Write question = only(MoodleXml.read(bytes(plain.replace("Double it", " ")), Level.easy));
 
-        assertThat(Drafts.of(question).title()).isEqualTo("<p>Double <b>n</b>.</p>");
+        assertThat(QuestionDraftMapper.of(question).title()).isEqualTo("<p>Double <b>n</b>.</p>");
 
         Write trueFalse = only(MoodleXml.read(
                 bytes("<quiz><question type=\"truefalse\"><name><text>T</text></name><questiontext><text>So?</text>"
@@ -221,7 +221,7 @@ class ImportFormatsTest {
         Write question = only(JsonLines.read(bytes(line), json));
 
         assertThat(question.correct()).containsExactly("2");
-        assertThat(Drafts.of(question).difficulty().label()).isEqualTo("medium");
+        assertThat(QuestionDraftMapper.of(question).difficulty().label()).isEqualTo("medium");
     }
 
     @Test
