@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Forgets what is too old; every replica may. */
 @ApplicationScoped
-class ProctoringRetention {
+class ProctoringRetentionSchedule {
     private final RecordProctoring proctoring;
 
-    ProctoringRetention(RecordProctoring proctoring) {
+    ProctoringRetentionSchedule(RecordProctoring proctoring) {
         this.proctoring = proctoring;
     }
 

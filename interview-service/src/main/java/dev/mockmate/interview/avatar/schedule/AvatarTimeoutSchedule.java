@@ -8,11 +8,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Stops avatars when it is time; every replica may do it. */
 @ApplicationScoped
-public class AvatarTimeouts {
+public class AvatarTimeoutSchedule {
 
     private final EndAvatars avatars;
 
-    AvatarTimeouts(EndAvatars avatars) {
+    AvatarTimeoutSchedule(EndAvatars avatars) {
         this.avatars = avatars;
     }
 

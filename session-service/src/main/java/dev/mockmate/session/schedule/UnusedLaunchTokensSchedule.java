@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Forgets launch tokens nobody used in time. */
 @ApplicationScoped
-class UnusedLaunchTokens {
+class UnusedLaunchTokensSchedule {
     private final IssueLaunchToken launch;
 
-    UnusedLaunchTokens(IssueLaunchToken launch) {
+    UnusedLaunchTokensSchedule(IssueLaunchToken launch) {
         this.launch = launch;
     }
 

@@ -13,7 +13,7 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /** Asks for erasures again that some service has not reported, and measures what is open. */
 @ApplicationScoped
-public class ErasureWatch {
+public class ErasureSchedule {
 
     private final CoordinateErasure forget;
     private final Erasures erasures;
@@ -21,7 +21,7 @@ public class ErasureWatch {
     private final AtomicLong open = new AtomicLong();
     private final AtomicLong oldestSeconds = new AtomicLong();
 
-    ErasureWatch(CoordinateErasure forget, Erasures erasures, Now now, MeterRegistry metrics) {
+    ErasureSchedule(CoordinateErasure forget, Erasures erasures, Now now, MeterRegistry metrics) {
         this.forget = forget;
         this.erasures = erasures;
         this.now = now;

@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Looks now and then for grants that ran out of time. */
 @ApplicationScoped
-class ExpiringGrants {
+class ExpiredGrantsSchedule {
     private final ExpireGrants expire;
 
-    ExpiringGrants(ExpireGrants expire) {
+    ExpiredGrantsSchedule(ExpireGrants expire) {
         this.expire = expire;
     }
 

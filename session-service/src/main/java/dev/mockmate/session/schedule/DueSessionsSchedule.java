@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /** Looks every second for sessions on which something fell due. */
 @ApplicationScoped
-class DueSessions {
+class DueSessionsSchedule {
     private final SettleDueSessions settle;
 
-    DueSessions(SettleDueSessions settle) {
+    DueSessionsSchedule(SettleDueSessions settle) {
         this.settle = settle;
     }
 
