@@ -68,7 +68,7 @@ record CoachModel(
 
     private static final double BARELY_SURE = 1;
     /** Rests judged side by side; whether more are wanted is known after them. */
-    private static final int AT_ONCE = 4;
+    private static final int AT_ONCE = 8;
 
     private static final int MAGIC = 0x4d4d4335;
 
