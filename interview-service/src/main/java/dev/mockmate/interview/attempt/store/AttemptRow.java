@@ -8,9 +8,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** An answer to a question: first a draft, then a job to be assessed, then an assessment. */
 @Entity
+@DynamicUpdate
 @Table(name = "mock_interview_attempts")
 public class AttemptRow implements StoredAttempt {
     @Id

@@ -12,7 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
@@ -45,19 +45,28 @@ public class CandidateInputEvents {
     }
 
     private Uni<Void> receive(ConsumerRecord<String, String> message) {
-        AtomicBoolean joined = new AtomicBoolean();
+        AtomicReference<Event> received = new AtomicReference<>();
         return inbox.receive("interview-candidate-input", message, event -> {
-                    joined.set(event instanceof CandidateInputEvent.Joined);
+                    received.set(event);
                     return effect(event);
                 })
-                .invoke(due::wake)
-                .invoke(() -> wake(joined.get()));
+                .invoke(() -> wake(received.get()));
     }
 
-    private void wake(boolean joined) {
-        if (joined) {
+    /** Only whoever now has something to do: a look for answers to be assessed is a transaction of its own. */
+    private void wake(Event received) {
+        if (mayHandIn(received)) {
+            due.wake();
+        }
+        if (received instanceof CandidateInputEvent.Joined) {
             plans.wake();
         }
+    }
+
+    private static boolean mayHandIn(Event received) {
+        return received instanceof CandidateInputEvent.TextAnswer said && said.isFinal()
+                || received instanceof CandidateInputEvent.AnswerFinished
+                || received instanceof CandidateInputEvent.QuestionSkipped;
     }
 
     private Uni<Void> effect(Event event) {

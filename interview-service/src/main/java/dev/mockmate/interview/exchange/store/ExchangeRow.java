@@ -11,9 +11,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** An {@link Exchange} as it is stored. */
 @Entity
+@DynamicUpdate
 @Table(name = "mock_interview_exchanges")
 public class ExchangeRow {
     @Id

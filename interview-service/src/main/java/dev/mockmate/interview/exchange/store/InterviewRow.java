@@ -14,9 +14,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** An interview: its plan, and where it stands. One per session. */
 @Entity
+@DynamicUpdate
 @Table(name = "mock_interviews")
 public class InterviewRow implements StoredInterview {
     @Id

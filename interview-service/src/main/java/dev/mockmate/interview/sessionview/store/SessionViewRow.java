@@ -21,9 +21,11 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.annotations.DynamicUpdate;
 
 /** A {@link KnownSession} as it is stored. */
 @Entity
+@DynamicUpdate
 @Table(name = "session_view")
 public class SessionViewRow {
     @Id

@@ -76,6 +76,13 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
      * when it was erased: what comes late from another topic does not bring it back.
      */
     public Uni<KnownSession> lockOrCreate(UUID sessionId, UUID userId) {
+        return lock(sessionId)
+                .chain(known -> known == null
+                        ? create(sessionId, userId)
+                        : Uni.createFrom().item(known));
+    }
+
+    private Uni<KnownSession> create(UUID sessionId, UUID userId) {
         return makeSure(sessionId, userId)
                 .chain(made -> made == 0 ? Uni.createFrom().item(false) : isErased(sessionId))
                 .chain(erased -> erased ? deleteById(sessionId).replaceWith((KnownSession) null) : lock(sessionId));
