@@ -8,20 +8,31 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What somebody practised: the list with its figures, the progress, and what the installation can do. */
 @QuarkusTest
 class PracticeListIT {
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @Test
     void shouldListInterviewsWithTheirFiguresAndFilterThem() {
@@ -269,6 +280,49 @@ class PracticeListIT {
                 .statusCode(200)
                 .header("Idempotency-Replayed", "true")
                 .body("exchange_id", equalTo(second));
+    }
+
+    @Test
+    void shouldKeepSoManyStreamsOfOneUserOpen() {
+        Sessions session = Sessions.active();
+        JsonPath draft = InterviewApi.next(session, InterviewApi.init(session));
+        List<HttpResponse<InputStream>> streams = new ArrayList<>();
+        while (streams.size() < 60 && streams.stream().noneMatch(answer -> answer.statusCode() == 429)) {
+            streams.add(open(session, draft));
+        }
+
+        HttpResponse<InputStream> refused = streams.remove(streams.size() - 1);
+
+        assertThat(refused.statusCode()).isEqualTo(429);
+        assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+        assertThat(streams).hasSizeGreaterThanOrEqualTo(20).allMatch(answer -> answer.statusCode() == 200);
+        streams.forEach(PracticeListIT::close);
+        Probe.eventually(() -> {
+            HttpResponse<InputStream> again = open(session, draft);
+            close(again);
+            assertThat(again.statusCode()).isEqualTo(200);
+        });
+    }
+
+    private static HttpResponse<InputStream> open(Sessions session, JsonPath attempt) {
+        return CLIENT.sendAsync(
+                        HttpRequest.newBuilder(URI.create(RestAssured.baseURI + ":" + RestAssured.port
+                                        + "/api/mock/attempts/" + attempt.getString("attempt_id") + "/stream"))
+                                .version(HttpClient.Version.HTTP_1_1)
+                                .header("Authorization", "Bearer " + session.token())
+                                .header("Accept", "text/event-stream")
+                                .build(),
+                        HttpResponse.BodyHandlers.ofInputStream())
+                .orTimeout(60, TimeUnit.SECONDS)
+                .join();
+    }
+
+    private static void close(HttpResponse<InputStream> stream) {
+        try {
+            stream.body().close();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
     }
 
     @Test

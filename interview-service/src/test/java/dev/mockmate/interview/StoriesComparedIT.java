@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.OpenTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -23,6 +24,24 @@ import org.junit.jupiter.api.Test;
 /** What is told of the stories of a library beside one another: doubles, coverage, what fits a question. */
 @QuarkusTest
 class StoriesComparedIT extends AnswerLibrary {
+    @Test
+    void shouldSaveNoStoryOfAnAttemptThatIsErasedMeanwhile() {
+        Sessions session = Sessions.active();
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
+        InterviewApi.submitAndWait(session, question, InterviewApi.STRONG);
+        CompletableFuture<Response> saved;
+        try (OpenTransaction erasure =
+                OpenTransaction.begin().update("delete from mock_interviews where session_id = ?", session.id())) {
+            saved = CompletableFuture.supplyAsync(() -> Api.as(session.token())
+                    .body(Map.of("title", "The switch", "source_attempt_id", question.getString("attempt_id")))
+                    .post(PATH));
+            erasure.awaitWaiting(1);
+            erasure.commit();
+        }
+
+        saved.join().then().statusCode(404).body("code", equalTo("not-found"));
+    }
+
     @Test
     void shouldSayWhenAStoryIsToldTwice() {
         String id = create(SETTLEMENT);

@@ -14,20 +14,50 @@ import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.OpenTransaction;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.Tokens;
 import dev.mockmate.testsession.invitation.InvitationFixtures.Made;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.response.Response;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class InvitationsIT extends InvitationApi {
+    @Test
+    void shouldFindNoTemplateThatIsDeletedMeanwhile() {
+        String plan = new JsonObject().put("title", "Backend").encode();
+        Map<String, Function<String, Response>> calls =
+                Map.of("changed", path -> Api.as(ACME).body(plan).put(path), "deleted", path -> Api.as(ACME)
+                        .delete(path));
+        calls.forEach((what, call) -> {
+            String id = Api.as(ACME)
+                    .body(plan)
+                    .post("/api/test-session/templates")
+                    .then()
+                    .statusCode(201)
+                    .extract()
+                    .path("id");
+            CompletableFuture<Response> answer;
+            try (OpenTransaction meanwhile =
+                    OpenTransaction.begin().update("delete from test_template where id = ?", UUID.fromString(id))) {
+                answer = CompletableFuture.supplyAsync(() -> call.apply("/api/test-session/templates/" + id));
+                meanwhile.awaitWaiting(1);
+                meanwhile.commit();
+            }
+            assertThat(answer.join().statusCode()).as(what).isEqualTo(404);
+        });
+    }
+
     @Test
     void shouldGiveTheInvitedTestWhateverTheBodySays() {
         // given an invitation to an organisation's question with more time

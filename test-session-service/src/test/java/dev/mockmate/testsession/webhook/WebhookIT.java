@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.startsWith;
 
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
+import dev.mockmate.platform.testing.OpenTransaction;
 import dev.mockmate.platform.testing.Probe;
 import dev.mockmate.platform.testing.TestClock;
 import dev.mockmate.platform.testing.Tokens;
@@ -28,6 +29,7 @@ import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,32 @@ class WebhookIT {
     void close() {
         receiver.close();
         clock.reset();
+    }
+
+    @Test
+    void shouldEndATestWhoseWebhookIsDeletedMeanwhile() {
+        UUID webhook = UUID.fromString(Api.as(recruiter)
+                .body(new JsonObject()
+                        .put("url", receiver.url("/gone"))
+                        .put("events", new JsonArray().add("test.completed"))
+                        .encode())
+                .post(ALL)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id"));
+        Made made = invite(recruiter, new JsonObject().put("test_duration_minutes", 60));
+        made.begin();
+        CompletableFuture<Response> ended;
+        try (OpenTransaction deletion = OpenTransaction.begin().update("delete from webhook where id = ?", webhook)) {
+            ended = CompletableFuture.supplyAsync(() -> Api.as(made.token())
+                    .body("{\"completion_method\":\"manual\"}")
+                    .put(made.path("complete")));
+            deletion.awaitWaiting(1);
+            deletion.commit();
+        }
+
+        ended.join().then().statusCode(200).body("success", equalTo(true));
     }
 
     @Test

@@ -196,7 +196,7 @@ public class AttemptResource {
             @PathParam("id") UUID id,
             @HeaderParam("Last-Event-ID") String lastEventId,
             @jakarta.ws.rs.core.Context Sse sse) {
-        return stream.of(id, lastEventId, sse);
+        return stream.of(caller.get().userId(), id, lastEventId, sse);
     }
 
     @PUT

@@ -8,6 +8,7 @@ import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.feedback.application.AssessmentPart;
 import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.application.Waiting;
+import dev.mockmate.platform.concurrency.UserPlaces;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.Json;
@@ -37,20 +38,31 @@ public class AttemptStream {
     private final AttemptChangeNotifier changes;
     private final Waiting waiting;
     private final InterviewConfig config;
+    private final UserPlaces places;
 
     AttemptStream(ReadAttempts read, AttemptChangeNotifier changes, Waiting waiting, InterviewConfig config) {
         this.read = read;
         this.changes = changes;
         this.waiting = waiting;
         this.config = config;
+        this.places = new UserPlaces(config.streamsPerUser(), config.streams());
     }
 
-    /** The events behind the one with this id, or from the first one on. */
-    Multi<OutboundSseEvent> of(UUID attemptId, String lastEventId, Sse sse) {
+    /** Whether there is room for another stream of this user. */
+    boolean hasRoom(UUID user) {
+        return places.hasRoom(user);
+    }
+
+    /** The events behind the one with this id, or from the first one on; they count for the user. */
+    Multi<OutboundSseEvent> of(UUID user, UUID attemptId, String lastEventId, Sse sse) {
         int seen = seen(lastEventId);
         return Multi.createFrom().deferred(() -> {
             State state = new State(changes.follow(attemptId), seen);
-            return events(attemptId, state, sse).onTermination().invoke(state.follower::close);
+            places.take(user);
+            return events(attemptId, state, sse).onTermination().invoke(() -> {
+                places.giveBack(user);
+                state.follower.close();
+            });
         });
     }
 

@@ -2,6 +2,7 @@ package dev.mockmate.interview.attempt.store;
 
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.platform.due.DueChecks;
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,6 +46,9 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
             + "  where redo_at <= :now order by redo_at limit :most for update skip locked)"
             + " update mock_interview_attempts m set redo_at = :again, redo_tries = redo_tries + 1"
             + " from taken where m.id = taken.id returning m.id";
+
+    /** What names the attempt must not meet its end. */
+    private static final String KEEP = "select id from mock_interview_attempts where id = :id for key share";
 
     /** {@code octet_length} knows the length of a long text without reading it. */
     private static final String BYTES_BESIDE =
@@ -96,6 +100,15 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
     /** The attempt, or null. */
     public Uni<StoredAttempt> one(UUID id) {
         return findById(id).map(StoredAttempt.class::cast);
+    }
+
+    /** The attempt, which nobody erases until the transaction ends; null when somebody has, or there is none. */
+    public Uni<StoredAttempt> kept(UUID id) {
+        return Panache.getSession()
+                .chain(session -> session.createNativeQuery(KEEP, UUID.class)
+                        .setParameter("id", id)
+                        .getResultList())
+                .chain(() -> one(id));
     }
 
     /** How many attempts of the interview are being assessed. */

@@ -160,7 +160,7 @@ public class SaveStory {
     }
 
     private Uni<Outcome<Optional<StorySource>, Refusal>> source(UUID userId, UUID attemptId) {
-        return attempts.one(attemptId)
+        return attempts.kept(attemptId)
                 .chain(attempt -> attempt == null || !attempt.userId().equals(userId) || attempt.isDraft()
                         ? Uni.createFrom().item(Outcome.refused(new Refusal.NotFound("attempt")))
                         : exchanges.one(attempt.exchangeId()).chain(exchange -> interviews

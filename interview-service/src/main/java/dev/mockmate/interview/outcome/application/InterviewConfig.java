@@ -116,6 +116,14 @@ public interface InterviewConfig {
     @WithDefault("2m")
     Duration maxStream();
 
+    /** Assessment streams one user may have open on a replica. */
+    @WithDefault("20")
+    int streamsPerUser();
+
+    /** Assessment streams a replica has open in all. */
+    @WithDefault("5000")
+    int streams();
+
     /** How often presence is told to session-service at most while nothing changes. */
     @WithDefault("10s")
     Duration presenceEvery();

@@ -41,10 +41,11 @@ public class ManageTemplates {
 
     /** One of them. */
     public Uni<Optional<TestTemplate>> find(UUID id, Optional<String> organisation) {
-        return templates
-                .find(id)
-                .map(found -> found.filter(
-                        template -> organisation.isEmpty() || organisation.get().equals(template.organisation())));
+        return templates.find(id).map(found -> found.filter(template -> isOf(organisation, template)));
+    }
+
+    private static boolean isOf(Optional<String> organisation, TestTemplate template) {
+        return organisation.isEmpty() || organisation.get().equals(template.organisation());
     }
 
     /** All of them, newest first. */
@@ -70,6 +71,6 @@ public class ManageTemplates {
     }
 
     private Uni<Outcome<TestTemplate, Refusal>> own(UUID id, Optional<String> organisation) {
-        return find(id, organisation).map(Outcomes::found);
+        return templates.lock(id).map(found -> Outcomes.found(found.filter(template -> isOf(organisation, template))));
     }
 }

@@ -7,6 +7,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,12 @@ public class TestTemplates implements PanacheRepositoryBase<TestTemplateRow, UUI
     @InSession
     public Uni<Optional<TestTemplate>> find(UUID id) {
         return findById(id).map(row -> Optional.ofNullable(row).map(TestTemplateRow::template));
+    }
+
+    /** One of them, locked until the transaction ends, so that nobody deletes it meanwhile; empty when somebody has. */
+    public Uni<Optional<TestTemplate>> lock(UUID id) {
+        return findById(id, LockModeType.PESSIMISTIC_WRITE)
+                .map(row -> Optional.ofNullable(row).map(TestTemplateRow::template));
     }
 
     /** Stores what one says now. */

@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 
-/** What receivers were and are to be told. */
+/**
+ * What receivers were and are to be told. Whatever is told is told to webhooks that stay until it is committed, because what a
+ * candidate does must not fail with a webhook that is deleted meanwhile.
+ */
 @ApplicationScoped
 public class Deliveries {
     private static final String TELL = """
@@ -31,6 +34,7 @@ public class Deliveries {
                 cast(:at as timestamptz)
             from webhook w
             where w.organisation = :organisation and w.active and w.events @> jsonb_build_array(cast(:event as text))
+            for key share of w
             """;
     private static final String ACCEPT = """
             with accepted as (
@@ -44,6 +48,7 @@ public class Deliveries {
                     a.accepted_at, a.accepted_at, a.accepted_at
                 from accepted a join webhook w on w.organisation = a.organisation
                 where w.active and w.events @> jsonb_build_array('invitation.accepted')
+                for key share of w
             )
             select count(*) from accepted
             """;
