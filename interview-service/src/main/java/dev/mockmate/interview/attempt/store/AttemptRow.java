@@ -1,3 +1,4 @@
+// Longer than 300 lines: each column of one row, and what changes it.
 package dev.mockmate.interview.attempt.store;
 
 import dev.mockmate.interview.attempt.domain.Attempt;
