@@ -50,7 +50,17 @@ public final class ReactiveRules {
             "dev.mockmate.gateway.live.Loop");
 
     private static final Set<String> OF_CONTEXTS = Set.of(
-            "getOrCreateContext", "currentContext", "createEventLoopContext", "runOnContext", "current", "executor");
+            "getOrCreateContext",
+            "currentContext",
+            "createEventLoopContext",
+            "createWorkerContext",
+            "getContext",
+            "runOnContext",
+            "duplicate",
+            "emit",
+            "dispatch",
+            "current",
+            "executor");
 
     /** Whatever uses a connection does it where it always ends. */
     @ArchTest
@@ -60,7 +70,7 @@ public final class ReactiveRules {
             .and()
             .resideOutsideOfPackage("dev.mockmate.platform.transaction..")
             .should()
-            .callMethodWhere(
+            .accessTargetWhere(
                     DescribedPredicate.describe("a transaction or session is begun", ReactiveRules::beginsTransactions))
             .orShould()
             .dependOnClassesThat(DescribedPredicate.describe(
@@ -73,7 +83,7 @@ public final class ReactiveRules {
             .that()
             .resideInAPackage("dev.mockmate..")
             .should()
-            .callMethod(io.smallrye.mutiny.Uni.class, "await")
+            .accessTargetWhere(DescribedPredicate.describe("a Uni is awaited", ReactiveRules::awaits))
             .because("awaiting blocks an event loop: return the Uni");
 
     @ArchTest
@@ -83,7 +93,7 @@ public final class ReactiveRules {
             .and(DescribedPredicate.describe(
                     "have no reason to know contexts", type -> !KNOW_CONTEXTS.contains(outermost(type))))
             .should()
-            .callMethodWhere(
+            .accessTargetWhere(
                     DescribedPredicate.describe("a Vert.x context is taken or run on", ReactiveRules::handlesContexts))
             .because("what ends on another thread comes back to the caller's context, with its request and its database"
                     + " session, in one way: take dev.mockmate.platform.concurrency.CallerContext");
@@ -108,7 +118,11 @@ public final class ReactiveRules {
                                 && calls(
                                         method,
                                         "MultiOnItem",
-                                        Set.of("transformToUniAndConcatenate", "transformToUni")))
+                                        Set.of(
+                                                "transformToUniAndConcatenate",
+                                                "transformToUni",
+                                                "transformToMultiAndConcatenate",
+                                                "call")))
                         .filter(method -> !calls(method, "MultiFlatten", Set.of("merge")))
                         .forEach(method -> events.add(SimpleConditionEvent.violated(
                                 method, method.getFullName() + " works through a list by hand")));
@@ -124,6 +138,11 @@ public final class ReactiveRules {
 
     private static String outermost(JavaClass type) {
         return type.getEnclosingClass().map(ReactiveRules::outermost).orElse(type.getName());
+    }
+
+    private static boolean awaits(JavaAccess<?> call) {
+        return call.getTargetOwner().getName().equals("io.smallrye.mutiny.Uni")
+                && call.getName().equals("await");
     }
 
     private static boolean handlesContexts(JavaAccess<?> call) {

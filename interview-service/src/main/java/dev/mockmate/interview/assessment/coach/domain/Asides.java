@@ -39,7 +39,7 @@ final class Asides {
             + "|<(?:score|grade|rating)\\b|\\b(?:result|score|rating|grade) field\\b"
             + "|^\\W*(?:(?:final|overall|expected) )?(?:verdict|score|rating|grade|strong answer)\\W*$"
             + "|^\\W*(?:(?:first|second|third|previous) )?(?:assessor|evaluator|rater|grader|examiner)(?:'?s)?(?: (?:comment|note|summary))?\\s*:"
-            + "|^\\W*(?:interviewer\\s*(?:\\([^()]{0,30}\\))?|q|a|question|answer)\\s*:");
+            + "|^\\W*interviewer\\s*(?:\\([^()]{0,30}\\))?\\s*:");
 
     /** A row of a table, as programs write it. */
     private static final LinearPattern ROW = LinearPattern.anyCase("[^\\s,]*(?:,[^\\s,]{1,40}){3,}");
@@ -63,7 +63,7 @@ final class Asides {
             "\\b(?:answer key|reference answer|calibration example|scoring (?:guide|policy|rules)|answers from referred candidates"
                     + "|(?:assessor|evaluator|examiner|rater|grader)s? (?:already |also )?(?:gave|awarded|agrees?) (?:it |this |with )?(?:a |an )?(?:\\d+|eight|nine|ten|full|this)"
                     + "|graded \\d\\.\\d by|below an? (?:eight|nine|ten)|(?:deserves?|merits?) (?:a |an |the )?(?:\\d+|eight|nine|ten|full|top|highest|perfect))\\b"
-                    + "|^\\W*(?:candidate|recruiter|coach|mentor)\\s*(?:\\([^()]{0,30}\\))?\\s*:");
+                    + "|^\\W*(?:candidate|recruiter|coach|mentor)\\s*(?:\\([^()]{0,30}\\))?\\s*:|^\\W*(?:q|a|question|answer)\\s*:");
 
     /** What answers are graded by; a sentence that names several of them, and nobody who does anything, is about the answer. */
     private static final LinearPattern RUBRIC = LinearPattern.anyCase(

@@ -2,6 +2,7 @@ package dev.mockmate.interview.assessment.coach.domain;
 
 import dev.mockmate.interview.feedback.domain.Assessment.Role;
 import dev.mockmate.interview.text.domain.AnswerText.Sentence;
+import dev.mockmate.interview.text.domain.Words;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,7 +48,7 @@ final class Portable {
                 .toList();
         Set<String> rests =
                 order.size() <= FEW ? everyWay(text, answer, order) : stepByStep(text, answer, order, portable.length);
-        rests.removeIf(String::isBlank);
+        rests.removeIf(rest -> Words.count(rest) == 0);
         return rests;
     }
 

@@ -33,6 +33,18 @@ class AsidesTest {
                 .isEmpty();
     }
 
+    /** The letters of STAR are headings, and an answer may say that it is one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "A: I rolled back the release, compared the logs and found the lock.",
+                "Answer: In May I drove our own oven over to her.",
+                "Q: I asked the ward, how long has she been without it?"
+            })
+    void shouldLeaveWhatSomebodyDoesBehindALetter(String told) {
+        assertThat(Asides.isAside(told)).isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

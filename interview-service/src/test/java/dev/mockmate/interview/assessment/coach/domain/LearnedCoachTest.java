@@ -118,7 +118,10 @@ class LearnedCoachTest {
                 "??? !!!",
                 "\uD83D\uDE00 \uD83D\uDE00 \uD83D\uDE00 \uD83D\uDE00",
                 "x",
-                "I\u0000did\uD800it and it worked well."
+                "I\u0000did\uD800it and it worked well.",
+                "I am a hard worker and a great team player.\u00A0",
+                "I am a hard worker.\u202FI always give my best.\u00A0Communication is important.",
+                "I always give my best. Everybody says \"you are a true team player.\" Communication is important."
             })
     void shouldAnswerWhenTheTextIsOdd(String odd) {
         assertThat(assessed(odd).scoring().content()).isBetween(0.0, 10.0);

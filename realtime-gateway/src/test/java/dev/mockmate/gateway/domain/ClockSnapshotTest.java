@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class ClockFaceTest {
+class ClockSnapshotTest {
     private static final Instant TEN = Instant.parse("2026-01-01T10:00:00Z");
 
     @Test

@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
-class InputNamesTest {
+class ConnectionInputIdsTest {
     private static final String FIRST = new UUID(7, 1).toString();
     private static final String SECOND = new UUID(7, 2).toString();
     private static final String THIRD = new UUID(7, 3).toString();
