@@ -102,13 +102,11 @@ public final class LinearPattern {
     }
 
     public boolean in(String text) {
-        return conditions.isEmpty() ? expression.in(text) : first(text).isPresent();
+        return conditions.isEmpty() ? expression.in(text) : next(expression.matcher(text), text, 0) != null;
     }
 
     public Optional<Match> first(String text) {
-        return expression.isNotIn(text)
-                ? Optional.empty()
-                : Optional.ofNullable(next(expression.matcher(text), text, 0));
+        return Optional.ofNullable(next(expression.matcher(text), text, 0));
     }
 
     /** Where the first match begins, or -1. */
@@ -123,9 +121,6 @@ public final class LinearPattern {
     /** All matches that do not overlap, from left to right. */
     public List<Match> all(String text) {
         List<Match> all = new ArrayList<>();
-        if (expression.isNotIn(text)) {
-            return all;
-        }
         Matcher matcher = expression.matcher(text);
         for (Match match = next(matcher, text, 0); match != null; match = next(matcher, text, goOn(match))) {
             all.add(match);
@@ -194,32 +189,17 @@ public final class LinearPattern {
         return at > 0 && (text.charAt(at - 1) == '\'' || Words.isPartOfAWord(text.codePointBefore(at)));
     }
 
-    /**
-     * @param ascii whether it is written in ASCII alone, without classes of Unicode
-     * @param quick tells first whether there is a match at all
-     */
-    private record Expression(Pattern pattern, boolean ascii, Optional<MatchAutomaton> quick) {
+    /** @param ascii whether it is written in ASCII alone, without classes of Unicode */
+    private record Expression(Pattern pattern, boolean ascii) {
 
         public static Expression of(String regex, boolean anyCase) {
             boolean ascii =
                     regex.chars().allMatch(one -> one < 0x80) && !regex.contains("\\p") && !regex.contains("\\x");
-            return new Expression(
-                    Pattern.compile(regex, anyCase ? Pattern.CASE_INSENSITIVE : 0),
-                    ascii,
-                    ascii ? MatchAutomaton.of(regex, anyCase) : Optional.empty());
+            return new Expression(Pattern.compile(regex, anyCase ? Pattern.CASE_INSENSITIVE : 0), ascii);
         }
 
         public boolean in(String text) {
-            MatchAutomaton.Answer answer = quickly(text);
-            return answer == MatchAutomaton.Answer.UNKNOWN ? matcher(text).find() : answer == MatchAutomaton.Answer.YES;
-        }
-
-        boolean isNotIn(String text) {
-            return quickly(text) == MatchAutomaton.Answer.NO;
-        }
-
-        private MatchAutomaton.Answer quickly(String text) {
-            return quick.isPresent() ? quick.get().in(inAscii(text)) : MatchAutomaton.Answer.UNKNOWN;
+            return matcher(text).find();
         }
 
         Matcher matcher(String text) {

@@ -58,11 +58,14 @@ record KnownDirections(float[][] places) {
     }
 
     /**
-     * The share of the known answers that are nearer to a sentence than that.
+     * The share of the known answers that are nearer to a sentence than that; none is to one without a meaning.
      *
      * @param near what {@link #roughly} says of the sentence
      */
     double nearer(float[] sentence, float[] near, double than) {
+        if (Meaning.nearness(sentence, sentence) == 0) {
+            return 0;
+        }
         int nearer = 0;
         for (int one = 0; one < near.length; one++) {
             boolean open = Math.abs(near[one] - than) <= ABOUT;
