@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.BillingEvent;
 import dev.mockmate.contracts.event.SessionEvent;
-import dev.mockmate.platform.event.DeadLetters;
+import dev.mockmate.platform.event.DeadLettersCommand;
 import dev.mockmate.platform.event.EventHeaders;
 import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Backends;
@@ -314,7 +314,7 @@ class DeadLettersIT {
     private static String command(String... args) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream console = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertThat(DeadLetters.run(Backends.kafka(), console, console, args))
+        assertThat(DeadLettersCommand.run(Backends.kafka(), console, console, args))
                 .as(said.toString(StandardCharsets.UTF_8))
                 .isZero();
         return said.toString(StandardCharsets.UTF_8);
@@ -323,7 +323,8 @@ class DeadLettersIT {
     private static String refused(int code, String... args) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         PrintStream console = new PrintStream(said, true, StandardCharsets.UTF_8);
-        assertThat(DeadLetters.run(Backends.kafka(), console, console, args)).isEqualTo(code);
+        assertThat(DeadLettersCommand.run(Backends.kafka(), console, console, args))
+                .isEqualTo(code);
         return said.toString(StandardCharsets.UTF_8);
     }
 

@@ -11,6 +11,7 @@ import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.Difficulty;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.interview.text.domain.AnswerLength;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.Arrays;
@@ -115,12 +116,12 @@ public final class TextGrowthBenchmark {
 
     private static Map<String, Text> texts() {
         Map<String, Text> texts = new LinkedHashMap<>();
-        texts.put("answer", new Text(SubmittedAnswer.LONGEST, TextGrowthBenchmark::assess));
+        texts.put("answer", new Text(AnswerLength.MAX_CHARACTERS, TextGrowthBenchmark::assess));
         texts.put("description", new Text(JobProfile.READ_LIMIT, text -> JobProfile.of("Engineer", text, "", "")));
         texts.put("resume", new Text(JobProfile.READ_LIMIT, text -> JobProfile.of("Engineer", "", "", text)));
         texts.put("story", new Text(40_000, TextGrowthBenchmark::file));
         texts.put("name", new Text(LONGEST_NAME, text -> JobProfile.of(text, "", text, "")));
-        texts.put("rewording", new Text(SubmittedAnswer.LONGEST, text -> Rewording.of(text, text)));
+        texts.put("rewording", new Text(AnswerLength.MAX_CHARACTERS, text -> Rewording.of(text, text)));
         return texts;
     }
 

@@ -29,7 +29,7 @@ import org.jboss.logging.Logger;
  * The conversation on a connection that belongs to a session: answers what the client asks of the session, passes on what it
  * says to the interviewer ({@link CandidateInputForwarder}), and keeps it told of its session ({@link SessionUpdates}). On the
  * connection's event loop only. A new message of clients goes into interview.proto, {@link #answer}, the forwarder, LiveCodec's
- * ids and LiveProtocolTest.
+ * ids and LiveProtocolTest; one for the interviewer also into {@code CandidateInputEvent} and a handler in interview-service.
  */
 final class ClientMessageHandler {
     private static final Logger LOG = Logger.getLogger(ClientMessageHandler.class);
@@ -44,7 +44,7 @@ final class ClientMessageHandler {
     private final SessionUpdates updates;
     private final CandidateInputForwarder interviewer;
     private final SessionHeartbeat heartbeat;
-    private final IdleWatch idleness;
+    private final IdlePause idlePause;
 
     private Verified verified;
     private boolean audioRefused;
@@ -66,7 +66,7 @@ final class ClientMessageHandler {
         this.updates = new SessionUpdates(connection, this, admitted, replay, surroundings.clock());
         this.interviewer = new CandidateInputForwarder(connection, owner, services, surroundings.clock());
         this.heartbeat = new SessionHeartbeat(connection, updates, interviewer, surroundings, this::token);
-        this.idleness = new IdleWatch(connection, updates, surroundings, this::token);
+        this.idlePause = new IdlePause(connection, updates, surroundings, this::token);
         outbound.whenDelivered(question -> interviewer.delivered(UUID.fromString(question.getExchangeId())));
     }
 
@@ -87,14 +87,14 @@ final class ClientMessageHandler {
         connection.liveness().whenAlive(connection.ticket()::confirmed);
         watchToken();
         heartbeat.start(owner.sessionId());
-        idleness.start(owner.sessionId());
+        idlePause.start(owner.sessionId());
         interviewer.joined(this::interviewerAway);
     }
 
     /** Answers one message of the client. */
     Uni<Void> answer(ClientToServerMessage message) {
         if (!message.hasTokenRefresh()) {
-            idleness.done();
+            idlePause.done();
         }
         switch (message.getPayloadCase()) {
             case TEXT_ANSWER:
@@ -125,12 +125,12 @@ final class ClientMessageHandler {
 
     /** The clock was let run: somebody did that. */
     void clockStarted() {
-        idleness.done();
+        idlePause.done();
     }
 
     /** The interviewer said something, so it is there. */
     void interviewerHeard() {
-        idleness.done();
+        idlePause.done();
         interviewer.heard();
     }
 
@@ -139,7 +139,7 @@ final class ClientMessageHandler {
      * Clients of the existing protocol are not told: they take any error for the end.
      */
     void refuseAudioOnce() {
-        idleness.done();
+        idlePause.done();
         if (!audioRefused && outbound.takesPieces()) {
             audioRefused = true;
             connection.error(

@@ -3,8 +3,8 @@ package dev.mockmate.gateway.live;
 import dev.mockmate.gateway.GatewayConfig;
 import dev.mockmate.gateway.application.Admission.TurnedAway;
 import dev.mockmate.gateway.domain.CloseReason;
-import dev.mockmate.gateway.domain.StartedSockets;
-import dev.mockmate.gateway.domain.UnstartedSockets;
+import dev.mockmate.gateway.domain.StartedSocketLimits;
+import dev.mockmate.gateway.domain.UnstartedSocketLimits;
 import dev.mockmate.gateway.frames.GuardedSocket;
 import dev.mockmate.platform.event.ReceivedEvent;
 import dev.mockmate.platform.time.Ids;
@@ -35,8 +35,8 @@ public class ConnectionRegistry {
     private final Map<UUID, LiveConnection> bySession = new ConcurrentHashMap<>();
     private final Set<LiveConnection> broken = ConcurrentHashMap.newKeySet();
     private final Queue<LiveConnection> closing = new ConcurrentLinkedQueue<>();
-    private final UnstartedSockets<LiveConnection> unstarted;
-    private final StartedSockets<LiveConnection> started;
+    private final UnstartedSocketLimits<LiveConnection> unstarted;
+    private final StartedSocketLimits<LiveConnection> started;
     private final HeldMemory memory;
     private final ReplayMemory replays;
     private final int maxClosing;
@@ -44,8 +44,8 @@ public class ConnectionRegistry {
 
     ConnectionRegistry(GatewayConfig config, Services services, GatewayMetrics metrics, Clock clock, Ids ids) {
         GatewayConfig.Unstarted limits = config.unstarted();
-        this.unstarted = new UnstartedSockets<>(limits.maxSockets(), limits.maxPerAddress());
-        this.started = new StartedSockets<>(
+        this.unstarted = new UnstartedSocketLimits<>(limits.maxSockets(), limits.maxPerAddress());
+        this.started = new StartedSocketLimits<>(
                 config.maxConnections(), config.maxConnectionsPerAddress(), config.maxConnectionsPerUser());
         this.maxClosing = limits.maxSockets();
         this.memory = new HeldMemory(config.memory().queued().asLongValue(), this::everySocket);
@@ -111,19 +111,19 @@ public class ConnectionRegistry {
      *
      * @return why there is none
      */
-    Optional<TurnedAway> seat(LiveConnection connection, StartedSockets.Place place) {
-        StartedSockets.Entry<LiveConnection> entry = started.enter(connection, place);
+    Optional<TurnedAway> seat(LiveConnection connection, StartedSocketLimits.Place place) {
+        StartedSocketLimits.Entry<LiveConnection> entry = started.enter(connection, place);
         unstarted.leave(connection);
         if (!open.contains(connection)) {
             started.leave(connection);
             return Optional.of(TurnedAway.noPlace());
         }
-        if (entry instanceof StartedSockets.Entry.Seated<LiveConnection> seated) {
+        if (entry instanceof StartedSocketLimits.Entry.Seated<LiveConnection> seated) {
             seated.older().forEach(LiveConnection::overtaken);
             return Optional.empty();
         }
         return Optional.of(
-                entry instanceof StartedSockets.Entry.UserHasAll<LiveConnection>
+                entry instanceof StartedSocketLimits.Entry.UserHasAll<LiveConnection>
                         ? TurnedAway.tooManyLines()
                         : TurnedAway.noPlace());
     }

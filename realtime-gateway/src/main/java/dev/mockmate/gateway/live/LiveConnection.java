@@ -19,7 +19,7 @@ import dev.mockmate.gateway.domain.ConnectionState.Joined;
 import dev.mockmate.gateway.domain.ConnectionState.Live;
 import dev.mockmate.gateway.domain.ConnectionState.Starting;
 import dev.mockmate.gateway.domain.ErrorCode;
-import dev.mockmate.gateway.domain.StartedSockets;
+import dev.mockmate.gateway.domain.StartedSocketLimits;
 import dev.mockmate.gateway.frames.FrameListener;
 import dev.mockmate.platform.event.ReceivedEvent;
 import io.quarkus.websockets.next.WebSocketConnection;
@@ -253,7 +253,9 @@ public final class LiveConnection {
             return Optional.of(TurnedAway.badResumeToken());
         }
         resumedBy.ifPresent(ticket::cameWith);
-        return surroundings.registry().seat(this, new StartedSockets.Place(userId, sessionId, handshake.address()));
+        return surroundings
+                .registry()
+                .seat(this, new StartedSocketLimits.Place(userId, sessionId, handshake.address()));
     }
 
     private void decided(Admission decision, String requestId) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 
 /**
  * What time alone does to a session. Everything that fell due is done once, with its true time, however late it is noticed.
+ * A client that is there but idle is not found here: the gateway notices it and asks for the pause ({@link Lifecycle#idle}).
  *
  * <p>Rule <b>fair-clock</b>: running time counts as far as the client was seen. Meterings, the maximum and the begin of the
  * interview are therefore reported up to the last sign of the client; what lies behind it is either confirmed by the next sign

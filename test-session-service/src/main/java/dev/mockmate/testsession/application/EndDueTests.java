@@ -67,7 +67,7 @@ public class EndDueTests {
         return tests.whenAnyIsActive(() -> endDue().chain(this::timeOutSilent));
     }
 
-    /** Ends the tests whose time is up. */
+    /** Ends the tests whose time is up, as {@link TestSessionPolicy#settle} decides. */
     Uni<Void> endDue() {
         Instant at = now.get();
         return eachOf(after -> tests.due(at, after, config.batch()), test -> settlement.settle(test, at));

@@ -6,7 +6,12 @@ import dev.mockmate.platform.privacy.PersonalDataTable;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** What this service holds about people: their tests with answers and history. A test under way is erased like any other. */
+/**
+ * The tests of people, and the acts of operators. A test under way is erased like any other, and what hangs on a test goes with it
+ * ({@code on delete cascade}): its history, page events, runs of programs, grades and proctoring events. The rest of what this
+ * service holds about people is in {@code InvitationPersonalData}, {@code ProctoringPersonalData} and {@code
+ * WebhookPersonalData}.
+ */
 @Singleton
 class TestSessionPersonalData {
     @Produces

@@ -2,7 +2,7 @@ package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.attempt.application.AttemptChangeNotifier;
-import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.config.InterviewConfig;
 import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Multi;

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.assessment.application;
 
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.config.InterviewConfig;
 import dev.mockmate.platform.time.Now;
 import dev.mockmate.platform.transaction.Transactions;
 import io.smallrye.mutiny.Uni;

@@ -19,7 +19,8 @@ import org.jboss.logging.Logger;
 /**
  * The model with the built-in coach as its fallback (rule <b>coach-without-key</b>): the model interviews when one is configured,
  * else the coach; and the coach stands in when the model fails, is slow or says what cannot be used ({@link
- * InvalidModelOutputException}), or when the session's budget is spent, so that no answer is lost because a provider was down.
+ * InvalidModelOutputException}) even after one repair, which {@code OpenAiInterviewer} asks for before it fails, or when the
+ * session's budget is spent, so that no answer is lost because a provider was down.
  */
 @ApplicationScoped
 public class CoachFallback {

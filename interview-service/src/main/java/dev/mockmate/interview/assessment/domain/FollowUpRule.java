@@ -6,7 +6,8 @@ import dev.mockmate.interview.planning.domain.Category;
 
 /**
  * Rule <b>one-follow-up</b>: at most one per question, only when a STAR part is missing or relevance is weak, none for
- * a strong answer. The server decides with this, whatever a model says. A missing part counts where a story was asked
+ * a strong answer. The server decides with this, whatever a model says, and so does the built-in coach where it judges by its
+ * rules alone; where it judges by what it learned from graders, {@code LearnedFollowUp} decides. A missing part counts where a story was asked
  * for (behavioral) or a case (situational); an answer to a technical or an opening question needs no STAR.
  */
 public final class FollowUpRule {

@@ -26,9 +26,6 @@ public record SubmittedAnswer(
         PromptStyle manner,
         String jobText) {
 
-    /** Longest answer that is taken: more than an hour of speech. */
-    public static final int LONGEST = 60_000;
-
     /** An answer to a question of its own, to be spoken of plainly. */
     public SubmittedAnswer(
             PlannedQuestion question,

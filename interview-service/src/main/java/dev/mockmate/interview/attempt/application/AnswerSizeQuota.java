@@ -2,7 +2,7 @@ package dev.mockmate.interview.attempt.application;
 
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.config.InterviewConfig;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;

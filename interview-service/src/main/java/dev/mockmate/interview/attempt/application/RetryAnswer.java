@@ -1,11 +1,11 @@
 package dev.mockmate.interview.attempt.application;
 
 import dev.mockmate.interview.attempt.store.Attempts;
+import dev.mockmate.interview.config.InterviewConfig;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
-import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.platform.outcome.Outcome;
 import dev.mockmate.platform.transaction.Transactions;

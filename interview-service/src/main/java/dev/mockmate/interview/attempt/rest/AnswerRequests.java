@@ -1,6 +1,7 @@
 package dev.mockmate.interview.attempt.rest;
 
 import dev.mockmate.interview.attempt.application.Submission;
+import dev.mockmate.interview.text.domain.AnswerLength;
 import dev.mockmate.platform.problem.ProblemException;
 import dev.mockmate.platform.text.VisibleText;
 import io.vertx.core.json.JsonArray;
@@ -19,8 +20,6 @@ import java.util.UUID;
 
 /** Bodies of the calls that take questions and answers. */
 public final class AnswerRequests {
-
-    private static final int LONGEST_ANSWER = 60_000;
 
     private AnswerRequests() {}
 
@@ -67,8 +66,8 @@ public final class AnswerRequests {
     public record Submit(
             @NotNull UUID exchangeId,
             UUID attemptId,
-            @Size(max = LONGEST_ANSWER) String answerText,
-            @Size(max = LONGEST_ANSWER) String transcript,
+            @Size(max = AnswerLength.MAX_CHARACTERS) String answerText,
+            @Size(max = AnswerLength.MAX_CHARACTERS) String transcript,
             @NotNull @DecimalMin("0") @DecimalMax("86400") Double responseTime,
             @Valid MeasuredDelivery delivery) {
 
@@ -88,7 +87,9 @@ public final class AnswerRequests {
     }
 
     /** What was written so far. */
-    public record Draft(@NotNull @Size(max = LONGEST_ANSWER) String answerText) {}
+    public record Draft(
+            @NotNull @Size(max = AnswerLength.MAX_CHARACTERS)
+            String answerText) {}
 
     /** Which question to try again. */
     public record Retry(@NotNull UUID exchangeId) {}
@@ -110,7 +111,10 @@ public final class AnswerRequests {
     /** An answer the client collected by itself; the time is in seconds. */
     public record SaveAnswerBody(
             @NotNull UUID questionId,
-            @NotNull @Size(max = LONGEST_ANSWER) String answerText,
+
+            @NotNull @Size(max = AnswerLength.MAX_CHARACTERS)
+            String answerText,
+
             @NotNull @DecimalMin("0") @DecimalMax("86400") Double responseTime,
             @Size(max = 10_000) String aiFeedback,
             @DecimalMin("0") @DecimalMax("10") Double aiScore) {

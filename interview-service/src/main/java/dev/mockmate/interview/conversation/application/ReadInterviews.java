@@ -2,7 +2,7 @@ package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.store.Attempts;
-import dev.mockmate.interview.conversation.domain.Averages;
+import dev.mockmate.interview.conversation.domain.InterviewScores;
 import dev.mockmate.interview.conversation.domain.InterviewSummary;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
@@ -63,12 +63,12 @@ public class ReadInterviews {
         }
 
         /** The averages; an interview that hides its assessments hides them too. */
-        public Averages averages() {
+        public InterviewScores averages() {
             Map<UUID, UUID> followed = exchanges.stream()
                     .filter(exchange -> exchange.isFollowUp())
                     .collect(Collectors.toMap(exchange -> exchange.id(), exchange -> exchange.followUpOf()
                             .orElse(null)));
-            return Averages.of(
+            return InterviewScores.of(
                     submitted().stream()
                             .map(attempt -> interview.showsAssessments() ? attempt.scored() : attempt.unscored())
                             .toList(),

@@ -1,10 +1,10 @@
 package dev.mockmate.interview.conversation.application;
 
+import dev.mockmate.interview.config.InterviewConfig;
 import dev.mockmate.interview.exchange.application.Transcript;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
-import dev.mockmate.interview.outcome.application.InterviewConfig;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;

@@ -1,11 +1,11 @@
 package dev.mockmate.interview.conversation.application;
 
 import dev.mockmate.contracts.event.CandidateInputEvent.TextAnswer;
-import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.attempt.application.AnswerSizeQuota;
 import dev.mockmate.interview.attempt.application.SaveDraft;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.exchange.application.Transcript;
+import dev.mockmate.interview.text.domain.AnswerLength;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -44,7 +44,7 @@ class TextAnswerHandler implements CandidateInputHandler<TextAnswer> {
     private Uni<Void> take(AnswerTurn turn, TextAnswer said) {
         String before = said.replaces() ? "" : turn.attempt().answerText();
         String whole = before.isEmpty() ? said.text() : before + " " + said.text();
-        if (whole.length() > SubmittedAnswer.LONGEST) {
+        if (whole.length() > AnswerLength.MAX_CHARACTERS) {
             return refuse(said, CandidateReplies.MALFORMED, "The answer is too long.");
         }
         return objection(turn, said, whole.strip())

@@ -1,7 +1,6 @@
 package dev.mockmate.interview.conversation.domain;
 
 import dev.mockmate.interview.feedback.domain.Assessment;
-import dev.mockmate.interview.feedback.domain.Scores;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
 import java.util.ArrayList;
@@ -10,8 +9,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 
@@ -66,22 +63,11 @@ public record InterviewSummary(
      * @param beingAssessed answers whose assessment is not there yet
      * @param failed answers that could not be assessed
      */
-    public record HandedIn(int questions, Averages averages, int beingAssessed, int failed) {
+    public record HandedIn(int questions, InterviewScores averages, int beingAssessed, int failed) {
 
         private boolean isNothing() {
             return averages.answeredQuestions() == 0 && beingAssessed == 0 && failed == 0;
         }
-    }
-
-    /** The summary of an interview all of whose answers are assessed here. */
-    public static InterviewSummary of(List<Answered> answered, int questions) {
-        OptionalDouble average =
-                answered.stream().mapToDouble(InterviewSummary::overall).average();
-        Optional<Double> score =
-                average.isPresent() ? Optional.of(Scores.oneDecimal(average.getAsDouble())) : Optional.empty();
-        return of(
-                answered,
-                new HandedIn(questions, new Averages(answered.size(), answered.size(), score, Optional.empty()), 0, 0));
     }
 
     /** @param answered the best attempts that are assessed here; what it is made from but for the headline */
@@ -105,7 +91,7 @@ public record InterviewSummary(
 
     private static String headline(HandedIn handedIn, boolean hasPlan) {
         List<String> sentences = new ArrayList<>();
-        Averages averages = handedIn.averages();
+        InterviewScores averages = handedIn.averages();
         averages.score().ifPresent(score -> {
             sentences.add(averages.answeredQuestions() + " of "
                     + (handedIn.questions() == 1 ? "1 question" : handedIn.questions() + " questions")

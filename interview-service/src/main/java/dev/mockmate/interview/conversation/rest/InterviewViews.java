@@ -6,7 +6,7 @@ import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
 import dev.mockmate.interview.conversation.application.InterviewFigures;
 import dev.mockmate.interview.conversation.application.PrepareInterview;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
-import dev.mockmate.interview.conversation.domain.Averages;
+import dev.mockmate.interview.conversation.domain.InterviewScores;
 import dev.mockmate.interview.conversation.domain.InterviewSummary;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.exchange.domain.Interview;
@@ -112,7 +112,7 @@ public final class InterviewViews {
         }
 
         public static InterviewView of(Whole whole) {
-            Averages averages = whole.averages();
+            InterviewScores averages = whole.averages();
             return of(
                     whole.interview(),
                     new InterviewFigures(averages.score(), averages.answeredQuestions(), whole.askedQuestions()));
@@ -247,7 +247,7 @@ public final class InterviewViews {
 
         public static SummaryView of(Whole whole) {
             InterviewSummary summary = whole.summary();
-            Averages averages = whole.averages();
+            InterviewScores averages = whole.averages();
             return new SummaryView(
                     whole.interview().id(),
                     whole.interview().sessionId(),

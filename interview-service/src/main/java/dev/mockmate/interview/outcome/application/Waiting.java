@@ -1,5 +1,6 @@
 package dev.mockmate.interview.outcome.application;
 
+import dev.mockmate.interview.config.InterviewConfig;
 import dev.mockmate.platform.concurrency.CallerContext;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;

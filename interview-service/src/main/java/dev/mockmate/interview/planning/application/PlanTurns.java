@@ -1,6 +1,6 @@
 package dev.mockmate.interview.planning.application;
 
-import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.config.InterviewConfig;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.platform.concurrency.CallerContext;
 import dev.mockmate.platform.concurrency.FairQueue;

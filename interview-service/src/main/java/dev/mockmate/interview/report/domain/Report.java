@@ -1,6 +1,6 @@
 package dev.mockmate.interview.report.domain;
 
-import dev.mockmate.interview.conversation.domain.Averages;
+import dev.mockmate.interview.conversation.domain.InterviewScores;
 import dev.mockmate.interview.conversation.domain.InterviewSummary;
 import dev.mockmate.interview.feedback.domain.Assessment;
 import dev.mockmate.interview.feedback.domain.ScoredAttempt;
@@ -29,7 +29,7 @@ public record Report(
         Session session,
         Person person,
         List<Question> questions,
-        Averages averages,
+        InterviewScores averages,
         ReportStatistics statistics,
         Optional<InterviewSummary> summary,
         boolean settled) {
@@ -190,7 +190,7 @@ public record Report(
                 session,
                 person,
                 questions,
-                Averages.of(
+                InterviewScores.of(
                         given.stream().map(Given::attempt).toList(),
                         exchange -> belonging.get(exchange).id()),
                 ReportStatistics.of(questions),

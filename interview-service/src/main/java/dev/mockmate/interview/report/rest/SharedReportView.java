@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
 import dev.mockmate.interview.conversation.application.ReadInterviews.Whole;
-import dev.mockmate.interview.conversation.domain.Averages;
+import dev.mockmate.interview.conversation.domain.InterviewScores;
 import dev.mockmate.interview.conversation.rest.InterviewViews;
 import dev.mockmate.interview.exchange.domain.Exchange;
 import dev.mockmate.interview.feedback.application.AssessmentDocument;
@@ -63,7 +63,7 @@ public record SharedReportView(
 
     static SharedReportView of(ShareReport.Opened opened) {
         Whole whole = opened.whole();
-        Averages averages = whole.averages();
+        InterviewScores averages = whole.averages();
         return new SharedReportView(
                 whole.interview().jobTitle(),
                 whole.interview().company(),

@@ -1,7 +1,7 @@
 package dev.mockmate.interview.sessionview.application;
 
 import dev.mockmate.contracts.event.InterviewEvent;
-import dev.mockmate.interview.outcome.application.InterviewConfig;
+import dev.mockmate.interview.config.InterviewConfig;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.interview.sessionview.store.SessionViews;

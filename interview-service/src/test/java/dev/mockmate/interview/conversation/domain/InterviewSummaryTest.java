@@ -21,7 +21,7 @@ class InterviewSummaryTest {
 
     @Test
     void shouldSaveTheStrongStoryAndPractiseTheWeakOne() {
-        InterviewSummary summary = InterviewSummary.of(
+        InterviewSummary summary = SampleSummaries.of(
                 List.of(
                         answered(SampleAnswers.CONFLICT, SampleAnswers.STRONG),
                         answered(SampleAnswers.SLOW_PAGE, "I would restart the server.")),
@@ -44,7 +44,7 @@ class InterviewSummaryTest {
                 coach.assess(SampleAnswers.to(SampleAnswers.CONFLICT, "I don't know.")),
                 true);
 
-        String plan = InterviewSummary.of(List.of(asked, followUp), 3)
+        String plan = SampleSummaries.of(List.of(asked, followUp), 3)
                 .nextPracticePlan()
                 .toString();
 
@@ -54,7 +54,7 @@ class InterviewSummaryTest {
 
     @Test
     void shouldBeHonestAboutAnInterviewWithoutAnswers() {
-        InterviewSummary summary = InterviewSummary.of(List.of(), 3);
+        InterviewSummary summary = SampleSummaries.of(List.of(), 3);
 
         assertEquals(List.of(), summary.strengths());
         assertEquals(List.of("None of the 3 questions was answered."), summary.gaps());
@@ -64,7 +64,7 @@ class InterviewSummaryTest {
     void shouldCountAnswersWithAScoreOfTheirOwnWithoutClaimingThatNothingWasAnswered() {
         InterviewSummary summary = InterviewSummary.of(
                 List.of(),
-                new InterviewSummary.HandedIn(3, new Averages(2, 2, Optional.of(6.5), Optional.of(90.0)), 0, 0));
+                new InterviewSummary.HandedIn(3, new InterviewScores(2, 2, Optional.of(6.5), Optional.of(90.0)), 0, 0));
 
         assertEquals(
                 "2 of 3 questions answered, 6.5 of 10 on average. A solid base: polish the details.",
@@ -76,7 +76,7 @@ class InterviewSummaryTest {
     void shouldSayWhatIsStillBeingAssessedAndWhatCouldNotBe() {
         InterviewSummary waiting = InterviewSummary.of(
                 List.of(),
-                new InterviewSummary.HandedIn(3, new Averages(3, 0, Optional.empty(), Optional.of(90.0)), 2, 1));
+                new InterviewSummary.HandedIn(3, new InterviewScores(3, 0, Optional.empty(), Optional.of(90.0)), 2, 1));
 
         assertEquals("2 answers are still being assessed. 1 answer could not be assessed.", waiting.headline());
         assertEquals(List.of(), waiting.gaps());

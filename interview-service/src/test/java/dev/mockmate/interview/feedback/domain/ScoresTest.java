@@ -3,7 +3,7 @@ package dev.mockmate.interview.feedback.domain;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.mockmate.interview.attempt.domain.Delivery;
-import dev.mockmate.interview.conversation.domain.Averages;
+import dev.mockmate.interview.conversation.domain.InterviewScores;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -32,28 +32,28 @@ class ScoresTest {
 
     @Test
     void shouldAverageTheBestAttemptOfEachAnsweredQuestion() {
-        Averages averages = Averages.of(List.of(
+        InterviewScores averages = InterviewScores.of(List.of(
                 attempt(FIRST, 1, 4.0, 100),
                 attempt(FIRST, 2, 8.0, 60),
                 attempt(FIRST, 3, 6.0, 10),
                 attempt(SECOND, 1, 5.0, 120),
                 new ScoredAttempt(UUID.randomUUID(), new UUID(0, 3), 1, Optional.empty(), 999)));
 
-        assertEquals(new Averages(3, 2, Optional.of(6.5), Optional.of(393.0)), averages);
+        assertEquals(new InterviewScores(3, 2, Optional.of(6.5), Optional.of(393.0)), averages);
     }
 
     @Test
     void shouldCountAFollowUpWithItsQuestionAsOne() {
-        Averages averages = Averages.of(
+        InterviewScores averages = InterviewScores.of(
                 List.of(attempt(FIRST, 1, 4.0, 100), attempt(SECOND, 1, 8.0, 60), attempt(new UUID(0, 3), 1, 9.0, 40)),
                 exchange -> exchange.equals(SECOND) ? FIRST : exchange);
 
-        assertEquals(new Averages(2, 2, Optional.of(7.5), Optional.of(60.0)), averages);
+        assertEquals(new InterviewScores(2, 2, Optional.of(7.5), Optional.of(60.0)), averages);
     }
 
     @Test
     void shouldHaveNoAverageOfNothing() {
-        assertEquals(new Averages(0, 0, Optional.empty(), Optional.empty()), Averages.of(List.of()));
+        assertEquals(new InterviewScores(0, 0, Optional.empty(), Optional.empty()), InterviewScores.of(List.of()));
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.mockmate.interview.assessment.domain.AssessmentRules;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.attempt.domain.Delivery;
 import dev.mockmate.interview.conversation.domain.InterviewSummary;
+import dev.mockmate.interview.conversation.domain.SampleSummaries;
 import dev.mockmate.interview.feedback.domain.ScoredAttempt;
 import dev.mockmate.interview.planning.domain.BankQuestion;
 import dev.mockmate.interview.planning.domain.JobProfile;
@@ -140,7 +141,7 @@ final class Reports {
                         new SessionCost(1, 0, 1, 0, true)),
                 new Report.Person(name, "ada@example.org"),
                 asked,
-                Optional.of(InterviewSummary.of(best, asked.size())));
+                Optional.of(SampleSummaries.of(best, asked.size())));
     }
 
     static Report.Asked asked(int number, String text, BankQuestion like, List<String> answers) {

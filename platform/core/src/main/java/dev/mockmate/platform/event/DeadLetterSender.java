@@ -32,16 +32,17 @@ final class DeadLetterSender implements AutoCloseable {
                 new ByteArraySerializer());
     }
 
-    /** Sends what was at {@code offset}, or fails with {@link DeadLetters.NotDoneException}. */
+    /** Sends what was at {@code offset}, or fails with {@link DeadLettersCommand.NotDoneException}. */
     void send(ProducerRecord<byte[], byte[]> wanted, long offset) {
         try {
             producer.send(wanted).get();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DeadLetters.NotDoneException("Interrupted before offset " + offset + " was sent.");
+            throw new DeadLettersCommand.NotDoneException("Interrupted before offset " + offset + " was sent.");
         } catch (ExecutionException e) {
-            throw new DeadLetters.NotDoneException("Offset " + offset + " could not be sent, those before it were: "
-                    + e.getCause().getMessage());
+            throw new DeadLettersCommand.NotDoneException(
+                    "Offset " + offset + " could not be sent, those before it were: "
+                            + e.getCause().getMessage());
         }
     }
 

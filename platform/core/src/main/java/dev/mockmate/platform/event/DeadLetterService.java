@@ -136,8 +136,8 @@ public class DeadLetterService {
     private <T> Uni<T> blocking(Callable<T> work) {
         return CallerContext.returning(vertx, () -> Uni.createFrom()
                 .completionStage(() -> worker.executeBlocking(work).toCompletionStage())
-                .onFailure(
-                        failure -> failure instanceof KafkaException || failure instanceof DeadLetters.NotDoneException)
+                .onFailure(failure ->
+                        failure instanceof KafkaException || failure instanceof DeadLettersCommand.NotDoneException)
                 .transform(DeadLetterService::away));
     }
 

@@ -170,15 +170,15 @@ final class DeadLettersTopic implements AutoCloseable {
         await(admin.deleteRecords(wanted).all());
     }
 
-    /** What Kafka answers, or {@link DeadLetters.NotDoneException}. */
+    /** What Kafka answers, or {@link DeadLettersCommand.NotDoneException}. */
     static <T> T await(KafkaFuture<T> answer) {
         try {
             return answer.get(ANSWER_LIMIT_MILLIS, TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new DeadLetters.NotDoneException("Interrupted while Kafka was asked.");
+            throw new DeadLettersCommand.NotDoneException("Interrupted while Kafka was asked.");
         } catch (ExecutionException | TimeoutException e) {
-            throw new DeadLetters.NotDoneException("Kafka did not do it: " + e);
+            throw new DeadLettersCommand.NotDoneException("Kafka did not do it: " + e);
         }
     }
 
@@ -279,7 +279,7 @@ final class DeadLettersTopic implements AutoCloseable {
             if (!fetched.isEmpty()) {
                 deadline = System.nanoTime() + READ_LIMIT.toNanos();
             } else if (System.nanoTime() > deadline) {
-                throw new DeadLetters.NotDoneException(
+                throw new DeadLettersCommand.NotDoneException(
                         partition + " told nothing more for " + READ_LIMIT.toSeconds() + " s.");
             }
         }
@@ -289,7 +289,8 @@ final class DeadLettersTopic implements AutoCloseable {
         String deadLetters = Topics.deadLetters(topic);
         List<PartitionInfo> found = consumer.listTopics().get(deadLetters);
         if (found == null) {
-            throw new DeadLetters.NotDoneException("There is no topic " + deadLetters + " at " + bootstrap + ".");
+            throw new DeadLettersCommand.NotDoneException(
+                    "There is no topic " + deadLetters + " at " + bootstrap + ".");
         }
         return found.stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))

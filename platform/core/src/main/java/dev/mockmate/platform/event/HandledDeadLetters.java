@@ -55,7 +55,7 @@ record HandledDeadLetters(long before, SortedSet<Long> single) {
         String metadata =
                 single.stream().map(offset -> Long.toString(offset - before)).collect(Collectors.joining(","));
         if (metadata.length() > LONGEST_METADATA) {
-            throw new DeadLetters.NotDoneException(
+            throw new DeadLettersCommand.NotDoneException(
                     "Too many records behind a waiting one are done already: replay or discard the oldest first.");
         }
         return new OffsetAndMetadata(before, metadata);

@@ -28,7 +28,7 @@ import org.apache.kafka.common.TopicPartitionInfo;
  * </pre>
  *
  * <p>A record nobody missed is removed; one that a stopped service has not read waits for it. Blocking, and not for use by several
- * threads; failures are {@link DeadLetters.NotDoneException}, after which the same can be asked again.
+ * threads; failures are {@link DeadLettersCommand.NotDoneException}, after which the same can be asked again.
  */
 public final class TopicTextPurge implements AutoCloseable {
     private static final int ANSWER_LIMIT_MILLIS = 10_000;

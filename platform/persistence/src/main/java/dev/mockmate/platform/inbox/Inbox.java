@@ -29,6 +29,9 @@ import org.jboss.logging.Logger;
  * <p>While the surroundings are broken (database away) the record is tried again until they are back, in order; each time it is
  * logged and counted ({@code mockmate.inbox.retries}). What fails for another reason is tried a few times and then fails the
  * record, which sends it to the topic's dead letters.
+ *
+ * <p>Billing takes events about wallets many at once: {@code open_wallet} in its {@code R__wallet.sql} writes their ids into the
+ * same table, and passes over those that stand there.
  */
 @ApplicationScoped
 public class Inbox {

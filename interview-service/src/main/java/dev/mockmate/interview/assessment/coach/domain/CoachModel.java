@@ -129,7 +129,7 @@ record CoachModel(
             Optional<AnswerCap> cap,
             List<Reason> reasons) {
 
-        /** Whether those who graded would have asked again. */
+        /** Whether those who graded would have asked again; {@link LearnedFollowUp} decides whether that is done. */
         boolean asksAgain() {
             boolean middling = score >= WEAK_BELOW && score < STRONG_FROM;
             return results[FOLLOW_UP] >= (middling ? ASK_A_MIDDLING_ONE_FROM : ASK_FROM);

@@ -20,8 +20,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The follow-up to an answer whose parts are known (rule <b>one-follow-up</b>): asked when the graders would have asked, or when
- * hardly anything was told, about the part that this answer lacks most, with the candidate's own words where they lead there.
+ * The follow-up to an answer that was judged by what the coach learned (rule <b>one-follow-up</b>). {@link FollowUpRule} does not
+ * decide here: a follow-up is asked when the graders would have asked ({@link CoachModel.Opinion#asksAgain}), or when hardly
+ * anything was told, never for a strong answer. It is about what this answer lacks most, a STAR part or another gap, with the
+ * candidate's own words where they lead there.
  */
 record LearnedFollowUp(FollowUpType type, FollowUp followUp) {
 
@@ -31,7 +33,8 @@ record LearnedFollowUp(FollowUpType type, FollowUp followUp) {
     private static final int MANY_WORDS = 35;
 
     static LearnedFollowUp of(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
-        if (!submitted.followUpAllowed() || !opinion.asksAgain() && !isThin(opinion)) {
+        boolean isStrong = opinion.score() >= CoachModel.STRONG_FROM;
+        if (!submitted.followUpAllowed() || isStrong || !opinion.asksAgain() && !isThin(opinion)) {
             return none(submitted);
         }
         if (Scores.score(opinion.results()[CoachModel.RELEVANCE]) < FollowUpRule.WEAK_RELEVANCE) {

@@ -17,6 +17,7 @@ import dev.mockmate.interview.feedback.domain.Scores;
 import dev.mockmate.interview.feedback.domain.Star;
 import dev.mockmate.interview.feedback.domain.Star.Part;
 import dev.mockmate.interview.feedback.domain.Star.Status;
+import dev.mockmate.interview.text.domain.AnswerLength;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -208,7 +209,8 @@ class BuiltInCoachTest {
                 "😀"
             })
     void shouldAssessTheLongestAnswerOfOneRepeatedPiece(String piece) throws InterruptedException {
-        SubmittedAnswer submitted = SampleAnswers.to(CONFLICT, piece.repeat(SubmittedAnswer.LONGEST / piece.length()));
+        SubmittedAnswer submitted =
+                SampleAnswers.to(CONFLICT, piece.repeat(AnswerLength.MAX_CHARACTERS / piece.length()));
         List<Object> outcome = new CopyOnWriteArrayList<>();
         Thread thread = new Thread(
                 null,

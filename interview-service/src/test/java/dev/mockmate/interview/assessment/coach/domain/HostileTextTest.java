@@ -11,6 +11,7 @@ import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.feedback.domain.Assessment;
 import dev.mockmate.interview.planning.domain.JobProfile;
 import dev.mockmate.interview.planning.domain.PlannedQuestion;
+import dev.mockmate.interview.text.domain.AnswerLength;
 import dev.mockmate.interview.text.domain.AnswerText;
 import dev.mockmate.interview.text.domain.LinearPattern;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HostileTextTest {
 
     private static final int LENGTH = 12_000;
-    private static final int LONGEST = 60_000;
+    private static final int LONGEST = AnswerLength.MAX_CHARACTERS;
     private static final Duration DEADLINE = Duration.ofSeconds(60);
 
     @ParameterizedTest

@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The places of sockets whose client has shown a token that holds: a few for each user, many for each address, and so many for all
- * together. A session takes one place only: who comes back to it replaces the socket that holds it. Safe to use from any thread.
+ * The limits of sockets whose client has shown a token that holds: few places for each <b>user</b>, many for each address, and so
+ * many for all together. Before the token {@link UnstartedSocketLimits} limits them. A session takes one place only: who comes back to it replaces the socket that holds it. Safe to use from any thread.
  *
  * @param <T> a socket
  */
-public final class StartedSockets<T> {
+public final class StartedSocketLimits<T> {
     private final int places;
     private final int perAddress;
     private final int perUser;
@@ -28,7 +28,7 @@ public final class StartedSockets<T> {
      * @param perAddress for each address
      * @param perUser sessions of each user
      */
-    public StartedSockets(int places, int perAddress, int perUser) {
+    public StartedSocketLimits(int places, int perAddress, int perUser) {
         this.places = places;
         this.perAddress = perAddress;
         this.perUser = perUser;

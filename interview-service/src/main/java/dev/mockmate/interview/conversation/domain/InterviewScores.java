@@ -15,7 +15,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /**
- * The averages of a report. Of each question that was asked the best attempt counts, once; a follow-up counts with its
+ * What an interview is scored with as a whole: its average score and time to answer, and of how many questions. Of each question that was asked the best attempt counts, once; a follow-up counts with its
  * question as one question, whose figure is the average of the two.
  *
  * @param answeredQuestions with an answer handed in, whatever came of it
@@ -23,11 +23,11 @@ import java.util.stream.Collectors;
  * @param score 0 to 10, rounded to one decimal; absent when nothing has a score
  * @param responseSeconds rounded to one decimal; absent when nothing was answered
  */
-public record Averages(
+public record InterviewScores(
         int answeredQuestions, int scoredQuestions, Optional<Double> score, Optional<Double> responseSeconds) {
 
     /** Of attempts at questions none of which follows up another. */
-    public static Averages of(Collection<ScoredAttempt> attempts) {
+    public static InterviewScores of(Collection<ScoredAttempt> attempts) {
         return of(attempts, exchange -> exchange);
     }
 
@@ -36,7 +36,7 @@ public record Averages(
      *
      * @param questionOf of an exchange the one whose question it belongs to: itself, or the one it follows up
      */
-    public static Averages of(Collection<ScoredAttempt> attempts, UnaryOperator<UUID> questionOf) {
+    public static InterviewScores of(Collection<ScoredAttempt> attempts, UnaryOperator<UUID> questionOf) {
         Map<UUID, List<ScoredAttempt>> counting = new LinkedHashMap<>();
         attempts.stream()
                 .collect(Collectors.groupingBy(ScoredAttempt::exchangeId, LinkedHashMap::new, Collectors.toList()))
@@ -49,7 +49,7 @@ public record Averages(
                         .toList())
                 .filter(tries -> !tries.isEmpty())
                 .toList();
-        return new Averages(
+        return new InterviewScores(
                 counting.size(),
                 scored.size(),
                 average(scored, attempt -> attempt.overall().orElseThrow()),

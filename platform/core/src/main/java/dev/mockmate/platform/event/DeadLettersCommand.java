@@ -26,7 +26,7 @@ import org.apache.kafka.common.KafkaException;
  * <p>It runs beside any service, from its libraries: {@code java -cp '<service>/lib/main/*'} with this class, Kafka's address
  * in {@code KAFKA_BOOTSTRAP_SERVERS}. Exit codes: 0 done or nothing to do, 1 not done, 2 wrong arguments.
  */
-public final class DeadLetters {
+public final class DeadLettersCommand {
     private static final Pattern CONTROLS = Pattern.compile("[[:cntrl:]]+");
     private static final int DONE = 0;
     private static final int NOT_DONE = 1;
@@ -43,7 +43,7 @@ public final class DeadLetters {
     private final String bootstrap;
     private final PrintStream out;
 
-    private DeadLetters(String bootstrap, PrintStream out) {
+    private DeadLettersCommand(String bootstrap, PrintStream out) {
         this.bootstrap = bootstrap;
         this.out = out;
     }
@@ -60,7 +60,7 @@ public final class DeadLetters {
     /** Runs one command and answers its exit code. */
     public static int run(String bootstrap, PrintStream out, PrintStream err, String... args) {
         try {
-            new DeadLetters(bootstrap, out).run(List.of(args));
+            new DeadLettersCommand(bootstrap, out).run(List.of(args));
             return DONE;
         } catch (IllegalArgumentException wrong) {
             err.println("dead-letters: " + wrong.getMessage());
@@ -93,7 +93,7 @@ public final class DeadLetters {
     private void list(List<String> args) {
         List<String> topics = args.isEmpty()
                 ? Topics.names()
-                : args.stream().map(DeadLetters::topic).toList();
+                : args.stream().map(DeadLettersCommand::topic).toList();
         try (DeadLettersTopic letters = new DeadLettersTopic(bootstrap)) {
             for (String topic : topics) {
                 print(topic, letters.waiting(topic));
@@ -200,7 +200,7 @@ public final class DeadLetters {
     }
 
     private static String shown(Optional<String> value) {
-        return value.map(DeadLetters::oneLine).orElse("-");
+        return value.map(DeadLettersCommand::oneLine).orElse("-");
     }
 
     /** A record that is no event of ours may hold anything, control characters for the terminal included. */

@@ -5,14 +5,14 @@ import java.time.Instant;
 
 /**
  * How long neither a candidate nor the interviewer has done anything on a connection. What a client program sends by itself,
- * pings and new tokens, is nothing that somebody has done.
+ * pings and new tokens, is nothing that somebody has done. {@code IdlePause} pauses the session when it has run out.
  */
-public final class Idleness {
+public final class IdleStopwatch {
     private final Duration limit;
     private Instant lastDone;
 
     /** @param limit after how long a candidate is idle */
-    public Idleness(Duration limit, Instant now) {
+    public IdleStopwatch(Duration limit, Instant now) {
         this.limit = limit;
         this.lastDone = now;
     }

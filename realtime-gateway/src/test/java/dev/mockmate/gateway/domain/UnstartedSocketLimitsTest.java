@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class UnstartedSocketsTest {
-    private final UnstartedSockets<String> sockets = new UnstartedSockets<>(6, 4);
+class UnstartedSocketLimitsTest {
+    private final UnstartedSocketLimits<String> sockets = new UnstartedSocketLimits<>(6, 4);
 
     @Test
     void shouldTakeFromTheAddressThatHoldsMostWhenAllPlacesAreTaken() {

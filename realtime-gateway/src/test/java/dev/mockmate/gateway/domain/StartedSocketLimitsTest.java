@@ -2,14 +2,14 @@ package dev.mockmate.gateway.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.mockmate.gateway.domain.StartedSockets.Entry;
-import dev.mockmate.gateway.domain.StartedSockets.Place;
+import dev.mockmate.gateway.domain.StartedSocketLimits.Entry;
+import dev.mockmate.gateway.domain.StartedSocketLimits.Place;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class StartedSocketsTest {
-    private final StartedSockets<String> sockets = new StartedSockets<>(5, 4, 3);
+class StartedSocketLimitsTest {
+    private final StartedSocketLimits<String> sockets = new StartedSocketLimits<>(5, 4, 3);
 
     @Test
     void shouldGiveAUserThreeSessionsAtOnce() {

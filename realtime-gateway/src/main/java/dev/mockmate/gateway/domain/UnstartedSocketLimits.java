@@ -10,13 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The places of sockets whose client has not shown a token yet. Nobody is turned away for want of a place: the address that holds
+ * The limits of sockets whose client has not shown a token yet: so many places for each <b>address</b> and for all together. With
+ * the token they go over to {@link StartedSocketLimits}, which limits each user. Nobody is turned away for want of a place: the address that holds
  * most gives one up, its oldest socket first, and of those one that has said nothing. So whoever fills the places without a token
  * takes them from itself. Safe to use from any thread.
  *
  * @param <T> a socket
  */
-public final class UnstartedSockets<T> {
+public final class UnstartedSocketLimits<T> {
     private final int places;
     private final int perAddress;
     private final Map<T, String> addresses = new HashMap<>();
@@ -28,7 +29,7 @@ public final class UnstartedSockets<T> {
      * @param places for all addresses together
      * @param perAddress for each of them
      */
-    public UnstartedSockets(int places, int perAddress) {
+    public UnstartedSocketLimits(int places, int perAddress) {
         this.places = places;
         this.perAddress = perAddress;
     }

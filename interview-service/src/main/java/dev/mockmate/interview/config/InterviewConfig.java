@@ -1,10 +1,10 @@
-package dev.mockmate.interview.outcome.application;
+package dev.mockmate.interview.config;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** Limits and waits of interviews. */
+/** Limits and waits of interviews, their plans, answers, assessments and streams: what {@code mockmate.interview.*} sets. */
 @ConfigMapping(prefix = "mockmate.interview")
 public interface InterviewConfig {
 

@@ -1,6 +1,6 @@
 package dev.mockmate.gateway.live;
 
-import dev.mockmate.gateway.domain.Idleness;
+import dev.mockmate.gateway.domain.IdleStopwatch;
 import dev.mockmate.gateway.sessions.Reply;
 import dev.mockmate.gateway.sessions.Reply.Done;
 import dev.mockmate.gateway.sessions.TimerView;
@@ -10,11 +10,12 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /**
- * Stops the clock of a candidate who is connected but does nothing, again and again as long as that goes on: nobody pays for a
- * page that was left open. The connection stays. Used on the connection's event loop only.
+ * Pauses the session of a candidate who is connected but does nothing, again and again as long as that goes on: nobody pays for
+ * a page that was left open. How long nothing was done {@link IdleStopwatch} tells; session-service is asked to pause. The
+ * connection stays. Used on the connection's event loop only.
  */
-final class IdleWatch {
-    private static final Logger LOG = Logger.getLogger(IdleWatch.class);
+final class IdlePause {
+    private static final Logger LOG = Logger.getLogger(IdlePause.class);
     private static final String REASON = "idle";
 
     private final LiveConnection connection;
@@ -22,12 +23,12 @@ final class IdleWatch {
     private final ConnectionRegistry.Surroundings surroundings;
     private final Supplier<String> token;
     private final Duration limit;
-    private final Idleness idleness;
+    private final IdleStopwatch stopwatch;
 
     private UUID sessionId;
 
     /** @param token the client's token as it is at the time, for it is renewed */
-    IdleWatch(
+    IdlePause(
             LiveConnection connection,
             SessionUpdates updates,
             ConnectionRegistry.Surroundings surroundings,
@@ -37,7 +38,7 @@ final class IdleWatch {
         this.surroundings = surroundings;
         this.token = token;
         this.limit = surroundings.config().idleAfter();
-        this.idleness = new Idleness(limit, surroundings.clock().instant());
+        this.stopwatch = new IdleStopwatch(limit, surroundings.clock().instant());
     }
 
     /** Begins to watch. */
@@ -48,7 +49,7 @@ final class IdleWatch {
 
     /** The candidate or the interviewer did something. */
     void done() {
-        idleness.done(surroundings.clock().instant());
+        stopwatch.done(surroundings.clock().instant());
     }
 
     private void lookAgainAfter(Duration wait) {
@@ -113,6 +114,6 @@ final class IdleWatch {
     }
 
     private Duration left() {
-        return idleness.left(surroundings.clock().instant());
+        return stopwatch.left(surroundings.clock().instant());
     }
 }
