@@ -129,10 +129,10 @@ record CoachModel(
             Optional<AnswerCap> cap,
             List<Reason> reasons) {
 
-        /** Whether those who graded would have asked again; {@link LearnedFollowUp} decides whether that is done. */
+        /** Whether those who graded would have asked again, which they hardly did after a strong answer; {@link LearnedFollowUp} decides whether that is done. */
         boolean asksAgain() {
-            boolean middling = score >= WEAK_BELOW && score < STRONG_FROM;
-            return results[FOLLOW_UP] >= (middling ? ASK_A_MIDDLING_ONE_FROM : ASK_FROM);
+            double from = score < WEAK_BELOW ? ASK_FROM : ASK_A_MIDDLING_ONE_FROM;
+            return score < STRONG_FROM && results[FOLLOW_UP] >= from;
         }
 
         Star.Status status(Star.Part part) {

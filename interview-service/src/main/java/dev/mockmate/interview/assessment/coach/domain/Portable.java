@@ -16,8 +16,8 @@ import java.util.stream.IntStream;
  */
 final class Portable {
 
-    private static final double FITS_MANY = 0.05;
-    private static final double SAYS_NOTHING = 0.3;
+    private static final double FITS_MANY = 0.3;
+    private static final double SAYS_NOTHING = 0.5;
     private static final double HARDLY = 0.1;
     private static final double LEAST = 0.01;
     private static final int MOST = 8;
