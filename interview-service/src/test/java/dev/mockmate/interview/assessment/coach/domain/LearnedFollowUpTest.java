@@ -31,7 +31,7 @@ class LearnedFollowUpTest {
     void shouldAskNothingWhenTheAnswerIsStrongThoughTheJudgeWouldAsk(double strong) {
         Opinion asking = opinion(strong, 10);
 
-        assertThat(asking.asksAgain()).isTrue();
+        assertThat(asking.asksAgain()).isFalse();
         assertThat(LearnedFollowUp.of(ANSWER, asking, ALL_TOLD).followUp().shouldAsk())
                 .isFalse();
     }
