@@ -64,7 +64,8 @@ public class CoachFallback {
     /**
      * An assessment part by part; what the model leaves unsaid when it fails is said by the coach.
      *
-     * @return fails with {@link AnswerWaitsException} when the model fails and the coach does not speak the session's language
+     * @return when the model said what cannot be used or the budget is spent, the coach stands in, in any language: waiting would mend
+     *     neither. When the model is away it does in English, or where nothing was said; else this fails with {@link AnswerWaitsException}
      */
     public Multi<Progress> assess(UUID sessionId, SubmittedAnswer answer) {
         return model().map(model -> byModel(model, sessionId, answer)

@@ -32,7 +32,7 @@ class UnseenInjectionsTest {
     private static final double HIGHEST = 10;
     private static final double ROUNDING = 1e-9;
 
-    /** Of 180 each, with some more than there are, for another processor. Before such sentences were looked at it was 52. */
+    /** Of 180 each; 6 of the second list and 2 of the third are raised, the rest is for another processor. Before such sentences were looked at it was 52 of the second. */
     private static final int MOST_RAISED = 9;
 
     private static final int MOST_RAISED_OF_THE_LAST = 4;

@@ -2,23 +2,38 @@ package dev.mockmate.interview.assessment.coach.domain;
 
 import dev.mockmate.interview.assessment.coach.domain.CoachModel.Opinion;
 import dev.mockmate.interview.assessment.domain.FollowUps;
+import dev.mockmate.interview.assessment.domain.FollowedUp;
 import dev.mockmate.interview.assessment.domain.SubmittedAnswer;
 import dev.mockmate.interview.feedback.domain.Assessment.Role;
 import dev.mockmate.interview.feedback.domain.Star.Part;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.text.domain.AnswerText.Sentence;
 import dev.mockmate.interview.text.domain.Words;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A {@link Gap} in words: what is wrong with this answer and how to mend it, and the question that asks for the same thing. A sentence is
- * quoted only where those who labelled answers mostly pointed at the one in its place.
+ * quoted only where those who labelled answers mostly pointed at the one in its place, and never one that says nothing.
  */
 final class Advice {
 
+    static final String HARDEST = "What was the hardest moment in it, and how did you decide there?";
+    static final String OTHERWISE = "What would you do if that did not help? Which trade-off would you have to make?";
+    static final String CHECK = "How would you find out whether that was right, before you went on?";
+    static final String REASON = "Why would you do it that way, and what did you decide against?";
+
     private static final int QUOTE = 90;
+    private static final int WORDS_THAT_SAY_SOMETHING = 4;
     private static final double CLEARLY = 0.3;
+
+    /** The end of an answer: so many sentences, one in three of a long one. */
+    private static final int LAST = 2;
+
+    private static final int IN_THREE = 3;
     private static final String GAP = "The answer leaves this open: ";
 
     private Advice() {}
@@ -26,88 +41,24 @@ final class Advice {
     /** What to change, in one or two sentences. */
     static String of(Gap gap, SubmittedAnswer submitted, Opinion opinion) {
         List<String> wordings = wordings(gap, submitted, opinion);
-        return wordings.get(Math.floorMod(first(opinion).hashCode(), wordings.size()));
+        String chosenBy = opinion.answer().sentences().get(0).text();
+        return wordings.get(Math.floorMod(chosenBy.hashCode(), wordings.size()));
     }
 
-    private static List<String> wordings(Gap gap, SubmittedAnswer submitted, Opinion opinion) {
-        Category category = submitted.question().category();
-        boolean story = category.asksForAStory();
-        return switch (gap) {
-            case NOTHING -> List.of("Nothing has to change.");
-            case EMPTY ->
-                story
-                        ? List.of(
-                                "There is no answer in it yet: name one occasion, what you did on it, and what came of it, in plain words.",
-                                "These sentences would fit any question. Begin again with one day on which it happened and what you did.")
-                        : List.of(
-                                "There is no answer in it yet: say in plain words what you would do first, what next, and why.",
-                                "These sentences would fit any question. Name the first thing that you would look at or do here, then the next.");
-            case OFF_QUESTION ->
-                List.of(
-                        "It begins " + first(opinion) + ", and what was asked stays open: answer that first.",
-                        "It tells of something else than what was asked. Read the question again and start with the part it asks for, in place of "
-                                + first(opinion) + ".");
-            case NO_EVENT ->
-                List.of(
-                        "The question asks for something that happened, and " + first(opinion)
-                                + " says how things are in general: tell one occasion, with when and where it was.",
-                        "It says what one does, not what you did once. Take one real occasion in place of "
-                                + first(opinion) + ".");
-            case OWN_PART ->
-                List.of(
-                        "It stays open what you did yourself and what others did" + ours(opinion)
-                                + ": say for each step who took it, and \"I\" where it was you.",
-                        "The event is told, your own part in it is not" + ours(opinion)
-                                + ": say what you decided and did, and what would not have happened without you.");
-            case THIN_ACTION ->
-                List.of(
-                        "How you did it is hardly told" + mine(opinion)
-                                + ": give the steps in their order, and for each why you took it.",
-                        "The step that matters goes by in a few words" + mine(opinion)
-                                + ": say exactly what you did there, and what you chose not to do.");
-            case NO_RESULT ->
-                List.of(
-                        "It stops at " + last(opinion) + ": say how it ended, for whom, and what you saw of that.",
-                        "The end is missing after " + last(opinion) + ": say what came of it.");
-            case UNSURE_RESULT ->
-                List.of(
-                        "The end is only claimed, in " + last(opinion)
-                                + ": say what changed, how you know, and what of it was due to you.",
-                        "Nobody can check " + last(opinion) + ": name one thing that was seen or counted afterwards.");
-            case ONE_SIDED ->
-                List.of(
-                        "It decides for one side only: say whom else it touches, what they lose by it, and what you would tell them.",
-                        "One interest is seen and another one forgotten: name who else has a stake, and how you weigh theirs against it.");
-            case NO_REASON ->
-                List.of(
-                        "It says what, but not why: give the reason for your choice and what you decided against.",
-                        "The choice comes without a reason: say what spoke for it and what against it.");
-            case NO_CHECK ->
-                List.of(
-                        "It says what to do, not how you notice that it worked: name the check, and what you do if it fails.",
-                        "The plan trusts itself: say what you would look at afterwards, and when you would go back.");
-            case STEPS ->
-                List.of(
-                        "It stays general where \"how\" was asked: name the first step, what it tells you, and the next one after that.",
-                        "Nobody could follow it yet: put it as steps in their order, each with what you look at or do.");
-            case MISSING_POINT -> List.of(missing(submitted, opinion));
-            case WRONG_METHOD ->
-                List.of(
-                        "The way it is done here would do damage or miss the cause: think through what happens next if you do it like that, and say what you would do in its place.",
-                        "What is proposed is the wrong way round for this job: say what could go wrong with it, and which step has to come before.");
-            case CONDUCT ->
-                List.of(
-                        "The fault is in what was done, not in how it is told: say what it did to the others, and what you would do in its place today.",
-                        "It puts others in the wrong or keeps something from them: own your part, and say how you put it right with them.");
-            case TOO_MUCH ->
-                List.of(
-                        "What matters is in it, but buried: tell what you did and what came of it, and leave out whatever leads to neither.",
-                        "Half of it would be stronger: keep the one event with your part and its end, and drop the rest.");
-            case LESSON ->
-                List.of(
-                        "Close with what you do differently since, on an occasion where it showed.",
-                        "The question asks for what you took from it: say what you changed afterwards.");
-        };
+    /** All that may be said of it. */
+    static List<String> wordings(Gap gap, SubmittedAnswer submitted, Opinion opinion) {
+        List<Sentence> telling = telling(opinion);
+        return gap == Gap.MISSING_POINT
+                ? List.of(missing(submitted, opinion))
+                : AdviceWords.of(
+                        gap,
+                        submitted.question().category(),
+                        new AdviceWords.Quotes(
+                                telling.isEmpty() ? "" : quoted(telling.get(0)),
+                                telling.isEmpty() ? "" : quoted(telling.get(telling.size() - 1)),
+                                claimed(opinion),
+                                shown(opinion, Role.TEAM_ACTION),
+                                shown(opinion, Role.OWN_ACTION)));
     }
 
     /** Asks for the same thing; empty where the answer's parts say better what to ask. */
@@ -115,18 +66,58 @@ final class Advice {
         Category category = submitted.question().category();
         return switch (gap) {
             case OFF_QUESTION, EMPTY, NO_EVENT -> Optional.of(FollowUps.towards(submitted.question()));
-            case OWN_PART, THIN_ACTION -> Optional.of(FollowUps.about(Part.ACTION, category));
-            case NO_RESULT, UNSURE_RESULT -> Optional.of(FollowUps.about(Part.RESULT, category));
-            case ONE_SIDED -> Optional.of("Who else has a stake in it, and what would you say to them?");
-            case NO_REASON -> Optional.of("Why that way, and what did you decide against?");
-            case NO_CHECK -> Optional.of("How would you find out whether that was right, before you went on?");
-            case STEPS ->
-                Optional.of("What exactly would come first, what next, and what would you look at in between?");
-            case WRONG_METHOD -> Optional.of("What could go wrong if it was done like that, and how would you notice?");
-            case CONDUCT -> Optional.of("How did that look to the others, and what would you do today?");
-            case LESSON -> Optional.of("What do you do differently since?");
             case NOTHING, MISSING_POINT, TOO_MUCH -> Optional.empty();
+            default ->
+                Optional.of(
+                        switch (category) {
+                            case BEHAVIORAL -> ofAStory(gap);
+                            case INTRODUCTION -> ofAnIntroduction(gap);
+                            case SITUATIONAL, TECHNICAL -> ofAMethod(gap);
+                        });
         };
+    }
+
+    private static String ofAStory(Gap gap) {
+        return switch (gap) {
+            case NO_RESULT, UNSURE_RESULT -> FollowUps.about(Part.RESULT, Category.BEHAVIORAL);
+            case ONE_SIDED -> "Who else had a stake in it, and what did you say to them?";
+            case NO_REASON -> "Why that way, and what did you decide against?";
+            case WRONG_METHOD -> "What could have gone wrong with doing it like that, and what would you do today?";
+            case CONDUCT -> "How did that look to the others, and what would you do today?";
+            case LESSON -> "What do you do differently since?";
+            default -> FollowUps.about(Part.ACTION, Category.BEHAVIORAL);
+        };
+    }
+
+    private static String ofAnIntroduction(Gap gap) {
+        return switch (gap) {
+            case UNSURE_RESULT -> "What came of that work, and who noticed it?";
+            case OWN_PART -> "Which of that work was your own, and what did you decide there?";
+            case CONDUCT -> "How would the others tell it, and what do you want next?";
+            default -> "Which piece of your work fits this position best, and how exactly did it go?";
+        };
+    }
+
+    private static String ofAMethod(Gap gap) {
+        return switch (gap) {
+            case ONE_SIDED -> "Who else has a stake in it, and what would you say to them?";
+            case NO_REASON -> "Why that way, and what would you decide against?";
+            case NO_CHECK -> CHECK;
+            case WRONG_METHOD -> "What could go wrong if it was done like that, and how would you notice?";
+            case CONDUCT -> "How would that look to the others, and what could you do in its place?";
+            default -> "What exactly would come first, what next, and what would you look at in between?";
+        };
+    }
+
+    /** Whether a follow-up is one of the coach's own that ask for a gap and for no STAR part; to tell a story is to tell its parts. */
+    static boolean isAskedForAGap(SubmittedAnswer submitted) {
+        String asked = submitted.question().text().strip();
+        boolean story = submitted.question().category().asksForAStory();
+        Stream<String> others = Stream.of(HARDEST, OTHERWISE, CHECK, REASON);
+        return FollowedUp.asked(submitted.question()).isEmpty()
+                && !(story && asked.equals(FollowUps.towards(submitted.question())))
+                && Stream.concat(others, Arrays.stream(Gap.values()).flatMap(gap -> question(gap, submitted).stream()))
+                        .anyMatch(asked::equals);
     }
 
     /** Why it is asked. */
@@ -151,33 +142,55 @@ final class Advice {
 
     /** Which point it is, meaning tells only where one is far from every sentence. */
     private static String missing(SubmittedAnswer submitted, Opinion opinion) {
-        KeyPoints points = KeyPoints.of(submitted.question(), opinion);
-        Optional<String> open = points.missing(opinion);
-        if (open.isPresent()) {
-            return "Sound as far as it goes, but one thing of substance is missing. A strong answer would also speak of: "
-                    + open.get() + ".";
-        }
-        return submitted.question().category().asksForAStory()
-                ? "Sound as far as it goes, but one thing of substance is missing: hold it against each part of the question, and say what you left out."
-                : "Sound as far as it goes, but one thing of substance is missing: go through what can fail, who has to know and what you would"
-                        + " check, and add what you left out.";
+        String begins = opinion.score() >= CoachModel.WEAK_BELOW
+                ? "Sound as far as it goes, but one thing of substance is missing"
+                : "One thing of substance is missing";
+        return begins
+                + KeyPoints.of(submitted.question(), opinion)
+                        .missing(opinion)
+                        .map(point -> ". A strong answer would also speak of: " + point + ".")
+                        .orElseGet(() -> switch (submitted.question().category()) {
+                            case BEHAVIORAL ->
+                                ": hold it against each part of the question, and say what you left out.";
+                            case INTRODUCTION ->
+                                ": hold it against what this position asks for, and say what you left out.";
+                            case SITUATIONAL, TECHNICAL ->
+                                ": go through what can fail, who has to know and what you would check, and add what you left out.";
+                        });
     }
 
-    private static String first(Opinion opinion) {
-        return quoted(opinion.answer().sentences().get(0));
-    }
-
-    private static String last(Opinion opinion) {
+    /** The sentences that say something: no filler, no order to the assessor, some words and one of them about something. */
+    private static List<Sentence> telling(Opinion opinion) {
         List<Sentence> sentences = opinion.answer().sentences();
-        return quoted(sentences.get(sentences.size() - 1));
+        List<Sentence> telling = new ArrayList<>();
+        for (int at = 0; at < sentences.size(); at++) {
+            Role role = opinion.role(at);
+            if (role != Role.FILLER
+                    && role != Role.ORDER
+                    && sentences.get(at).words() >= WORDS_THAT_SAY_SOMETHING
+                    && !Words.subjects(sentences.get(at).text()).isEmpty()) {
+                telling.add(sentences.get(at));
+            }
+        }
+        return telling;
     }
 
-    private static String ours(Opinion opinion) {
-        return shown(opinion, Role.TEAM_ACTION);
-    }
-
-    private static String mine(Opinion opinion) {
-        return shown(opinion, Role.OWN_ACTION);
+    /** Which of the last sentences speaks most of an end, or claims one; empty when none does. */
+    private static String claimed(Opinion opinion) {
+        List<Sentence> sentences = opinion.answer().sentences();
+        List<Sentence> telling = telling(opinion);
+        int from = sentences.size() - Math.max(LAST, sentences.size() / IN_THREE);
+        String claimed = "";
+        double most = CLEARLY;
+        for (int at = Math.max(0, from); at < sentences.size(); at++) {
+            double[] roles = opinion.roles()[at];
+            double share = Math.max(roles[Role.RESULT.ordinal()], roles[Role.CLAIM.ordinal()]);
+            if (share >= most && telling.contains(sentences.get(at))) {
+                most = share;
+                claimed = quoted(sentences.get(at));
+            }
+        }
+        return claimed;
     }
 
     private static String shown(Opinion opinion, Role role) {

@@ -41,7 +41,7 @@ record AnswerCap(double ceiling, String reason, String gap) {
     private static final AnswerCap HARM = new AnswerCap(
             2.5,
             "Kept down: it reads like conduct that harms or deceives others",
-            "Think again about what was done here: it reads as if somebody was harmed or deceived. Say how you would put it right.");
+            "Think again about this: it reads as if somebody is harmed or deceived. Say how you would put it right.");
     private static final AnswerCap OFF_QUESTION = new AnswerCap(
             CoachModel.WEAK_BELOW - 0.1,
             "Kept down: it is about something else",
@@ -120,6 +120,16 @@ record AnswerCap(double ceiling, String reason, String gap) {
     /** Whether there is no answer in it: a template, the question or the job said back, words without a meaning. */
     boolean isForForm() {
         return Set.of(TEMPLATE, ECHO, JOB_SAID, NONSENSE).contains(this);
+    }
+
+    /** Whether it is conduct that keeps it down. */
+    boolean isForHarm() {
+        return equals(HARM);
+    }
+
+    /** Whether it answers another question than the one that was asked. */
+    boolean isForAnotherSubject() {
+        return equals(OFF_QUESTION);
     }
 
     /** Whether it holds for nothing but how little was said. */

@@ -63,7 +63,7 @@ final class Asides {
             "\\b(?:answer key|reference answer|calibration example|scoring (?:guide|policy|rules)|answers from referred candidates"
                     + "|(?:assessor|evaluator|examiner|rater|grader)s? (?:already |also )?(?:gave|awarded|agrees?) (?:it |this |with )?(?:a |an )?(?:\\d+|eight|nine|ten|full|this)"
                     + "|graded \\d\\.\\d by|below an? (?:eight|nine|ten)|(?:deserves?|merits?) (?:a |an |the )?(?:\\d+|eight|nine|ten|full|top|highest|perfect))\\b"
-                    + "|^\\W*(?:candidate|recruiter|coach|mentor)\\s*(?:\\([^()]{0,30}\\))?\\s*:|^\\W*(?:q|a|question|answer)\\s*:");
+                    + "|^\\W*(?:candidate|recruiter|coach|mentor)\\s*(?:\\([^()]{0,30}\\))?\\s*:|^\\W*(?:q|question)\\s*:\\s*(?:tell me|describe|give me|why should we)\\b");
 
     /** What answers are graded by; a sentence that names several of them, and nobody who does anything, is about the answer. */
     private static final LinearPattern RUBRIC = LinearPattern.anyCase(

@@ -140,7 +140,7 @@ final class LearnedAddition {
         double most = 0;
         for (Part part : Part.values()) {
             int at = CoachModel.STAR + part.ordinal();
-            if (LearnedFeedback.isAskedFor(part, submitted)) {
+            if (FollowedUp.asked(submitted.question()).map(part::equals).orElse(true)) {
                 most = Math.max(most, both.results()[at] - first.results()[at]);
             }
         }

@@ -56,15 +56,20 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
                 : "";
     }
 
-    /** Whether the answer may be blamed for lacking the part: one to a follow-up for what was asked for alone. */
+    /** Whether the answer to a follow-up may be blamed for lacking the part: for what was asked for alone, which may be no part. */
     static boolean isAskedFor(Part part, SubmittedAnswer submitted) {
-        return FollowedUp.asked(submitted.question()).map(part::equals).orElse(true);
+        return FollowedUp.asked(submitted.question())
+                .map(part::equals)
+                .orElseGet(() -> !Advice.isAskedForAGap(submitted));
     }
 
     /** What is still open of what a follow-up asked for. */
     private static List<String> open(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
         if (opinion.cap().isPresent()) {
             return List.of(opinion.cap().get().gap());
+        }
+        if (opinion.score() >= CoachModel.STRONG_FROM) {
+            return List.of();
         }
         Category category = submitted.question().category();
         return Stream.of(Part.RESULT, Part.ACTION, Part.SITUATION, Part.TASK)
@@ -81,17 +86,17 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
 
     private static List<String> strengthsOf(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
         List<String> strengths = new ArrayList<>();
-        if (isSpoiled(opinion)) {
+        Category category = submitted.question().category();
+        boolean weak = opinion.score() < CoachModel.WEAK_BELOW;
+        if (isSpoiled(opinion) || weak && !category.asksForAStory()) {
             return strengths;
         }
-        if (submitted.question().category().asksForAStory()) {
-            addOfStory(strengths, opinion, star);
-        } else if (opinion.score() >= CoachModel.WEAK_BELOW) {
-            addOfMethod(strengths, opinion);
+        switch (category) {
+            case BEHAVIORAL -> addOfStory(strengths, opinion, star);
+            case INTRODUCTION -> addOfIntroduction(strengths, opinion);
+            case SITUATIONAL, TECHNICAL -> addOfMethod(strengths, opinion);
         }
-        if (strengths.isEmpty()
-                && opinion.results()[CoachModel.RELEVANCE] >= ON_THE_QUESTION
-                && opinion.score() >= CoachModel.WEAK_BELOW) {
+        if (strengths.isEmpty() && !weak && opinion.results()[CoachModel.RELEVANCE] >= ON_THE_QUESTION) {
             strengths.add("You answer the question that was asked.");
         }
         return strengths.stream().limit(MOST).toList();
@@ -109,6 +114,16 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
         }
         strongest(opinion, List.of(Role.REFLECTION), CLEARLY)
                 .ifPresent(one -> strengths.add("You say what you took from it: " + quoted(one)));
+    }
+
+    /** Of an introduction: the path, the work and what came of it, where one of them is clear. */
+    private static void addOfIntroduction(List<String> strengths, Opinion opinion) {
+        strongest(opinion, List.of(Role.OWN_ACTION), CLEARLY)
+                .ifPresent(one -> strengths.add("Your own work is told: " + quoted(one)));
+        strongest(opinion, List.of(Role.RESULT), CLEARLY)
+                .ifPresent(one -> strengths.add("You say what came of your work: " + quoted(one)));
+        strongest(opinion, List.of(Role.SITUATION, Role.TASK), CLEARLY)
+                .ifPresent(one -> strengths.add("It is clear where you stand: " + quoted(one)));
     }
 
     /** Of a case or a method: where a step comes with its reason, where something is checked, else the clearest step. */
@@ -130,7 +145,8 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
         for (int at = 0; at < opinion.roles().length; at++) {
             double[] roles = opinion.roles()[at];
             double share = roles[Role.PLAN.ordinal()] + roles[Role.OWN_ACTION.ordinal()];
-            if (opinion.answer().figures()[at][figure] > 0 && share > most) {
+            boolean isStep = opinion.role(at) == Role.PLAN || opinion.role(at) == Role.OWN_ACTION;
+            if (isStep && opinion.answer().figures()[at][figure] > 0 && share > most) {
                 most = share;
                 found = opinion.answer().sentences().get(at);
             }
@@ -138,11 +154,11 @@ record LearnedFeedback(List<String> strengths, List<String> improvements, String
         return Optional.ofNullable(found);
     }
 
-    /** A form without an answer in it is named first; else what such answers were told to change, of two that are as likely both. */
+    /** A form without an answer in it, or harm, is named and nothing else; else what such answers were told to change, of two that are as likely both. */
     private static List<String> improvementsOf(SubmittedAnswer submitted, Opinion opinion) {
-        Optional<AnswerCap> form = opinion.cap().filter(AnswerCap::isForForm);
-        Stream<String> gaps = form.isPresent()
-                ? Stream.of(form.get().gap())
+        Optional<AnswerCap> fault = opinion.cap().filter(cap -> cap.isForForm() || cap.isForHarm());
+        Stream<String> gaps = fault.isPresent()
+                ? Stream.of(fault.get().gap())
                 : Stream.concat(
                         Gap.in(opinion, submitted.question().category()).stream()
                                 .map(gap -> Advice.of(gap, submitted, opinion)),

@@ -22,7 +22,7 @@ import java.util.Optional;
 /**
  * The follow-up to an answer that was judged by what the coach learned (rule <b>one-follow-up</b>). {@link FollowUpRule} does not
  * decide here: a follow-up is asked when the graders would have asked ({@link CoachModel.Opinion#asksAgain}), or when hardly
- * anything was told, never for a strong answer. It is about what this answer lacks most, a STAR part or another gap, with the
+ * anything was told: never for a strong answer, and one in which hardly anything is told is none. It is about what the answer is told to change first ({@link Gap#in}), a STAR part or another gap, with the
  * candidate's own words where they lead there.
  */
 record LearnedFollowUp(FollowUpType type, FollowUp followUp) {
@@ -33,11 +33,13 @@ record LearnedFollowUp(FollowUpType type, FollowUp followUp) {
     private static final int MANY_WORDS = 35;
 
     static LearnedFollowUp of(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
-        boolean isStrong = opinion.score() >= CoachModel.STRONG_FROM;
-        if (!submitted.followUpAllowed() || isStrong || !opinion.asksAgain() && !isThin(opinion)) {
+        if (!submitted.followUpAllowed() || !opinion.asksAgain() && !isThin(opinion)) {
             return none(submitted);
         }
-        if (Scores.score(opinion.results()[CoachModel.RELEVANCE]) < FollowUpRule.WEAK_RELEVANCE) {
+        Category category = submitted.question().category();
+        Optional<Gap> gap = Gap.in(opinion, category).stream().findFirst();
+        if (gap.filter(Gap.CONDUCT::equals).isEmpty()
+                && Scores.score(opinion.results()[CoachModel.RELEVANCE]) < FollowUpRule.WEAK_RELEVANCE) {
             return new LearnedFollowUp(
                     FollowUpType.LOW_RELEVANCE,
                     new FollowUp(
@@ -45,25 +47,21 @@ record LearnedFollowUp(FollowUpType type, FollowUp followUp) {
                             FollowUps.towards(submitted.question()),
                             "The answer said little about what was asked."));
         }
-        Category category = submitted.question().category();
-        Optional<Gap> gap = Gap.in(opinion, category).stream().findFirst();
         Optional<String> question = gap.flatMap(one -> Advice.question(one, submitted));
         if (question.isPresent()) {
-            return aboutTheGap(gap.get(), question.get(), opinion);
+            return aboutTheGap(gap.get(), question.get(), category, opinion);
         }
         return category == Category.TECHNICAL || category == Category.INTRODUCTION
                 ? aboutTheMethod(submitted, opinion, category)
                 : thinnest(opinion, star)
                         .map(part -> aboutThePart(part, category, opinion, star))
                         .orElseGet(() -> about(
-                                category == Category.BEHAVIORAL
-                                        ? "What was the hardest moment in it, and how did you decide there?"
-                                        : "What would you do if that did not help? Which trade-off would you have to make?",
+                                category == Category.BEHAVIORAL ? Advice.HARDEST : Advice.OTHERWISE,
                                 "All parts are told; what was weighed is not."));
     }
 
     /** What has to change first is what is asked for, with the words of the answer that lead there. */
-    private static LearnedFollowUp aboutTheGap(Gap gap, String question, Opinion opinion) {
+    private static LearnedFollowUp aboutTheGap(Gap gap, String question, Category category, Opinion opinion) {
         String told =
                 switch (gap) {
                     case OWN_PART ->
@@ -82,7 +80,7 @@ record LearnedFollowUp(FollowUpType type, FollowUp followUp) {
                     default -> false;
                 };
         return new LearnedFollowUp(
-                part ? FollowUpType.MISSING_STAR : FollowUpType.LOW_RELEVANCE,
+                part && category != Category.INTRODUCTION ? FollowUpType.MISSING_STAR : FollowUpType.LOW_RELEVANCE,
                 new FollowUp(true, told + question, Advice.reason(gap)));
     }
 
@@ -147,15 +145,11 @@ record LearnedFollowUp(FollowUpType type, FollowUp followUp) {
                     "It stays open which part of it matters most for this job.");
         }
         if (without(opinion, SentenceFigures.CHECK)) {
-            return about(
-                    "How would you find out whether that was right, before you went on?",
-                    "It names no check of what was found.");
+            return about(Advice.CHECK, "It names no check of what was found.");
         }
         return without(opinion, SentenceFigures.REASON)
-                ? about("Why would you do it that way, and what did you decide against?", "It gives no reasons.")
-                : about(
-                        "What would you do if that did not help? Which trade-off would you have to make?",
-                        "It names one way, and nothing for the case that it fails.");
+                ? about(Advice.REASON, "It gives no reasons.")
+                : about(Advice.OTHERWISE, "It names one way, and nothing for the case that it fails.");
     }
 
     private static LearnedFollowUp about(String question, String reason) {
