@@ -32,10 +32,11 @@ import org.junit.jupiter.api.Test;
 /** What strangers may try, and the clean verdict it ends with; after each of them nothing of it is left. */
 @RequiresTool({"bwrap", "gcc", "g++", "python3", "node", "javac"})
 class SandboxAttacksTest extends SandboxAttack {
+    /** What the kernel holds of its processes counts as their memory: either end may come first. */
     @Test
     void shouldEndAForkBomb() {
         assertThat(c("#include <unistd.h>\nint main(void) { for (;;) fork(); }").status())
-                .isEqualTo(TIME_EXCEEDED);
+                .isIn(TIME_EXCEEDED, MEMORY_EXCEEDED);
     }
 
     @Test
@@ -316,8 +317,7 @@ class SandboxAttacksTest extends SandboxAttack {
                                 .status()
                         : python("print(input())").status()))
                 .toList();
-        assertThat(all)
-                .extracting(CompletableFuture::join)
-                .containsExactly(TIME_EXCEEDED, ACCEPTED, TIME_EXCEEDED, ACCEPTED);
+        assertThat(List.of(all.get(1).join(), all.get(3).join())).containsOnly(ACCEPTED);
+        assertThat(List.of(all.get(0).join(), all.get(2).join())).isSubsetOf(TIME_EXCEEDED, MEMORY_EXCEEDED);
     }
 }
