@@ -7,6 +7,7 @@ import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.OpenTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -49,6 +50,23 @@ class SentAgainIT extends LiveConversation {
         awaitText(next.attemptId(), "To begin with, we had an outage.");
         finish(session, UUID.randomUUID(), null);
         questions(session, 3);
+    }
+
+    @Test
+    void shouldSayNothingWhenItWasTakenBeforeItWasNotedWhatFor() {
+        Sessions session = Sessions.active();
+        join(session);
+        TranscriptEvent.QuestionAsked question = questions(session, 1).get(0);
+        delivered(session, question);
+        UUID piece = UUID.randomUUID();
+        say(session, piece, "To begin with, we had an outage.");
+        awaitText(question.attemptId(), "To begin with, we had an outage.");
+        Database.update("update taken_input set attempt_id = null where input_id = ?", piece);
+
+        say(session, piece, "To begin with, we had an outage.");
+
+        Events.exactly(TranscriptEvent.InputRefused.class, Topics.TRANSCRIPT, session.id(), 0);
+        awaitText(question.attemptId(), "To begin with, we had an outage.");
     }
 
     @Test

@@ -113,6 +113,38 @@ class BeaconIT {
                 .isEqualTo(400);
     }
 
+    @Test
+    void shouldRefuseFormsWhosePartsNobodyCanRead() {
+        String named = "--b\r\nContent-Disposition: form-data; name=\"payload\"\r\n";
+        for (String body : List.of(
+                "--b\r\nContent-Type: multipart/mixed\r\n\r\nx\r\n--b--\r\n",
+                named + "Content-Type: ,\r\n\r\nx\r\n--b--\r\n",
+                "--b\r\nContent-Disposition: ,\r\n\r\nx\r\n--b--\r\n",
+                named + "Content-Transfer-Encoding: ,\r\n\r\nx\r\n--b--\r\n",
+                named + "Content-Transfer-Encoding: base64\r\n\r\n!\r\n--b--\r\n",
+                named + "Content-Transfer-Encoding: base64\r\n\r\n/////w==\r\n--b--\r\n",
+                named + "Content-Transfer-Encoding: quoted-printable\r\n\r\n=zz\r\n--b--\r\n",
+                named + "Content-Type: multipart/mixed; boundary=x\r\n\r\n--x\r\n\r\n{}\r\n--x--\r\n--b--\r\n",
+                "--b\r\n\r\n\r\n".repeat(100) + "--b--\r\n",
+                "--b\r\ncontent-type:multipart/mixed;boundary=x\r\n--x--\r\n".repeat(4_900),
+                "--b\r\ncontent-type:multipart/mixed;boundary=x\r\n\r\n--x--\r\n".repeat(4_700),
+                "\r\n--b--\r\n")) {
+            assertThat(streamed("multipart/form-data; boundary=b", List.of(body)))
+                    .as(body.substring(0, Math.min(100, body.length())))
+                    .isEqualTo(400);
+        }
+        for (String type : List.of("multipart/form-data", "multipart/form-data; boundary=", "multipart/form-data; b")) {
+            assertThat(streamed(type, List.of(named + "\r\n{}\r\n--b--\r\n")))
+                    .as(type)
+                    .isBetween(400, 499);
+        }
+        for (String body : List.of("payload=%", "%=%zz&payload=%ff", "=&=&;", "payload=%u0000")) {
+            assertThat(streamed("application/x-www-form-urlencoded", List.of(body)))
+                    .as(body)
+                    .isEqualTo(400);
+        }
+    }
+
     /** The status of a form whose length is not told. */
     private int streamed(String type, List<String> pieces) {
         try (RawHttp connection = RawHttp.to(RestAssured.port, Duration.ofSeconds(60))) {

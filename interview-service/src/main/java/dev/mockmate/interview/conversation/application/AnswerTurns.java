@@ -69,15 +69,14 @@ class AnswerTurns {
     }
 
     private Uni<Void> once(Input input, Function<AnswerTurn, Uni<Void>> effect, Supplier<Uni<Void>> handedIn) {
-        return taken.find(input.sessionId(), input.inputId())
-                .chain(before -> before.map(taken -> again(input, taken.attemptId()))
-                        .orElseGet(() -> found(input, effect, handedIn)));
+        return taken.find(input.sessionId(), input.inputId()).chain(before -> before.map(taken -> again(input, taken))
+                .orElseGet(() -> found(input, effect, handedIn)));
     }
 
-    private Uni<Void> again(Input input, UUID takenFor) {
+    private Uni<Void> again(Input input, TakenInputs.Taken before) {
         return find(input)
                 .chain(found -> found instanceof FindAnswerTurn.Found.Turn one
-                                && !one.turn().attempt().id().equals(takenFor)
+                                && before.wasForAnother(one.turn().attempt().id())
                         ? refuse(input, TAKEN_BEFORE)
                         : Uni.createFrom().voidItem());
     }

@@ -15,12 +15,20 @@ public class TakenInputs {
     private static final String TAKE = "insert into taken_input (session_id, input_id, attempt_id, taken_at)"
             + " values (:session, :input, :attempt, :now) on conflict do nothing";
 
+    /** Stands for none, because a row without an attempt is of a time when it was not noted. */
+    private static final UUID NO_ATTEMPT = new UUID(0, 0);
+
     /**
      * A message that was taken.
      *
-     * @param attemptId the attempt it was taken for; null when it was about none
+     * @param attemptId null when it is not known what it was taken for
      */
-    public record Taken(UUID attemptId) {}
+    public record Taken(UUID attemptId) {
+        /** Whether the same message, about this attempt, means something that was not taken. */
+        public boolean wasForAnother(UUID attempt) {
+            return attemptId != null && !attemptId.equals(attempt);
+        }
+    }
 
     /** What the message was taken for; empty when it is new. The caller's lock of the interview keeps the order. */
     public Uni<Optional<Taken>> find(UUID sessionId, UUID inputId) {
@@ -42,7 +50,7 @@ public class TakenInputs {
                 .chain(session -> session.createNativeQuery(TAKE)
                         .setParameter("session", sessionId)
                         .setParameter("input", inputId)
-                        .setParameter("attempt", attemptId)
+                        .setParameter("attempt", attemptId == null ? NO_ATTEMPT : attemptId)
                         .setParameter("now", now)
                         .executeUpdate())
                 .replaceWithVoid();

@@ -40,14 +40,19 @@ final class OpenBodies {
                     .retryAfter(SOON);
         }
         AtomicBoolean held = new AtomicBoolean(true);
-        exchange.put(RELEASE, (Runnable) () -> {
+        Runnable release = () -> {
             if (held.getAndSet(false)) {
                 release(address);
             }
-        });
+        };
+        exchange.put(RELEASE, release);
+        exchange.request().end().onComplete(read -> release.run());
     }
 
-    /** The caller is known, or the body has come or never will; {@link BodyDeadline} sees to that. */
+    /**
+     * The caller is known, or the body was cut or forgotten. One that was read, or whose connection is gone, is let go by itself,
+     * however long its answer takes.
+     */
     static void letGo(RoutingContext exchange) {
         Runnable release = exchange.remove(RELEASE);
         if (release != null) {

@@ -23,6 +23,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
@@ -36,6 +37,7 @@ class RequestGuardTest {
     private static final Pattern LENGTH = Pattern.compile("(?i)content-length: (\\d+)");
 
     private final Vertx vertx = Vertx.vertx();
+    private final Semaphore read = new Semaphore(0);
     private int port;
 
     @AfterEach
@@ -147,6 +149,22 @@ class RequestGuardTest {
         }
     }
 
+    @Test
+    void shouldHoldNoBodyThatHasComeHoweverLongItsAnswerTakes() throws Exception {
+        serve(Map.of("unknown-bodies", "3", "body-time", "60s"));
+        String unanswered = "POST /unanswered HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na";
+        try (Socket first = connect(unanswered);
+                Socket second = connect(unanswered);
+                Socket third = connect(unanswered)) {
+            assertThat(first.isConnected() && second.isConnected() && third.isConnected())
+                    .isTrue();
+            assertThat(read.tryAcquire(3, 60, TimeUnit.SECONDS)).isTrue();
+
+            assertThat(untilTaken("POST /read HTTP/1.1\r\nHost: x\r\nContent-Length: 1\r\n\r\na"))
+                    .contains("200 OK");
+        }
+    }
+
     private String untilTaken(String request) throws IOException {
         for (int i = 0; i < 1_000; i++) {
             String answer = ask(request);
@@ -186,7 +204,7 @@ class RequestGuardTest {
             exchange.request().pause();
             filters.getFilters().get(0).getHandler().handle(exchange);
         });
-        router.route().handler(RequestGuardTest::call);
+        router.route().handler(this::call);
         HttpServer server = vertx.createHttpServer(
                         new HttpServerOptions().setMaxHeaderSize(64_000).setMaxInitialLineLength(32_000))
                 .requestHandler(router)
@@ -197,9 +215,12 @@ class RequestGuardTest {
         port = server.actualPort();
     }
 
-    private static void call(RoutingContext exchange) {
+    private void call(RoutingContext exchange) {
         if (exchange.request().path().equals("/read")) {
             exchange.request().body().onSuccess(body -> exchange.end("read"));
+            exchange.request().resume();
+        } else if (exchange.request().path().equals("/unanswered")) {
+            exchange.request().body().onSuccess(body -> read.release());
             exchange.request().resume();
         } else {
             exchange.end("not read");
