@@ -40,10 +40,10 @@ final class Attack {
 
     void run() throws IOException, InterruptedException {
         if (!operation.open()) {
-            // Where a launch token may take the place of the bearer, that is what is missing.
+            // Where a launch token may take the place of the bearer, that is what is looked at.
             String missing = operation.path().endsWith("/connect") ? BAD_LAUNCH : NO_TOKEN;
             expect("without a token", missing, send(path(), Optional.empty(), sample()));
-            expect("with a forged token", NO_TOKEN, send(path(), Optional.of("a.b.c"), sample()));
+            expect("with a forged token", missing, send(path(), Optional.of("a.b.c"), sample()));
         }
         caller = allowed();
         wrongRole();
