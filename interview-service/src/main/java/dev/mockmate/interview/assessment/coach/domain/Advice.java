@@ -117,7 +117,7 @@ final class Advice {
         return FollowedUp.asked(submitted.question()).isEmpty()
                 && !(story && asked.equals(FollowUps.towards(submitted.question())))
                 && Stream.concat(others, Arrays.stream(Gap.values()).flatMap(gap -> question(gap, submitted).stream()))
-                        .anyMatch(asked::equals);
+                        .anyMatch(asked::endsWith);
     }
 
     /** Why it is asked. */

@@ -82,7 +82,7 @@ final class AdviceWords {
                                 + " come before.");
             case CONDUCT ->
                 List.of(
-                        "The fault is in what was done, not in how it is told: say what it did to the others, and what you would do in its"
+                        "The fault is in what was done: say what it did to the others, and what you would do in its"
                                 + " place today.",
                         "It puts others in the wrong or keeps something from them: own your part, and say how you put it right with them.");
             case TOO_MUCH ->
@@ -175,7 +175,7 @@ final class AdviceWords {
                                 + " before.");
             case CONDUCT ->
                 List.of(
-                        "The fault is in what you would do, not in how it is told: say what it would do to the others, and what you could do"
+                        "The fault is in what you would do: say what it would do to the others, and what you could do"
                                 + " in its place.",
                         "It would put others in the wrong or keep something from them: say whom you would tell, and how you would do it"
                                 + " openly.");

@@ -42,7 +42,10 @@ enum Gap {
     private static final List<Set<Gap>> ONE_OF = List.of(
             EnumSet.of(EMPTY, OFF_QUESTION, NO_EVENT, OWN_PART),
             EnumSet.of(EMPTY, OFF_QUESTION, TOO_MUCH),
-            EnumSet.of(NO_RESULT, UNSURE_RESULT),
+            EnumSet.of(EMPTY, NO_RESULT, UNSURE_RESULT),
+            EnumSet.of(EMPTY, CONDUCT),
+            EnumSet.of(EMPTY, WRONG_METHOD),
+            EnumSet.of(MISSING_POINT, CONDUCT),
             EnumSet.of(MISSING_POINT, EMPTY),
             EnumSet.of(MISSING_POINT, OFF_QUESTION),
             EnumSet.of(MISSING_POINT, WRONG_METHOD),
@@ -93,6 +96,8 @@ enum Gap {
         }
         List<Gap> likeliest = Arrays.stream(values())
                 .filter(gap -> gap.fits(category))
+                .filter(gap -> gap != TOO_MUCH
+                        || opinion.cap().filter(AnswerCap::isForLength).isEmpty())
                 .sorted(Comparator.comparingDouble((Gap gap) -> -gap.likely(opinion)))
                 .toList();
         Gap first = likeliest.get(0);

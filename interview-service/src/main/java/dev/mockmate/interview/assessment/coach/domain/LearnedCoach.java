@@ -173,10 +173,11 @@ public final class LearnedCoach {
     private static Star.Check check(Part part, Assessment ruled, SubmittedAnswer submitted, Opinion opinion) {
         Status status = opinion.status(part);
         Star.Check before = ruled.contentFeedback().starChecklist().of(part);
-        if (before.status() == status) {
+        boolean completes = submitted.followedUp().isPresent();
+        if (before.status() == status && !(completes && status == Status.MISSING)) {
             return before;
         }
-        if (submitted.followedUp().isPresent()) {
+        if (completes) {
             return completed(part, status, submitted, opinion);
         }
         Star.Check check = StarReader.without(part, status, submitted.question().category());
