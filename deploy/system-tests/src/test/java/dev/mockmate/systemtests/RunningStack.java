@@ -97,6 +97,8 @@ final class RunningStack implements BeforeAllCallback, TestWatcher {
         private boolean failed;
 
         Running() {
+            // A test tried once more after the last one finds another realm.
+            User.forgetTokens();
             Path dataDir = Path.of(System.getProperty("mockmate.stack", "target/stack"))
                     .toAbsolutePath();
             logs = dataDir.resolveSibling(dataDir.getFileName() + "-logs");

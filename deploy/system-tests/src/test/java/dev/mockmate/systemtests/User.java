@@ -41,6 +41,11 @@ final class User {
         return new User(name, RunningStack.origin());
     }
 
+    /** Those of another stack open nothing in this one. */
+    static void forgetTokens() {
+        TOKENS.clear();
+    }
+
     /** Whoever holds this token, under a name of its own. */
     static User bearing(String token) {
         User bearer = new User("bearer of " + Integer.toHexString(token.hashCode()), RunningStack.origin());
