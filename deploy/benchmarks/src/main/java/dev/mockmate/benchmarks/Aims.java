@@ -4,31 +4,37 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Figures and what they are meant to be at the most; one that is more fails the command, and only the command. */
+/** Figures and what they are meant to be at the most or at the least; a miss fails the command, and only the command. */
 final class Aims {
 
-    private record Aim(String name, double measured, double most) {
+    /** @param isLeast the bound is what is measured at the least, otherwise at the most */
+    private record Aim(String name, double measured, double bound, boolean isLeast) {
 
         boolean isMissed() {
-            return measured > most;
+            return isLeast ? measured < bound : measured > bound;
         }
     }
 
     private final List<Aim> all = new ArrayList<>();
 
     void atMost(String name, double measured, double most) {
-        all.add(new Aim(name, measured, most));
+        all.add(new Aim(name, measured, most, false));
+    }
+
+    void atLeast(String name, double measured, double least) {
+        all.add(new Aim(name, measured, least, true));
     }
 
     void print() {
-        System.out.println("| aim | measured | at most | |");
+        System.out.println("| aim | measured | bound | |");
         System.out.println("|---|--:|--:|---|");
         all.forEach(aim -> System.out.println(String.format(
                 Locale.ROOT,
-                "| %s | %.2f | %.2f | %s |",
+                "| %s | %.2f | at %s %.2f | %s |",
                 aim.name(),
                 aim.measured(),
-                aim.most(),
+                aim.isLeast() ? "least" : "most",
+                aim.bound(),
                 aim.isMissed() ? "missed" : "met")));
     }
 

@@ -20,7 +20,6 @@ public final class Benchmarks {
             "activations", Activations::run,
             "assessment-stream", AssessmentStream::run,
             "due-sessions", DueSessions::run,
-            "event-latency", EventLatency::run,
             "fair-shares", FairShares::run,
             "gateway-doors", GatewayDoors::run,
             "idle-memory", IdleMemory::run,
@@ -30,7 +29,10 @@ public final class Benchmarks {
 
     /** Those that take options. */
     private static final Map<String, Consumer<List<String>>> WITH_OPTIONS = Map.of(
-            "heartbeats", Heartbeats::run, "interview-cost", InterviewCost::run, "simultaneous", Simultaneous::run);
+            "event-latency", EventLatency::run,
+            "heartbeats", Heartbeats::run,
+            "interview-cost", InterviewCost::run,
+            "simultaneous", Simultaneous::run);
 
     private Benchmarks() {}
 

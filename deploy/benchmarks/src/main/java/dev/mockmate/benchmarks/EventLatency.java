@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
  */
 final class EventLatency {
 
-    private static final int PER_SECOND = 100;
+    private static final int PER_SECOND = 500;
     /**
      * A method is compiled for good after some thousand calls, which at this rate is after a minute and a half; while three JVMs
      * do that, their compilers take as much of two cores as the work does.
@@ -49,34 +49,58 @@ final class EventLatency {
             .put("interview_type", "technical")
             .encode();
 
+    /** Milliseconds at p99 beside what three commits on this disk take. */
+    private static final double AIM_BESIDE_DISK = 10;
+
+    private static final int COMMITS = 3;
+
     private final LocalStack stack;
+    private final int perSecond;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    private EventLatency(LocalStack stack) {
+    private EventLatency(LocalStack stack, int perSecond) {
         this.stack = stack;
+        this.perSecond = perSecond;
     }
 
-    static void run() {
+    static void run(List<String> arguments) {
+        int perSecond = PER_SECOND;
+        for (Arguments each = new Arguments(arguments); each.hasNext(); ) {
+            String argument = each.next();
+            if (!"--rate".equals(argument)) {
+                throw new NotMeasuredException("event-latency does not know " + argument + ".");
+            }
+            perSecond = each.count();
+        }
         try (ThrowawayStack throwaway = ThrowawayStack.start(
                 "benchmark", builder -> builder.services(Set.of(Service.SESSION, Service.BILLING, Service.INTERVIEW))
                         .jvmFlags(ThrowawayStack.FAST_JVM)
                         .postgresSettings(Map.of("track_commit_timestamp", "on")))) {
-            new EventLatency(throwaway.stack()).measure();
+            new EventLatency(throwaway.stack(), perSecond).measure();
         }
     }
 
     private void measure() {
         List<String> tokens = Candidates.tokens(http, stack.originUrl());
-        OpenLoop load = new OpenLoop(http, PER_SECOND);
+        OpenLoop load = new OpenLoop(http, perSecond);
         System.out.println(
                 "Warming up for " + WARM_UP.toSeconds() + " s, measuring for " + MEASURED.toSeconds() + " s …");
         load.run(WARM_UP, number -> newSession(tokens, number));
-        List<OpenLoop.Answer> answers = load.run(MEASURED, number -> newSession(tokens, number));
+        List<OpenLoop.Answer> answers;
+        Latencies disk;
+        try (DiskFlushes flushes = DiskFlushes.start()) {
+            answers = load.run(MEASURED, number -> newSession(tokens, number));
+            disk = flushes.measured();
+        }
         try (CommitTimes sessions = new CommitTimes(stack, Service.SESSION)) {
             long backlog = sessions.backlog();
-            List<String> table = table(sessions, answers);
+            Aims aims = new Aims();
+            List<String> table = table(sessions, answers, disk, aims);
             print(answers, backlog, table);
+            System.out.println();
+            aims.print();
+            aims.check();
         }
     }
 
@@ -89,7 +113,7 @@ final class EventLatency {
                 .build();
     }
 
-    private List<String> table(CommitTimes sessions, List<OpenLoop.Answer> answers) {
+    private List<String> table(CommitTimes sessions, List<OpenLoop.Answer> answers, Latencies disk, Aims aims) {
         List<UUID> ids = created(answers).stream()
                 .map(answer -> UUID.fromString(new JsonObject(answer.body()).getString("id")))
                 .toList();
@@ -104,6 +128,10 @@ final class EventLatency {
             Latencies latencies = new Latencies("commit to effect in " + consumer.module());
             times.forEach((event, at) -> latencies.add(at - causes.get(event).committed()));
             lines.add(latencies.line());
+            aims.atMost(
+                    "commit to effect in " + consumer.module() + ", p99 ms",
+                    latencies.millisAt(99),
+                    AIM_BESIDE_DISK + COMMITS * disk.millisAt(99));
         });
         Latencies relay = new Latencies("commit to Kafka's acknowledgement");
         causes.values().forEach(event -> relay.add(event.sent() - event.committed()));
@@ -111,6 +139,7 @@ final class EventLatency {
         Latencies calls = new Latencies("POST /api/sessions, due to answer");
         answers.forEach(answer -> calls.add(answer.micros()));
         lines.add(calls.line());
+        lines.add(disk.line());
         return lines;
     }
 
@@ -134,9 +163,9 @@ final class EventLatency {
         return answers.stream().filter(answer -> answer.status() == 201).toList();
     }
 
-    private static void print(List<OpenLoop.Answer> answers, long backlog, List<String> table) {
+    private void print(List<OpenLoop.Answer> answers, long backlog, List<String> table) {
         System.out.println();
-        System.out.println("event latency: " + PER_SECOND + " new sessions a second, open-loop, for "
+        System.out.println("event latency: " + perSecond + " new sessions a second, open-loop, for "
                 + MEASURED.toSeconds() + " s after " + WARM_UP.toSeconds() + " s of warm-up, " + Candidates.COUNT
                 + " users");
         System.out.println("cores " + Runtime.getRuntime().availableProcessors() + ", Java "

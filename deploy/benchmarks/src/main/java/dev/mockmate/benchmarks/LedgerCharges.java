@@ -21,8 +21,8 @@ import java.util.concurrent.locks.LockSupport;
  *   plain:   select balance for update ─► check ─► update balance, insert a row ─► commit, by as many connections as billing has
  * </pre>
  *
- * Billing's way does far more for a charge than the plain one, so the two are not to be compared with each other: what is compared
- * is how much each loses when all charges fall on one account.
+ * Billing's way does far more for a charge than the plain one. What is compared is how much each loses when all charges fall on one
+ * account, and what is left to that account: there the plain transactions wait for each other's commits.
  */
 final class LedgerCharges {
 
@@ -139,6 +139,12 @@ final class LedgerCharges {
         System.out.printf(Locale.ROOT, "%-44s %14s %12s %12s%n", "", USERS + " accounts", "1 account", "hot/spread");
         line("billing, event to commit", spreadRate, hotRate);
         line("plain select, check, update", plainSpread, plainHot);
+        Aims aims = new Aims();
+        aims.atLeast("billing's hot account, of spread", median(hotRate) / median(spreadRate), 0.8);
+        aims.atLeast("billing's hot account, of the plain one", median(hotRate) / median(plainHot), 3);
+        System.out.println();
+        aims.print();
+        aims.check();
     }
 
     private static void line(String name, List<Double> spreadRate, List<Double> hotRate) {
