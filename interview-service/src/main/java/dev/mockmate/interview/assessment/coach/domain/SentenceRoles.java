@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -52,10 +53,11 @@ final class SentenceRoles {
         if (words.stream().anyMatch(LEARNING::contains)) {
             return Role.REFLECTION;
         }
+        Map<Part, Integer> strengths = StarCues.strengths(sentence, category);
         Part strongest = null;
         int strength = 0;
         for (Part part : PREFERENCE) {
-            int here = StarCues.strength(sentence, part, category);
+            int here = strengths.get(part);
             if (here > strength) {
                 strongest = part;
                 strength = here;

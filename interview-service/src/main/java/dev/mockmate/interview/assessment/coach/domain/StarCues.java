@@ -4,6 +4,8 @@ import dev.mockmate.interview.feedback.domain.Star.Part;
 import dev.mockmate.interview.planning.domain.Category;
 import dev.mockmate.interview.text.domain.AnswerText.Sentence;
 import dev.mockmate.interview.text.domain.LinearPattern;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Which STAR part a sentence speaks of, and how clearly: 2 = somebody could picture or check it, 1 = it is hinted at,
@@ -159,22 +161,28 @@ final class StarCues {
 
     private StarCues() {}
 
-    static int strength(Sentence sentence, Part part, Category category) {
+    /** How clearly the sentence speaks of each part. */
+    static Map<Part, Integer> strengths(Sentence sentence, Category category) {
         String text = sentence.lower().replace('’', '\'');
-        boolean story = category.asksForAStory();
-        int strength =
-                switch (part) {
-                    case SITUATION -> situation(sentence, text, category);
-                    case TASK -> Steps.isSlogan(sentence) ? 0 : task(text, story);
-                    case ACTION -> action(sentence, text, category);
-                    case RESULT -> result(sentence, text, category);
-                };
-        return sentence.words() < SHORTEST_CLEAR_WORDS ? Math.min(1, strength) : strength;
+        boolean slogan = Steps.isSlogan(sentence);
+        boolean brief = sentence.words() < SHORTEST_CLEAR_WORDS;
+        Map<Part, Integer> strengths = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            int strength =
+                    switch (part) {
+                        case SITUATION -> situation(sentence, text, category, slogan);
+                        case TASK -> slogan ? 0 : task(text, category.asksForAStory());
+                        case ACTION -> slogan ? 0 : action(sentence, text, category);
+                        case RESULT -> slogan ? 0 : result(text, category);
+                    };
+            strengths.put(part, brief ? Math.min(1, strength) : strength);
+        }
+        return strengths;
     }
 
-    private static int situation(Sentence sentence, String text, Category category) {
+    private static int situation(Sentence sentence, String text, Category category, boolean slogan) {
         if (category == Category.INTRODUCTION) {
-            if (Steps.isSlogan(sentence)) {
+            if (slogan) {
                 return 0;
             }
             boolean placed = YEARS.in(text) || SINCE.in(text) || PLACE.in(text) || NAMED_PLACE.in(sentence.text());
@@ -183,7 +191,7 @@ final class StarCues {
         boolean anchored = TIME.in(text) || PLACE.in(text) || NAMED_PLACE.in(sentence.text());
         if (category.asksForAStory()) {
             boolean pictured = anchored || EVENT.in(text);
-            boolean general = Steps.isHabit(sentence) || Steps.isSlogan(sentence);
+            boolean general = slogan || Steps.isHabit(sentence);
             return pictured && !general ? 2 : pictured || VAGUE_PLACE.in(text) ? 1 : 0;
         }
         boolean example = EXAMPLE.in(text) || (anchored && LIVED_THROUGH.in(text));
@@ -198,19 +206,13 @@ final class StarCues {
     }
 
     private static int action(Sentence sentence, String text, Category category) {
-        if (Steps.named(sentence, category)) {
+        if (Steps.namedIfNoSlogan(sentence, category)) {
             return 2;
-        }
-        if (Steps.isSlogan(sentence)) {
-            return 0;
         }
         return TOGETHER.in(text) || VAGUE_ACTION.in(text) ? 1 : 0;
     }
 
-    private static int result(Sentence sentence, String text, Category category) {
-        if (Steps.isSlogan(sentence)) {
-            return 0;
-        }
+    private static int result(String text, Category category) {
         boolean aCase = category == Category.TECHNICAL || category == Category.SITUATIONAL;
         if (aCase && CHECK_IN_A_CASE.in(text)) {
             return 2;

@@ -83,11 +83,7 @@ public final class StarReader {
     private static Map<Sentence, Map<Part, Integer>> strengths(List<Sentence> sentences, Category category) {
         Map<Sentence, Map<Part, Integer>> strengths = new LinkedHashMap<>();
         for (Sentence sentence : sentences) {
-            Map<Part, Integer> ofParts = new EnumMap<>(Part.class);
-            for (Part part : Part.values()) {
-                ofParts.put(part, StarCues.strength(sentence, part, category));
-            }
-            strengths.put(sentence, ofParts);
+            strengths.put(sentence, StarCues.strengths(sentence, category));
         }
         return strengths;
     }

@@ -111,9 +111,9 @@ final class Steps {
         return steps;
     }
 
-    /** Whether the sentence names a step. */
-    static boolean named(Sentence sentence, Category category) {
-        return !verbsOf(sentence, category).isEmpty();
+    /** Whether a sentence of which it is known that it is no slogan names a step. */
+    static boolean namedIfNoSlogan(Sentence sentence, Category category) {
+        return !verbsIfNoSlogan(sentence, category).isEmpty();
     }
 
     /** Whether it tells what happens all the time instead of what happened once. */
@@ -137,8 +137,11 @@ final class Steps {
     }
 
     private static List<String> verbsOf(Sentence sentence, Category category) {
-        boolean story = category.asksForAStory();
-        if (isSlogan(sentence) || (story && isHabit(sentence))) {
+        return isSlogan(sentence) ? List.of() : verbsIfNoSlogan(sentence, category);
+    }
+
+    private static List<String> verbsIfNoSlogan(Sentence sentence, Category category) {
+        if (category.asksForAStory() && isHabit(sentence)) {
             return List.of();
         }
         String text = sentence.lower().replace('’', '\'');
