@@ -97,7 +97,7 @@ final class Asides {
             return text;
         }
         StringBuilder rest = new StringBuilder(text);
-        aside.forEach(one -> blank(rest, one.start(), one.end()));
+        aside.forEach(one -> GradedSentences.blank(rest, one));
         rows.forEach(one -> blank(rest, one.start(), one.end()));
         return Words.count(rest.toString()) == 0 ? text : rest.toString();
     }

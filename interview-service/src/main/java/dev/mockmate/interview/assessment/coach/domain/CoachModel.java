@@ -186,12 +186,12 @@ record CoachModel(
     }
 
     /** The same, but inside of its band sentences that could stand in any answer earn nothing. */
-    Opinion earned(String text, Asked asked, Meaning meaning) {
+    Opinion earned(String text, Asked asked, Meaning meaning, StockSentences stock) {
         AskedFigures rows = new AskedFigures(asked, meaning);
         Seen seen = seen(List.of(text), rows).get(0);
         double least = Scores.score(seen.capped());
         double floor = Band.begins(least);
-        List<String> rests = new ArrayList<>(Portable.without(text, seen.answer(), shares(seen), directions));
+        List<String> rests = new ArrayList<>(Portable.without(text, seen.answer(), shares(seen), directions, stock));
         for (int from = 0; from < rests.size() && least > floor; from += AT_ONCE) {
             for (Seen rest : seen(rests.subList(from, Math.min(rests.size(), from + AT_ONCE)), rows)) {
                 least = Math.min(least, rest.worth());

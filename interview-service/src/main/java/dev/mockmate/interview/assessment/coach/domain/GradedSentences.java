@@ -43,6 +43,17 @@ public final class GradedSentences {
         return List.copyOf(sentences.size() > most ? sentences.subList(0, most) : sentences);
     }
 
+    /** Blanks in place of a sentence, and of the quotes that close it, which would open the next one. */
+    static void blank(StringBuilder text, Sentence sentence) {
+        int end = sentence.end();
+        while (end < text.length() && CLOSING.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        for (int at = sentence.start(); at < end; at++) {
+            text.setCharAt(at, ' ');
+        }
+    }
+
     /** Behind what parts two sentences here; {@code at} itself when nothing does. */
     private static int behindBreak(String text, int at) {
         if (text.charAt(at) == '\n') {

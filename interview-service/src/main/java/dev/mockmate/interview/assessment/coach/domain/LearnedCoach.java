@@ -46,10 +46,12 @@ public final class LearnedCoach {
 
     private final CoachModel model;
     private final Meaning meaning;
+    private final StockSentences stock;
 
     LearnedCoach(CoachModel model, Meaning meaning) {
         this.model = model;
         this.meaning = meaning;
+        this.stock = StockSentences.read(meaning);
     }
 
     /** The coach with the model that ships with the service. */
@@ -75,12 +77,12 @@ public final class LearnedCoach {
 
     /** Of the answer as it is and without what may be no part of it, the opinion that is worth less. */
     private Opinion withoutAsides(String text, Asked asked) {
-        Opinion whole = model.earned(text, asked, meaning);
+        Opinion whole = model.earned(text, asked, meaning, stock);
         String rest = Asides.without(text, whole);
         if (rest.equals(text)) {
             return whole;
         }
-        return lesser(whole, model.earned(rest, asked, meaning));
+        return lesser(whole, model.earned(rest, asked, meaning, stock));
     }
 
     /** The same of the answer to a follow-up: what speaks to the assessor, in either answer, adds nothing to the story. */

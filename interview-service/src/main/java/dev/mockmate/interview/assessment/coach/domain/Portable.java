@@ -35,11 +35,12 @@ final class Portable {
      * choice of them; each by itself where there is nothing else.
      * Blanks keep the offsets.
      */
-    static Set<String> without(String text, AnswerFigures answer, double[][] roles, KnownDirections known) {
+    static Set<String> without(
+            String text, AnswerFigures answer, double[][] roles, KnownDirections known, StockSentences stock) {
         if (text.length() > LONGEST_TEXT) {
             return Set.of();
         }
-        double[] portable = in(answer.meanings(), roles, known);
+        double[] portable = in(answer, roles, known, stock);
         List<Integer> order = IntStream.range(0, portable.length)
                 .filter(at -> portable[at] > 0)
                 .boxed()
@@ -58,7 +59,7 @@ final class Portable {
             StringBuilder rest = new StringBuilder(text);
             for (int at = 0; at < order.size(); at++) {
                 if ((chosen >> at & 1) == 1) {
-                    blank(rest, answer.sentences().get(order.get(at)));
+                    GradedSentences.blank(rest, answer.sentences().get(order.get(at)));
                 }
             }
             rests.add(rest.toString());
@@ -71,11 +72,11 @@ final class Portable {
         StringBuilder rest = new StringBuilder(text);
         for (int at = 0; at < order.size(); at++) {
             Sentence one = answer.sentences().get(order.get(at));
-            blank(rest, one);
+            GradedSentences.blank(rest, one);
             if (at < MOST || at == order.size() - 1) {
                 rests.add(rest.toString());
                 StringBuilder alone = new StringBuilder(text);
-                blank(alone, one);
+                GradedSentences.blank(alone, one);
                 rests.add(alone.toString());
                 if (order.size() == all) {
                     rests.add(" ".repeat(one.start()) + text.substring(one.start(), one.end()));
@@ -85,17 +86,16 @@ final class Portable {
         return rests;
     }
 
-    private static void blank(StringBuilder text, Sentence sentence) {
-        for (int at = sentence.start(); at < sentence.end(); at++) {
-            text.setCharAt(at, ' ');
-        }
-    }
-
     /** How portable each sentence is; 0 where it is of this answer. */
-    private static double[] in(float[][] meanings, double[][] roles, KnownDirections known) {
+    private static double[] in(AnswerFigures answer, double[][] roles, KnownDirections known, StockSentences stock) {
+        float[][] meanings = answer.meanings();
         int count = meanings.length;
         double[] portable = new double[count];
         float[][] near = known.roughly(meanings);
+        boolean[] unsaid = new boolean[count];
+        for (int at = 0; at < count; at++) {
+            unsaid[at] = StockSentences.isNoProse(answer.sentences().get(at).text());
+        }
         for (int turn = 0; turn < 2; turn++) {
             double[] sum = new double[Meaning.SIZE];
             for (int one = 0; one < count; one++) {
@@ -108,25 +108,22 @@ final class Portable {
                 double nothing = roles[at][Role.CLAIM.ordinal()]
                         + roles[at][Role.FILLER.ordinal()]
                         + roles[at][Role.ORDER.ordinal()];
-                double fits = count == 1 ? 0 : fits(meanings[at], sum, portable[at] > 0 ? HARDLY : 1, known, near[at]);
-                found[at] = fits >= FITS_MANY || nothing >= SAYS_NOTHING ? Math.max(fits, LEAST) : 0;
+                double own = count == 1 ? 1 : own(meanings[at], sum, portable[at] > 0 ? HARDLY : 1);
+                double fits = known.nearer(meanings[at], near[at], own);
+                boolean apart = unsaid[at] || stock.isLike(meanings[at], own);
+                found[at] = apart || fits >= FITS_MANY || nothing >= SAYS_NOTHING ? Math.max(fits, LEAST) : 0;
             }
             portable = found;
         }
         return portable;
     }
 
-    /**
-     * The share of the known answers that are nearer to a sentence than the rest of its own.
-     *
-     * @param near about how near each known answer is to the sentence
-     */
-    private static double fits(float[] sentence, double[] sum, double weight, KnownDirections known, float[] near) {
+    /** How near a sentence is to the rest of its own answer. */
+    private static double own(float[] sentence, double[] sum, double weight) {
         float[] rest = new float[sentence.length];
         for (int at = 0; at < rest.length; at++) {
             rest[at] = (float) (sum[at] - weight * sentence[at]);
         }
-        double own = Meaning.nearness(sentence, rest) / Math.sqrt(Meaning.nearness(rest, rest));
-        return known.nearer(sentence, near, own);
+        return Meaning.nearness(sentence, rest) / Math.sqrt(Meaning.nearness(rest, rest));
     }
 }

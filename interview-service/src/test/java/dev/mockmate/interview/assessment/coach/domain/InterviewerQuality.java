@@ -56,7 +56,7 @@ final class InterviewerQuality {
 
     static Said learned(CoachModel model, Graded graded, Meaning meaning) {
         CoachModel.Opinion opinion =
-                model.earned(graded.text(), graded.answers().asked(), meaning);
+                model.earned(graded.text(), graded.answers().asked(), meaning, StockSentences.read(meaning));
         double[] star = Arrays.stream(Star.Part.values())
                 .mapToDouble(part -> points(opinion.status(part)))
                 .toArray();

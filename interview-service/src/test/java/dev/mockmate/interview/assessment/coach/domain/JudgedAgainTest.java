@@ -68,7 +68,7 @@ class JudgedAgainTest {
         double[][] roles = Arrays.stream(AnswerVector.sentences(whole))
                 .map(row -> AnswerVector.shares(MODEL.sentences().of(row)))
                 .toArray(double[][]::new);
-        Set<String> rests = Portable.without(text, whole, roles, MODEL.directions());
+        Set<String> rests = Portable.without(text, whole, roles, MODEL.directions(), StockSentences.read(MEANING));
 
         assertThat(rests).isNotEmpty().allSatisfy(rest -> assertThat(AnswerFigures.of(rest, kept))
                 .usingRecursiveComparison()
