@@ -182,7 +182,7 @@ final class EventLog {
 
     private static KafkaConsumer<byte[], byte[]> consumer() {
         return new KafkaConsumer<>(
-                Map.of("bootstrap.servers", servers(), "enable.auto.commit", false),
+                Map.of("bootstrap.servers", servers(), "enable.auto.commit", false, "fetch.max.wait.ms", 10),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }

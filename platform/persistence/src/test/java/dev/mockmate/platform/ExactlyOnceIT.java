@@ -98,7 +98,8 @@ class ExactlyOnceIT {
     void shouldLoseNothingWhileTheDatabaseKeepsCuttingConnections() {
         UUID key = UUID.randomUUID();
         for (int i = 0; i < 60; i++) {
-            Events.send(new InterviewEvent.Prepared(key, key, key, i, Instant.EPOCH));
+            // By a client of its own each time: as fast as that a service is cut off again and again while it works.
+            Events.send(Backends.kafka(), new InterviewEvent.Prepared(key, key, key, i, Instant.EPOCH));
             Database.number("select count(pg_terminate_backend(pid)) from pg_stat_activity"
                     + " where usename = current_user and pid <> pg_backend_pid()");
         }

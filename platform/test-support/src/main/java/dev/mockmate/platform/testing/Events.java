@@ -15,16 +15,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.serialization.StringDeserializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Plays the other services: sends events as they would and reads what the service under test sent. */
 public final class Events {
@@ -42,35 +37,33 @@ public final class Events {
 
     /** Sends an event with a given id; sending the same id again is a duplicate delivery. */
     public static void send(UUID id, Event event) {
-        send(Backends.kafka(), id, event);
+        send(KafkaClients.producer(), record(id, event));
     }
 
     /** Sends an event with a new id through another Kafka than that of {@link Backends}. */
     public static void send(String bootstrap, Event event) {
-        send(bootstrap, UUID.randomUUID(), event);
+        try (KafkaProducer<String, String> producer = KafkaClients.newProducer(bootstrap)) {
+            send(producer, record(UUID.randomUUID(), event));
+        }
     }
 
-    private static void send(String bootstrap, UUID id, Event event) {
-        sendRaw(
-                bootstrap,
+    /** Sends any record, rubbish included. */
+    public static void sendRaw(String topic, String key, String value, Headers headers) {
+        send(KafkaClients.producer(), new ProducerRecord<>(topic, null, key, value, headers));
+    }
+
+    private static ProducerRecord<String, String> record(UUID id, Event event) {
+        return new ProducerRecord<>(
                 event.topic(),
+                null,
                 event.key().toString(),
                 EventJson.write(event),
                 EventHeaders.of(id, event, "test", Instant.now()));
     }
 
-    /** Sends any record, rubbish included. */
-    public static void sendRaw(String topic, String key, String value, Headers headers) {
-        sendRaw(Backends.kafka(), topic, key, value, headers);
-    }
-
-    private static void sendRaw(String bootstrap, String topic, String key, String value, Headers headers) {
-        Map<String, Object> config =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap, ProducerConfig.ACKS_CONFIG, "all");
-        try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(config, new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(topic, null, key, value, headers))
-                    .get();
+    private static void send(KafkaProducer<String, String> producer, ProducerRecord<String, String> record) {
+        try {
+            producer.send(record).get();
         } catch (InterruptedException | ExecutionException e) {
             throw new IllegalStateException(e);
         }
@@ -124,11 +117,9 @@ public final class Events {
     }
 
     private static Map<TopicPartition, Long> ends() {
-        try (KafkaConsumer<String, String> consumer = consumer()) {
-            return consumer.endOffsets(Topics.names().stream()
-                    .flatMap(topic -> partitions(consumer, topic).stream())
-                    .toList());
-        }
+        return KafkaClients.reading(consumer -> consumer.endOffsets(Topics.names().stream()
+                .flatMap(topic -> KafkaClients.partitions(consumer, topic).stream())
+                .toList()));
     }
 
     /** Everything in the topic that matches, with ids. */
@@ -148,31 +139,16 @@ public final class Events {
     }
 
     private static List<ConsumerRecord<String, String>> records(String topic) {
-        List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = consumer()) {
-            List<TopicPartition> partitions = partitions(consumer, topic);
+        return KafkaClients.reading(consumer -> {
+            List<ConsumerRecord<String, String>> records = new ArrayList<>();
+            List<TopicPartition> partitions = KafkaClients.partitions(consumer, topic);
             Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
             consumer.assign(partitions);
             consumer.seekToBeginning(partitions);
             while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
                 consumer.poll(Duration.ofMillis(100)).forEach(records::add);
             }
-        }
-        return records;
-    }
-
-    private static KafkaConsumer<String, String> consumer() {
-        Map<String, Object> config = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                Backends.kafka(),
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest");
-        return new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer());
-    }
-
-    private static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer, String topic) {
-        return consumer.partitionsFor(topic).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList();
+            return records;
+        });
     }
 }

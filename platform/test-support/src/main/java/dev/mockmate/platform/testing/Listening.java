@@ -34,23 +34,22 @@ final class Listening {
      */
     static void awaitTaken(Map<TopicPartition, Long> ends, Duration limit) {
         List<Channel> channels = channels();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", Backends.kafka()))) {
-            Probe.eventually(limit, () -> {
-                Map<String, ConsumerGroupDescription> groups = groups(admin);
-                for (Channel channel : channels) {
-                    assertThat(assigned(Optional.ofNullable(groups.get(channel.group()))))
-                            .as("who listens to %s as %s", channel.topic(), channel.group())
-                            .containsAll(ends.keySet().stream()
-                                    .filter(partition -> partition.topic().equals(channel.topic()))
-                                    .toList());
-                }
-                for (ConsumerGroupDescription group : groups.values()) {
-                    assertThat(ConsumerGroups.behind(admin, group, ends, false))
-                            .as("what %s has not taken in yet", group.groupId())
-                            .isEmpty();
-                }
-            });
-        }
+        Admin admin = KafkaClients.admin();
+        Probe.eventually(limit, () -> {
+            Map<String, ConsumerGroupDescription> groups = groups(admin);
+            for (Channel channel : channels) {
+                assertThat(assigned(Optional.ofNullable(groups.get(channel.group()))))
+                        .as("who listens to %s as %s", channel.topic(), channel.group())
+                        .containsAll(ends.keySet().stream()
+                                .filter(partition -> partition.topic().equals(channel.topic()))
+                                .toList());
+            }
+            for (ConsumerGroupDescription group : groups.values()) {
+                assertThat(ConsumerGroups.behind(admin, group, ends, false))
+                        .as("what %s has not taken in yet", group.groupId())
+                        .isEmpty();
+            }
+        });
     }
 
     private static List<Channel> channels() {
