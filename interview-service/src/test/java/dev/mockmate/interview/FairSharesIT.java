@@ -5,21 +5,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockmate.contracts.Topics;
 import dev.mockmate.contracts.event.CandidateInputEvent;
 import dev.mockmate.contracts.event.TranscriptEvent;
+import dev.mockmate.platform.testing.Api;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Events;
 import dev.mockmate.platform.testing.Probe;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Jobs of one candidate beside those of others, and jobs that fail for good. */
 @QuarkusTest
 class FairSharesIT {
     private static final int HOSTILE = 16;
+    private static final int WAITING = 24;
+    /** Calls that wait must not wait for each other. */
+    private static final ExecutorService CALLS = Executors.newCachedThreadPool();
+
     private static final String HEAVY = "дай. ".repeat(8_000);
     private static final Duration PATIENT = Duration.ofSeconds(240);
 
@@ -116,6 +128,45 @@ class FairSharesIT {
         assertThat(Database.number(
                         "select count(*) from mock_interview_attempts where id = ? and due_at is null", eleventh))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void shouldAnswerAtOnceWhenAUserHasSoManyCallsThatWait() {
+        Sessions session = Sessions.active();
+        JsonPath question = InterviewApi.next(session, InterviewApi.init(session));
+        UUID attempt = UUID.fromString(question.getString("attempt_id"));
+        Database.update(
+                "update mock_interview_attempts set status = 'processing', answer_text = ?, submitted_at = now(),"
+                        + " due_at = now(), tries = 1, claimed_until = now() + interval '1 hour' where id = ?",
+                InterviewApi.STRONG,
+                attempt);
+        List<CompletableFuture<Response>> calls = IntStream.range(0, WAITING)
+                .mapToObj(call -> CompletableFuture.supplyAsync(
+                        () -> Api.as(session.token())
+                                .header("Prefer", "wait=60")
+                                .body(InterviewApi.answer(question, InterviewApi.STRONG))
+                                .post("/api/mock/attempts/submit"),
+                        CALLS))
+                .toList();
+
+        Probe.eventually(() -> assertThat(answered(calls)).isNotEmpty());
+        assertThat(answered(calls)).allMatch(answer -> answer.statusCode() == 202);
+        Database.update(
+                "update mock_interview_attempts set status = 'failed', due_at = null, claimed_until = null where id = ?",
+                attempt);
+
+        List<Integer> statuses = calls.stream()
+                .map(call -> call.orTimeout(100, TimeUnit.SECONDS).join().statusCode())
+                .toList();
+        assertThat(statuses).filteredOn(status -> status == 202).hasSizeLessThanOrEqualTo(WAITING - 20);
+        assertThat(statuses).containsOnly(200, 202);
+    }
+
+    private static List<Response> answered(List<CompletableFuture<Response>> calls) {
+        return calls.stream()
+                .filter(CompletableFuture::isDone)
+                .map(CompletableFuture::join)
+                .toList();
     }
 
     private static String status(UUID attempt) {

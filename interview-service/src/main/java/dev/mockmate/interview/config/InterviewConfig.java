@@ -24,6 +24,14 @@ public interface InterviewConfig {
     @WithDefault("60s")
     Duration maxPreferredWait();
 
+    /** Calls of one user that wait as they prefer to on a replica; the next are answered at once. */
+    @WithDefault("20")
+    int preferredWaitsPerUser();
+
+    /** Calls of all users that wait as they prefer to on a replica. */
+    @WithDefault("5000")
+    int preferredWaits();
+
     /** When a waiting call looks again for the first time; each further wait is half as long again. */
     @WithDefault("50ms")
     Duration lookAgain();

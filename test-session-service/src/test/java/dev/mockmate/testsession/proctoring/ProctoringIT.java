@@ -8,12 +8,15 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import dev.mockmate.platform.testing.Api;
+import dev.mockmate.platform.testing.OpenTransaction;
 import dev.mockmate.platform.testing.Tokens;
 import dev.mockmate.testsession.invitation.InvitationFixtures.Made;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -60,6 +63,22 @@ class ProctoringIT {
                 .then()
                 .statusCode(200);
         report(one, "{\"kind\":\"visible\",\"at\":\"2026-01-01T10:02:00Z\"}").statusCode(409);
+    }
+
+    @Test
+    void shouldKeepNothingOfATestThatIsErasedMeanwhile() {
+        Made made = begun();
+        CompletableFuture<Response> told;
+        try (OpenTransaction erasure =
+                OpenTransaction.begin().update("delete from test_session where candidate_id = ?", made.candidate())) {
+            told = CompletableFuture.supplyAsync(() -> Api.as(made.token())
+                    .body("{\"events\":[{\"kind\":\"hidden\",\"at\":\"2026-01-01T10:00:00Z\"}]}")
+                    .post(made.path("proctoring")));
+            erasure.awaitWaiting(1);
+            erasure.commit();
+        }
+
+        told.join().then().statusCode(404).body("code", equalTo("not-found")).body("success", equalTo(false));
     }
 
     @Test

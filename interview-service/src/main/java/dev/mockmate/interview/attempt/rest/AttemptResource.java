@@ -1,7 +1,5 @@
 package dev.mockmate.interview.attempt.rest;
 
-import com.google.re2j.Matcher;
-import com.google.re2j.Pattern;
 import dev.mockmate.interview.attempt.application.AttemptsDue;
 import dev.mockmate.interview.attempt.application.ReadAttempts;
 import dev.mockmate.interview.attempt.application.RetryAnswer;
@@ -12,9 +10,7 @@ import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AskedView;
 import dev.mockmate.interview.attempt.rest.AttemptViews.AttemptView;
 import dev.mockmate.interview.attempt.rest.AttemptViews.SubmittedView;
-import dev.mockmate.interview.config.InterviewConfig;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
-import dev.mockmate.interview.outcome.application.Waiting;
 import dev.mockmate.interview.outcome.domain.Refusal;
 import dev.mockmate.interview.outcome.rest.InterviewProblem;
 import dev.mockmate.platform.idempotency.Idempotency;
@@ -27,7 +23,6 @@ import dev.mockmate.platform.problem.Problem;
 import dev.mockmate.platform.problem.ProblemException;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.json.JsonObject;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -43,8 +38,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.sse.OutboundSseEvent;
 import jakarta.ws.rs.sse.Sse;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -57,16 +50,13 @@ import org.jboss.resteasy.reactive.ResponseHeader;
 @RolesAllowed({Roles.CANDIDATE, Roles.ADMIN, Roles.SERVICE})
 @Produces({MediaType.APPLICATION_JSON, Problem.MEDIA_TYPE})
 public class AttemptResource {
-    private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,6})\"?(?:$|[,;\\s])");
-
     private final SubmitAnswer submit;
     private final SaveDraft drafts;
     private final RetryAnswer retry;
     private final ReadAttempts read;
     private final AttemptStream stream;
     private final AttemptsDue due;
-    private final Waiting waiting;
-    private final InterviewConfig config;
+    private final PreferredWait preferred;
     private final Idempotency idempotency;
     private final CurrentCaller caller;
     private final TokenScope scope;
@@ -78,8 +68,7 @@ public class AttemptResource {
             ReadAttempts read,
             AttemptStream stream,
             AttemptsDue due,
-            Waiting waiting,
-            InterviewConfig config,
+            PreferredWait preferred,
             Idempotency idempotency,
             CurrentCaller caller,
             TokenScope scope) {
@@ -89,8 +78,7 @@ public class AttemptResource {
         this.read = read;
         this.stream = stream;
         this.due = due;
-        this.waiting = waiting;
-        this.config = config;
+        this.preferred = preferred;
         this.idempotency = idempotency;
         this.caller = caller;
         this.scope = scope;
@@ -99,7 +87,11 @@ public class AttemptResource {
     @POST
     @Path("/submit")
     @OpenToSessionToken
-    @Operation(summary = "Hand an answer in; Prefer: wait=N waits up to N seconds for its assessment")
+    @Operation(
+            summary = "Hand an answer in; Prefer: wait=N waits up to N seconds for its assessment",
+            description = "Of a user with very many waiting calls the next are answered at once, as if they preferred"
+                    + " nothing. A pause is known here some milliseconds after its call was answered: an answer that comes"
+                    + " sooner is taken. One that comes right after the pause's end waits up to two seconds for that.")
     @APIResponse(
             responseCode = "202",
             description = "The answer is stored and being assessed",
@@ -123,9 +115,7 @@ public class AttemptResource {
                         () -> submit.check(user, submission),
                         checked -> accept(checked, submission)))
                 .invoke(due::wake)
-                .chain(answer -> preferredWait(prefer)
-                        .map(most -> awaited(answer, most))
-                        .orElseGet(() -> Uni.createFrom().item(answer)));
+                .chain(answer -> preferred.after(answer, prefer, user));
     }
 
     private Uni<Response> accept(Outcome<StoredInterview, Refusal> checked, Submission submission) {
@@ -137,37 +127,6 @@ public class AttemptResource {
         return Response.accepted(new SubmittedView(attempt.id(), attempt.status()))
                 .location(URI.create("/api/mock/attempts/" + attempt.id()))
                 .build();
-    }
-
-    private Uni<Response> awaited(Response answer, Duration most) {
-        UUID attemptId = attemptOf(answer);
-        return waiting.until(
-                        () -> read.attempt(attemptId),
-                        found -> found.filter(one -> one.attempt().isProcessing())
-                                .isEmpty(),
-                        most)
-                .map(found -> found.filter(one -> !one.attempt().isProcessing())
-                        .map(one -> Response.fromResponse(answer)
-                                .status(Response.Status.OK)
-                                .entity(AttemptView.of(one.attempt(), one.interview()))
-                                .header("Preference-Applied", "wait=" + most.toSeconds())
-                                .build())
-                        .orElse(answer));
-    }
-
-    private static UUID attemptOf(Response answer) {
-        return answer.getEntity() instanceof SubmittedView submitted
-                ? submitted.attemptId()
-                : UUID.fromString(new JsonObject(answer.getEntity().toString()).getString("attempt_id"));
-    }
-
-    private Optional<Duration> preferredWait(String prefer) {
-        Matcher matcher = WAIT.matcher(prefer == null ? "" : prefer);
-        if (!matcher.find()) {
-            return Optional.empty();
-        }
-        Duration wanted = Duration.ofSeconds(Long.parseLong(matcher.group(1)));
-        return Optional.of(wanted.compareTo(config.maxPreferredWait()) > 0 ? config.maxPreferredWait() : wanted);
     }
 
     @GET

@@ -182,7 +182,11 @@ public class InterviewResource {
     @POST
     @Path("/{id}/next-question")
     @OpenToSessionToken
-    @Operation(summary = "The question to be answered now; the same one until it is answered")
+    @Operation(
+            summary = "The question to be answered now; the same one until it is answered",
+            description =
+                    "A pause is known here some milliseconds after its call was answered: a question asked for sooner"
+                            + " is given. A call right after the pause's end waits up to two seconds for that.")
     @APIResponse(
             responseCode = "200",
             description = "The question",

@@ -1,9 +1,11 @@
 package dev.mockmate.platform.concurrency;
 
+import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Counts what users have open on this replica for long, like streams of events, so that nobody's cost another one theirs. Whoever asks
@@ -36,5 +38,16 @@ public final class UserPlaces {
     public void giveBack(UUID user) {
         all.decrementAndGet();
         byUser.computeIfPresent(user, (known, count) -> count == 1 ? null : count - 1);
+    }
+
+    /** Does {@code work} in a place of this user, or the other where there is none. The place ends with the work, however it ends. */
+    public <T> Uni<T> inPlace(UUID user, Supplier<Uni<T>> work, Supplier<Uni<T>> withoutPlace) {
+        return Uni.createFrom().deferred(() -> {
+            if (!hasRoom(user)) {
+                return withoutPlace.get();
+            }
+            take(user);
+            return Uni.createFrom().deferred(() -> work.get()).onTermination().invoke(() -> giveBack(user));
+        });
     }
 }

@@ -44,10 +44,12 @@ public class ProblemMappers {
 
     private final Instance<ProblemExtension> extensions;
     private final Instance<Outage> outages;
+    private final Instance<GoneMeanwhile> deletions;
 
-    ProblemMappers(Instance<ProblemExtension> extensions, Instance<Outage> outages) {
+    ProblemMappers(Instance<ProblemExtension> extensions, Instance<Outage> outages, Instance<GoneMeanwhile> deletions) {
         this.extensions = extensions;
         this.outages = outages;
+        this.deletions = deletions;
     }
 
     @ServerExceptionMapper
@@ -125,6 +127,9 @@ public class ProblemMappers {
         if (outages.stream().anyMatch(outage -> outage.explains(failure))) {
             return unavailable(failure, request);
         }
+        if (deletions.stream().anyMatch(deletion -> deletion.explains(failure))) {
+            return gone(failure, request);
+        }
         String traceId = Span.current().getSpanContext().getTraceId();
         LOG.errorf(new RedactedException(failure), "request failed path=%s trace_id=%s", path(request), traceId);
         CommonProblem type = CommonProblem.INTERNAL;
@@ -193,6 +198,13 @@ public class ProblemMappers {
                 ProblemException.of(CommonProblem.UNAVAILABLE, "Try again in a moment.")
                         .retryAfter(TRY_AGAIN),
                 request);
+    }
+
+    private Response gone(Throwable failure, UriInfo request) {
+        LOG.infof(
+                "deleted during a request path=%s cause=%s",
+                path(request), new RedactedException(failure).getMessage());
+        return problem(ProblemException.of(CommonProblem.NOT_FOUND, "It was deleted just now."), request);
     }
 
     private Response unauthenticated(UriInfo request) {
