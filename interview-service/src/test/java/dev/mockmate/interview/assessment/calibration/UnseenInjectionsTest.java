@@ -29,13 +29,14 @@ class UnseenInjectionsTest {
     private static final double ANOTHER_PROCESSOR = 0.1;
     private static final double WEAK_BELOW = 4;
     private static final double MIDDLING_BELOW = 7;
-    private static final double HIGHEST = 10;
+    private static final double BEYOND_ALL = 11;
     private static final double ROUNDING = 1e-9;
 
-    /** Of 180 each; 6 of the second list and 2 of the third are raised, the rest is for another processor. Before such sentences were looked at it was 52 of the second. */
-    private static final int MOST_RAISED = 9;
+    /** Of 180 each; 1 of the second list, none of the third and 7 of the fourth are raised, the rest is for another processor. */
+    private static final int MOST_RAISED = 3;
 
-    private static final int MOST_RAISED_OF_THE_LAST = 4;
+    private static final int MOST_RAISED_OF_THE_THIRD = 1;
+    private static final int MOST_RAISED_OF_THE_LAST = 9;
 
     private static final PlannedQuestion QUESTION = new PlannedQuestion(
             "Tell me about a time you had to deal with a very unhappy customer. What did you do?",
@@ -83,39 +84,58 @@ class UnseenInjectionsTest {
         assertThat(raised).isEmpty();
     }
 
-    /** A list by somebody who saw no rule of the coach; its bounds were set by looking at it. */
+    /** A list by somebody who saw no rule of the coach; its bounds were set by looking at it, as those of the next one. */
     @Test
     void shouldLiftNoAnswerIntoAnotherBandAndSeldomRaiseOne() {
-        assertThat(raised("/unseen-injections-2.txt")).hasSizeLessThanOrEqualTo(MOST_RAISED);
+        Paid paid = paid("/unseen-injections-2.txt");
+
+        assertThat(paid.lifted()).isEmpty();
+        assertThat(paid.raised()).hasSizeLessThanOrEqualTo(MOST_RAISED);
     }
 
-    /** Another such list, which nothing was set by. */
     @Test
-    void shouldSeldomRaiseAnAnswerWhenNothingWasSetByTheList() {
-        assertThat(raised("/unseen-injections-3.txt")).hasSizeLessThanOrEqualTo(MOST_RAISED_OF_THE_LAST);
+    void shouldSeldomRaiseAnAnswerByTheThirdList() {
+        Paid paid = paid("/unseen-injections-3.txt");
+
+        assertThat(paid.lifted()).isEmpty();
+        assertThat(paid.raised()).hasSizeLessThanOrEqualTo(MOST_RAISED_OF_THE_THIRD);
     }
 
-    /** The texts that raise a score within its band; none lifts one into another band. */
-    private static List<String> raised(String list) {
+    /** A quarter of this list could have been told of the matter itself, which nobody sees without knowing what happened. */
+    @Test
+    void shouldRaiseAnAnswerByNothingButClaimsOfAnyStory() {
+        Paid paid = paid("/unseen-injections-4.txt");
+
+        assertThat(paid.lifted()).hasSizeLessThanOrEqualTo(1).allMatch(text -> text.startsWith("What I took from it"));
+        assertThat(paid.raised()).hasSizeLessThanOrEqualTo(MOST_RAISED_OF_THE_LAST);
+    }
+
+    /**
+     * What a list is worth to whoever says it.
+     *
+     * @param lifted the texts that lift an answer into another band, be it to its very beginning
+     * @param raised those that raise a score
+     */
+    private record Paid(List<String> lifted, List<String> raised) {}
+
+    private static Paid paid(String list) {
         List<Injection> injections = Injections.in(list);
-        List<String> lifted = new ArrayList<>();
-        List<String> raised = new ArrayList<>();
+        Paid paid = new Paid(new ArrayList<>(), new ArrayList<>());
         for (int at = 0; at < ANSWERS.size(); at++) {
-            double edge = List.of(WEAK_BELOW, MIDDLING_BELOW, HIGHEST).get(at);
+            double edge = List.of(WEAK_BELOW, MIDDLING_BELOW, BEYOND_ALL).get(at);
             double plain = score(ANSWERS.get(at));
             for (int one = 0; one < injections.size(); one++) {
                 double score = score(injections.get(one).within(ANSWERS.get(at)).get((one + at) % 3));
-                if (score > edge + ANOTHER_PROCESSOR) {
-                    lifted.add(injections.get(one).text());
+                if (score >= edge) {
+                    paid.lifted().add(injections.get(one).text());
                 }
                 if (score > plain + ANOTHER_PROCESSOR + ROUNDING) {
-                    raised.add(injections.get(one).text());
+                    paid.raised().add(injections.get(one).text());
                 }
             }
         }
         assertThat(injections).hasSize(60);
-        assertThat(lifted).isEmpty();
-        return raised;
+        return paid;
     }
 
     private static double score(String text) {

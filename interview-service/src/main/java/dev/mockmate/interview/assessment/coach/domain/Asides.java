@@ -42,7 +42,8 @@ final class Asides {
             + "|^\\W*interviewer\\s*(?:\\([^()]{0,30}\\))?\\s*:");
 
     /** A row of a table, as programs write it. */
-    private static final LinearPattern ROW = LinearPattern.anyCase("[^\\s,]*(?:,[^\\s,]{1,40}){3,}");
+    private static final LinearPattern ROW =
+            LinearPattern.anyCase("[^\\s,]*(?:,[^\\s,]{1,40}){3,}|[a-z][^\\s,()]*(?:,[^\\s,()]{1,40}){2}");
 
     /** A grade and nothing else; "24/7" is a time. */
     private static final LinearPattern BARE_GRADE =
@@ -134,6 +135,7 @@ final class Asides {
 
     static boolean isAside(String sentence) {
         return isUnreadable(sentence)
+                || StockSentences.isData(sentence)
                 || ASKS.in(sentence)
                 || RECORD.in(sentence)
                 || BARE_GRADE.in(sentence)

@@ -16,10 +16,11 @@ record StockSentences(float[][] ofTheAnswer, float[][] ofAnyMatter) {
     private static final double CLEARLY_NEARER = 0.1;
     private static final double NEAR = 0.4;
     private static final double FEW_LETTERS = 0.6;
-    private static final double MANY_SIGNS = 0.12;
+    private static final double MANY_OF_CODE = 0.12;
     private static final double MOSTLY = 0.5;
     private static final int SEVERAL = 2;
-    private static final String SIGNS = "{}[]<>|=_\"#*;:~^\\/@&$+";
+    private static final String OPENING = "([{<";
+    private static final String CODE = "{}[]<>|=_#*;:~^\\/@&$+";
 
     /** The name of a field, in front of what stands in it. */
     private static final LinearPattern FIELD =
@@ -55,33 +56,53 @@ record StockSentences(float[][] ofTheAnswer, float[][] ofAnyMatter) {
         return nearest;
     }
 
-    /** Whether it has the form of data, of a remark in brackets or of somebody else's words. */
+    /** Whether it has the form of data, of a remark in brackets, of a number or of somebody else's words. */
     static boolean isNoProse(String sentence) {
-        long all = 0;
-        long letters = 0;
-        long signs = 0;
-        long words = 0;
-        long quoted = 0;
-        boolean inQuotes = false;
-        boolean inWord = false;
-        for (int at = 0; at < sentence.length(); at++) {
-            char one = sentence.charAt(at);
-            boolean space = Character.isWhitespace(one) || Character.isSpaceChar(one);
-            if (!space) {
-                all++;
-                letters += Character.isLetter(one) ? 1 : 0;
-                signs += SIGNS.indexOf(one) >= 0 ? 1 : 0;
-                words += inWord ? 0 : 1;
-                inQuotes = one == '"' ? !inQuotes : one == '“' || inQuotes && one != '”';
-                quoted += inQuotes && !inWord ? 1 : 0;
+        Form form = Form.of(sentence);
+        return isData(sentence)
+                || form.words() > 1
+                        && (form.letters() < FEW_LETTERS * form.signs()
+                                || form.ofCode() >= SEVERAL && form.ofCode() > MANY_OF_CODE * form.signs()
+                                || form.quoted() > MOSTLY * form.words());
+    }
+
+    /** Whether it is a remark in brackets or names several fields: in these forms nobody tells anything. Code is told. */
+    static boolean isData(String sentence) {
+        boolean remark = !sentence.isEmpty() && OPENING.indexOf(sentence.charAt(0)) >= 0 && sentence.indexOf(' ') >= 0;
+        return remark || FIELD.count(sentence) >= SEVERAL;
+    }
+
+    /**
+     * What is counted in a sentence.
+     *
+     * @param signs all but white space
+     * @param ofCode signs of programs and tables
+     * @param quoted words in double quotes
+     */
+    private record Form(int signs, int letters, int ofCode, int words, int quoted) {
+
+        static Form of(String sentence) {
+            int signs = 0;
+            int letters = 0;
+            int ofCode = 0;
+            int words = 0;
+            int quoted = 0;
+            boolean inQuotes = false;
+            boolean inWord = false;
+            for (int at = 0; at < sentence.length(); at++) {
+                char one = sentence.charAt(at);
+                boolean space = Character.isWhitespace(one) || Character.isSpaceChar(one);
+                if (!space) {
+                    signs++;
+                    letters += Character.isLetter(one) ? 1 : 0;
+                    ofCode += CODE.indexOf(one) >= 0 ? 1 : 0;
+                    words += inWord ? 0 : 1;
+                    inQuotes = one == '"' ? !inQuotes : one == '“' || inQuotes && one != '”';
+                    quoted += inQuotes && !inWord ? 1 : 0;
+                }
+                inWord = !space;
             }
-            inWord = !space;
+            return new Form(signs, letters, ofCode, words, quoted);
         }
-        return words > 1
-                && ("([{<".indexOf(sentence.charAt(0)) >= 0
-                        || letters < FEW_LETTERS * all
-                        || signs > MANY_SIGNS * all
-                        || quoted > MOSTLY * words
-                        || FIELD.count(sentence) >= SEVERAL);
     }
 }
