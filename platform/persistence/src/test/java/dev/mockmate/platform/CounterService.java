@@ -2,6 +2,7 @@ package dev.mockmate.platform;
 
 import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.InterviewEvent;
+import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.inbox.Inbox;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.transaction.Transactions;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -41,6 +43,14 @@ public class CounterService {
             events.add(new InterviewEvent.Prepared(key, key, key, from + i, Instant.EPOCH));
         }
         return transactions.inTransaction(() -> lock(key).chain(() -> outbox.publish(events)));
+    }
+
+    /** Publishes the same one by one, with changes of its own in between. */
+    public Uni<Void> publishEach(UUID key, int count) {
+        List<Integer> numbers = IntStream.range(0, count).boxed().toList();
+        return transactions.inTransaction(() -> InOrder.each(
+                numbers, number -> outbox.publish(new InterviewEvent.Prepared(key, key, key, number, Instant.EPOCH))
+                        .chain(() -> lock(key))));
     }
 
     /** Publishes and then fails. */

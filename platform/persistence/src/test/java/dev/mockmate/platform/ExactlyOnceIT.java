@@ -47,6 +47,19 @@ class ExactlyOnceIT {
 
     @Test
     @RunOnVertxContext
+    void shouldSendInOrderWhatATransactionPublishedOneByOne(UniAsserter asserter) {
+        UUID key = UUID.randomUUID();
+        asserter.execute(() -> service.publishEach(key, 30));
+        asserter.execute(() -> onWorker(() -> {
+            assertThat(Events.exactly(InterviewEvent.Prepared.class, Topics.INTERVIEW, key, 30))
+                    .extracting(InterviewEvent.Prepared::questionCount)
+                    .isEqualTo(IntStream.range(0, 30).boxed().toList());
+            assertThat(Database.number(COUNTED, key)).isEqualTo(30);
+        }));
+    }
+
+    @Test
+    @RunOnVertxContext
     void shouldSendNothingOfATransactionThatFailed(UniAsserter asserter) {
         UUID key = UUID.randomUUID();
         asserter.assertFailedWith(() -> service.publishAndFail(key), IllegalStateException.class);

@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 
-/** An event on its way out. Written through Hibernate with the state it speaks of, read by the relay with plain SQL. */
+/**
+ * An event on its way out. Written by one statement for all events of a transaction, read by the relay with plain SQL; an entity all
+ * the same, because a service without any has no sessions of Hibernate.
+ */
 @Entity
 @Table(name = "outbox")
 class OutboxRow {

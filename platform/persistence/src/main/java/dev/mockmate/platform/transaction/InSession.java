@@ -7,7 +7,7 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * A store's method that reads by itself and answers a {@code Uni}: in the session of the running transaction where there is one,
+ * A method that only reads, by itself or from several stores, and answers a {@code Uni}: in the session of the running transaction where there is one,
  * else in one of its own, which always closes, also when the caller has gone away.
  */
 @InterceptorBinding

@@ -1,12 +1,16 @@
 package dev.mockmate.platform.transaction;
 
+import dev.mockmate.platform.concurrency.InOrder;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -44,27 +48,49 @@ public class Transactions {
 
     private <T> Uni<T> begin(Supplier<Uni<T>> work) {
         return Uncancellable.run(vertx, () -> {
-            Set<Integer> shards = new HashSet<>();
-            ContextLocals.put(Uncancellable.RUNNING, shards);
-            return Panache.withTransaction(() -> Uncancellable.within(limit, work)
-                            .onTermination()
-                            .invoke(() -> ContextLocals.remove(Uncancellable.RUNNING)))
+            Running running = new Running();
+            ContextLocals.put(Uncancellable.RUNNING, running);
+            return Panache.withTransaction(
+                            () -> Uncancellable.within(limit, () -> work.get().call(running::finish))
+                                    .onTermination()
+                                    .invoke(() -> ContextLocals.remove(Uncancellable.RUNNING)))
                     .onTermination()
                     .invoke(() -> {
                         ReservedConnections.leave();
-                        listener.ended(shards);
+                        listener.ended(running.shards);
                     });
         });
     }
 
     /** Notes that the running transaction wrote an outbox row, so that the relay is woken for it after the commit. */
     public static void wroteTo(int shard) {
-        ContextLocals.<Set<Integer>>get(Uncancellable.RUNNING)
-                .orElseThrow(() -> new IllegalStateException("events are published inside Transactions.inTransaction"))
-                .add(shard);
+        running().shards.add(shard);
+    }
+
+    /**
+     * What the running transaction does once before it commits, after all else has succeeded: the one of this kind that was asked
+     * for first, else a new one. One that is rolled back does not do it.
+     */
+    public static <L extends LastStep> L lastStep(Class<L> kind, Supplier<L> begin) {
+        return kind.cast(running().lastSteps.computeIfAbsent(kind, none -> begin.get()));
+    }
+
+    private static Running running() {
+        return ContextLocals.<Running>get(Uncancellable.RUNNING)
+                .orElseThrow(() -> new IllegalStateException("events are published inside Transactions.inTransaction"));
     }
 
     private static boolean isRunning() {
         return ContextLocals.get(Uncancellable.RUNNING).isPresent();
+    }
+
+    /** What is known of a transaction while it runs. */
+    private static final class Running {
+        private final Set<Integer> shards = new HashSet<>();
+        private final Map<Class<?>, LastStep> lastSteps = new HashMap<>();
+
+        private Uni<Void> finish() {
+            return InOrder.each(List.copyOf(lastSteps.values()), LastStep::run);
+        }
     }
 }
