@@ -55,8 +55,7 @@ public class AssessAttempt {
     /** Assesses an attempt that was claimed for this replica. */
     public Uni<Void> assess(UUID attemptId) {
         Executor here = context.here();
-        return transactions
-                .inTransaction(() -> jobs.of(attemptId))
+        return jobs.of(attemptId)
                 .chain(job -> job == null || !job.attempt().isToBeAssessed()
                         ? Uni.createFrom().voidItem()
                         : read(job)

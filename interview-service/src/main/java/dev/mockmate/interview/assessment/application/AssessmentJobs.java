@@ -10,6 +10,7 @@ import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.exchange.store.Exchanges;
 import dev.mockmate.interview.exchange.store.Interviews;
 import dev.mockmate.interview.sessionview.store.SessionViews;
+import dev.mockmate.platform.transaction.InSession;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.json.JsonObject;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Reads what an assessment needs. Inside the caller's transaction. */
+/** Reads what an assessment needs: in the caller's transaction, or without one. */
 @ApplicationScoped
 public class AssessmentJobs {
 
@@ -63,6 +64,7 @@ public class AssessmentJobs {
     }
 
     /** The job, or null when the attempt has been erased. */
+    @InSession
     Uni<Job> of(UUID attemptId) {
         return attempts.one(attemptId)
                 .chain(attempt -> attempt == null ? Uni.createFrom().nullItem() : of(attempt));

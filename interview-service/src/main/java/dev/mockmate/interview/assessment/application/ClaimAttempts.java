@@ -38,12 +38,8 @@ public class ClaimAttempts {
         if (room <= 0) {
             return Uni.createFrom().item(List.of());
         }
-        return transactions.inTransaction(() -> attempts.claim(
-                now.get(),
-                config.assessmentLease(),
-                room,
-                config.assessmentsOfAUserAtOnce(),
-                config.assessmentTries()));
+        return attempts.claim(
+                now.get(), config.assessmentLease(), room, config.assessmentsOfAUserAtOnce(), config.assessmentTries());
     }
 
     /** Attempts whose last try in a row never ended: what stopped whoever worked on them would stop the next one too. */

@@ -2,16 +2,20 @@ package dev.mockmate.interview.attempt.store;
 
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.platform.due.DueChecks;
+import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 
 /** The answers, and the jobs that assess them. */
 @ApplicationScoped
@@ -25,19 +29,19 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
             with waiting as (
                 select id, user_id, row_number() over (partition by user_id order by due_at, id) as turn
                 from mock_interview_attempts
-                where status in ('processing', 'failed') and due_at <= :now
-                    and (claimed_until is null or (claimed_until <= :now and tries < :tries))),
+                where status in ('processing', 'failed') and due_at <= $1
+                    and (claimed_until is null or (claimed_until <= $1 and tries < $5))),
             busy as (
                 select user_id, count(*) as taken from mock_interview_attempts
-                where status in ('processing', 'failed') and claimed_until > :now group by user_id),
+                where status in ('processing', 'failed') and claimed_until > $1 group by user_id),
             chosen as materialized (
                 select a.id from mock_interview_attempts a
                 join waiting w on w.id = a.id left join busy b on b.user_id = a.user_id
-                where w.turn + coalesce(b.taken, 0) <= :share and a.status in ('processing', 'failed')
-                    and (a.claimed_until is null or a.claimed_until <= :now)
+                where w.turn + coalesce(b.taken, 0) <= $4 and a.status in ('processing', 'failed')
+                    and (a.claimed_until is null or a.claimed_until <= $1)
                 order by w.turn + coalesce(b.taken, 0), a.due_at
-                limit :most for update of a skip locked)
-            update mock_interview_attempts m set claimed_until = :until, tries = tries + 1
+                limit $3 for update of a skip locked)
+            update mock_interview_attempts m set claimed_until = $2, tries = tries + 1
             from chosen where m.id = chosen.id
             returning m.id
             """;
@@ -73,10 +77,12 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
             + "  or (exchange.id = :exchange and attempt.number > :number))"
             + " order by exchange.position, attempt.number";
 
+    private final Statements statements;
     private final DueChecks.Check due;
     private final DueChecks.Check unknown;
 
-    Attempts(DueChecks checks) {
+    Attempts(DueChecks checks, Statements statements) {
+        this.statements = statements;
         this.due = checks.of(ANY_DUE);
         this.unknown = checks.of(ANY_UNKNOWN);
     }
@@ -212,20 +218,25 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
 
     /**
      * Takes attempts that wait for their assessment: nobody else gets them until the lease ends. One that was taken and
-     * never finished is free again then, unless that was its last try in a row.
+     * never finished is free again then, unless that was its last try in a row. One statement, which is a transaction of its own.
      *
      * @param most of all users together
      * @param share of one user, what is under way included
      * @param tries in a row
      */
     public Uni<List<UUID>> claim(Instant now, Duration lease, int most, int share, int tries) {
-        return getSession().chain(session -> session.createNativeQuery(CLAIM, UUID.class)
-                .setParameter("now", now)
-                .setParameter("until", now.plus(lease))
-                .setParameter("most", most)
-                .setParameter("share", share)
-                .setParameter("tries", tries)
-                .getResultList());
+        return statements
+                .run(
+                        CLAIM,
+                        Tuple.of(
+                                now.atOffset(ZoneOffset.UTC),
+                                now.plus(lease).atOffset(ZoneOffset.UTC),
+                                most,
+                                share,
+                                tries))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("id"))
+                        .toList());
     }
 
     /** Attempts whose last try in a row never came to an end: whoever worked on them ended with it. */

@@ -67,8 +67,7 @@ public class PlanForLiveClient {
         if (room <= 0) {
             return Uni.createFrom().item(List.of());
         }
-        return transactions.inTransaction(
-                () -> sessions.claimPlans(now.get(), config.planLease(), room, config.plansOfAUserAtOnce()));
+        return sessions.claimPlans(now.get(), config.planLease(), room, config.plansOfAUserAtOnce());
     }
 
     /** Does the work if any plan may be due. */

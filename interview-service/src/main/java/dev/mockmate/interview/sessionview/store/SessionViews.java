@@ -2,15 +2,19 @@ package dev.mockmate.interview.sessionview.store;
 
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.due.DueChecks;
+import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.StreamSupport;
 
 /** The sessions this service knows of. */
 @ApplicationScoped
@@ -31,27 +35,29 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
             with waiting as (
                 select session_id, row_number() over (partition by user_id order by plan_due_at, session_id) as turn
                 from session_view
-                where plan_due_at <= :now and (plan_claimed_until is null or plan_claimed_until <= :now)),
+                where plan_due_at <= $1 and (plan_claimed_until is null or plan_claimed_until <= $1)),
             busy as (
                 select user_id, count(*) as taken from session_view
-                where plan_due_at is not null and plan_claimed_until > :now group by user_id),
+                where plan_due_at is not null and plan_claimed_until > $1 group by user_id),
             chosen as materialized (
                 select s.session_id from session_view s
                 join waiting w on w.session_id = s.session_id left join busy b on b.user_id = s.user_id
-                where w.turn + coalesce(b.taken, 0) <= :share and s.plan_due_at is not null
-                    and (s.plan_claimed_until is null or s.plan_claimed_until <= :now)
+                where w.turn + coalesce(b.taken, 0) <= $4 and s.plan_due_at is not null
+                    and (s.plan_claimed_until is null or s.plan_claimed_until <= $1)
                 order by w.turn + coalesce(b.taken, 0), s.plan_due_at
-                limit :most for update of s skip locked)
-            update session_view v set plan_claimed_until = :until, plan_tries = plan_tries + 1
+                limit $3 for update of s skip locked)
+            update session_view v set plan_claimed_until = $2, plan_tries = plan_tries + 1
             from chosen where v.session_id = chosen.session_id
             returning v.session_id
             """;
 
     private static final String ANY_PLAN_DUE = "exists (select 1 from session_view where plan_due_at <= $1)";
 
+    private final Statements statements;
     private final DueChecks.Check planDue;
 
-    SessionViews(DueChecks checks) {
+    SessionViews(DueChecks checks, Statements statements) {
+        this.statements = statements;
         this.planDue = checks.of(ANY_PLAN_DUE);
     }
 
@@ -124,17 +130,18 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
 
     /**
      * Takes sessions whose live client waits for its interview, by turns between users: nobody else gets them until the lease
-     * ends.
+     * ends. One statement, which is a transaction of its own.
      *
      * @param share of one user, what is under way included
      */
     public Uni<List<UUID>> claimPlans(Instant now, Duration lease, int most, int share) {
-        return getSession().chain(session -> session.createNativeQuery(CLAIM_PLANS, UUID.class)
-                .setParameter("now", now)
-                .setParameter("until", now.plus(lease))
-                .setParameter("most", most)
-                .setParameter("share", share)
-                .getResultList());
+        return statements
+                .run(
+                        CLAIM_PLANS,
+                        Tuple.of(now.atOffset(ZoneOffset.UTC), now.plus(lease).atOffset(ZoneOffset.UTC), most, share))
+                .map(rows -> StreamSupport.stream(rows.spliterator(), false)
+                        .map(row -> row.getUUID("session_id"))
+                        .toList());
     }
 
     /** The session locked for this transaction, or null. */
