@@ -103,7 +103,8 @@ public class AcceptAnswer {
                         : quota.refusal(attempt, text));
     }
 
-    private Uni<StoredAttempt> take(StoredInterview interview, StoredAttempt attempt, Submission submission) {
+    /** Hands a draft in to which there was no {@link #objection} in this transaction. With the interview locked. */
+    public Uni<StoredAttempt> take(StoredInterview interview, StoredAttempt attempt, Submission submission) {
         attempt.submit(submission.answer(now.get()));
         if (interview.state() instanceof Interview.Open open
                 && attempt.exchangeId().equals(interview.currentExchangeId())) {

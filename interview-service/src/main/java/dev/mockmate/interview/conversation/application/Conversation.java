@@ -57,9 +57,7 @@ public class Conversation {
 
     /** Asks the first question of the plan. */
     public Uni<AskedQuestion> begin(StoredInterview interview, Interview.Planned planned) {
-        Interview.Asking next = planned.ask();
-        interview.become(next, now.get());
-        return askPlanned(interview, next.plan().question(next.asked()), next.asked());
+        return askPlanned(interview, planned.ask());
     }
 
     /**
@@ -72,7 +70,6 @@ public class Conversation {
         if (!(next instanceof Interview.Asking asking && asking.followUp())) {
             return goOnTo(interview, next);
         }
-        interview.become(next, now.get());
         PlannedQuestion original = asking.plan().question(asking.asked());
         PlannedQuestion followUp = new PlannedQuestion(
                 decision.questionText(),
@@ -83,8 +80,8 @@ public class Conversation {
                 original.strongAnswer());
         return exchanges.one(before).chain(followed -> exchanges
                 .countOf(interview.id())
-                .chain(asked ->
-                        ask(interview, exchange(interview, followUp, followed.questionNumber(), before, asked))));
+                .chain(asked -> ask(
+                        interview, asking, exchange(interview, followUp, followed.questionNumber(), before, asked))));
     }
 
     /** Leaves the open question unanswered and goes on: the next question, or the end of the plan (then the item is null). */
@@ -104,10 +101,10 @@ public class Conversation {
 
     /** The next question of the plan, or its end. */
     private Uni<AskedQuestion> goOnTo(StoredInterview interview, Interview next) {
-        interview.become(next, now.get());
         if (next instanceof Interview.Asking asking) {
-            return askPlanned(interview, asking.plan().question(asking.asked()), asking.asked());
+            return askPlanned(interview, asking);
         }
+        interview.become(next, now.get());
         interview.askNothing();
         return close(interview).replaceWith((AskedQuestion) null);
     }
@@ -168,14 +165,17 @@ public class Conversation {
     }
 
     /** Questions beside the plan may have its numbers. */
-    private Uni<AskedQuestion> askPlanned(StoredInterview interview, PlannedQuestion question, int number) {
+    private Uni<AskedQuestion> askPlanned(StoredInterview interview, Interview.Asking asking) {
+        PlannedQuestion question = asking.plan().question(asking.asked());
         return exchanges
-                .place(interview.id(), number)
-                .chain(place ->
-                        ask(interview, exchange(interview, question, place.number(), null, place.position() - 1)));
+                .place(interview.id(), asking.asked())
+                .chain(place -> ask(
+                        interview, asking, exchange(interview, question, place.number(), null, place.position() - 1)));
     }
 
-    private Uni<AskedQuestion> ask(StoredInterview interview, Exchange next) {
+    /** Changes the interview after all questions to the database: before one, it would be written twice. */
+    private Uni<AskedQuestion> ask(StoredInterview interview, Interview.Asking asking, Exchange next) {
+        interview.become(asking, now.get());
         return exchanges
                 .add(next)
                 .invoke(exchange -> interview.ask(exchange.id()))

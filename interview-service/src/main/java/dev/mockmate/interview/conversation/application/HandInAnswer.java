@@ -32,9 +32,18 @@ class HandInAnswer {
             if (outcome instanceof Outcome.Refused<StoredAttempt, Refusal> refused) {
                 return turns.refuse(sessionId, inputId, CandidateReplies.ILLEGAL_NOW, told(refused.refusal()));
             }
-            boolean awaited = turn.attempt().isAwaitedBy(turn.interview());
-            return turns.taken(turn, inputId).chain(() -> turns.state(turn, awaited ? "thinking" : "listening"));
+            return turns.taken(turn, inputId).chain(() -> tell(turn));
         });
+    }
+
+    /** The same for an input that is noted as taken, when there was no {@link #objection} in this transaction. */
+    Uni<Void> handInUnobjected(AnswerTurn turn, Instant at) {
+        return accept.take(turn.interview(), turn.attempt(), submission(turn, at))
+                .chain(() -> tell(turn));
+    }
+
+    private Uni<Void> tell(AnswerTurn turn) {
+        return turns.state(turn, turn.attempt().isAwaitedBy(turn.interview()) ? "thinking" : "listening");
     }
 
     /** Why this text may not be handed in as the turn's answer, in words for its candidate; empty when it may. */

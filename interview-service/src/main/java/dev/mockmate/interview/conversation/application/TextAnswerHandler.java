@@ -60,29 +60,33 @@ class TextAnswerHandler implements CandidateInputHandler<TextAnswer> {
                 : quota.refusal(turn.attempt(), whole).map(refusal -> refusal.map(HandInAnswer::told));
     }
 
+    /** That it is taken is noted first: later the database would be asked about what has changed here, and would be told it twice. */
     private Uni<Void> write(AnswerTurn turn, TextAnswer said, String whole) {
+        return turns.taken(turn, said.inputId())
+                .chain(() -> written(turn, said, whole))
+                .chain(() -> said.isFinal()
+                        ? handIn.handInUnobjected(turn, said.at())
+                        : Uni.createFrom().voidItem());
+    }
+
+    private Uni<Void> written(AnswerTurn turn, TextAnswer said, String whole) {
         StoredAttempt attempt = turn.attempt();
         drafts.write(turn.interview(), attempt, whole);
         attempt.markTranscribed(true);
         Uni<Void> replaced = said.replaces()
                 ? transcript.discard(turn.interview(), attempt.id())
                 : Uni.createFrom().voidItem();
-        return replaced.chain(() -> said.text().isBlank() ? Uni.createFrom().voidItem() : transcribe(turn, said))
-                .chain(() -> said.isFinal()
-                        ? handIn.handIn(turn, said.inputId(), said.at())
-                        : Uni.createFrom().voidItem());
+        return replaced.chain(() -> said.text().isBlank() ? Uni.createFrom().voidItem() : transcribe(turn, said));
     }
 
     private Uni<Void> transcribe(AnswerTurn turn, TextAnswer said) {
-        return transcript
-                .add(
-                        turn.interview(),
-                        said.inputId(),
-                        Transcript.USER,
-                        said.text(),
-                        said.isFinal(),
-                        turn.attempt().id())
-                .chain(() -> turns.taken(turn, said.inputId()));
+        return transcript.add(
+                turn.interview(),
+                said.inputId(),
+                Transcript.USER,
+                said.text(),
+                said.isFinal(),
+                turn.attempt().id());
     }
 
     private Uni<Void> refuse(TextAnswer said, int code, String why) {

@@ -5,12 +5,14 @@ import dev.mockmate.interview.exchange.domain.InterviewBrief;
 import dev.mockmate.interview.exchange.domain.ScriptPlayback;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.interview.planning.domain.JobProfile;
+import dev.mockmate.interview.planning.domain.QuestionPlan;
 import dev.mockmate.interview.planning.store.PlanJson;
 import dev.mockmate.interview.planning.store.ProfileJson;
 import io.vertx.core.json.JsonObject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +49,12 @@ public class InterviewRow implements StoredInterview {
 
     /** JSON text, not a JSON type: a mutable value would look changed after every read, and be written back. */
     String plan;
+
+    @Transient
+    private QuestionPlan knownPlan;
+
+    @Transient
+    private String planOfText;
 
     String planModel;
     boolean planDegraded;
@@ -93,7 +101,24 @@ public class InterviewRow implements StoredInterview {
 
     @Override
     public Interview state() {
-        return Interview.stored(status, PlanJson.read(new JsonObject(plan)), asked, followUp);
+        return Interview.stored(status, plan(), asked, followUp);
+    }
+
+    /** Read once for each text: it is asked for with every look at the state. */
+    private QuestionPlan plan() {
+        if (planOfText != plan) {
+            knownPlan = PlanJson.read(new JsonObject(plan));
+            planOfText = plan;
+        }
+        return knownPlan;
+    }
+
+    private void plan(QuestionPlan next) {
+        if (planOfText != plan || knownPlan != next) {
+            plan = PlanJson.write(next).encode();
+            knownPlan = next;
+            planOfText = plan;
+        }
     }
 
     @Override
@@ -102,7 +127,7 @@ public class InterviewRow implements StoredInterview {
         asked = next.asked();
         followUp = next instanceof Interview.Open open && open.followUp()
                 || next instanceof Interview.Assessing assessing && assessing.followUp();
-        plan = PlanJson.write(next.plan()).encode();
+        plan(next.plan());
         updatedAt = now;
         if (next instanceof Interview.Finished) {
             script().ifPresent(script -> become(script.stop()));
