@@ -34,6 +34,9 @@ final class Audit {
 
     private static final String OF_BILLING = "\\.(created|activation-requested|activation-withdrawn|interview-began"
             + "|metered|completed|expired|corrected)\\.v1$";
+    private static final String OF_INTERVIEWS =
+            "\\.(created|changed|activation-requested|activation-withdrawn|activated"
+                    + "|paused|resumed|metered|abandoned|expired|completed|corrected|deleted)\\.v1$";
     private static final String OF_SESSION = "\\.(question-delivered|candidate-present|scripted)\\.v1$";
 
     private static final String SESSIONS = """
@@ -237,7 +240,14 @@ final class Audit {
 
     private void checkEvents(UUID[] ids) {
         checkEvents("session-service", sessions, "mockmate.session.v1", billing, "billing", OF_BILLING, ids);
-        checkEvents("session-service", sessions, "mockmate.session.v1", interviews, "interview-session", ALL, ids);
+        checkEvents(
+                "session-service",
+                sessions,
+                "mockmate.session.v1",
+                interviews,
+                "interview-session",
+                OF_INTERVIEWS,
+                ids);
         checkEvents("billing-service", billing, "mockmate.billing.v1", sessions, "session", ALL, ids);
         checkEvents("interview-service", interviews, "mockmate.interview.v1", sessions, "session", OF_SESSION, ids);
         for (Database database : List.of(sessions, billing, interviews)) {

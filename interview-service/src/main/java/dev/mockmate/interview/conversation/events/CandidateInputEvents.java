@@ -12,6 +12,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Acknowledgment;
@@ -46,10 +47,14 @@ public class CandidateInputEvents {
 
     private Uni<Void> receive(ConsumerRecord<String, String> message) {
         AtomicReference<Event> received = new AtomicReference<>();
-        return inbox.receive("interview-candidate-input", message, event -> {
-                    received.set(event);
-                    return effect(event);
-                })
+        return inbox.receive(
+                        "interview-candidate-input",
+                        message,
+                        event -> handler(event).isPresent(),
+                        event -> {
+                            received.set(event);
+                            return effect(event);
+                        })
                 .invoke(() -> wake(received.get()));
     }
 
@@ -70,11 +75,15 @@ public class CandidateInputEvents {
     }
 
     private Uni<Void> effect(Event event) {
+        return handler(event).map(handler -> handle(handler, event)).orElseGet(() -> Uni.createFrom()
+                .voidItem());
+    }
+
+    /** That somebody has left is no matter of the interview. */
+    private Optional<CandidateInputHandler<?>> handler(Event event) {
         return handlers.stream()
                 .filter(handler -> handler.handles().isInstance(event))
-                .findFirst()
-                .map(handler -> handle(handler, event))
-                .orElseGet(() -> Uni.createFrom().voidItem());
+                .findFirst();
     }
 
     private static <E extends CandidateInputEvent> Uni<Void> handle(CandidateInputHandler<E> handler, Event event) {

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.sessionview.application;
 
+import dev.mockmate.contracts.event.Event;
 import dev.mockmate.contracts.event.SessionEvent;
 import dev.mockmate.interview.sessionview.domain.FollowedSession;
 import dev.mockmate.interview.sessionview.domain.FollowedSession.RunningTime;
@@ -29,6 +30,14 @@ public class FollowSession {
         this.sessions = sessions;
         this.followers = followers;
         this.now = now;
+    }
+
+    /** Whether anything follows here from an event: from connections and warnings nothing does. */
+    public static boolean concerns(Event event) {
+        return event instanceof SessionEvent
+                && !(event instanceof SessionEvent.Connected
+                        || event instanceof SessionEvent.InterviewBegan
+                        || event instanceof SessionEvent.MaxDurationNear);
     }
 
     /**

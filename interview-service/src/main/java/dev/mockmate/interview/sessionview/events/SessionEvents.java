@@ -38,7 +38,7 @@ public class SessionEvents {
 
     private Uni<Void> receive(ConsumerRecord<String, String> message) {
         AtomicReference<SessionEvent> taken = new AtomicReference<>();
-        return inbox.receive("interview-session", message, event -> effect(event, taken))
+        return inbox.receive("interview-session", message, FollowSession::concerns, event -> effect(event, taken))
                 .invoke(() -> Optional.ofNullable(taken.get()).ifPresent(follow::committed));
     }
 
