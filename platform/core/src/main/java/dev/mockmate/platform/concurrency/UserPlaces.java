@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -47,7 +48,13 @@ public final class UserPlaces {
                 return withoutPlace.get();
             }
             take(user);
-            return Uni.createFrom().deferred(() -> work.get()).onTermination().invoke(() -> giveBack(user));
+            // A caller who goes away just when the work ends would give back twice.
+            AtomicBoolean taken = new AtomicBoolean(true);
+            return Uni.createFrom().deferred(work::get).onTermination().invoke(() -> {
+                if (taken.getAndSet(false)) {
+                    giveBack(user);
+                }
+            });
         });
     }
 }

@@ -201,9 +201,8 @@ public class ProblemMappers {
     }
 
     private Response gone(Throwable failure, UriInfo request) {
-        LOG.infof(
-                "deleted during a request path=%s cause=%s",
-                path(request), new RedactedException(failure).getMessage());
+        // With where it came from: where nothing is ever deleted it is a fault of ours.
+        LOG.warnf(new RedactedException(failure), "deleted during a request path=%s", path(request));
         return problem(ProblemException.of(CommonProblem.NOT_FOUND, "It was deleted just now."), request);
     }
 

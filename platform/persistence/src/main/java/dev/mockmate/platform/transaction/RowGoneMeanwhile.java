@@ -14,8 +14,8 @@ import org.hibernate.StaleStateException;
 class RowGoneMeanwhile implements GoneMeanwhile {
     private static final String FOREIGN_KEY = "23503";
 
-    /** The other side of the same state: a row was deleted that others name, which is a fault of ours. */
-    private static final String STILL_NAMED = "update or delete on table";
+    /** Of the two sides of that state the one that is nobody's fault. The other: a row was deleted that others still name. */
+    private static final String NAMES_A_MISSING_ROW = "insert or update on table";
 
     @Override
     public boolean explains(Throwable failure) {
@@ -36,6 +36,6 @@ class RowGoneMeanwhile implements GoneMeanwhile {
     }
 
     private static boolean namesAMissingRow(String state, String message) {
-        return FOREIGN_KEY.equals(state) && (message == null || !message.contains(STILL_NAMED));
+        return FOREIGN_KEY.equals(state) && message != null && message.contains(NAMES_A_MISSING_ROW);
     }
 }

@@ -68,11 +68,17 @@ public class Transactions {
     }
 
     /**
-     * What the running transaction does once before it commits, after all else has succeeded: the one of this kind that was asked
-     * for first, else a new one. One that is rolled back does not do it.
+     * What the running transaction does once when all its work has succeeded: the one of this kind that was asked for first, else a
+     * new one. Entities may be written after it, with the commit; when that fails it is undone as well.
+     *
+     * @throws IllegalStateException when the last steps have begun: whoever asks then runs beside the transaction's work
      */
     public static <L extends LastStep> L lastStep(Class<L> kind, Supplier<L> begin) {
-        return kind.cast(running().lastSteps.computeIfAbsent(kind, none -> begin.get()));
+        Running running = running();
+        if (running.finishing) {
+            throw new IllegalStateException("the transaction's work is over");
+        }
+        return kind.cast(running.lastSteps.computeIfAbsent(kind, none -> begin.get()));
     }
 
     private static Running running() {
@@ -88,8 +94,10 @@ public class Transactions {
     private static final class Running {
         private final Set<Integer> shards = new HashSet<>();
         private final Map<Class<?>, LastStep> lastSteps = new HashMap<>();
+        private boolean finishing;
 
         private Uni<Void> finish() {
+            finishing = true;
             return InOrder.each(List.copyOf(lastSteps.values()), LastStep::run);
         }
     }

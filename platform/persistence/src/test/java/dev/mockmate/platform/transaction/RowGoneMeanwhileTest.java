@@ -33,6 +33,8 @@ class RowGoneMeanwhileTest {
         for (Throwable fault : List.of(
                 new PgException(STILL_NAMED, "ERROR", "23503", null),
                 new SQLException(STILL_NAMED, "23503"),
+                new SQLException("in words of another language", "23503"),
+                new SQLException((String) null, "23503"),
                 new SQLException("duplicate key value violates unique constraint", "23505"),
                 new IllegalArgumentException(MISSING))) {
             assertThat(gone.explains(new IllegalStateException(fault)))

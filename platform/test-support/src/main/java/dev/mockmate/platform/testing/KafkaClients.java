@@ -15,8 +15,8 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /**
- * Clients of the Kafka of {@link Backends}, made once: making one takes longer than what a test asks it, and tests ask again every
- * few milliseconds. Like that Kafka they end with the JVM.
+ * Clients of the Kafka of {@link Backends}, made once for each class loader: making one takes longer than what a test asks it, and
+ * tests ask again every few milliseconds. Like that Kafka they end with the JVM.
  */
 final class KafkaClients {
     /** Behind the end of a topic nobody waits for more. */
@@ -52,11 +52,16 @@ final class KafkaClients {
         }
     }
 
-    /** The partitions of a topic, whose number stays. */
+    /** The partitions of a topic, whose number stays once it is there. */
     static List<TopicPartition> partitions(KafkaConsumer<String, String> consumer, String topic) {
-        return PARTITIONS.computeIfAbsent(topic, name -> consumer.partitionsFor(name).stream()
-                .map(info -> new TopicPartition(info.topic(), info.partition()))
-                .toList());
+        List<TopicPartition> known = PARTITIONS.getOrDefault(topic, List.of());
+        if (known.isEmpty()) {
+            known = consumer.partitionsFor(topic).stream()
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            PARTITIONS.put(topic, known);
+        }
+        return known;
     }
 
     static synchronized KafkaProducer<String, String> producer() {
