@@ -41,9 +41,9 @@ final class Asides {
             + "|^\\W*(?:(?:first|second|third|previous) )?(?:assessor|evaluator|rater|grader|examiner)(?:'?s)?(?: (?:comment|note|summary))?\\s*:"
             + "|^\\W*interviewer\\s*(?:\\([^()]{0,30}\\))?\\s*:");
 
-    /** A row of a table, as programs write it. */
-    private static final LinearPattern ROW =
-            LinearPattern.anyCase("[^\\s,]*(?:,[^\\s,]{1,40}){3,}|[a-z][^\\s,()]*(?:,[^\\s,()]{1,40}){2}");
+    /** Rows of a table, as programs write them, one behind the other: a single one is a list somebody typed, or a call of some code. */
+    private static final LinearPattern ROWS =
+            LinearPattern.anyCase("[a-z][^\\s,()]*(?:,[^\\s,()]{1,40}){2,}(?:\\s+[^\\s,()]+(?:,[^\\s,()]{1,40}){2,})+");
 
     /** A grade and nothing else; "24/7" is a time. */
     private static final LinearPattern BARE_GRADE =
@@ -92,7 +92,7 @@ final class Asides {
     /** The text with blanks in place of such sentences; the text itself when there are none, or no word else. */
     static String without(String text, Opinion opinion) {
         List<Sentence> aside = in(opinion);
-        List<LinearPattern.Match> rows = ROW.all(text);
+        List<LinearPattern.Match> rows = ROWS.all(text);
         boolean all = aside.size() == opinion.answer().sentences().size();
         if (all || aside.isEmpty() && rows.isEmpty()) {
             return text;
@@ -133,15 +133,24 @@ final class Asides {
         return words.size() <= MOST_WORDS_OF_A_REST && !words.contains("i") && !words.contains("we");
     }
 
+    /** Whether somebody of the story says what they do. */
+    static boolean isDone(String sentence) {
+        return SOMEBODY_DOES.in(sentence);
+    }
+
     static boolean isAside(String sentence) {
+        return StockSentences.isData(sentence) || isNoAnswer(sentence);
+    }
+
+    /** Without those that are no more than data, which may be all that somebody was asked for. */
+    static boolean isNoAnswer(String sentence) {
         return isUnreadable(sentence)
-                || StockSentences.isData(sentence)
                 || ASKS.in(sentence)
                 || RECORD.in(sentence)
                 || BARE_GRADE.in(sentence)
                 || TO_THE_ASSESSOR.in(sentence)
-                || RUBRIC.count(sentence) >= SEVERAL && !SOMEBODY_DOES.in(sentence)
-                || OF_THE_ASSESSMENT.in(sentence) && !SOMEBODY_DOES.in(sentence);
+                || RUBRIC.count(sentence) >= SEVERAL && !isDone(sentence)
+                || OF_THE_ASSESSMENT.in(sentence) && !isDone(sentence);
     }
 
     /** Signs nobody speaks, letters that make no words, or words of another language. */

@@ -191,7 +191,8 @@ record CoachModel(
         Seen seen = seen(List.of(text), rows).get(0);
         double least = Scores.score(seen.capped());
         double floor = Band.begins(least);
-        List<String> rests = new ArrayList<>(Portable.without(text, seen.answer(), shares(seen), directions, stock));
+        List<String> rests = new ArrayList<>(
+                Portable.without(text, seen.answer(), shares(seen), directions, stock.to(asked.category())));
         for (int from = 0; from < rests.size() && least > floor; from += AT_ONCE) {
             for (Seen rest : seen(rests.subList(from, Math.min(rests.size(), from + AT_ONCE)), rows)) {
                 least = Math.min(least, rest.worth());

@@ -41,7 +41,8 @@ final class SpoiltAddition {
     static Optional<AnswerCap> cap(String text, Addition addition, Opinion first, Opinion both, Opinion alone) {
         String plain = text.replace('’', '\'');
         int words = Words.count(plain);
-        boolean onlyAsides = alone.answer().sentences().stream().allMatch(sentence -> Asides.isAside(sentence.text()));
+        boolean onlyAsides =
+                alone.answer().sentences().stream().allMatch(sentence -> Asides.isNoAnswer(sentence.text()));
         if (onlyAsides || isSaidAgain(addition, first, alone, words) || REFUSAL.in(plain) && words < SHORT) {
             return Optional.of(AnswerCap.ofAddition(false));
         }

@@ -132,6 +132,30 @@ class AddedAnswerTest {
         assertPraisesNothing(ruled(SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT, WHAT_CAME_OF_IT, again));
     }
 
+    /** A few figures may be all that was asked for, in whatever form. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Before: 14 complaints a month, after: 2 complaints a month.",
+                "(about 14 complaints a month before, 2 a month after the client had signed the report)",
+                "(1) I asked the client whether the report was in use. (2) I counted the complaints: 14 a month before, 2 after.",
+                "[about 14 complaints a month before, and 2 a month after the client had signed]"
+            })
+    void shouldNotCallFiguresAnAsideWhenTheyWereAskedFor(String figures) {
+        Assessment said = learned(
+                SampleAnswers.CONFLICT, SampleAnswers.WITHOUT_RESULT, "By how much? What were the figures?", figures);
+        double inWords = learned(
+                        SampleAnswers.CONFLICT,
+                        SampleAnswers.WITHOUT_RESULT,
+                        "By how much? What were the figures?",
+                        "About 14 complaints a month before and 2 complaints a month after that.")
+                .scoring()
+                .content();
+
+        assertThat(inWords).isGreaterThanOrEqualTo(WEAK_BELOW);
+        assertThat(said.scoring().content()).isGreaterThanOrEqualTo(WEAK_BELOW);
+    }
+
     @Test
     void shouldCountAFigureWhenItsDigitsStandInsideOfAnother() {
         String before = "I moved 120 customers in 2019.";
