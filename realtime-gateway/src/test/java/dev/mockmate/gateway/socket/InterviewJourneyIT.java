@@ -229,6 +229,8 @@ class InterviewJourneyIT extends InterviewJourney {
             client.send(ClientToServerMessage.newBuilder()
                     .setFinishAnswer(FinishAnswer.getDefaultInstance())
                     .setRequestId("f1"));
+            // The next question comes, as in an interview, after the end of this answer was passed on.
+            Events.await(CandidateInputEvent.AnswerFinished.class, Topics.CANDIDATE_INPUT, session, question);
         }
         assertThat(Events.await(CandidateInputEvent.AnswerFinished.class, Topics.CANDIDATE_INPUT, session, 2))
                 .extracting(CandidateInputEvent.AnswerFinished::inputId)
