@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
  * STAR part is called missing, and nothing is criticised that was not understood.
  *
  * <p>An answer is in another language when most of its letters are not Latin and no English sentence stands beside them, or when
- * few of its words are the small words of English and some are those of another language. A bare list of terms, and a few words
+ * few of its words are the small words of English and some are those of another language, unless half of them stand in English
+ * sentences: then the others are judged as asides ({@link Asides}). A bare list of terms, and a few words
  * that are strange, are in no language, and judged as English.
  */
 public final class OtherLanguage {
@@ -76,12 +77,33 @@ public final class OtherLanguage {
         if (words.size() < LEAST_WORDS) {
             return false;
         }
-        long english = words.stream().filter(ENGLISH::contains).count();
-        long others = words.stream()
+        long english = english(words);
+        long others = others(words);
+        return english < ENGLISH_FROM * words.size()
+                && others >= OTHER_FROM * words.size()
+                && others > english
+                && !isHalfEnglish(answer, words.size());
+    }
+
+    /** Whether at least half of the words stand in English sentences: a note in another language makes no answer foreign. */
+    private static boolean isHalfEnglish(AnswerText answer, int all) {
+        int within = answer.sentences().stream()
+                .map(sentence -> Words.of(MARKUP.replaceAll(sentence.text(), " ")))
+                .filter(words -> english(words) >= ENGLISH_FROM * words.size() && english(words) > others(words))
+                .mapToInt(List::size)
+                .sum();
+        return within * 2 >= all;
+    }
+
+    private static long english(List<String> words) {
+        return words.stream().filter(ENGLISH::contains).count();
+    }
+
+    private static long others(List<String> words) {
+        return words.stream()
                 .filter(word -> (OTHERS.contains(word) && !ENGLISH.contains(word))
                         || word.codePoints().anyMatch(OtherLanguage::isForeign))
                 .count();
-        return english < ENGLISH_FROM * words.size() && others >= OTHER_FROM * words.size() && others > english;
     }
 
     /** Whether an answer is in a language that writes nouns with a capital, like German: then a capital makes no name. */
