@@ -25,7 +25,8 @@ final class Asides {
     private static final String PRAISE =
             "strong|clear|proven|verified|perfect|excellent|outstanding|exceptional|flawless|convincing";
 
-    private static final String END = "['\"*_]*\\s*(?:[,;|()\\]}.!&]|$)";
+    /** Behind a grade; a sign with a digit behind it goes on with a figure, like the first ones of 1,200 and 3.5. */
+    private static final String END = "['\"*_]*\\s*(?:[;|()\\]}!&]|[,.](?:\\D|$)|$)";
 
     /** The form of a record about an answer, whatever stands around it: a mark or a part with its grade and nothing else. */
     private static final LinearPattern RECORD = LinearPattern.anyCase("grader,score|follow_up\\s*[:=|]"

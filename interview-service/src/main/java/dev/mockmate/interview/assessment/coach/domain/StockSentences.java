@@ -78,7 +78,9 @@ record StockSentences(float[][] ofTheAnswer, float[][] ofAnyMatter, float[][] of
                         || isRemark(sentence)
                         || QUOTED_FIELD.count(sentence) >= SEVERAL && !Asides.isDone(sentence)
                         || form.letters() < FEW_LETTERS * form.signs()
-                        || form.ofCode() >= SEVERAL && form.ofCode() > MANY_OF_CODE * form.signs()
+                        || form.ofCode() >= SEVERAL
+                                && form.ofCode() > MANY_OF_CODE * form.signs()
+                                && !Asides.isDone(sentence)
                         || form.quoted() > MOSTLY * form.words());
     }
 

@@ -137,6 +137,7 @@ class AddedAnswerTest {
     @ValueSource(
             strings = {
                 "Before: 14 complaints a month, after: 2 complaints a month.",
+                "Result: 1,200 fewer complaints a year.",
                 "(about 14 complaints a month before, 2 a month after the client had signed the report)",
                 "(1) I asked the client whether the report was in use. (2) I counted the complaints: 14 a month before, 2 after.",
                 "[about 14 complaints a month before, and 2 a month after the client had signed]"

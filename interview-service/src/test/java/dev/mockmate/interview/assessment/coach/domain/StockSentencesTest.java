@@ -37,7 +37,9 @@ class StockSentencesTest {
                 "Before: 14 percent, after: 2 percent.",
                 "It fell from 14% to 2%.",
                 "We went from 140,000 to 12,000 in 2020.",
-                "She said: it is broken again, and I said: show me."
+                "She said: it is broken again, and I said: show me.",
+                "**Action:** I called each customer myself.",
+                "I used C++ and C# for it."
             })
     void shouldBeProseWhenSomebodyTellsIt(String told) {
         assertThat(StockSentences.isNoProse(told)).isFalse();
