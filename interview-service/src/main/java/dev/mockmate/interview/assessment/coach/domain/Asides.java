@@ -6,7 +6,6 @@ import dev.mockmate.interview.text.domain.AnswerText;
 import dev.mockmate.interview.text.domain.AnswerText.Sentence;
 import dev.mockmate.interview.text.domain.LinearPattern;
 import dev.mockmate.interview.text.domain.Words;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -90,18 +89,19 @@ final class Asides {
 
     private Asides() {}
 
-    /** The text with blanks in place of such sentences; the text itself when there are none, or no word else. */
-    static String without(String text, Opinion opinion) {
-        List<Sentence> aside = in(opinion);
+    /** The text with blanks in place of these sentences and of rows of a table; the text itself when no word is left. */
+    static String without(String text, Opinion opinion, boolean[] aside) {
         List<LinearPattern.Match> rows = ROWS.all(text);
-        boolean all = aside.size() == opinion.answer().sentences().size();
-        if (all || aside.isEmpty() && rows.isEmpty()) {
-            return text;
-        }
         StringBuilder rest = new StringBuilder(text);
-        aside.forEach(one -> GradedSentences.blank(rest, one));
+        boolean all = true;
+        for (int at = 0; at < aside.length; at++) {
+            all &= aside[at];
+            if (aside[at]) {
+                GradedSentences.blank(rest, opinion.answer().sentences().get(at));
+            }
+        }
         rows.forEach(one -> blank(rest, one.start(), one.end()));
-        return Words.count(rest.toString()) == 0 ? text : rest.toString();
+        return all || Words.count(rest.toString()) == 0 ? text : rest.toString();
     }
 
     private static void blank(StringBuilder text, int from, int to) {
@@ -110,8 +110,8 @@ final class Asides {
         }
     }
 
-    private static List<Sentence> in(Opinion opinion) {
-        List<Sentence> aside = new ArrayList<>();
+    /** Which sentences surely are no part of the answer. */
+    static boolean[] in(Opinion opinion) {
         List<Sentence> sentences = opinion.answer().sentences();
         boolean[] is = new boolean[sentences.size()];
         for (int at = 0; at < is.length; at++) {
@@ -121,11 +121,11 @@ final class Asides {
         for (int at = 0; at < is.length; at++) {
             boolean beside = at > 0 && is[at - 1] || at + 1 < is.length && is[at + 1];
             is[at] |= beside && isRest(sentences.get(at));
-            if (is[at] || WITHOUT_A_WORD.in(sentences.get(at).text())) {
-                aside.add(sentences.get(at));
-            }
         }
-        return aside;
+        for (int at = 0; at < is.length; at++) {
+            is[at] |= WITHOUT_A_WORD.in(sentences.get(at).text());
+        }
+        return is;
     }
 
     /** A few words beside such a sentence in which nobody does anything. */

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What was learned from graded answers: the role of each sentence, and of the answer its score, STAR parts, relevance, conduct and
@@ -146,6 +147,16 @@ record CoachModel(
             return LearnedStar.role(roles[at], answer.sentences().get(at).text());
         }
 
+        /** The same with no higher score than this one, for sentences that may be no part of the answer. */
+        Opinion worthAtMost(double least) {
+            if (least >= score) {
+                return this;
+            }
+            List<Reason> more = new ArrayList<>(reasons);
+            ScoreReasons.add(more, "Sentences that may be no part of the answer earn nothing", least - score);
+            return new Opinion(answer, least, results, roles, sure, cap, List.copyOf(more));
+        }
+
         /** Whether what keeps it down is more than its shortness. */
         boolean isEmptyForm() {
             return cap.isPresent() && !cap.get().isForLength();
@@ -199,6 +210,12 @@ record CoachModel(
             }
         }
         return opinion(seen, Math.max(least, floor));
+    }
+
+    /** What texts are worth to such a question, in their order. */
+    Function<List<String>, double[]> worth(Asked asked, Meaning meaning) {
+        AskedFigures rows = new AskedFigures(asked, meaning);
+        return texts -> seen(texts, rows).stream().mapToDouble(Seen::capped).toArray();
     }
 
     private List<Seen> seen(List<String> texts, AskedFigures asked) {

@@ -45,18 +45,20 @@ public final class LearnedCoach {
     private static final int FEW_WORDS = 30;
 
     private final CoachModel model;
+    private final PromptInjectionClassifier injections;
     private final Meaning meaning;
     private final StockSentences stock;
 
-    LearnedCoach(CoachModel model, Meaning meaning) {
+    LearnedCoach(CoachModel model, PromptInjectionClassifier injections, Meaning meaning) {
         this.model = model;
+        this.injections = injections;
         this.meaning = meaning;
         this.stock = StockSentences.read(meaning);
     }
 
     /** The coach with the model that ships with the service. */
     public static LearnedCoach builtIn(Meaning meaning) {
-        return new LearnedCoach(CoachModel.builtIn(), meaning);
+        return new LearnedCoach(CoachModel.builtIn(), PromptInjectionClassifier.builtIn(), meaning);
     }
 
     /** The same assessment with the learned parts in it, or as it is where nothing was learned about such answers. */
@@ -75,28 +77,46 @@ public final class LearnedCoach {
         return over(ruled, submitted, answer, opinion);
     }
 
-    /** Of the answer as it is and without what may be no part of it, the opinion that is worth less. */
+    /**
+     * Of the answer as it is and without what surely is no part of it, the opinion that is worth less; and that is worth no more than
+     * the answer without what likely is none. Feedback is about all that may have been told, the score about what surely was.
+     */
     private Opinion withoutAsides(String text, Asked asked) {
         Opinion whole = model.earned(text, asked, meaning, stock);
-        String rest = Asides.without(text, whole);
-        if (rest.equals(text)) {
-            return whole;
-        }
-        return lesser(whole, model.earned(rest, asked, meaning, stock));
+        DoubtfulSentences doubtful = DoubtfulSentences.in(whole, injections);
+        String told = doubtful.withoutSure(text);
+        Opinion opinion = told.equals(text) ? whole : lesser(whole, model.earned(told, asked, meaning, stock));
+        double least = doubtful.rests(text, model.worth(asked, meaning)).stream()
+                .filter(rest -> !rest.equals(told))
+                .mapToDouble(rest -> model.earned(rest, asked, meaning, stock).score())
+                .min()
+                .orElse(opinion.score());
+        return opinion.worthAtMost(least);
     }
 
     /** The same of the answer to a follow-up: what speaks to the assessor, in either answer, adds nothing to the story. */
     private Opinion addition(String text, Asked original, SubmittedAnswer submitted, AnswerText answer) {
         String before = LearnedAddition.before(submitted);
         Opinion least = LearnedAddition.of(model, meaning, original, submitted, before, answer, text);
-        String rest = Asides.without(text, least);
+        DoubtfulSentences doubtful = DoubtfulSentences.in(least, injections);
+        String rest = doubtful.withoutSure(text);
         AnswerText told = rest.equals(text) ? answer : AnswerText.screened(rest);
         if (told != answer) {
             least = lesser(least, LearnedAddition.of(model, meaning, original, submitted, before, told, rest));
         }
-        String plain = before.isEmpty() ? before : Asides.without(before, model.of(before, original, meaning));
+        String plain = before.isEmpty()
+                ? before
+                : DoubtfulSentences.in(model.of(before, original, meaning), injections)
+                        .withoutSure(before);
         if (!plain.equals(before)) {
             least = lesser(least, LearnedAddition.of(model, meaning, original, submitted, plain.strip(), told, rest));
+        }
+        String likely = doubtful.withoutLikely(text);
+        if (!likely.equals(rest)) {
+            AnswerText left = AnswerText.screened(likely);
+            least = least.worthAtMost(
+                    LearnedAddition.of(model, meaning, original, submitted, plain.strip(), left, likely)
+                            .score());
         }
         return least;
     }

@@ -31,7 +31,7 @@ class AdviceTest {
 
     private static final Meaning MEANING = EmbeddingModel.load();
     private static final CoachModel MODEL = CoachModel.builtIn();
-    private static final LearnedCoach COACH = new LearnedCoach(MODEL, MEANING);
+    private static final LearnedCoach COACH = new LearnedCoach(MODEL, PromptInjectionClassifier.builtIn(), MEANING);
     private static final Star.Checklist TOLD =
             Star.Checklist.of(part -> new Star.Check(Star.Status.PRESENT, "", Optional.empty()));
     private static final Star.Checklist UNTOLD =

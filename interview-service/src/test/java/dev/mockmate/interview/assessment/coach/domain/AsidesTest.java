@@ -101,7 +101,9 @@ class AsidesTest {
                         KeyPoints.in(SampleAnswers.CONFLICT)),
                 MEANING);
 
-        assertThat(Asides.without(honest, opinion)).isEqualTo(honest);
+        assertThat(DoubtfulSentences.in(opinion, PromptInjectionClassifier.builtIn())
+                        .withoutSure(honest))
+                .isEqualTo(honest);
     }
 
     private static List<String> ordinarySentences() {

@@ -365,7 +365,7 @@ final class CoachTraining {
         }
     }
 
-    /** Arguments: folder of the data, file of the model to write, cache of embeddings. */
+    /** Arguments: folder of the data, file of the model to write, cache of embeddings, file of the classifier of injections to write. */
     public static void main(String[] arguments) throws IOException {
         Path data = Path.of(arguments[0]);
         Path model = Path.of(arguments[1]);
@@ -381,6 +381,9 @@ final class CoachTraining {
                     new DataOutputStream(new java.io.BufferedOutputStream(Files.newOutputStream(model)))) {
                 trained.write(out);
             }
+            InjectionTraining injections = new InjectionTraining(data, graded, meaning);
+            InjectionTraining.write(injections.train(any -> true), Path.of(arguments[3]));
+            System.out.println(injections.hostile().size() + " hostile texts in " + arguments[3]);
             System.out.println(provenance + "; " + Files.size(model) / 1024 + " KiB in " + model);
         }
     }

@@ -23,6 +23,8 @@ final class GradedAnswers {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final String ENDING = ".jsonl";
+
     /** What a gap counts that was named second. */
     private static final double SECOND = 0.3;
 
@@ -167,20 +169,27 @@ final class GradedAnswers {
     }
 
     private static List<JsonNode> lines(Path folder) {
-        List<JsonNode> lines = new ArrayList<>();
-        try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".jsonl"))
-                    .sorted()
-                    .toList()) {
+        return byFile(folder).values().stream().flatMap(List::stream).toList();
+    }
+
+    /** The lines of all files of a folder, by the files' names without their ending. */
+    static Map<String, List<JsonNode>> byFile(Path folder) {
+        Map<String, List<JsonNode>> files = new TreeMap<>();
+        try (Stream<Path> listed = Files.list(folder)) {
+            for (Path file :
+                    listed.filter(one -> one.toString().endsWith(ENDING)).toList()) {
+                String name = file.getFileName().toString();
+                List<JsonNode> lines = new ArrayList<>();
                 for (String line : Files.readAllLines(file)) {
                     if (!line.isBlank()) {
                         lines.add(JSON.readTree(line));
                     }
                 }
+                files.put(name.substring(0, name.length() - ENDING.length()), lines);
             }
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
-        return lines;
+        return files;
     }
 }

@@ -91,6 +91,11 @@ final class InterviewerQuality {
     }
 
     static SubmittedAnswer submitted(Graded graded) {
+        return submitted(graded, graded.text());
+    }
+
+    /** Another text handed in for the same question. */
+    static SubmittedAnswer submitted(Graded graded, String text) {
         PlannedQuestion question = new PlannedQuestion(
                 graded.answers().asked().question(),
                 graded.answers().asked().category(),
@@ -99,11 +104,7 @@ final class InterviewerQuality {
                 3,
                 String.join("; ", graded.answers().asked().keyPoints()));
         return new SubmittedAnswer(
-                question,
-                JobProfile.of(graded.answers().asked().job(), "", "", ""),
-                graded.text(),
-                Optional.empty(),
-                true);
+                question, JobProfile.of(graded.answers().asked().job(), "", "", ""), text, Optional.empty(), true);
     }
 
     static List<Said> leftOut(CoachTraining training, Function<Source, String> part, Meaning meaning) {
