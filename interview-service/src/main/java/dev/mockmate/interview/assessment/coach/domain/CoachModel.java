@@ -154,7 +154,8 @@ record CoachModel(
             }
             List<Reason> more = new ArrayList<>(reasons);
             ScoreReasons.add(more, "Sentences that may be no part of the answer earn nothing", least - score);
-            return new Opinion(answer, least, results, roles, sure, cap, List.copyOf(more));
+            double surely = Band.begins(least) < Band.begins(score) ? Math.min(sure, BARELY_SURE) : sure;
+            return new Opinion(answer, least, results, roles, surely, cap, List.copyOf(more));
         }
 
         /** Whether what keeps it down is more than its shortness. */

@@ -1,41 +1,45 @@
 package dev.mockmate.interview.assessment.coach.domain;
 
 import dev.mockmate.interview.assessment.coach.domain.CoachModel.Opinion;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
- * Which sentences of an answer may be no part of it (rule <b>answers-are-data</b>): surely none those that {@link Asides} know or
- * {@link PromptInjectionClassifier} is sure of, likely none those it only suspects. What is said of an answer leaves out the sure ones;
- * its score is worth no more with the likely ones than without.
+ * Which sentences of an answer may be no part of it (rule <b>answers-are-data</b>). Sure are those that {@link Asides} know or
+ * {@link PromptInjectionClassifier} has no doubt of; the classifier suspects some more. Where an answer is worth less without the sure
+ * ones, that is what is said of it; suspected ones can only lower its score.
  */
 final class DoubtfulSentences {
 
     /** From here on the classifier suspects a sentence: one in twenty of those of graded answers. */
-    static final double LIKELY = 0.54;
+    static final double SUSPECTED = 0.54;
 
     /** From here on it is sure: of one in a hundred. */
     static final double SURE = 0.73;
 
-    private static final double ROUNDING = 1e-9;
+    /** So many suspected sentences are left out one by one; each of them and each step costs a judgement of the whole answer. */
+    private static final int MOST = 8;
+
+    /** Of a longer text all suspected sentences are left out together and in no other way. */
+    private static final int LONGEST_TEXT = 4_000;
 
     private final Opinion opinion;
     private final boolean[] sure;
-    private final boolean[] likely;
+    private final double[] likelihood;
 
-    private DoubtfulSentences(Opinion opinion, boolean[] sure, boolean[] likely) {
+    /** @param likelihood of each sentence, by the classifier */
+    DoubtfulSentences(Opinion opinion, boolean[] known, double[] likelihood) {
         this.opinion = opinion;
-        this.sure = sure;
-        this.likely = likely;
+        this.likelihood = likelihood;
+        this.sure = from(SURE, likelihood, known);
     }
 
     static DoubtfulSentences in(Opinion opinion, PromptInjectionClassifier classifier) {
-        boolean[] known = Asides.in(opinion);
-        double[] likelihood = classifier.of(opinion.answer());
-        return new DoubtfulSentences(opinion, from(SURE, likelihood, known), from(LIKELY, likelihood, known));
+        return new DoubtfulSentences(opinion, Asides.in(opinion), classifier.of(opinion.answer()));
     }
 
     private static boolean[] from(double least, double[] likelihood, boolean[] known) {
@@ -46,54 +50,61 @@ final class DoubtfulSentences {
         return doubtful;
     }
 
-    /** The text with blanks in place of those that surely are no part of it; the text itself when there are none, or no word else. */
+    /** Whether all sentences are sure to be no part of the answer. */
+    boolean areAllSure() {
+        return IntStream.range(0, sure.length).allMatch(at -> sure[at]);
+    }
+
+    /** The text with blanks in place of the sure ones; the text itself when there are none, or no word else. */
     String withoutSure(String text) {
         return Asides.without(text, opinion, sure);
     }
 
-    /** The same of those that likely are none. */
-    String withoutLikely(String text) {
-        return Asides.without(text, opinion, likely);
+    /** The text with blanks in place of the sure and the suspected ones; the text itself when there are none, or no word else. */
+    String withoutSuspected(String text) {
+        return Asides.without(text, opinion, from(SUSPECTED, likelihood, sure));
     }
 
     /**
-     * Without all of them, and without the sure ones and those of the likely ones that pay: one after the other is left out, each time
-     * the one without which the text is worth least, until none pays. The text itself is not among them.
+     * Texts that show whether a suspected sentence pays: without all of them, without each one, and without the one that pays most, the
+     * next one too, and so on. The sure ones are left out of each. The text itself is not among them.
      *
      * @param worth what texts are worth, in their order
      */
     Set<String> rests(String text, Function<List<String>, double[]> worth) {
         Set<String> rests = new LinkedHashSet<>();
-        rests.add(withoutLikely(text));
-        boolean[] aside = sure;
-        double least = worth.apply(List.of(withoutSure(text)))[0];
-        for (int paying = 0; paying >= 0; ) {
-            List<boolean[]> next = oneMore(aside);
-            double[] worths = worth.apply(
-                    next.stream().map(one -> Asides.without(text, opinion, one)).toList());
-            paying = -1;
-            for (int at = 0; at < worths.length; at++) {
-                if (worths[at] < least - ROUNDING) {
-                    least = worths[at];
-                    paying = at;
-                }
+        rests.add(withoutSuspected(text));
+        List<Integer> suspected = suspected();
+        if (text.length() <= LONGEST_TEXT && suspected.size() > 1) {
+            List<String> alone =
+                    suspected.stream().map(at -> without(text, List.of(at))).toList();
+            double[] worths = worth.apply(alone);
+            List<Integer> order = IntStream.range(0, worths.length)
+                    .boxed()
+                    .sorted(Comparator.comparingDouble(at -> worths[at]))
+                    .map(suspected::get)
+                    .toList();
+            for (int most = 1; most < order.size(); most++) {
+                rests.add(without(text, order.subList(0, most)));
             }
-            aside = paying < 0 ? aside : next.get(paying);
         }
-        rests.add(Asides.without(text, opinion, aside));
         rests.remove(text);
         return rests;
     }
 
-    private List<boolean[]> oneMore(boolean[] aside) {
-        List<boolean[]> more = new ArrayList<>();
-        for (int at = 0; at < aside.length; at++) {
-            if (likely[at] && !aside[at]) {
-                boolean[] one = aside.clone();
-                one[at] = true;
-                more.add(one);
-            }
-        }
-        return more;
+    private List<Integer> suspected() {
+        return IntStream.range(0, likelihood.length)
+                .filter(at -> likelihood[at] >= SUSPECTED && !sure[at])
+                .boxed()
+                .sorted(Comparator.comparingDouble((Integer at) -> -likelihood[at])
+                        .thenComparing(at -> at))
+                .limit(MOST)
+                .toList();
+    }
+
+    private String without(String text, List<Integer> places) {
+        boolean[] aside = sure.clone();
+        places.forEach(at -> aside[at] = true);
+        return Asides.without(text, opinion, aside);
     }
 }

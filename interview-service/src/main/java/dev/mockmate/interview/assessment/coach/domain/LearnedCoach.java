@@ -27,6 +27,8 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * Lays what was learned from graded answers over what the rules say of an answer: score and reasons, STAR parts with evidence, the
@@ -72,56 +74,38 @@ public final class LearnedCoach {
         String text = withoutOrders(answer);
         Opinion opinion = submitted
                 .followedUp()
-                .map(before -> addition(text, asked(before.question(), submitted), submitted, answer))
+                .map(before -> new DoubtfulAddition(
+                                model, meaning, injections, asked(before.question(), submitted), submitted)
+                        .opinion(text, answer))
                 .orElseGet(() -> withoutAsides(text, asked(submitted.question(), submitted)));
         return over(ruled, submitted, answer, opinion);
     }
 
-    /**
-     * Of the answer as it is and without what surely is no part of it, the opinion that is worth less; and that is worth no more than
-     * the answer without what likely is none. Feedback is about all that may have been told, the score about what surely was.
-     */
+    /** Of the answer and the answer without what surely is no part of it, the opinion that is worth less; suspected sentences add nothing. */
     private Opinion withoutAsides(String text, Asked asked) {
         Opinion whole = model.earned(text, asked, meaning, stock);
         DoubtfulSentences doubtful = DoubtfulSentences.in(whole, injections);
         String told = doubtful.withoutSure(text);
         Opinion opinion = told.equals(text) ? whole : lesser(whole, model.earned(told, asked, meaning, stock));
-        double least = doubtful.rests(text, model.worth(asked, meaning)).stream()
+        Function<List<String>, double[]> worth = model.worth(asked, meaning);
+        List<String> rests = doubtful.rests(text, worth).stream()
                 .filter(rest -> !rest.equals(told))
-                .mapToDouble(rest -> model.earned(rest, asked, meaning, stock).score())
-                .min()
-                .orElse(opinion.score());
-        return opinion.worthAtMost(least);
+                .toList();
+        return rests.isEmpty()
+                ? opinion
+                : opinion.worthAtMost(
+                        model.earned(least(rests, worth), asked, meaning, stock).score());
     }
 
-    /** The same of the answer to a follow-up: what speaks to the assessor, in either answer, adds nothing to the story. */
-    private Opinion addition(String text, Asked original, SubmittedAnswer submitted, AnswerText answer) {
-        String before = LearnedAddition.before(submitted);
-        Opinion least = LearnedAddition.of(model, meaning, original, submitted, before, answer, text);
-        DoubtfulSentences doubtful = DoubtfulSentences.in(least, injections);
-        String rest = doubtful.withoutSure(text);
-        AnswerText told = rest.equals(text) ? answer : AnswerText.screened(rest);
-        if (told != answer) {
-            least = lesser(least, LearnedAddition.of(model, meaning, original, submitted, before, told, rest));
-        }
-        String plain = before.isEmpty()
-                ? before
-                : DoubtfulSentences.in(model.of(before, original, meaning), injections)
-                        .withoutSure(before);
-        if (!plain.equals(before)) {
-            least = lesser(least, LearnedAddition.of(model, meaning, original, submitted, plain.strip(), told, rest));
-        }
-        String likely = doubtful.withoutLikely(text);
-        if (!likely.equals(rest)) {
-            AnswerText left = AnswerText.screened(likely);
-            least = least.worthAtMost(
-                    LearnedAddition.of(model, meaning, original, submitted, plain.strip(), left, likely)
-                            .score());
-        }
-        return least;
+    private static String least(List<String> texts, Function<List<String>, double[]> worth) {
+        double[] worths = worth.apply(texts);
+        return texts.get(IntStream.range(0, worths.length)
+                .boxed()
+                .min(Comparator.comparingDouble(at -> worths[at]))
+                .orElseThrow());
     }
 
-    private static Opinion lesser(Opinion one, Opinion other) {
+    static Opinion lesser(Opinion one, Opinion other) {
         return other.score() < one.score() ? other : one;
     }
 

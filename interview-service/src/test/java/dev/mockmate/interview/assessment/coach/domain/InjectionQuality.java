@@ -65,7 +65,7 @@ final class InjectionQuality {
             for (Row row : training.rows()) {
                 if (isLeftOut(row, left)) {
                     double likely = classifier.sentences().of(row.figures())[0];
-                    told[row.from().ordinal()][0] += likely >= DoubtfulSentences.LIKELY ? 1 : 0;
+                    told[row.from().ordinal()][0] += likely >= DoubtfulSentences.SUSPECTED ? 1 : 0;
                     told[row.from().ordinal()][1]++;
                 }
             }
