@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /**
  * What was learned from graded answers: the role of each sentence, and of the answer its score, STAR parts, relevance, conduct and
@@ -198,8 +197,8 @@ record CoachModel(
     }
 
     /** The same, but inside of its band sentences that could stand in any answer earn nothing. */
-    Opinion earned(String text, Asked asked, Meaning meaning, StockSentences stock) {
-        AskedFigures rows = new AskedFigures(asked, meaning);
+    Opinion earned(String text, AskedFigures rows, StockSentences stock) {
+        Asked asked = rows.asked();
         Seen seen = seen(List.of(text), rows).get(0);
         double least = Scores.score(seen.capped());
         double floor = Band.begins(least);
@@ -213,10 +212,9 @@ record CoachModel(
         return opinion(seen, Math.max(least, floor));
     }
 
-    /** What texts are worth to such a question, in their order. */
-    Function<List<String>, double[]> worth(Asked asked, Meaning meaning) {
-        AskedFigures rows = new AskedFigures(asked, meaning);
-        return texts -> seen(texts, rows).stream().mapToDouble(Seen::capped).toArray();
+    /** What texts are worth as answers to what is asked, in their order. */
+    double[] worth(List<String> texts, AskedFigures asked) {
+        return seen(texts, asked).stream().mapToDouble(Seen::capped).toArray();
     }
 
     private List<Seen> seen(List<String> texts, AskedFigures asked) {

@@ -66,8 +66,8 @@ final class DoubtfulSentences {
     }
 
     /**
-     * Texts that show whether a suspected sentence pays: without all of them, without each one, and without the one that pays most, the
-     * next one too, and so on. The sure ones are left out of each. The text itself is not among them.
+     * Texts that show whether suspected sentences pay: without all of them, and without the one that pays most, the next one too, and so
+     * on. The sure ones are left out of each. The text itself is not among them.
      *
      * @param worth what texts are worth, in their order
      */

@@ -83,18 +83,19 @@ public final class LearnedCoach {
 
     /** Of the answer and the answer without what surely is no part of it, the opinion that is worth less; suspected sentences add nothing. */
     private Opinion withoutAsides(String text, Asked asked) {
-        Opinion whole = model.earned(text, asked, meaning, stock);
+        AskedFigures rows = new AskedFigures(asked, meaning);
+        Opinion whole = model.earned(text, rows, stock);
         DoubtfulSentences doubtful = DoubtfulSentences.in(whole, injections);
         String told = doubtful.withoutSure(text);
-        Opinion opinion = told.equals(text) ? whole : lesser(whole, model.earned(told, asked, meaning, stock));
-        Function<List<String>, double[]> worth = model.worth(asked, meaning);
+        Opinion opinion = told.equals(text) ? whole : lesser(whole, model.earned(told, rows, stock));
+        Function<List<String>, double[]> worth = texts -> model.worth(texts, rows);
         List<String> rests = doubtful.rests(text, worth).stream()
                 .filter(rest -> !rest.equals(told))
                 .toList();
         return rests.isEmpty()
                 ? opinion
                 : opinion.worthAtMost(
-                        model.earned(least(rests, worth), asked, meaning, stock).score());
+                        model.earned(least(rests, worth), rows, stock).score());
     }
 
     private static String least(List<String> texts, Function<List<String>, double[]> worth) {

@@ -55,8 +55,8 @@ final class InterviewerQuality {
     }
 
     static Said learned(CoachModel model, Graded graded, Meaning meaning) {
-        CoachModel.Opinion opinion =
-                model.earned(graded.text(), graded.answers().asked(), meaning, StockSentences.read(meaning));
+        CoachModel.Opinion opinion = model.earned(
+                graded.text(), new AskedFigures(graded.answers().asked(), meaning), StockSentences.read(meaning));
         double[] star = Arrays.stream(Star.Part.values())
                 .mapToDouble(part -> points(opinion.status(part)))
                 .toArray();
