@@ -2,6 +2,7 @@ package dev.mockmate.billing.store;
 
 import dev.mockmate.billing.domain.Checkout;
 import dev.mockmate.billing.domain.CreditPackage;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -75,9 +76,8 @@ public class Checkouts {
     /** The checkout, locked until the caller's transaction ends. */
     public Uni<Optional<Locked>> lock(UUID id) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Object[].class)
-                        .setParameter("id", id)
-                        .getResultList())
+                .chain(session ->
+                        NativeQueries.rows(session, LOCK).setParameter("id", id).getResultList())
                 .map(rows -> rows.stream().map(Checkouts::read).findFirst());
     }
 

@@ -8,6 +8,7 @@ import dev.mockmate.platform.privacy.PersonalData;
 import dev.mockmate.platform.privacy.PersonalDataRows;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.time.Now;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +77,7 @@ class CreditPersonalData implements PersonalData {
     @Override
     public Uni<Void> erase(UUID userId, Instant upTo) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ERASE, Integer.class)
+                .chain(session -> NativeQueries.values(session, ERASE, Integer.class)
                         .setParameter("user", userId)
                         .setParameter("alias", ids.next())
                         .setParameter("now", now.get())

@@ -1,6 +1,7 @@
 package dev.mockmate.billing.store;
 
 import dev.mockmate.billing.domain.CreditPackage;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,15 +31,15 @@ public class Packages {
     /** All that were ever set, by id; in the caller's transaction. */
     public Uni<Map<String, Set>> current() {
         return Panache.getSession()
-                .chain(session ->
-                        session.createNativeQuery(CURRENT, Object[].class).getResultList())
+                .chain(session -> NativeQueries.rows(session, CURRENT).getResultList())
                 .map(Packages::read);
     }
 
     /** Keeps others from setting packages until the caller's transaction ends. */
     public Uni<Void> lock() {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, String.class).getSingleResult())
+                .chain(session ->
+                        NativeQueries.values(session, LOCK, String.class).getSingleResult())
                 .replaceWithVoid();
     }
 

@@ -3,6 +3,7 @@ package dev.mockmate.billing.store;
 import dev.mockmate.billing.domain.DeterministicId;
 import dev.mockmate.billing.domain.SessionFact;
 import dev.mockmate.billing.domain.WalletState;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -91,7 +92,7 @@ public class Wallets {
     /** The same, and takes events into the inbox on the way. */
     public Uni<Opened> open(Subject subject, Collection<UUID> events, Instant now) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OPEN, String.class)
+                .chain(session -> NativeQueries.values(session, OPEN, String.class)
                         .setParameter("user", subject.userId())
                         .setParameter("sessions", array(subject.sessions()))
                         .setParameter("activations", array(subject.activations().keySet()))
@@ -109,7 +110,7 @@ public class Wallets {
         }
         String changes = WalletStateJson.changes(opened, after, facts).encode();
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(KEEP, Integer.class)
+                .chain(session -> NativeQueries.values(session, KEEP, Integer.class)
                         .setParameter("user", opened.state().wallet().userId())
                         .setParameter("at", after.now())
                         .setParameter("books", changes)
@@ -131,7 +132,7 @@ public class Wallets {
     /** Whose session it is; empty when billing never heard of it. */
     public Uni<Optional<UUID>> ownerOf(UUID sessionId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OWNER, UUID.class)
+                .chain(session -> NativeQueries.values(session, OWNER, UUID.class)
                         .setParameter("session", sessionId)
                         .getResultList())
                 .map(found -> found.stream().findFirst());
@@ -139,7 +140,7 @@ public class Wallets {
 
     /** A user with credits that ran out of time, the account locked; those another replica works on are left out. */
     public Uni<List<UUID>> lockExpiring(Instant now) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(EXPIRING, UUID.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, EXPIRING, UUID.class)
                 .setParameter("now", now)
                 .getResultList());
     }

@@ -35,7 +35,7 @@ import java.util.function.Supplier;
 final class HeartbeatLoad {
 
     private static final long RECONNECT_MILLIS = 100;
-    private static final long PATIENCE_SECONDS = 120;
+    private static final long PATIENCE_SECONDS = 600;
 
     private final URI base;
     private final List<byte[]> requests;
@@ -90,6 +90,11 @@ final class HeartbeatLoad {
         /** CPU seconds of a part for a thousand requests. */
         double secondsPerThousand(String part) {
             return used.cpuMillis().getOrDefault(part, 0L) / (double) Math.max(1, answered);
+        }
+
+        /** CPU seconds of the compilers of a part's JVM for a thousand requests. */
+        double compilerSecondsPerThousand(String part) {
+            return used.compilerMillis().getOrDefault(part, 0L) / (double) Math.max(1, answered);
         }
 
         /** Whether everything was answered with this status. */

@@ -17,18 +17,20 @@ import java.util.stream.IntStream;
  * Heartbeats of test sessions, beside those of two servers somebody would write instead, one after the other on the same cores: the
  * server on one, PostgreSQL and the load on the other.
  *
- * <p>Each candidate has a token and a test of their own. Half of the tests are made to warm up, the other half is measured; then
- * come heartbeats as fast as 64 connections get answers, and at a fixed rate, counted from when they were due.
+ * <p>Each candidate has a token and a test of their own. Those of newcomers and half of the others are made to warm up, the other
+ * half is measured; then come heartbeats as fast as 64 connections get answers, and at a fixed rate, counted from when they were
+ * due.
  */
 final class Heartbeats {
 
     private static final int CONNECTIONS = 64;
     private static final double PER_SECOND = 1_000;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration SETTLING = Duration.ofSeconds(8);
     private static final Duration STATISTICS = Duration.ofSeconds(2);
 
-    private final Duration measured;
+    private final HeartbeatOptions options;
     private final List<Candidate> candidates;
+    private final List<Candidate> newcomers;
     private final PeerTokens tokens = new PeerTokens();
 
     private record Candidate(String id, String token) {}
@@ -51,13 +53,16 @@ final class Heartbeats {
         }
     }
 
-    private Heartbeats(int candidates, Duration measured) {
-        this.measured = measured;
-        System.out.println("Signing " + candidates + " tokens …");
-        this.candidates = IntStream.rangeClosed(1, candidates)
+    private Heartbeats(HeartbeatOptions options) {
+        this.options = options;
+        int all = options.candidates() + options.newcomers();
+        System.out.println("Signing " + all + " tokens …");
+        List<Candidate> signed = IntStream.rangeClosed(1, all)
                 .mapToObj(LiveTests::candidate)
                 .map(id -> new Candidate(id, tokens.token(id)))
                 .toList();
+        this.candidates = signed.subList(0, options.candidates());
+        this.newcomers = signed.subList(options.candidates(), all);
     }
 
     static void run(List<String> arguments) {
@@ -66,7 +71,7 @@ final class Heartbeats {
             LiveTests.measure(options.live(), options.length());
             return;
         }
-        new Heartbeats(options.candidates(), options.length()).measure();
+        new Heartbeats(options).measure();
     }
 
     private void measure() {
@@ -91,25 +96,27 @@ final class Heartbeats {
     private Figures figures(String name, HeartbeatServer server) {
         System.out.println(name + " …");
         PartProcesses processes = server.processes();
-        List<byte[]> creates = requests(candidate -> HeartbeatLoad.request(
-                server.origin(),
-                "POST",
-                "/api/test-session",
-                candidate.token(),
-                "{\"candidate_id\":\"" + candidate.id() + "\",\"test_duration_minutes\":60}"));
+        HeartbeatLoad.each(server.origin(), creates(server, newcomers), CONNECTIONS, processes::usage);
+        List<byte[]> creates = creates(server, candidates);
         int half = creates.size() / 2;
         HeartbeatLoad.each(server.origin(), creates.subList(0, half), CONNECTIONS, processes::usage);
         Outcome created = HeartbeatLoad.each(
                 server.origin(), creates.subList(half, creates.size()), CONNECTIONS, processes::usage);
-        List<byte[]> beats = new ArrayList<>(requests(candidate -> HeartbeatLoad.request(
-                server.origin(), "PUT", "/api/test-session/" + candidate.id() + "/heartbeat", candidate.token(), "")));
+        List<byte[]> beats = new ArrayList<>(requests(
+                candidates,
+                candidate -> HeartbeatLoad.request(
+                        server.origin(),
+                        "PUT",
+                        "/api/test-session/" + candidate.id() + "/heartbeat",
+                        candidate.token(),
+                        "")));
         // Not in the order in which the rows lie.
         Collections.shuffle(beats, new Random(1));
         Updates before = server.updates();
-        Outcome closed =
-                HeartbeatLoad.during(server.origin(), beats, CONNECTIONS, 0, WARM_UP, measured, processes::usage);
+        Outcome closed = HeartbeatLoad.during(
+                server.origin(), beats, CONNECTIONS, 0, options.warmUp(), options.length(), processes::usage);
         Outcome open = HeartbeatLoad.during(
-                server.origin(), beats, CONNECTIONS, PER_SECOND, WARM_UP, measured, processes::usage);
+                server.origin(), beats, CONNECTIONS, PER_SECOND, SETTLING, options.length(), processes::usage);
         // The server tells its statistics a moment later.
         LockSupport.parkNanos(STATISTICS.toNanos());
         double hot = server.updates().hotShareSince(before);
@@ -121,23 +128,35 @@ final class Heartbeats {
         return figures;
     }
 
-    private List<byte[]> requests(Function<Candidate, byte[]> request) {
-        return candidates.stream().map(request).toList();
+    private static List<byte[]> creates(HeartbeatServer server, List<Candidate> whose) {
+        return requests(
+                whose,
+                candidate -> HeartbeatLoad.request(
+                        server.origin(),
+                        "POST",
+                        "/api/test-session",
+                        candidate.token(),
+                        "{\"candidate_id\":\"" + candidate.id() + "\",\"test_duration_minutes\":60}"));
+    }
+
+    private static List<byte[]> requests(List<Candidate> whose, Function<Candidate, byte[]> request) {
+        return whose.stream().map(request).toList();
     }
 
     private void print(List<Figures> all) {
         System.out.println();
         System.out.println("## heartbeats");
         System.out.println();
-        System.out.println(candidates.size() + " tests, " + CONNECTIONS + " connections, " + WARM_UP.toSeconds()
-                + " s of warm-up and " + measured.toSeconds() + " s measured; "
+        System.out.println(candidates.size() + " tests, " + CONNECTIONS + " connections, " + newcomers.size()
+                + " tests and " + options.warmUp().toSeconds() + " s of heartbeats to warm up, "
+                + options.length().toSeconds() + " s measured; "
                 + (Cores.areApart()
                         ? "the server on one core, database and load on the other."
                         : "cores not told apart."));
         System.out.println();
         System.out.println(
-                "| server | load | a second | p50 ms | p99 ms | server CPU s/1000 | database CPU s/1000 | HOT | others' cores |");
-        System.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|");
+                "| server | load | a second | p50 ms | p99 ms | server CPU s/1000 | of it compilers | database CPU s/1000 | HOT | others' cores |");
+        System.out.println("|---|---|--:|--:|--:|--:|--:|--:|--:|--:|");
         for (Figures each : all) {
             row(each.name(), "create, closed", each.created(), "");
             row(each.name(), "heartbeat, closed", each.closed(), "");
@@ -154,13 +173,14 @@ final class Heartbeats {
         PartProcesses.Usage used = outcome.used();
         System.out.println(String.format(
                 Locale.ROOT,
-                "| %s | %s | %.0f | %.2f | %.1f | %.3f | %.3f | %s | %.2f |",
+                "| %s | %s | %.0f | %.2f | %.1f | %.3f | %.3f | %.3f | %s | %.2f |",
                 name,
                 load,
                 outcome.perSecond(),
                 outcome.latencies().millisAt(50),
                 outcome.latencies().millisAt(99),
                 outcome.secondsPerThousand(HeartbeatServer.SERVER),
+                outcome.compilerSecondsPerThousand(HeartbeatServer.SERVER),
                 outcome.secondsPerThousand(HeartbeatServer.DATABASE),
                 hot,
                 (used.machineCpuMillis() - used.cpuMillisOfAll()) / 1000.0 / used.seconds()));

@@ -28,7 +28,9 @@ final class RudeClientsBeside {
     private static final int CALLS = 50_000;
     private static final int AT_ONCE = 20;
     private static final int POLITE = 100;
-    private static final int WARM_UP = 12_000;
+    /** As long as the compilers of the load and the services take much, which is minutes where two cores are full. */
+    private static final int WARM_UP = 30_000;
+
     private static final Duration QUIET = Duration.ofSeconds(60);
     private static final Duration A_WHILE = Duration.ofSeconds(5);
     private static final int WHILES_A_MINUTE = 12;
@@ -36,6 +38,12 @@ final class RudeClientsBeside {
     private static final double MOST_TIMES = 2;
     private static final List<String> READ =
             List.of("/api/sessions?limit=20", "/api/billing/balance", "/api/mock?limit=20");
+
+    /**
+     * @param took until the last rude client had gone
+     * @param whiles what polite users were answered meanwhile, {@link #A_WHILE} each
+     */
+    private record Together(Tally tally, Duration took, List<List<OpenLoop.Answer>> whiles) {}
 
     private final LocalStack stack;
     private final HttpClient http =
@@ -60,11 +68,21 @@ final class RudeClientsBeside {
         }
         RudeClients rude = RudeClients.of(stack, parts, others(), RudeClient.anySeed());
         System.out.println("Warming up …");
-        rude.run(WARM_UP, AT_ONCE);
-        polite(A_WHILE);
+        together(rude, WARM_UP);
         System.out.println("Measuring …");
         Latencies quiet = latencies("polite users alone", polite(QUIET));
         Aftermath aftermath = Aftermath.from(stack, parts.keySet());
+        Together together = together(rude, CALLS);
+        List<OpenLoop.Answer> answers =
+                together.whiles().stream().flatMap(List::stream).toList();
+        Latencies loud = latencies("beside rude clients", answers);
+        print(together, quiet, loud, answers);
+        printMinutes(together.whiles());
+        judge(aftermath, together.tally(), quiet, loud);
+    }
+
+    /** Rude clients, and polite users until the last of them has gone. */
+    private Together together(RudeClients rude, int calls) {
         AtomicBoolean goesOn = new AtomicBoolean(true);
         CompletableFuture<List<List<OpenLoop.Answer>>> beside = CompletableFuture.supplyAsync(() -> {
             List<List<OpenLoop.Answer>> whiles = new ArrayList<>();
@@ -74,15 +92,10 @@ final class RudeClientsBeside {
             return whiles;
         });
         long begin = System.nanoTime();
-        Tally tally = rude.run(CALLS, AT_ONCE);
+        Tally tally = rude.run(calls, AT_ONCE);
         Duration took = Duration.ofNanos(System.nanoTime() - begin);
         goesOn.set(false);
-        List<List<OpenLoop.Answer>> whiles = beside.join();
-        List<OpenLoop.Answer> answers = whiles.stream().flatMap(List::stream).toList();
-        Latencies loud = latencies("beside rude clients", answers);
-        print(tally, took, quiet, loud, answers);
-        printMinutes(whiles);
-        judge(aftermath, tally, quiet, loud);
+        return new Together(tally, took, beside.join());
     }
 
     private static List<String> others() {
@@ -104,10 +117,11 @@ final class RudeClientsBeside {
         return latencies;
     }
 
-    private static void print(
-            Tally tally, Duration took, Latencies quiet, Latencies loud, List<OpenLoop.Answer> answers) {
+    private static void print(Together together, Latencies quiet, Latencies loud, List<OpenLoop.Answer> answers) {
+        Tally tally = together.tally();
         System.out.println();
-        System.out.println("rude clients: seed " + tally.seed() + ", " + tally.calls() + " calls in " + took.toSeconds()
+        System.out.println("rude clients: seed " + tally.seed() + ", " + tally.calls() + " calls in "
+                + together.took().toSeconds()
                 + " s, " + tally.done() + ", unreachable " + tally.unreachable() + ", answers seen "
                 + tally.statuses());
         System.out.println("cores " + Runtime.getRuntime().availableProcessors() + ", polite users " + POLITE

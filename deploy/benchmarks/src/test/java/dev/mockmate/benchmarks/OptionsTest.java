@@ -22,7 +22,7 @@ class OptionsTest {
     @Test
     void shouldTakeWhatIsSaidForAnOption() {
         assertEquals(
-                new HeartbeatOptions(5_000, Duration.ofSeconds(7), 300),
+                new HeartbeatOptions(5_000, 15_000, Duration.ofSeconds(60), Duration.ofSeconds(7), 300),
                 HeartbeatOptions.of(List.of("--live", "300", "--seconds", "7")));
         assertEquals(
                 Duration.ofSeconds(9),

@@ -1,6 +1,7 @@
 package dev.mockmate.session.store;
 
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.session.domain.Client;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -86,7 +87,7 @@ public class Connections {
     @InSession
     public Uni<Optional<Connection>> newest(UUID sessionId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(NEWEST, Object[].class)
+                .chain(session -> NativeQueries.rows(session, NEWEST)
                         .setParameter("session", sessionId)
                         .getSingleResultOrNull())
                 .map(row -> Optional.ofNullable(row).map(Connections::read));
@@ -95,7 +96,7 @@ public class Connections {
     /** When the user's own sign-in stood behind a connection; in the caller's transaction. */
     public Uni<Instant> signedInAt(UUID connectionId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SIGNED_IN, OffsetDateTime.class)
+                .chain(session -> NativeQueries.values(session, SIGNED_IN, OffsetDateTime.class)
                         .setParameter("id", connectionId)
                         .getSingleResult())
                 .map(OffsetDateTime::toInstant);

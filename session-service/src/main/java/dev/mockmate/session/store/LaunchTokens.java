@@ -1,5 +1,6 @@
 package dev.mockmate.session.store;
 
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,7 +41,7 @@ public class LaunchTokens {
     /** Whether the token could be used now; reading it takes nothing. */
     public Uni<Boolean> isUsable(byte[] hash, UUID sessionId, Instant now) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(USABLE, Long.class)
+                .chain(session -> NativeQueries.values(session, USABLE, Long.class)
                         .setParameter("hash", hash)
                         .setParameter("session", sessionId)
                         .setParameter("now", now)
@@ -51,7 +52,7 @@ public class LaunchTokens {
     /** Uses the token up; of any number of attempts one gets it. Undone when the transaction is. */
     public Uni<Optional<Bearer>> take(byte[] hash, UUID sessionId, Instant now) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(TAKE, Object[].class)
+                .chain(session -> NativeQueries.rows(session, TAKE)
                         .setParameter("hash", hash)
                         .setParameter("session", sessionId)
                         .setParameter("now", now)

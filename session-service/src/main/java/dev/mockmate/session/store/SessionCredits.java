@@ -1,6 +1,7 @@
 package dev.mockmate.session.store;
 
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -65,7 +66,7 @@ public class SessionCredits {
 
     /** How many are held or spent. */
     public Uni<Integer> used(UUID sessionId) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(USED, Integer.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, USED, Integer.class)
                 .setParameter("session", sessionId)
                 .getSingleResult());
     }
@@ -79,7 +80,7 @@ public class SessionCredits {
     @InSession
     public Uni<List<Credit>> of(UUID sessionId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ALL, Object[].class)
+                .chain(session -> NativeQueries.rows(session, ALL)
                         .setParameter("session", sessionId)
                         .getResultList())
                 .map(rows -> rows.stream().map(SessionCredits::read).toList());

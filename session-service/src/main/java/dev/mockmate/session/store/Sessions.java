@@ -2,6 +2,7 @@ package dev.mockmate.session.store;
 
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.session.domain.ClientPresence;
 import dev.mockmate.session.domain.Session;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -51,7 +52,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
     /** Sessions on which something fell due, longest due first. */
     @InSession
     public Uni<List<UUID>> due(Instant now, int limit) {
-        return session(open -> open.createNativeQuery(DUE, UUID.class)
+        return session(open -> NativeQueries.values(open, DUE, UUID.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)
                 .getResultList());
@@ -59,7 +60,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
 
     /** The session, locked, if something is due on it still and no other replica works on it. */
     public Uni<Optional<LockedSession>> claimDue(UUID id, Instant now) {
-        return session(open -> open.createNativeQuery(CLAIM, SessionRow.class)
+        return session(open -> NativeQueries.entities(open, CLAIM, SessionRow.class)
                         .setParameter("id", id)
                         .setParameter("now", now)
                         .getSingleResultOrNull())
@@ -108,7 +109,8 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
 
     /** Whether the user had this session and erased it. */
     public Uni<Boolean> isErased(UUID id, UUID userId) {
-        return session(open -> open.createNativeQuery(
+        return session(open -> NativeQueries.values(
+                                open,
                                 "select count(*) from erased_session where session_id = :id and user_id = :user",
                                 Long.class)
                         .setParameter("id", id)
@@ -126,7 +128,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
                 + after.map(place -> " and (s.created_at, s.id) < (:at, :id)").orElse("")
                 + " order by s.created_at desc, s.id desc";
         return session(open -> {
-                    Mutiny.SelectionQuery<SessionRow> query = open.createNativeQuery(sql, SessionRow.class)
+                    Mutiny.SelectionQuery<SessionRow> query = NativeQueries.entities(open, sql, SessionRow.class)
                             .setParameter("user", userId)
                             .setMaxResults(limit);
                     status.ifPresent(wanted -> query.setParameter("status", wanted));
@@ -165,7 +167,7 @@ public class Sessions implements PanacheRepositoryBase<SessionRow, UUID> {
 
     private static Uni<Map<UUID, ClientPresence>> contacts(List<SessionRow> rows) {
         UUID[] ids = rows.stream().map(row -> row.id).toArray(UUID[]::new);
-        return session(open -> open.createNativeQuery(CONTACTS, Object[].class)
+        return session(open -> NativeQueries.rows(open, CONTACTS)
                         .setParameter("ids", ids)
                         .getResultList())
                 .map(found -> found.stream().collect(Collectors.toMap(row -> (UUID) row[0], Sessions::contact)));

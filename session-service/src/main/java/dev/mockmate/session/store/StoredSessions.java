@@ -2,6 +2,7 @@ package dev.mockmate.session.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.mockmate.platform.privacy.PersonalDataRows;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +55,7 @@ public class StoredSessions {
 
     /** The sessions a user had at {@code upTo}. */
     public Uni<List<UUID>> ofUser(UUID userId, Instant upTo) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(OF_USER, UUID.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, OF_USER, UUID.class)
                 .setParameter("user", userId)
                 .setParameter("upTo", upTo)
                 .getResultList());
@@ -62,7 +63,7 @@ public class StoredSessions {
 
     /** Sessions that ended before {@code before}, longest ago first; those another replica works on are left out. */
     public Uni<List<UUID>> endedBefore(Instant before, int most) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(ENDED, UUID.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, ENDED, UUID.class)
                 .setParameter("before", before)
                 .setParameter("most", most)
                 .getResultList());
@@ -70,7 +71,7 @@ public class StoredSessions {
 
     /** Which of these were erased. */
     public Uni<List<UUID>> erasedOf(List<UUID> ids) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(ERASED, UUID.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, ERASED, UUID.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList());
     }

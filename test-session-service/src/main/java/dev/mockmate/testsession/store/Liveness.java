@@ -1,5 +1,6 @@
 package dev.mockmate.testsession.store;
 
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.domain.Interval;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -36,9 +37,13 @@ public class Liveness {
 
     /** When any replica was last seen running; locked until the transaction ends. */
     public Uni<Instant> lockLastSeen() {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select alive_at from service_liveness where id = 1 for update", Instant.class)
-                .getSingleResult());
+        return Panache.getSession()
+                .chain(session -> NativeQueries.values(
+                                session,
+                                "select alive_at from service_liveness where id = 1 for update",
+                                OffsetDateTime.class)
+                        .getSingleResult())
+                .map(OffsetDateTime::toInstant);
     }
 
     /** Notes that a replica runs now. */
@@ -57,17 +62,21 @@ public class Liveness {
 
     /** Since when the service has been up without a break. */
     public Uni<Instant> servingSince() {
-        return Panache.getSession().chain(session -> session.createNativeQuery(
-                        "select serving_since from service_liveness where id = 1", Instant.class)
-                .getSingleResult());
+        return Panache.getSession()
+                .chain(session -> NativeQueries.values(
+                                session,
+                                "select serving_since from service_liveness where id = 1",
+                                OffsetDateTime.class)
+                        .getSingleResult())
+                .map(OffsetDateTime::toInstant);
     }
 
     /** The outages that ended after {@code since}, oldest first. */
     public Uni<List<Interval>> outagesSince(Instant since) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(
-                                "select began_at, ended_at from service_outage where ended_at > ?1 order by began_at",
-                                Object[].class)
+                .chain(session -> NativeQueries.rows(
+                                session,
+                                "select began_at, ended_at from service_outage where ended_at > ?1 order by began_at")
                         .setParameter(1, since)
                         .getResultList())
                 .map(rows -> rows.stream()
@@ -75,7 +84,7 @@ public class Liveness {
                         .toList());
     }
 
-    /** Scalars of several columns come as the driver reads them. */
+    /** Times come as the driver reads them. */
     private static Instant instant(Object time) {
         return ((OffsetDateTime) time).toInstant();
     }

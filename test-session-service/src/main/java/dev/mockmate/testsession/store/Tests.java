@@ -2,6 +2,7 @@ package dev.mockmate.testsession.store;
 
 import dev.mockmate.platform.due.DueChecks;
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.testsession.domain.CodingTest;
 import dev.mockmate.testsession.domain.TestSelection;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -47,8 +48,10 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
 
     /** Lets one request at a time begin a test of this candidate; held until the transaction ends. */
     public Uni<Void> lockCandidate(UUID candidate) {
-        return session(open -> open.createNativeQuery(
-                                "select 1 from pg_advisory_xact_lock(hashtextextended(:candidate, 0))", Integer.class)
+        return session(open -> NativeQueries.values(
+                                open,
+                                "select 1 from pg_advisory_xact_lock(hashtextextended(:candidate, 0))",
+                                Integer.class)
                         .setParameter("candidate", candidate.toString())
                         .getSingleResult())
                 .replaceWithVoid();
@@ -67,7 +70,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     /** The candidate's test that is meant, locked until the transaction ends. */
     public Uni<Optional<CodingTest>> lock(TestSelection selection) {
         return session(open -> TestSelectionSql.bind(
-                                open.createNativeQuery(newest(selection) + " for update", TestSessionRow.class),
+                                NativeQueries.entities(open, newest(selection) + " for update", TestSessionRow.class),
                                 selection)
                         .getSingleResultOrNull())
                 .map(Tests::test);
@@ -75,7 +78,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
 
     /** The candidate's tests that are active or may still be gone on with, newest first, locked until the transaction ends. */
     public Uni<List<CodingTest>> lockUnderWay(UUID candidate) {
-        return session(open -> open.createNativeQuery(UNDER_WAY, TestSessionRow.class)
+        return session(open -> NativeQueries.entities(open, UNDER_WAY, TestSessionRow.class)
                         .setParameter("candidate", candidate)
                         .getResultList())
                 .map(rows -> rows.stream().map(TestSessionRow::test).toList());
@@ -83,8 +86,8 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
 
     /** A test by its id, locked until the transaction ends. */
     public Uni<Optional<CodingTest>> lock(UUID id) {
-        return session(open -> open.createNativeQuery(
-                                "select * from test_session where id = :id for update", TestSessionRow.class)
+        return session(open -> NativeQueries.entities(
+                                open, "select * from test_session where id = :id for update", TestSessionRow.class)
                         .setParameter("id", id)
                         .getSingleResultOrNull())
                 .map(Tests::test);
@@ -92,7 +95,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
 
     /** Whether another test of the same candidate and organisation is under way; part of the running transaction. */
     public Uni<Boolean> hasOtherActive(CodingTest test) {
-        return session(open -> open.createNativeQuery(OTHER_ACTIVE, Boolean.class)
+        return session(open -> NativeQueries.values(open, OTHER_ACTIVE, Boolean.class)
                 .setParameter("candidate", test.candidateId())
                 .setParameter("organisation", test.assignment().organisation())
                 .setParameter("test", test.id())
@@ -101,7 +104,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
 
     /** How many tests the candidate has begun. */
     public Uni<Integer> attempts(UUID candidate) {
-        return session(open -> open.createNativeQuery(ATTEMPTS, Integer.class)
+        return session(open -> NativeQueries.values(open, ATTEMPTS, Integer.class)
                 .setParameter("candidate", candidate)
                 .getSingleResult());
     }
@@ -109,7 +112,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     /** Active tests whose time is up, by id, at most {@code limit} behind {@code after}. */
     @InSession
     public Uni<List<UUID>> due(Instant now, UUID after, int limit) {
-        return session(open -> open.createNativeQuery(DUE, UUID.class)
+        return session(open -> NativeQueries.values(open, DUE, UUID.class)
                 .setParameter("now", now)
                 .setParameter("after", after)
                 .setParameter("limit", limit)
@@ -119,7 +122,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     /** Active tests nobody was heard of since then, by id, at most {@code limit} behind {@code after}. */
     @InSession
     public Uni<List<UUID>> silentSince(Instant since, UUID after, int limit) {
-        return session(open -> open.createNativeQuery(SILENT, UUID.class)
+        return session(open -> NativeQueries.values(open, SILENT, UUID.class)
                 .setParameter("since", since)
                 .setParameter("after", after)
                 .setParameter("limit", limit)
@@ -128,7 +131,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
 
     /** The test, locked until the transaction ends; empty when it is over or another replica works on it. */
     public Uni<Optional<CodingTest>> claimActive(UUID id) {
-        return session(open -> open.createNativeQuery(CLAIM, TestSessionRow.class)
+        return session(open -> NativeQueries.entities(open, CLAIM, TestSessionRow.class)
                         .setParameter("id", id)
                         .getSingleResultOrNull())
                 .map(Tests::test);
@@ -138,7 +141,7 @@ public class Tests implements PanacheRepositoryBase<TestSessionRow, UUID> {
     @InSession
     public Uni<Optional<CodingTest>> find(TestSelection selection) {
         return session(open -> TestSelectionSql.bind(
-                                open.createNativeQuery(newest(selection), TestSessionRow.class), selection)
+                                NativeQueries.entities(open, newest(selection), TestSessionRow.class), selection)
                         .getSingleResultOrNull())
                 .map(Tests::test);
     }

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.assessment.store;
 
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,7 +26,7 @@ public class ModelCosts {
     /** The days from one to another, both included (UTC). */
     public Uni<List<Day>> between(LocalDate from, LocalDate to) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(BY_DAY, Object[].class)
+                .chain(session -> NativeQueries.rows(session, BY_DAY)
                         .setParameter("from", from)
                         .setParameter("to", to)
                         .getResultList())

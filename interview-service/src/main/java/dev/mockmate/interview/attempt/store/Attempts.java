@@ -2,6 +2,7 @@ package dev.mockmate.interview.attempt.store;
 
 import dev.mockmate.interview.attempt.domain.StoredAttempt;
 import dev.mockmate.platform.due.DueChecks;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -111,7 +112,7 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
     /** The attempt, which nobody erases until the transaction ends; null when somebody has, or there is none. */
     public Uni<StoredAttempt> kept(UUID id) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(KEEP, UUID.class)
+                .chain(session -> NativeQueries.values(session, KEEP, UUID.class)
                         .setParameter("id", id)
                         .getResultList())
                 .chain(() -> one(id));
@@ -135,7 +136,7 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
 
     /** What the other attempts of the interview hold: bytes of answers, assessments and feedback. */
     public Uni<Long> bytesBeside(UUID interviewId, UUID attemptId) {
-        return getSession().chain(session -> session.createNativeQuery(BYTES_BESIDE, Long.class)
+        return getSession().chain(session -> NativeQueries.values(session, BYTES_BESIDE, Long.class)
                 .setParameter("interview", interviewId)
                 .setParameter("attempt", attemptId)
                 .getSingleResult());
@@ -267,7 +268,7 @@ public class Attempts implements PanacheRepositoryBase<AttemptRow, UUID> {
      * taken and never finished is free again.
      */
     public Uni<List<UUID>> claimRedo(Instant now, Instant again, int most) {
-        return getSession().chain(session -> session.createNativeQuery(CLAIM_REDO, UUID.class)
+        return getSession().chain(session -> NativeQueries.values(session, CLAIM_REDO, UUID.class)
                 .setParameter("now", now)
                 .setParameter("again", again)
                 .setParameter("most", most)

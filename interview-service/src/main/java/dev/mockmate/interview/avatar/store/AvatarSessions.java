@@ -4,6 +4,7 @@ import dev.mockmate.interview.avatar.domain.AvatarEnd;
 import dev.mockmate.interview.avatar.domain.AvatarRoom;
 import dev.mockmate.interview.avatar.domain.AvatarSession;
 import dev.mockmate.platform.due.DueChecks;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -126,7 +127,7 @@ public class AvatarSessions implements PanacheRepositoryBase<AvatarSessionRow, U
 
     /** Takes some that are to be stopped: no other replica gets them until the lease ends. */
     public Uni<List<UUID>> claim(Instant now, Duration lease, int most) {
-        return getSession().chain(session -> session.createNativeQuery(CLAIM, UUID.class)
+        return getSession().chain(session -> NativeQueries.values(session, CLAIM, UUID.class)
                 .setParameter("now", now)
                 .setParameter("until", now.plus(lease))
                 .setParameter("most", most)

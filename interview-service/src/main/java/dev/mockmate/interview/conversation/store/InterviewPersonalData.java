@@ -5,6 +5,7 @@ import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.outbox.Outbox;
 import dev.mockmate.platform.privacy.PersonalData;
 import dev.mockmate.platform.privacy.PersonalDataRows;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -81,7 +82,7 @@ class InterviewPersonalData implements PersonalData {
 
     private static Uni<List<UUID>> sessions(String sql, Map<String, Object> parameters) {
         return Panache.getSession().chain(session -> {
-            Mutiny.SelectionQuery<UUID> query = session.createNativeQuery(sql, UUID.class);
+            Mutiny.SelectionQuery<UUID> query = NativeQueries.values(session, sql, UUID.class);
             parameters.forEach(query::setParameter);
             return query.getResultList();
         });

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.conversation.store;
 
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -86,7 +87,7 @@ public class QuestionScores {
     /** The figures of some interviews. */
     public Uni<List<OfInterview>> ofInterviews(List<UUID> interviews) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(OF_INTERVIEWS, Object[].class)
+                .chain(session -> NativeQueries.rows(session, OF_INTERVIEWS)
                         .setParameter("interviews", interviews.toArray(UUID[]::new))
                         .getResultList())
                 .map(rows -> rows.stream()
@@ -96,7 +97,7 @@ public class QuestionScores {
 
     /** A user's newest interviews whose assessments may be shown. */
     public Uni<List<UUID>> newest(UUID userId, int most) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(NEWEST, UUID.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, NEWEST, UUID.class)
                 .setParameter("user", userId)
                 .setParameter("most", most)
                 .getResultList());
@@ -105,7 +106,7 @@ public class QuestionScores {
     /** The scored questions of some interviews, in the order in which they were asked. */
     public Uni<List<OfQuestion>> byQuestion(List<UUID> interviews) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(BY_QUESTION, Object[].class)
+                .chain(session -> NativeQueries.rows(session, BY_QUESTION)
                         .setParameter("interviews", interviews.toArray(UUID[]::new))
                         .getResultList())
                 .map(rows -> rows.stream()
@@ -117,7 +118,7 @@ public class QuestionScores {
     /** The parts of the content score over the best attempts of some interviews. */
     public Uni<Parts> parts(List<UUID> interviews) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(PARTS, Object[].class)
+                .chain(session -> NativeQueries.rows(session, PARTS)
                         .setParameter("interviews", interviews.toArray(UUID[]::new))
                         .getSingleResult())
                 .map(row -> new Parts((Double) row[0], (Double) row[1], (Double) row[2], (Double) row[3]));
@@ -125,7 +126,7 @@ public class QuestionScores {
 
     /** The days (UTC) on which a user handed answers in, newest first. */
     public Uni<List<LocalDate>> days(UUID userId, int most) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(DAYS, LocalDate.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, DAYS, LocalDate.class)
                 .setParameter("user", userId)
                 .setParameter("most", most)
                 .getResultList());

@@ -1,5 +1,6 @@
 package dev.mockmate.interview.conversation.store;
 
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,7 +34,7 @@ public class TakenInputs {
     /** What the message was taken for; empty when it is new. The caller's lock of the interview keeps the order. */
     public Uni<Optional<Taken>> find(UUID sessionId, UUID inputId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FIND, UUID.class)
+                .chain(session -> NativeQueries.values(session, FIND, UUID.class)
                         .setParameter("session", sessionId)
                         .setParameter("input", inputId)
                         .getResultList())

@@ -3,6 +3,7 @@ package dev.mockmate.interview.exchange.store;
 import dev.mockmate.interview.exchange.domain.InterviewBrief;
 import dev.mockmate.interview.exchange.domain.StoredInterview;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -55,7 +56,7 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
     /** An interview that runs and whose next line is due, locked for this transaction, or null. */
     public Uni<StoredInterview> claimScript(Instant now) {
         return getSession()
-                .chain(session -> session.createNativeQuery(CLAIM_SCRIPT, InterviewRow.class)
+                .chain(session -> NativeQueries.entities(session, CLAIM_SCRIPT, InterviewRow.class)
                         .setParameter("now", now)
                         .getSingleResultOrNull())
                 .map(StoredInterview.class::cast);
@@ -92,7 +93,7 @@ public class Interviews implements PanacheRepositoryBase<InterviewRow, UUID> {
      */
     public Uni<Set<String>> askedLately(UUID userId, UUID sessionId, int most) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ASKED_LATELY, String.class)
+                .chain(session -> NativeQueries.values(session, ASKED_LATELY, String.class)
                         .setParameter("user", userId)
                         .setParameter("session", sessionId)
                         .setParameter("most", most)

@@ -4,6 +4,7 @@ import dev.mockmate.interview.library.domain.SavedStory;
 import dev.mockmate.interview.library.domain.StoryDigest;
 import dev.mockmate.interview.planning.domain.Competency;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +31,7 @@ public class Stories implements PanacheRepositoryBase<StoryRow, UUID> {
     /** Until the transaction ends nobody else changes the user's library: what is counted and compared stays true. */
     public Uni<Void> lockLibrary(UUID userId) {
         return getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Long.class)
+                .chain(session -> NativeQueries.values(session, LOCK, Long.class)
                         .setParameter("name", "library " + userId)
                         .getSingleResult())
                 .replaceWithVoid();

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.privacy.store;
 
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -83,7 +84,7 @@ public class Erasures {
 
     /** Notes that a service has erased, and completes the wish when all of {@code services} have; unknown ones are ignored. */
     public Uni<Void> report(UUID id, String service, Instant at, Set<String> services, Instant now) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(LOCK, UUID.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, LOCK, UUID.class)
                 .setParameter("id", id)
                 .getResultList()
                 .chain(found -> found.isEmpty()
@@ -105,7 +106,7 @@ public class Erasures {
     /** Takes open wishes about which nobody was asked since {@code before}; nobody else gets them until they are old again. */
     public Uni<List<Erasure>> claimWaiting(Instant before, Instant now, int most) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CLAIM, Object[].class)
+                .chain(session -> NativeQueries.rows(session, CLAIM)
                         .setParameter("now", now)
                         .setParameter("before", before)
                         .setParameter("most", most)

@@ -1,6 +1,7 @@
 package dev.mockmate.interview.recording.store;
 
 import dev.mockmate.interview.recording.domain.Recording;
+import dev.mockmate.platform.transaction.NativeQueries;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -76,7 +77,7 @@ public class Recordings implements PanacheRepositoryBase<RecordingRow, UUID> {
 
     /** Takes some that are to be removed: no other replica gets them until the lease ends. */
     public Uni<List<UUID>> claim(Instant now, Duration lease, int most) {
-        return getSession().chain(session -> session.createNativeQuery(CLAIM, UUID.class)
+        return getSession().chain(session -> NativeQueries.values(session, CLAIM, UUID.class)
                 .setParameter("now", now)
                 .setParameter("until", now.plus(lease))
                 .setParameter("most", most)

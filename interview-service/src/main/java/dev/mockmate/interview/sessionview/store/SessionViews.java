@@ -2,6 +2,7 @@ package dev.mockmate.interview.sessionview.store;
 
 import dev.mockmate.interview.sessionview.domain.KnownSession;
 import dev.mockmate.platform.due.DueChecks;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -115,7 +116,7 @@ public class SessionViews implements PanacheRepositoryBase<SessionViewRow, UUID>
 
     private Uni<Boolean> isErased(UUID sessionId) {
         return getSession()
-                .chain(session -> session.createNativeQuery(IS_ERASED, Long.class)
+                .chain(session -> NativeQueries.values(session, IS_ERASED, Long.class)
                         .setParameter("id", sessionId)
                         .getSingleResult())
                 .map(count -> count > 0);

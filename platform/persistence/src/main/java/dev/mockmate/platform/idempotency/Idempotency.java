@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ser.std.NumberSerializers;
 import com.google.re2j.Pattern;
 import dev.mockmate.platform.problem.CommonProblem;
 import dev.mockmate.platform.problem.ProblemException;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Transactions;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -161,7 +162,7 @@ public class Idempotency {
 
     private Uni<Void> lock(Use use) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Boolean.class)
+                .chain(session -> NativeQueries.values(session, LOCK, Boolean.class)
                         .setParameter("name", use.caller + " " + use.path + " " + use.key)
                         .getSingleResult())
                 .map(locked -> {
@@ -174,7 +175,7 @@ public class Idempotency {
     }
 
     private Uni<List<Object[]>> find(Use use) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(FIND, Object[].class)
+        return Panache.getSession().chain(session -> NativeQueries.rows(session, FIND)
                 .setParameter("caller", use.caller)
                 .setParameter("path", use.path)
                 .setParameter("key", use.key)

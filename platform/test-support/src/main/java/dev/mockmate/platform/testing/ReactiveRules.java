@@ -7,6 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -98,6 +99,19 @@ public final class ReactiveRules {
             .because("what ends on another thread comes back to the caller's context, with its request and its database"
                     + " session, in one way: take dev.mockmate.platform.concurrency.CallerContext");
 
+    /** An {@code executeUpdate} has no rows to make something of. */
+    @ArchTest
+    static final ArchRule oneWayToSelectBySql = noClasses()
+            .that()
+            .resideInAnyPackage(PRODUCT)
+            .and()
+            .doNotHaveFullyQualifiedName("dev.mockmate.platform.transaction.NativeQueries")
+            .should()
+            .accessTargetWhere(DescribedPredicate.describe(
+                    "a native query is made for rows of a type", ReactiveRules::makesTypedNativeQueries))
+            .because("one whose type stands for a single value is planned anew each time and fills the plan cache:"
+                    + " take dev.mockmate.platform.transaction.NativeQueries");
+
     @ArchTest
     static final ArchRule oneWayThroughAList = classes()
             .that()
@@ -151,6 +165,12 @@ public final class ReactiveRules {
                 || owner.equals("io.vertx.mutiny.core.Context")
                 || owner.equals("io.smallrye.mutiny.vertx.MutinyHelper")
                 || owner.startsWith("io.vertx.") && OF_CONTEXTS.contains(call.getName());
+    }
+
+    private static boolean makesTypedNativeQueries(JavaAccess<?> call) {
+        return call.getName().equals("createNativeQuery")
+                && call instanceof JavaMethodCall method
+                && method.getTarget().getRawParameterTypes().size() > 1;
     }
 
     private static boolean beginsTransactions(JavaAccess<?> call) {

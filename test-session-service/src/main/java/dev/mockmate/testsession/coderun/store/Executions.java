@@ -1,6 +1,7 @@
 package dev.mockmate.testsession.coderun.store;
 
 import dev.mockmate.platform.due.DueChecks;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.coderun.domain.ExecutionKind;
 import dev.mockmate.testsession.coderun.domain.Program;
@@ -149,7 +150,7 @@ public class Executions {
     /** How many wait or run now. */
     public Uni<Waiting> waiting(UUID candidate) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(WAITING, Object[].class)
+                .chain(session -> NativeQueries.rows(session, WAITING)
                         .setParameter("candidate", candidate)
                         .getSingleResult())
                 .map(row -> new Waiting(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));

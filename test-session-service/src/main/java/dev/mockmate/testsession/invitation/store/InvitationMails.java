@@ -2,6 +2,7 @@ package dev.mockmate.testsession.invitation.store;
 
 import dev.mockmate.platform.due.DueChecks;
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.invitation.domain.Invitation;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -85,7 +86,7 @@ public class InvitationMails {
     /** Lets one request at a time count and queue the mails to an address; held until the transaction ends. */
     public Uni<Void> lockAddress(String addressHash) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
+                .chain(session -> NativeQueries.values(session, LOCK, Integer.class)
                         .setParameter("name", "mails to " + addressHash)
                         .getSingleResult())
                 .replaceWithVoid();
@@ -94,7 +95,7 @@ public class InvitationMails {
     /** How many mails were asked for to an address since then. */
     @InSession
     public Uni<Long> toAddressSince(String addressHash, Instant since) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(COUNT, Long.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, COUNT, Long.class)
                 .setParameter("address", addressHash)
                 .setParameter("since", since)
                 .getSingleResult());

@@ -2,6 +2,7 @@ package dev.mockmate.testsession.invitation.store;
 
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.invitation.domain.Invitation;
 import dev.mockmate.testsession.invitation.domain.InvitedTestStatus;
@@ -116,7 +117,7 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
     /** What its test is at {@code now}, without times; part of the running transaction. */
     public Uni<InvitedTestStatus> standing(UUID id, Instant now) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(STATUS_NOW, String.class)
+                .chain(session -> NativeQueries.values(session, STATUS_NOW, String.class)
                         .setParameter("id", id)
                         .setParameter("now", now)
                         .getSingleResultOrNull())
@@ -126,7 +127,7 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
     /** Lets one request at a time count and make an organisation's invitations; held until the transaction ends. */
     public Uni<Void> lockMaking(String organisation) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK, Integer.class)
+                .chain(session -> NativeQueries.values(session, LOCK, Integer.class)
                         .setParameter("name", "invitations of " + organisation)
                         .getSingleResult())
                 .replaceWithVoid();
@@ -135,7 +136,7 @@ public class Invitations implements PanacheRepositoryBase<InvitationRow, UUID> {
     /** How many an organisation made since then, deleted ones too. */
     @InSession
     public Uni<Long> madeSince(String organisation, Instant since) {
-        return Panache.getSession().chain(session -> session.createNativeQuery(COUNT, Long.class)
+        return Panache.getSession().chain(session -> NativeQueries.values(session, COUNT, Long.class)
                 .setParameter("organisation", organisation)
                 .setParameter("since", since)
                 .getSingleResult());

@@ -2,6 +2,7 @@ package dev.mockmate.testsession.invitation.store;
 
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.testsession.invitation.domain.TestTemplate;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
@@ -57,7 +58,8 @@ public class TestTemplates implements PanacheRepositoryBase<TestTemplateRow, UUI
                 + " order by created_at desc, id desc limit :limit";
         return Panache.getSession()
                 .chain(session -> {
-                    Mutiny.SelectionQuery<TestTemplateRow> query = session.createNativeQuery(sql, TestTemplateRow.class)
+                    Mutiny.SelectionQuery<TestTemplateRow> query = NativeQueries.entities(
+                                    session, sql, TestTemplateRow.class)
                             .setParameter("limit", limit);
                     organisation.ifPresent(name -> query.setParameter("organisation", name));
                     after.ifPresent(

@@ -3,6 +3,7 @@ package dev.mockmate.testsession.question.store;
 import dev.mockmate.platform.http.Cursor;
 import dev.mockmate.platform.time.Ids;
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.question.domain.Difficulty;
 import dev.mockmate.testsession.question.domain.Question;
@@ -115,7 +116,7 @@ public class Questions {
     public Uni<List<Question>> current(List<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : session(open -> open.createNativeQuery(CURRENT, QuestionVersionRow.class)
+                : session(open -> NativeQueries.entities(open, CURRENT, QuestionVersionRow.class)
                                 .setParameter("ids", ids)
                                 .getResultList())
                         .map(rows ->
@@ -141,7 +142,7 @@ public class Questions {
     public Uni<List<Choice>> newestVersions(List<UUID> ids) {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : session(open -> open.createNativeQuery(VERSIONS_NOW, Object[].class)
+                : session(open -> NativeQueries.rows(open, VERSIONS_NOW)
                                 .setParameter("ids", ids)
                                 .getResultList())
                         .map(rows -> rows.stream()
@@ -165,7 +166,7 @@ public class Questions {
 
     /** Keeps others from locking the question until the transaction ends; many may at once. */
     public Uni<Void> share(UUID id) {
-        return session(open -> open.createNativeQuery(SHARE, Integer.class)
+        return session(open -> NativeQueries.values(open, SHARE, Integer.class)
                         .setParameter("id", id)
                         .getSingleResultOrNull())
                 .replaceWithVoid();
@@ -173,7 +174,7 @@ public class Questions {
 
     /** What it was last, deleted or not, locked until the transaction ends. */
     public Uni<Optional<Kept>> lockEvenDeleted(UUID id) {
-        return session(open -> open.createNativeQuery(LOCK, Object[].class)
+        return session(open -> NativeQueries.rows(open, LOCK)
                 .setParameter("id", id)
                 .getSingleResultOrNull()
                 .chain(row -> row == null
@@ -230,7 +231,7 @@ public class Questions {
     }
 
     private static Uni<QuestionVersionRow> row(Mutiny.Session open, UUID id, int version) {
-        return open.createNativeQuery(VERSION, QuestionVersionRow.class)
+        return NativeQueries.entities(open, VERSION, QuestionVersionRow.class)
                 .setParameter("id", id)
                 .setParameter("version", version)
                 .getSingleResultOrNull();

@@ -1,6 +1,7 @@
 package dev.mockmate.testsession.result.store;
 
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
@@ -134,7 +135,7 @@ public class Grades {
     /** The points of an answer; part of the running transaction. */
     public Uni<Optional<Grade>> find(UUID testId, UUID questionId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(FIND, Object[].class)
+                .chain(session -> NativeQueries.rows(session, FIND)
                         .setParameter("test", testId)
                         .setParameter("question", questionId)
                         .getSingleResultOrNull())
@@ -163,7 +164,7 @@ public class Grades {
     @InSession
     public Uni<Set<UUID>> known(UUID testId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(KNOWN, UUID.class)
+                .chain(session -> NativeQueries.values(session, KNOWN, UUID.class)
                         .setParameter("test", testId)
                         .getResultList())
                 .map(Set::copyOf);
@@ -175,7 +176,7 @@ public class Grades {
     /** All points of a test so far; part of the running transaction. */
     public Uni<Sum> sum(UUID testId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(SUM, Object[].class)
+                .chain(session -> NativeQueries.rows(session, SUM)
                         .setParameter("test", testId)
                         .getSingleResult())
                 .map(row -> new Sum(((Number) row[0]).longValue(), ((Number) row[1]).longValue()));

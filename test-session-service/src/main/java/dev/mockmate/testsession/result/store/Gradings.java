@@ -1,6 +1,7 @@
 package dev.mockmate.testsession.result.store;
 
 import dev.mockmate.platform.due.DueChecks;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.result.domain.ClaimedWork;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -126,10 +127,10 @@ public class Gradings {
     /** How far it is, locked until the transaction ends, after the test itself; empty when the test was never over. */
     public Uni<Optional<Standing>> lock(UUID testId) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(LOCK_TEST, Integer.class)
+                .chain(session -> NativeQueries.values(session, LOCK_TEST, Integer.class)
                         .setParameter("test", testId)
                         .getSingleResultOrNull()
-                        .chain(() -> session.createNativeQuery(LOCK, Object[].class)
+                        .chain(() -> NativeQueries.rows(session, LOCK)
                                 .setParameter("test", testId)
                                 .getSingleResultOrNull()))
                 .map(row -> Optional.ofNullable(row)

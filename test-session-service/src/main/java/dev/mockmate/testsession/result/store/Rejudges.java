@@ -2,6 +2,7 @@ package dev.mockmate.testsession.result.store;
 
 import dev.mockmate.platform.due.DueChecks;
 import dev.mockmate.platform.transaction.InSession;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.result.domain.ClaimedWork;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -163,7 +164,7 @@ public class Rejudges {
         return questions.isEmpty()
                 ? Uni.createFrom().item(Map.of())
                 : Panache.getSession()
-                        .chain(session -> session.createNativeQuery(VERSIONS, Object[].class)
+                        .chain(session -> NativeQueries.rows(session, VERSIONS)
                                 .setParameter("questions", questions)
                                 .setParameter("begun", begun)
                                 .getResultList())

@@ -2,6 +2,7 @@ package dev.mockmate.testsession.webhook.store;
 
 import dev.mockmate.platform.due.DueChecks;
 import dev.mockmate.platform.http.Cursor;
+import dev.mockmate.platform.transaction.NativeQueries;
 import dev.mockmate.platform.transaction.Statements;
 import dev.mockmate.testsession.webhook.domain.WebhookEvent;
 import io.quarkus.hibernate.reactive.panache.Panache;
@@ -163,7 +164,7 @@ public class Deliveries {
     /** Notes that an invitation's candidate came, and has that told, the first time; part of the running transaction. */
     public Uni<Boolean> accept(UUID invitationId, Instant at) {
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(ACCEPT, Long.class)
+                .chain(session -> NativeQueries.values(session, ACCEPT, Long.class)
                         .setParameter("invitation", invitationId)
                         .setParameter("at", at)
                         .getSingleResult())
