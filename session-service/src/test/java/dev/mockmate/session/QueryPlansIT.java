@@ -36,7 +36,7 @@ class QueryPlansIT {
             session();
         }
 
-        assertThat(known).isPositive();
+        assertThat(known).as("plans so far, of 2,048 that are kept").isBetween(1, 1_000);
         assertThat(plans() - known)
                 .as("plans after %s more sessions; what was asked for the first time meanwhile is some", SESSIONS)
                 .isLessThan(SESSIONS);

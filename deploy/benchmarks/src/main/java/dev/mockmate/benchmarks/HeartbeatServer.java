@@ -65,27 +65,21 @@ final class HeartbeatServer implements AutoCloseable {
                 peer.origin(), pids, new Database(peer.jdbcUrl(), Peer.DATABASE, Peer.DATABASE), List.of(peer));
     }
 
-    /** The service by its own port, like the peers, without limits of a user's or an address's rate. */
-    static HeartbeatServer service(PeerTokens tokens) {
+    /**
+     * The service by its own port, like the peers, without limits of a user's or an address's rate.
+     *
+     * @param more of its settings
+     */
+    static HeartbeatServer service(PeerTokens tokens, Map<String, String> more) {
         HttpServer keys = keys(tokens);
         String module = Service.TEST_SESSION.module();
+        Map<String, String> settings = new LinkedHashMap<>(more);
+        settings.put("OIDC_ISSUER", PeerTokens.ISSUER);
+        settings.put("OIDC_JWKS_URL", "http://localhost:" + keys.getAddress().getPort() + "/");
+        settings.put("MOCKMATE_LIMITS_REQUESTS_PER_SECOND", NEVER_REACHED);
+        settings.put("MOCKMATE_LIMITS_BURST", NEVER_REACHED);
         HostedStack stack = HostedStack.start(
-                new StackHost.Wishes(
-                        true,
-                        0,
-                        List.of(module),
-                        Map.of(
-                                module,
-                                Map.of(
-                                        "OIDC_ISSUER",
-                                        PeerTokens.ISSUER,
-                                        "OIDC_JWKS_URL",
-                                        "http://localhost:" + keys.getAddress().getPort() + "/",
-                                        "MOCKMATE_LIMITS_REQUESTS_PER_SECOND",
-                                        NEVER_REACHED,
-                                        "MOCKMATE_LIMITS_BURST",
-                                        NEVER_REACHED))),
-                Cores.on(Cores.MEASURED));
+                new StackHost.Wishes(true, 0, List.of(module), Map.of(module, settings)), Cores.on(Cores.MEASURED));
         PartProcesses processes = stack.processes();
         processes.parts().stream()
                 .filter(part -> !part.equals(module))

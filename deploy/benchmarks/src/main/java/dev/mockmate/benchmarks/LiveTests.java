@@ -32,7 +32,7 @@ final class LiveTests {
                 .mapToObj(number -> tokens.token(candidate(number)))
                 .toList();
         Cores.pin(ProcessHandle.current().pid(), Cores.OTHERS);
-        try (HeartbeatServer server = HeartbeatServer.service(tokens)) {
+        try (HeartbeatServer server = HeartbeatServer.service(tokens, Map.of())) {
             make(server, all);
             PartProcesses processes = server.processes();
             double perSecond = tests / (double) INTERVAL_SECONDS;

@@ -69,6 +69,7 @@ final class RudeClientsBeside {
         RudeClients rude = RudeClients.of(stack, parts, others(), RudeClient.anySeed());
         System.out.println("Warming up …");
         together(rude, WARM_UP);
+        polite(A_WHILE);
         System.out.println("Measuring …");
         Latencies quiet = latencies("polite users alone", polite(QUIET));
         Aftermath aftermath = Aftermath.from(stack, parts.keySet());
@@ -92,10 +93,13 @@ final class RudeClientsBeside {
             return whiles;
         });
         long begin = System.nanoTime();
-        Tally tally = rude.run(calls, AT_ONCE);
-        Duration took = Duration.ofNanos(System.nanoTime() - begin);
-        goesOn.set(false);
-        return new Together(tally, took, beside.join());
+        Tally tally;
+        try {
+            tally = rude.run(calls, AT_ONCE);
+        } finally {
+            goesOn.set(false);
+        }
+        return new Together(tally, Duration.ofNanos(System.nanoTime() - begin), beside.join());
     }
 
     private static List<String> others() {

@@ -24,7 +24,10 @@ import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Clients of a running stack that go away: they begin every call of the services' OpenAPI documents, event streams and WebSockets,
@@ -45,6 +48,7 @@ public final class RudeClients {
     private final long seed;
     private final List<String> tokens = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
+    private final AtomicInteger runs = new AtomicInteger();
     private Map<String, List<ApiCall>> documents = Map.of();
 
     private RudeClients(LocalStack stack, Map<String, Service> parts, long seed) {
@@ -67,10 +71,29 @@ public final class RudeClients {
         return clients;
     }
 
-    /** Begins so many calls, evenly at all parts; returns when all are over. */
+    /**
+     * Begins so many calls, at the parts in turn, other ones each time; returns when all are over. A part whose calls take long
+     * gets no fewer of them at a time than the others, so that what is beside them has the same neighbours all the time.
+     */
     public Tally run(int calls, int atOnce) {
-        return together(documents.keySet(), part -> client(part, seed)
-                .run(documents.get(part), calls / parts.size(), each(atOnce)));
+        long from = seed + runs.getAndIncrement();
+        System.out.printf("rude clients: seed=%d calls=%d at once=%d%n", from, calls, atOnce);
+        List<String> names = List.copyOf(documents.keySet());
+        Map<String, RudeClient> clients =
+                names.stream().collect(Collectors.toMap(part -> part, part -> client(part, from)));
+        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
+        try {
+            List<CompletableFuture<Tally>> all = IntStream.range(0, calls)
+                    .mapToObj(number -> {
+                        String part = names.get(number % names.size());
+                        return CompletableFuture.supplyAsync(
+                                () -> clients.get(part).begin(documents.get(part), number), threads);
+                    })
+                    .toList();
+            return all.stream().map(CompletableFuture::join).reduce(Tally::and).orElseThrow();
+        } finally {
+            threads.shutdown();
+        }
     }
 
     /** Begins calls as long as it goes on, whether the parts are up or not. */

@@ -91,8 +91,11 @@ final class KeycloakDistribution {
     List<String> command(Path home) {
         return List.of(
                 java,
+                "-XX:+IgnoreUnrecognizedVMOptions",
+                "-XX:TrimNativeHeapInterval=30000",
                 "-Xms32m",
                 "-Xmx256m",
+                "-Xmn20m",
                 "-XX:MaxMetaspaceSize=224m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",

@@ -9,21 +9,29 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Settings of a stack; without any it is the documented one, on the repository's own data directory. */
 public final class StackBuilder {
     /** Compiles quickly, to code that is slower in the long run. */
     static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 
-    private static final List<String> SMALL_JVM = List.of(
-            "-XX:+UseSerialGC",
-            "-Xms32m",
-            "-Xmx192m",
-            "-Xss512k",
-            ONE_COMPILER,
-            "-XX:ReservedCodeCacheSize=64m",
-            "-XX:+ExitOnOutOfMemoryError",
-            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+    /** Gives back what the C library keeps for later, twice a minute; a JVM that cannot starts without. */
+    static final List<String> TRIMMED = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=30000");
+
+    private static final List<String> SMALL_JVM = Stream.concat(
+                    TRIMMED.stream(),
+                    Stream.of(
+                            "-XX:+UseSerialGC",
+                            "-Xms32m",
+                            "-Xmx192m",
+                            "-Xmn16m",
+                            "-Xss512k",
+                            ONE_COMPILER,
+                            "-XX:ReservedCodeCacheSize=64m",
+                            "-XX:+ExitOnOutOfMemoryError",
+                            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"))
+            .toList();
 
     private Path root = Repository.root();
     private Path dataDir;

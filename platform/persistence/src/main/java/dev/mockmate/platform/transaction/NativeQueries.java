@@ -11,13 +11,18 @@ public final class NativeQueries {
 
     private NativeQueries() {}
 
-    /** A query for one column, of a type the driver makes of it by itself. */
+    /**
+     * A query for one column.
+     *
+     * @param type what Hibernate makes of the column by itself, such as {@code OffsetDateTime} of a time; nothing converts to
+     *     it, and another one fails where the value is used
+     */
     @SuppressWarnings("unchecked")
     public static <T> Mutiny.SelectionQuery<T> values(Mutiny.Session session, String sql, Class<T> type) {
         return (Mutiny.SelectionQuery<T>) session.createNativeQuery(sql, Object.class);
     }
 
-    /** A query for several columns. */
+    /** A query for several columns; of a single one it would give bare values. */
     public static Mutiny.SelectionQuery<Object[]> rows(Mutiny.Session session, String sql) {
         return session.createNativeQuery(sql, Object[].class);
     }

@@ -7,7 +7,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
+import com.tngtech.archunit.core.domain.JavaCodeUnitAccess;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
@@ -169,7 +169,7 @@ public final class ReactiveRules {
 
     private static boolean makesTypedNativeQueries(JavaAccess<?> call) {
         return call.getName().equals("createNativeQuery")
-                && call instanceof JavaMethodCall method
+                && call instanceof JavaCodeUnitAccess<?> method
                 && method.getTarget().getRawParameterTypes().size() > 1;
     }
 

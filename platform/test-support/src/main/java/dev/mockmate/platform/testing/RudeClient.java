@@ -132,9 +132,9 @@ public final class RudeClient {
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<CompletableFuture<Tally>> done = new ArrayList<>();
-            for (int number = 0; number < times; number++) {
-                SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
-                done.add(CompletableFuture.supplyAsync(() -> one(calls, random), threads));
+            for (int each = 0; each < times; each++) {
+                int number = each;
+                done.add(CompletableFuture.supplyAsync(() -> begin(calls, number), threads));
             }
             for (CompletableFuture<Tally> one : done) {
                 tally = tally.and(one.join());
@@ -156,7 +156,9 @@ public final class RudeClient {
         }
     }
 
-    private Tally one(List<ApiCall> calls, SplittableRandom random) {
+    /** Begins a random one of these calls; of a number it is always the same. */
+    public Tally begin(List<ApiCall> calls, int number) {
+        SplittableRandom random = new SplittableRandom(seed * 1_000_003 + number);
         ApiCall call = calls.get(random.nextInt(calls.size()));
         Manner manner = Manner.values()[random.nextInt(Manner.values().length)];
         byte[] request = request(call, random);

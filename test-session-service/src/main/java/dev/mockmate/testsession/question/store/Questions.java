@@ -32,10 +32,10 @@ import org.hibernate.reactive.mutiny.Mutiny;
 public class Questions {
     private static final String CURRENT = "select v.* from coding_question_bank q"
             + " join question_version v on v.question_id = q.uuid and v.version = q.current_version"
-            + " where q.deleted_at is null and q.uuid in (:ids)";
+            + " where q.deleted_at is null and q.uuid = any(:ids)";
     private static final String VERSIONS_NOW =
             "select q.uuid, q.current_version, q.organisation, q.deleted_at is not null"
-                    + " from coding_question_bank q where q.uuid in (:ids)";
+                    + " from coding_question_bank q where q.uuid = any(:ids)";
     private static final String VERSION =
             "select v.* from question_version v where v.question_id = :id and v.version = :version";
     /** Of the one row alone: whoever waited for it reads in a further statement what it stands for by then. */
@@ -117,7 +117,7 @@ public class Questions {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : session(open -> NativeQueries.entities(open, CURRENT, QuestionVersionRow.class)
-                                .setParameter("ids", ids)
+                                .setParameter("ids", ids.toArray(UUID[]::new))
                                 .getResultList())
                         .map(rows ->
                                 rows.stream().map(QuestionVersionRow::question).toList());
@@ -143,7 +143,7 @@ public class Questions {
         return ids.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : session(open -> NativeQueries.rows(open, VERSIONS_NOW)
-                                .setParameter("ids", ids)
+                                .setParameter("ids", ids.toArray(UUID[]::new))
                                 .getResultList())
                         .map(rows -> rows.stream()
                                 .map(row ->

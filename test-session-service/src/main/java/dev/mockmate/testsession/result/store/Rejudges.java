@@ -53,7 +53,7 @@ public class Rejudges {
     private static final String SETTLE = "update rejudge_answer set status = :status, changed = :changed, due_at = null"
             + " where rejudge_id = :rejudge and test_id = :test and status = 'pending'";
     private static final String VERSIONS = "select distinct on (question_id) question_id, version from rejudge"
-            + " where question_id in (:questions) and created_at > :begun order by question_id, created_at desc, id desc";
+            + " where question_id = any(:questions) and created_at > :begun order by question_id, created_at desc, id desc";
     private static final String FIND = """
             select r.*, count(a.test_id) as total, count(*) filter (where a.status <> 'pending') as done,
                 count(*) filter (where a.changed) as changed,
@@ -165,7 +165,7 @@ public class Rejudges {
                 ? Uni.createFrom().item(Map.of())
                 : Panache.getSession()
                         .chain(session -> NativeQueries.rows(session, VERSIONS)
-                                .setParameter("questions", questions)
+                                .setParameter("questions", questions.toArray(UUID[]::new))
                                 .setParameter("begun", begun)
                                 .getResultList())
                         .map(rows -> rows.stream()

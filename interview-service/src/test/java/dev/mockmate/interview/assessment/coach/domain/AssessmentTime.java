@@ -22,7 +22,7 @@ import java.util.Optional;
 final class AssessmentTime {
 
     private static final int WORDS = 300;
-    private static final int WARM_UP = 20;
+    private static final int WARM_UP = 100;
     private static final int MEASURED = 100;
 
     private AssessmentTime() {}
