@@ -81,7 +81,6 @@ public class Executions {
     /** First, as everybody who changes a test does. */
     private static final String LOCK_TEST = "select 1 from test_session"
             + " where id = (select test_id from code_execution where id = $1) for no key update";
-
     private static final String FINISH =
             "update code_execution set status = 'done', lease_until = null, judgement = $2,"
                     + " points = $3, finished_at = $4 where id = $1 and status <> 'done' returning test_id";
