@@ -78,7 +78,7 @@ public class Executions {
             "update code_execution set lease_until = $2 where id = any($1) and status = 'running'";
     private static final String PUT_BACK =
             "update code_execution set status = 'queued', lease_until = null where id = $1 and status = 'running'";
-    /** First, as everybody who changes a test does. */
+    // First, as everybody who changes a test does.
     private static final String LOCK_TEST = "select 1 from test_session"
             + " where id = (select test_id from code_execution where id = $1) for no key update";
     private static final String FINISH =
