@@ -9,7 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The realm's demo candidates, signed in. A token is good for 15 minutes, longer than any benchmark. */
+/** The realm's demo candidates, signed in. A token is good for 15 minutes. */
 final class Candidates {
 
     /** {@code candidate}, {@code candidate2} … {@code candidate20}; each one's password is the name. */

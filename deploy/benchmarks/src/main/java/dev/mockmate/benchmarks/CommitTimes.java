@@ -29,7 +29,8 @@ final class CommitTimes implements AutoCloseable {
             + " (extract(epoch from pg_xact_commit_timestamp(xmin)) * 1000000)::bigint"
             + " from inbox where event_id = any(?)";
     private static final String EFFECT_COUNT = "select count(*) from inbox where event_id = any(?)";
-    private static final String BACKLOG = "select count(*) from outbox where sent_at is null";
+    /** Counts the events that have still to be sent. */
+    static final String BACKLOG = "select count(*) from outbox where sent_at is null";
 
     private final Connection connection;
 

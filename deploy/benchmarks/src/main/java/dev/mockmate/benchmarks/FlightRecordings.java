@@ -1,14 +1,13 @@
 package dev.mockmate.benchmarks;
 
+import dev.mockmate.local.Jcmd;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** Flight recordings of the services of a running stack, made by the JDK's {@code jcmd}: where their processor time goes. */
@@ -16,7 +15,6 @@ final class FlightRecordings implements AutoCloseable {
 
     private static final String SERVICE = "-service";
     private static final String GATEWAY = "realtime-gateway";
-    private static final int LONGEST_COMMAND_SECONDS = 30;
 
     private final Path directory;
     private final Map<String, Long> pids;
@@ -53,26 +51,11 @@ final class FlightRecordings implements AutoCloseable {
     }
 
     private static void jcmd(long pid, String... command) {
-        Path jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd");
-        if (!Files.isExecutable(jcmd)) {
-            throw new NotMeasuredException("--profile wants a JDK: " + jcmd + " is not there.");
-        }
-        List<String> line = Stream.concat(Stream.of(jcmd.toString(), Long.toString(pid)), Stream.of(command))
-                .toList();
         try {
-            Process process = new ProcessBuilder(line)
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-            if (!process.waitFor(LONGEST_COMMAND_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-                process.destroyForcibly();
-                throw new NotMeasuredException(String.join(" ", line) + " failed.");
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new NotMeasuredException("Interrupted while recording.", e);
+            Jcmd.run(pid, command);
+        } catch (UncheckedIOException e) {
+            throw new NotMeasuredException(
+                    "--profile wants a JDK: " + e.getCause().getMessage() + ".", e);
         }
     }
 

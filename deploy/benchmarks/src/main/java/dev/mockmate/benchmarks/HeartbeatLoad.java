@@ -97,6 +97,11 @@ final class HeartbeatLoad {
             return used.compilerMillis().getOrDefault(part, 0L) / (double) Math.max(1, answered);
         }
 
+        /** The same with what was used until its effects were over too. */
+        Outcome using(PartProcesses.Usage more) {
+            return new Outcome(answered, answers, latencies, more);
+        }
+
         /** Whether everything was answered with this status. */
         boolean isAll(String status) {
             return answers.keySet().equals(java.util.Set.of(status));

@@ -15,10 +15,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * A server that takes the calls about test sessions, on one core, with its database on the other: test-session-service, or a peer.
@@ -30,13 +32,17 @@ final class HeartbeatServer implements AutoCloseable {
     static final String DATABASE = "database";
 
     private static final String NEVER_REACHED = "1000000";
+    private static final String NO_BACKLOG = "select 0";
+    private static final Duration SEND_TIMEOUT = Duration.ofMinutes(10);
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(500);
 
     private final String origin;
     private final Map<String, Long> pids;
     private final Database database;
     private final List<AutoCloseable> parts;
 
-    private record Database(String url, String user, String password) {}
+    /** @param backlog counts the events that have still to be sent */
+    private record Database(String url, String user, String password, String backlog) {}
 
     /** Updates of a database's tables up to now. */
     record Updates(long all, long hot) {
@@ -62,7 +68,10 @@ final class HeartbeatServer implements AutoCloseable {
         Cores.pin(pids.get(SERVER), Cores.MEASURED);
         Cores.pin(pids.get(DATABASE), Cores.OTHERS);
         return new HeartbeatServer(
-                peer.origin(), pids, new Database(peer.jdbcUrl(), Peer.DATABASE, Peer.DATABASE), List.of(peer));
+                peer.origin(),
+                pids,
+                new Database(peer.jdbcUrl(), Peer.DATABASE, Peer.DATABASE, NO_BACKLOG),
+                List.of(peer));
     }
 
     /**
@@ -97,7 +106,8 @@ final class HeartbeatServer implements AutoCloseable {
                 new Database(
                         "jdbc:postgresql://localhost:" + ports.get(LocalStack.POSTGRES) + "/" + name,
                         name,
-                        secret(stack.dataDir(), "database." + name)),
+                        secret(stack.dataDir(), "database." + name),
+                        CommitTimes.BACKLOG),
                 List.of(stack, () -> keys.stop(0)));
     }
 
@@ -153,6 +163,17 @@ final class HeartbeatServer implements AutoCloseable {
         return asked(
                 "select coalesce(sum(n_tup_upd), 0), coalesce(sum(n_tup_hot_upd), 0) from pg_stat_user_tables",
                 row -> new Updates(row.getLong(1), row.getLong(2)));
+    }
+
+    /** Waits until the events of all that was done are sent, so that what is measured next is measured alone. */
+    void awaitEventsSent() {
+        long end = System.nanoTime() + SEND_TIMEOUT.toNanos();
+        while (number(database.backlog()) > 0) {
+            if (System.nanoTime() > end) {
+                throw new NotMeasuredException("Events are still waiting to be sent.");
+            }
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+        }
     }
 
     /** The one number a query answers. */

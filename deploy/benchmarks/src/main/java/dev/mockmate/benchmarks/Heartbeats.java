@@ -103,7 +103,11 @@ final class Heartbeats {
         int half = creates.size() / 2;
         begun(name, server, creates(server, newcomers));
         begun(name, server, creates.subList(0, half));
-        Outcome created = begun(name, server, creates.subList(half, creates.size()));
+        server.awaitEventsSent();
+        PartProcesses.Usage beforeCreates = processes.usage();
+        Outcome answered = begun(name, server, creates.subList(half, creates.size()));
+        server.awaitEventsSent();
+        Outcome created = answered.using(processes.usage().since(beforeCreates));
         List<byte[]> beats = new ArrayList<>(requests(
                 candidates,
                 candidate -> HeartbeatLoad.request(
@@ -114,19 +118,24 @@ final class Heartbeats {
                         "")));
         // Not in the order in which the rows lie.
         Collections.shuffle(beats, new Random(1));
+        awaitStatistics();
         Updates before = server.updates();
         Outcome closed = HeartbeatLoad.during(
                 server.origin(), beats, CONNECTIONS, 0, options.warmUp(), options.length(), processes::usage);
         Outcome open = HeartbeatLoad.during(
                 server.origin(), beats, CONNECTIONS, PER_SECOND, SETTLING, options.length(), processes::usage);
-        // The server tells its statistics a moment later.
-        LockSupport.parkNanos(STATISTICS.toNanos());
+        awaitStatistics();
         double hot = server.updates().hotShareSince(before);
         Figures figures = new Figures(name, created, closed, open, hot);
         if (!closed.isAll("200") || !open.isAll("200")) {
             throw new NotMeasuredException(name + " answered " + closed.answers() + " and " + open.answers() + ".");
         }
         return figures;
+    }
+
+    /** The server tells its statistics a moment later. */
+    private static void awaitStatistics() {
+        LockSupport.parkNanos(STATISTICS.toNanos());
     }
 
     private static Outcome begun(String name, HeartbeatServer server, List<byte[]> creates) {

@@ -12,10 +12,14 @@ final class IdleMemory {
 
     static void run() {
         try (ThrowawayStack throwaway = ThrowawayStack.start("benchmark", builder -> builder)) {
+            if (!throwaway.stack().collectGarbage()) {
+                throw new NotMeasuredException("A JVM did not collect its garbage; jcmd of a JDK is needed.");
+            }
             System.out.println("Idle for " + IDLE.toSeconds() + " s …");
             pause();
             System.out.println();
-            System.out.println("idle memory: resident set of each part, PostgreSQL's shared memory counted once");
+            System.out.println(
+                    "idle memory of each part: resident, and with shared pages counted once; PostgreSQL's own are in both");
             System.out.println("cores " + Runtime.getRuntime().availableProcessors());
             throwaway.stack().memory().forEach(System.out::println);
         }

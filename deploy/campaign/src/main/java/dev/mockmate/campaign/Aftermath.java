@@ -1,5 +1,6 @@
 package dev.mockmate.campaign;
 
+import dev.mockmate.local.Jcmd;
 import dev.mockmate.local.LocalStack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -91,27 +92,8 @@ public final class Aftermath {
     }
 
     private long heap(String part) {
-        stack.pid(part).ifPresent(Aftermath::collectGarbage);
+        stack.pid(part).ifPresent(pid -> Jcmd.run(pid, "GC.run"));
         return metric(part, HEAP);
-    }
-
-    private static void collectGarbage(long pid) {
-        try {
-            new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
-                                    .toString(),
-                            Long.toString(pid),
-                            "GC.run")
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-        } catch (IOException noSuchTool) {
-            throw new UncheckedIOException("jcmd of a JDK is needed", noSuchTool);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted", e);
-        }
     }
 
     /** The sum of all lines of the metric; 0 when the part has none. */

@@ -14,6 +14,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collection;
@@ -27,7 +28,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Clients of a running stack that go away: they begin every call of the services' OpenAPI documents, event streams and WebSockets,
@@ -45,15 +45,17 @@ public final class RudeClients {
 
     private final LocalStack stack;
     private final Map<String, Service> parts;
+    private final List<String> users;
     private final long seed;
-    private final List<String> tokens = new ArrayList<>();
+    private volatile List<String> tokens = List.of();
     private final List<String> ids = new ArrayList<>();
     private final AtomicInteger runs = new AtomicInteger();
     private Map<String, List<ApiCall>> documents = Map.of();
 
-    private RudeClients(LocalStack stack, Map<String, Service> parts, long seed) {
+    private RudeClients(LocalStack stack, Map<String, Service> parts, List<String> users, long seed) {
         this.stack = stack;
         this.parts = Map.copyOf(parts);
+        this.users = List.copyOf(users);
         this.seed = seed;
     }
 
@@ -64,36 +66,36 @@ public final class RudeClients {
      * @param users of the realm, whose password is the name; what they have may be changed in any way
      */
     public static RudeClients of(LocalStack stack, Map<String, Service> parts, List<String> users, long seed) {
-        RudeClients clients = new RudeClients(stack, parts, seed);
+        RudeClients clients = new RudeClients(stack, parts, users, seed);
         users.forEach(user -> clients.prepare(new Api(stack.originUrl(), user)));
+        clients.signIn();
         // While all parts are up.
         clients.documents = clients.documents();
         return clients;
     }
 
-    /**
-     * Begins so many calls, at the parts in turn, other ones each time; returns when all are over. A part whose calls take long
-     * gets no fewer of them at a time than the others, so that what is beside them has the same neighbours all the time.
-     */
+    /** Begins so many calls, at the parts in turn, other ones each time; returns when all are over. */
     public Tally run(int calls, int atOnce) {
+        return run(calls, atOnce, Duration.ZERO);
+    }
+
+    /** The same by a timetable, as long as no more than so many last at once. */
+    public Tally run(int calls, int atOnce, Duration between) {
         long from = seed + runs.getAndIncrement();
-        System.out.printf("rude clients: seed=%d calls=%d at once=%d%n", from, calls, atOnce);
         List<String> names = List.copyOf(documents.keySet());
         Map<String, RudeClient> clients =
                 names.stream().collect(Collectors.toMap(part -> part, part -> client(part, from)));
-        ExecutorService threads = Executors.newFixedThreadPool(atOnce);
-        try {
-            List<CompletableFuture<Tally>> all = IntStream.range(0, calls)
-                    .mapToObj(number -> {
-                        String part = names.get(number % names.size());
-                        return CompletableFuture.supplyAsync(
-                                () -> clients.get(part).begin(documents.get(part), number), threads);
-                    })
-                    .toList();
-            return all.stream().map(CompletableFuture::join).reduce(Tally::and).orElseThrow();
-        } finally {
-            threads.shutdown();
-        }
+        return RudeClient.run(from, calls, atOnce, between, number -> {
+            String part = names.get(number % names.size());
+            return clients.get(part).begin(documents.get(part), number);
+        });
+    }
+
+    /** Signs the users in again, for runs that begin afterwards: a token lasts a quarter of an hour. */
+    public void signIn() {
+        tokens = users.stream()
+                .map(user -> new Api(stack.originUrl(), user).token())
+                .toList();
     }
 
     /** Begins calls as long as it goes on, whether the parts are up or not. */
@@ -180,7 +182,6 @@ public final class RudeClients {
 
     /** A session, a mock interview with its first question and a coding test, as far as the stack has the services. */
     private void prepare(Api api) {
-        tokens.add(api.token());
         JsonObject claims = new JsonObject(
                 new String(Base64.getUrlDecoder().decode(api.token().split("\\.")[1]), StandardCharsets.UTF_8));
         String user = claims.getString("sub");

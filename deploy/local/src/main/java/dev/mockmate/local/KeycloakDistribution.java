@@ -89,10 +89,9 @@ final class KeycloakDistribution {
 
     /** What begins each command of Keycloak: run without {@code kc.sh}, so that there is one process and no shell. */
     List<String> command(Path home) {
-        return List.of(
-                java,
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:TrimNativeHeapInterval=30000",
+        List<String> command = new ArrayList<>(List.of(java));
+        command.addAll(StackBuilder.MEMORY_FLAGS);
+        command.addAll(List.of(
                 "-Xms32m",
                 "-Xmx256m",
                 "-Xmn20m",
@@ -112,7 +111,8 @@ final class KeycloakDistribution {
                 "-Dpicocli.disable.closures=true",
                 "-cp",
                 home.resolve("lib/quarkus-run.jar").toString(),
-                "io.quarkus.bootstrap.runner.QuarkusEntryPoint");
+                "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
+        return command;
     }
 
     /** Unpacks and builds it if that was not done yet. */

@@ -5,6 +5,7 @@ import dev.mockmate.contracts.Topics;
 import dev.mockmate.local.origin.Origin;
 import dev.mockmate.local.origin.Routes;
 import dev.mockmate.platform.embedded.LocalKafka;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -134,6 +135,36 @@ public final class LocalStack implements AutoCloseable {
             return postgres.pid();
         }
         return part(part).pid();
+    }
+
+    /**
+     * Has the JVMs give back what only their start needed. Twice, because what the first collection finds to be cleaned up is gone
+     * only with the second.
+     *
+     * @return whether all have; not without a JDK's tool, nor when the stack stops meanwhile
+     */
+    public boolean collectGarbage() {
+        return collectOnce() && collectOnce();
+    }
+
+    private boolean collectOnce() {
+        System.gc();
+        for (Part part : running()) {
+            Optional<Long> pid = part.pid();
+            if (pid.isEmpty() || isStopping()) {
+                return false;
+            }
+            try {
+                Jcmd.run(pid.get(), "GC.run");
+            } catch (UncheckedIOException notDone) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private synchronized List<Part> running() {
+        return List.copyOf(parts.values());
     }
 
     /** Memory of each running part and the sum, one line each. This JVM counts as the launcher. */

@@ -34,7 +34,7 @@ final class PartDefinitions {
     /** The broker, with as many compilers as the services. */
     Part kafka() {
         List<String> command = new ArrayList<>(List.of(java, "-XX:+UseSerialGC", "-Xms48m", "-Xmx160m"));
-        command.addAll(StackBuilder.TRIMMED);
+        command.addAll(StackBuilder.MEMORY_FLAGS);
         if (options.jvmFlags().contains(StackBuilder.ONE_COMPILER)) {
             command.add(StackBuilder.ONE_COMPILER);
         }

@@ -16,11 +16,20 @@ public final class StackBuilder {
     /** Compiles quickly, to code that is slower in the long run. */
     static final String ONE_COMPILER = "-XX:TieredStopAtLevel=1";
 
-    /** Gives back what the C library keeps for later, twice a minute; a JVM that cannot starts without. */
-    static final List<String> TRIMMED = List.of("-XX:+IgnoreUnrecognizedVMOptions", "-XX:TrimNativeHeapInterval=30000");
+    /**
+     * Gives back at once what a full collection frees, and twice a minute what the C library keeps for later, where the JVM knows
+     * how.
+     */
+    static final List<String> MEMORY_FLAGS = List.of(
+            "-XX:MinHeapFreeRatio=15",
+            "-XX:MaxHeapFreeRatio=25",
+            "-XX:-ShrinkHeapInSteps",
+            "-XX:+UnlockExperimentalVMOptions",
+            "-XX:+IgnoreUnrecognizedVMOptions",
+            "-XX:TrimNativeHeapInterval=30000");
 
     private static final List<String> SMALL_JVM = Stream.concat(
-                    TRIMMED.stream(),
+                    MEMORY_FLAGS.stream(),
                     Stream.of(
                             "-XX:+UseSerialGC",
                             "-Xms32m",

@@ -140,6 +140,7 @@ public final class Up {
         }
         if (asked.getCount() > 0) {
             Welcome.lines(stack.originUrl()).forEach(System.out::println);
+            stack.collectGarbage();
         }
         asked.await();
     }

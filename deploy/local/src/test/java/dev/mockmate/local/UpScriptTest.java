@@ -49,6 +49,13 @@ class UpScriptTest {
     }
 
     @Test
+    void shouldGiveTheLauncherTheMemoryFlagsOfTheParts() throws Exception {
+        String script = Files.readString(Path.of("../up"));
+
+        StackBuilder.MEMORY_FLAGS.forEach(flag -> assertTrue(script.contains(flag), flag));
+    }
+
+    @Test
     void shouldBuildNothingWhenNothingChanged() throws Exception {
         assertEquals("", run(Map.of(), "--build-plan"));
     }

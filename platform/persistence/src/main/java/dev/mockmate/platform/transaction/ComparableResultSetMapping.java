@@ -8,11 +8,11 @@ import org.hibernate.reactive.sql.results.ReactiveResultSetMapping;
  * query by it, and Hibernate Reactive's own (up to 3.4) equals nothing but itself: each native query was planned anew, and its plan
  * kept beside all before it, under one hash, until they had pushed those of all other queries out of the cache.
  */
-public final class ComparableResultSetMapping extends ReactiveResultSetMapping {
+final class ComparableResultSetMapping extends ReactiveResultSetMapping {
     private final ResultSetMapping mapping;
 
     /** @param mapping one that can be compared */
-    public ComparableResultSetMapping(ResultSetMapping mapping) {
+    ComparableResultSetMapping(ResultSetMapping mapping) {
         super(mapping);
         this.mapping = mapping;
     }

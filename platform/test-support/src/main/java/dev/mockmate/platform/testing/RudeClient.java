@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.IntFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -127,19 +129,29 @@ public final class RudeClient {
 
     /** Begins so many calls, a random one each time, so many of them at once. */
     public Tally run(List<ApiCall> calls, int times, int atOnce) {
+        return run(seed, times, atOnce, Duration.ZERO, number -> begin(calls, number));
+    }
+
+    /**
+     * Begins so many calls, so many of them at once.
+     *
+     * @param seed what the calls were drawn with, to be told
+     * @param between from the beginning of one to that of the next; without any, and where all are busy, each begins when another is over
+     * @param one begins the call of a number
+     */
+    public static Tally run(long seed, int times, int atOnce, Duration between, IntFunction<Tally> one) {
         System.out.printf("rude clients: seed=%d calls=%d at once=%d%n", seed, times, atOnce);
-        Tally tally = new Tally(seed, new EnumMap<>(Manner.class), 0, new TreeMap<>());
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
-            List<CompletableFuture<Tally>> done = new ArrayList<>();
+            List<CompletableFuture<Tally>> begun = new ArrayList<>();
+            long start = System.nanoTime();
             for (int each = 0; each < times; each++) {
                 int number = each;
-                done.add(CompletableFuture.supplyAsync(() -> begin(calls, number), threads));
+                awaitTime(start + number * between.toNanos());
+                begun.add(CompletableFuture.supplyAsync(() -> one.apply(number), threads));
             }
-            for (CompletableFuture<Tally> one : done) {
-                tally = tally.and(one.join());
-            }
-            return tally;
+            Tally none = new Tally(seed, Map.of(), 0, Map.of());
+            return begun.stream().map(CompletableFuture::join).reduce(none, Tally::and);
         } finally {
             threads.shutdownNow();
         }
@@ -251,6 +263,12 @@ public final class RudeClient {
                 .putInt(0)
                 .put(payload)
                 .array();
+    }
+
+    private static void awaitTime(long due) {
+        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private static void pause(int micros) {
