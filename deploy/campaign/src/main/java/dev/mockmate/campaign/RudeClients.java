@@ -40,6 +40,7 @@ public final class RudeClients {
     private static final String WEB_SOCKET = "/ws/interview";
     private static final String JSON_FORM = "mockmate.v1.json";
     private static final int A_ROUND = 50;
+    private static final Duration UNTIL_TRIED_AGAIN = Duration.ofMillis(250);
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -82,6 +83,7 @@ public final class RudeClients {
     /** The same by a timetable, as long as no more than so many last at once. */
     public Tally run(int calls, int atOnce, Duration between) {
         long from = seed + runs.getAndIncrement();
+        System.out.printf("rude clients: seed=%d calls=%d at once=%d%n", from, calls, atOnce);
         List<String> names = List.copyOf(documents.keySet());
         Map<String, RudeClient> clients =
                 names.stream().collect(Collectors.toMap(part -> part, part -> client(part, from)));
@@ -103,11 +105,20 @@ public final class RudeClients {
         return together(documents.keySet(), part -> {
             Tally tally = null;
             for (int round = 1; goesOn.getAsBoolean(); round++) {
-                Tally more = client(part, seed + round).run(documents.get(part), A_ROUND, each(atOnce));
+                Tally more = round(part, seed + round, A_ROUND, each(atOnce));
                 tally = tally == null ? more : tally.and(more);
+                if (more.calls() == 0) {
+                    // The part is down, and needs the processors to come up again.
+                    Api.pause(UNTIL_TRIED_AGAIN);
+                }
             }
-            return tally == null ? client(part, seed).run(documents.get(part), 0, 1) : tally;
+            return tally == null ? round(part, seed, 0, 1) : tally;
         });
+    }
+
+    private Tally round(String part, long from, int calls, int atOnce) {
+        RudeClient client = client(part, from);
+        return RudeClient.run(from, calls, atOnce, Duration.ZERO, number -> client.begin(documents.get(part), number));
     }
 
     private int each(int atOnce) {

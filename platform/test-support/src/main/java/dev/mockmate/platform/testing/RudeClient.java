@@ -129,6 +129,7 @@ public final class RudeClient {
 
     /** Begins so many calls, a random one each time, so many of them at once. */
     public Tally run(List<ApiCall> calls, int times, int atOnce) {
+        System.out.printf("rude clients: seed=%d calls=%d at once=%d%n", seed, times, atOnce);
         return run(seed, times, atOnce, Duration.ZERO, number -> begin(calls, number));
     }
 
@@ -140,7 +141,6 @@ public final class RudeClient {
      * @param one begins the call of a number
      */
     public static Tally run(long seed, int times, int atOnce, Duration between, IntFunction<Tally> one) {
-        System.out.printf("rude clients: seed=%d calls=%d at once=%d%n", seed, times, atOnce);
         ExecutorService threads = Executors.newFixedThreadPool(atOnce);
         try {
             List<CompletableFuture<Tally>> begun = new ArrayList<>();
