@@ -83,7 +83,6 @@ final class RudeClientsBeside {
         System.out.println("Warming up …");
         signIn();
         together(() -> rude.run(WARM_UP, WARM_UP_CONCURRENCY));
-        rude.signIn();
         signIn();
         polite(A_WHILE);
         System.out.println("Measuring …");

@@ -18,7 +18,7 @@ final class Api {
     private static final Duration SIGN_IN_PATIENCE = Duration.ofSeconds(60);
 
     private static final int SIGN_IN_TRIES = 10;
-    private static final Duration TOKEN_AGE = Duration.ofMinutes(8);
+    private static final Duration TOKEN_AGE = Duration.ofMinutes(5);
     private static final Duration BETWEEN_TRIES = Duration.ofMillis(250);
     private static final String TOKEN_PATH = "/auth/realms/mockmate/protocol/openid-connect/token";
     private static final HttpClient HTTP = HttpClient.newBuilder()

@@ -46,9 +46,8 @@ public final class RudeClients {
 
     private final LocalStack stack;
     private final Map<String, Service> parts;
-    private final List<String> users;
+    private final List<Api> users;
     private final long seed;
-    private volatile List<String> tokens = List.of();
     private final List<String> ids = new ArrayList<>();
     private final AtomicInteger runs = new AtomicInteger();
     private Map<String, List<ApiCall>> documents = Map.of();
@@ -56,7 +55,8 @@ public final class RudeClients {
     private RudeClients(LocalStack stack, Map<String, Service> parts, List<String> users, long seed) {
         this.stack = stack;
         this.parts = Map.copyOf(parts);
-        this.users = List.copyOf(users);
+        this.users =
+                users.stream().map(user -> new Api(stack.originUrl(), user)).toList();
         this.seed = seed;
     }
 
@@ -68,8 +68,7 @@ public final class RudeClients {
      */
     public static RudeClients of(LocalStack stack, Map<String, Service> parts, List<String> users, long seed) {
         RudeClients clients = new RudeClients(stack, parts, users, seed);
-        users.forEach(user -> clients.prepare(new Api(stack.originUrl(), user)));
-        clients.signIn();
+        clients.users.forEach(clients::prepare);
         // While all parts are up.
         clients.documents = clients.documents();
         return clients;
@@ -91,13 +90,6 @@ public final class RudeClients {
             String part = names.get(number % names.size());
             return clients.get(part).begin(documents.get(part), number);
         });
-    }
-
-    /** Signs the users in again, for runs that begin afterwards: a token lasts a quarter of an hour. */
-    public void signIn() {
-        tokens = users.stream()
-                .map(user -> new Api(stack.originUrl(), user).token())
-                .toList();
     }
 
     /** Begins calls as long as it goes on, whether the parts are up or not. */
@@ -137,7 +129,9 @@ public final class RudeClients {
         }
     }
 
+    /** With tokens that are still good: they end, runs go on. */
     private RudeClient client(String part, long from) {
+        List<String> tokens = users.stream().map(Api::token).toList();
         return new RudeClient(
                 from + part.hashCode(), new InetSocketAddress("localhost", stack.port(part)), tokens, this::anyId);
     }
