@@ -1,6 +1,5 @@
 package dev.mockmate.platform.outbox;
 
-import dev.mockmate.platform.concurrency.InOrder;
 import dev.mockmate.platform.transaction.CommitListener;
 import dev.mockmate.platform.transaction.Statements;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -29,12 +28,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
  * Sends stored events to Kafka. Any number of replicas may relay: a shard is worked on under a transaction-level advisory lock,
- * oldest row first, each key's events one after the other. Sent at least once; the receivers' inbox makes that exactly once.
+ * oldest row first, each key's events in order. Sent at least once; the receivers' inbox makes that exactly once.
  *
  * <pre>
  *   commit ──wake──► dirty shard ──► lock, read ─► send (acks=all) ─► mark sent, commit ──┐
@@ -201,7 +201,7 @@ public class OutboxRelay implements CommitListener {
                         lock.iterator().next().getBoolean("locked") ? Optional.of(read(rows)) : Optional.empty());
     }
 
-    /** Sends keys side by side and each key's events in order, each after the one before was acknowledged. */
+    /** Sends keys side by side and each key's events in order. */
     private Uni<List<Waiting>> send(List<Waiting> batch) {
         Map<UUID, List<Waiting>> byKey = new LinkedHashMap<>();
         batch.forEach(event ->
@@ -217,15 +217,18 @@ public class OutboxRelay implements CommitListener {
                 .asList();
     }
 
+    /** Those of a topic behind each other; the topic's brokers do not wait for another topic's, so the next topic's come after. */
     private Uni<List<Waiting>> sendInOrder(List<Waiting> events) {
-        List<Waiting> sent = new ArrayList<>(events.size());
-        return InOrder.each(events, event -> sender.send(event).invoke(() -> sent.add(event)))
-                .onFailure()
-                .invoke(failure -> LOG.warnf(
-                        "event not sent topic=%s cause=%s", events.get(0).topic(), failure))
-                .onFailure()
-                .recoverWithNull()
-                .replaceWith(sent);
+        int first = (int) events.stream()
+                .takeWhile(event -> event.topic().equals(events.get(0).topic()))
+                .count();
+        List<Waiting> ofTopic = events.subList(0, first);
+        List<Waiting> rest = events.subList(first, events.size());
+        return sender.send(ofTopic)
+                .chain(count -> count < first || rest.isEmpty()
+                        ? Uni.createFrom().item(ofTopic.subList(0, count))
+                        : sendInOrder(rest).map(sent -> Stream.concat(ofTopic.stream(), sent.stream())
+                                .toList()));
     }
 
     private Uni<Void> mark(SqlConnection connection, List<Waiting> sent) {
