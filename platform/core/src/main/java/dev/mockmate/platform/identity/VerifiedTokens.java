@@ -74,7 +74,11 @@ public class VerifiedTokens {
             verified.put(
                     hash,
                     new Entry(
-                            withoutItsCall(identity), weight, clock.instant(), until, IssuerKeys.of(identity, token)));
+                            withoutItsCall(identity, ClaimsPrincipal.of(claims)),
+                            weight,
+                            clock.instant(),
+                            until,
+                            IssuerKeys.of(identity, token)));
         }
     }
 
@@ -92,9 +96,9 @@ public class VerifiedTokens {
     }
 
     /** The extension leaves the call at hand in what it answers, which must not outlive it. */
-    private static SecurityIdentity withoutItsCall(SecurityIdentity identity) {
+    private static SecurityIdentity withoutItsCall(SecurityIdentity identity, ClaimsPrincipal principal) {
         QuarkusSecurityIdentity.Builder kept = QuarkusSecurityIdentity.builder()
-                .setPrincipal(identity.getPrincipal())
+                .setPrincipal(principal)
                 .addCredentials(identity.getCredentials())
                 .addRoles(identity.getRoles());
         for (String attribute : List.of(OidcUtils.TENANT_ID_ATTRIBUTE, EXPIRES)) {

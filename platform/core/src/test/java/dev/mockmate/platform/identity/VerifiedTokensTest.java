@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.AfterEach;
@@ -103,7 +104,14 @@ class VerifiedTokensTest {
 
         assertThat(kept.getAttributes()).containsOnlyKeys(OidcUtils.TENANT_ID_ATTRIBUTE);
         assertThat(kept.getRoles()).containsExactly("candidate");
-        assertThat(kept.getPrincipal()).isSameAs(identity.getPrincipal());
+        assertThat(kept.getPrincipal()).isInstanceOf(ClaimsPrincipal.class);
+        JsonWebToken before = (JsonWebToken) identity.getPrincipal();
+        JsonWebToken principal = (JsonWebToken) kept.getPrincipal();
+        assertThat(principal.getName()).isEqualTo(before.getName());
+        assertThat(principal.getRawToken()).isEqualTo(token);
+        assertThat(principal.getClaimNames()).isEqualTo(before.getClaimNames());
+        assertThat(before.getClaimNames()).allSatisfy(claim -> assertThat(principal.<Object>getClaim(claim))
+                .isEqualTo(before.getClaim(claim)));
     }
 
     @Test

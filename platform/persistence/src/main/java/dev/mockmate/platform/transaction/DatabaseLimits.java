@@ -40,6 +40,6 @@ public interface DatabaseLimits {
      * How long after the begin of one statement that many callers share ({@link StatementBatch}) the next begins: a call that
      * comes alone does not wait, under load more go together.
      */
-    @WithDefault("5ms")
+    @WithDefault("10ms")
     Duration batchPause();
 }

@@ -85,15 +85,6 @@ class TestTokenCodec {
         }
     }
 
-    /** Whether claims that were read before have not ended since. */
-    boolean isInTime(JwtClaims claims) {
-        try {
-            return claims.getExpirationTime().isAfter(date(clock.instant()));
-        } catch (MalformedClaimException wasReadBefore) {
-            throw new IllegalStateException(wasReadBefore);
-        }
-    }
-
     static UUID idOf(JwtClaims claims) {
         try {
             return UUID.fromString(claims.getJwtId());

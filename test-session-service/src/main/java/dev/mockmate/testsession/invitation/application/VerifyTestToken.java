@@ -2,6 +2,7 @@ package dev.mockmate.testsession.invitation.application;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.mockmate.platform.identity.ClaimsPrincipal;
 import dev.mockmate.platform.identity.OwnTokens;
 import dev.mockmate.platform.identity.Roles;
 import dev.mockmate.platform.time.Now;
@@ -15,7 +16,10 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.smallrye.jwt.auth.principal.DefaultJWTCallerPrincipal;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import org.jose4j.jwt.JwtClaims;
 
 /**
@@ -25,12 +29,13 @@ import org.jose4j.jwt.JwtClaims;
 @ApplicationScoped
 public class VerifyTestToken implements OwnTokens {
     private static final int REMEMBERED = 20_000;
+    private static final Duration READ_AGAIN_AFTER = Duration.ofHours(1);
 
     private final TestTokenCodec codec;
     private final Invitations invitations;
     private final Now now;
     private final Cache<String, TestToken> known;
-    private final Cache<String, JwtClaims> read;
+    private final Cache<String, Read> read;
 
     VerifyTestToken(TestTokenCodec codec, Invitations invitations, InvitationConfig config, Now now) {
         this.codec = codec;
@@ -40,8 +45,14 @@ public class VerifyTestToken implements OwnTokens {
                 .maximumSize(REMEMBERED)
                 .expireAfterWrite(config.tokenMemory())
                 .build();
-        this.read = Caffeine.newBuilder().maximumSize(REMEMBERED).build();
+        this.read = Caffeine.newBuilder()
+                .maximumSize(REMEMBERED)
+                .expireAfterAccess(READ_AGAIN_AFTER)
+                .build();
     }
+
+    /** A token whose signature held. */
+    private record Read(UUID id, Instant until, ClaimsPrincipal principal) {}
 
     @Override
     public boolean claimsToBeOne(String token) {
@@ -52,30 +63,30 @@ public class VerifyTestToken implements OwnTokens {
     public Uni<SecurityIdentity> verify(String token) {
         return Uni.createFrom().deferred(() -> {
             String hash = TestTokenCodec.hash(token);
-            JwtClaims claims = claims(token, hash);
-            return scope(hash, claims).map(scope -> identity(token, claims, scope));
+            Read held = read(token, hash);
+            return scope(hash, held.id()).map(scope -> identity(token, held.principal(), scope));
         });
     }
 
     /** A signature that held holds until the token's end. */
-    private JwtClaims claims(String token, String hash) {
-        JwtClaims before = read.getIfPresent(hash);
-        if (before != null && codec.isInTime(before)) {
+    private Read read(String token, String hash) {
+        Read before = read.getIfPresent(hash);
+        if (before != null && before.until().isAfter(now.get())) {
             return before;
         }
         JwtClaims claims = codec.read(token);
-        read.put(hash, claims);
-        return claims;
+        ClaimsPrincipal principal = ClaimsPrincipal.of(new DefaultJWTCallerPrincipal(token, "JWT", claims));
+        Read held =
+                new Read(TestTokenCodec.idOf(claims), Instant.ofEpochSecond(principal.getExpirationTime()), principal);
+        read.put(hash, held);
+        return held;
     }
 
-    private Uni<TestToken> scope(String hash, JwtClaims claims) {
+    private Uni<TestToken> scope(String hash, UUID token) {
         TestToken remembered = known.getIfPresent(hash);
         return remembered != null
                 ? Uni.createFrom().item(remembered)
-                : invitations
-                        .ofToken(TestTokenCodec.idOf(claims), hash)
-                        .map(this::usable)
-                        .invoke(scope -> known.put(hash, scope));
+                : invitations.ofToken(token, hash).map(this::usable).invoke(scope -> known.put(hash, scope));
     }
 
     private TestToken usable(Optional<Invitations.Shown> found) {
@@ -85,9 +96,9 @@ public class VerifyTestToken implements OwnTokens {
         return new TestToken(invitation.id(), invitation.candidateId(), invitation.organisation());
     }
 
-    private static SecurityIdentity identity(String token, JwtClaims claims, TestToken scope) {
+    private static SecurityIdentity identity(String token, ClaimsPrincipal principal, TestToken scope) {
         return QuarkusSecurityIdentity.builder()
-                .setPrincipal(new DefaultJWTCallerPrincipal(token, "JWT", claims))
+                .setPrincipal(principal)
                 .addCredential(new TokenCredential(token, "bearer"))
                 .addRole(Roles.CANDIDATE)
                 .addAttribute(TestToken.ATTRIBUTE, scope)

@@ -75,7 +75,8 @@ public class LiveResource {
             @Valid @NotNull LiveRequests.ExtraTime body) {
         String reason = ActingReason.of(body.reason(), why);
         TestSelection selection = requested.selection(caller.get());
-        return once(requested, "extra-time", key, body, () -> change.addTime(selection, body.seconds(), reason, actor())
+        Actor who = actor();
+        return once(requested, "extra-time", key, body, () -> change.addTime(selection, body.seconds(), reason, who)
                 .map(this::changed));
     }
 
@@ -91,7 +92,8 @@ public class LiveResource {
             @HeaderParam(Idempotency.HEADER) String key,
             @Valid @NotNull LiveRequests.Announce body) {
         TestSelection selection = requested.selection(caller.get());
-        return once(requested, "announcement", key, body, () -> change.announce(selection, body.text(), actor())
+        Actor who = actor();
+        return once(requested, "announcement", key, body, () -> change.announce(selection, body.text(), who)
                 .map(LiveResource::announced));
     }
 
@@ -132,7 +134,8 @@ public class LiveResource {
             @Valid @NotNull LiveRequests.Reopen body) {
         String reason = ActingReason.of(body.reason(), why);
         TestSelection selection = requested.selection(caller.get());
-        return once(requested, "reopen", key, body, () -> change.reopen(selection, body.minutes(), reason, actor())
+        Actor who = actor();
+        return once(requested, "reopen", key, body, () -> change.reopen(selection, body.minutes(), reason, who)
                 .map(this::changed));
     }
 

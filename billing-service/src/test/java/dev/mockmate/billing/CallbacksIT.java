@@ -1,0 +1,7 @@
+package dev.mockmate.billing;
+
+import dev.mockmate.platform.testing.CallbackRules;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class CallbacksIT extends CallbackRules {}

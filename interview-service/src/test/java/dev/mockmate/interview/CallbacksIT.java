@@ -1,0 +1,7 @@
+package dev.mockmate.interview;
+
+import dev.mockmate.platform.testing.CallbackRules;
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class CallbacksIT extends CallbackRules {}
