@@ -27,13 +27,21 @@ final class Cores {
 
     /** Moves a process and everything it started. */
     static void pin(long pid, int core) {
+        move(pid, Integer.toString(core));
+    }
+
+    /** Lets a process and everything it started run on both. */
+    static void release(long pid) {
+        move(pid, MEASURED + "," + OTHERS);
+    }
+
+    private static void move(long pid, String cores) {
         if (!CAN_PIN) {
             return;
         }
         ProcessHandle.of(pid).stream()
                 .flatMap(process -> Stream.concat(Stream.of(process), process.descendants()))
-                .forEach(process ->
-                        run(List.of("taskset", "-acp", Integer.toString(core), Long.toString(process.pid()))));
+                .forEach(process -> run(List.of("taskset", "-acp", cores, Long.toString(process.pid()))));
     }
 
     private static boolean run(List<String> command) {

@@ -18,8 +18,8 @@ import java.util.stream.IntStream;
  * server on one, PostgreSQL and the load on the other.
  *
  * <p>Each candidate has a token and a test of their own. Those of newcomers and half of the others are made to warm up, the other
- * half is measured; then come heartbeats as fast as 64 connections get answers, and at a fixed rate, counted from when they were
- * due.
+ * half is measured; while it warms up a server may use both cores. Then come heartbeats as fast as 64 connections get answers, and
+ * at a fixed rate, counted from when they were due.
  */
 final class Heartbeats {
 
@@ -101,9 +101,11 @@ final class Heartbeats {
         PartProcesses processes = server.processes();
         List<byte[]> creates = creates(server, candidates);
         int half = creates.size() / 2;
+        server.warmUp();
         begun(name, server, creates(server, newcomers));
         begun(name, server, creates.subList(0, half));
         server.awaitEventsSent();
+        server.measure();
         PartProcesses.Usage beforeCreates = processes.usage();
         Outcome answered = begun(name, server, creates.subList(half, creates.size()));
         server.awaitEventsSent();
@@ -118,10 +120,13 @@ final class Heartbeats {
                         "")));
         // Not in the order in which the rows lie.
         Collections.shuffle(beats, new Random(1));
+        server.warmUp();
+        HeartbeatLoad.during(server.origin(), beats, CONNECTIONS, 0, Duration.ZERO, options.warmUp(), processes::usage);
+        server.measure();
         awaitStatistics();
         Updates before = server.updates();
         Outcome closed = HeartbeatLoad.during(
-                server.origin(), beats, CONNECTIONS, 0, options.warmUp(), options.length(), processes::usage);
+                server.origin(), beats, CONNECTIONS, 0, SETTLING, options.length(), processes::usage);
         Outcome open = HeartbeatLoad.during(
                 server.origin(), beats, CONNECTIONS, PER_SECOND, SETTLING, options.length(), processes::usage);
         awaitStatistics();
@@ -170,7 +175,7 @@ final class Heartbeats {
                 + " tests and " + options.warmUp().toSeconds() + " s of heartbeats to warm up, "
                 + options.length().toSeconds() + " s measured; "
                 + (Cores.areApart()
-                        ? "the server on one core, database and load on the other."
+                        ? "the server on one core (on both while it warmed up), database and load on the other."
                         : "cores not told apart."));
         System.out.println();
         System.out.println(

@@ -3,7 +3,6 @@ package dev.mockmate.benchmarks;
 import dev.mockmate.benchmarks.InterviewSteps.Step;
 import dev.mockmate.benchmarks.PartProcesses.Usage;
 import java.net.http.HttpClient;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,9 +22,8 @@ import java.util.stream.IntStream;
  */
 final class Simultaneous {
 
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
-    private static final int WARMING_UP_AT_ONCE = 6;
-    private static final long WARMING_UP_THINK_MILLIS = 300;
+    private static final int WARMING_UP_AT_ONCE = 8;
+    private static final long WARMING_UP_THINK_MILLIS = 400;
 
     /** The interviewer's lines a user holds at most: less than the gateway allows, so that fewer have to sign in. */
     private static final int LINES_OF_USER = 2;
@@ -87,7 +85,8 @@ final class Simultaneous {
         System.out.println();
         System.out.println("## simultaneous");
         System.out.println();
-        System.out.println(Runtime.getRuntime().availableProcessors() + " cores; users take "
+        System.out.println(Runtime.getRuntime().availableProcessors() + " cores; warm-up "
+                + options.warmUp().toSeconds() + " s with " + WARMING_UP_AT_ONCE + " interviews at a time; users take "
                 + options.think().toSeconds()
                 + " s from a question to the first piece of an answer, from there to the second,"
                 + " and to its end.");
@@ -98,17 +97,14 @@ final class Simultaneous {
     private int carried(String name, String origin, PartProcesses parts, List<String> tokens, List<String> lines) {
         List<Stage> stages = new ArrayList<>();
         try (InterviewLoad load = new InterviewLoad(origin, tokens)) {
-            System.out.println(name + ": warming up for " + WARM_UP.toSeconds() + " s …");
-            load.oneAfterTheOther(WARMING_UP_AT_ONCE, WARM_UP, WARMING_UP_THINK_MILLIS);
+            System.out.println(name + ": warming up for " + options.warmUp().toSeconds() + " s …");
+            load.oneAfterTheOther(WARMING_UP_AT_ONCE, options.warmUp(), WARMING_UP_THINK_MILLIS);
             int users = 0;
             while (users < options.most() && !isOver(stages)) {
                 boolean again = !stages.isEmpty() && !last(stages).broken().isEmpty();
                 int more = again ? 0 : Math.min(options.step(), options.most() - users);
                 users += more;
-                load.join(more, options.joining(), options.think().toMillis());
-                LockSupport.parkNanos(options.joining().toNanos());
-                load.turn();
-                stages.add(stage(users, load, parts));
+                stages.add(stage(users, more, load, parts));
                 System.out.println(row(last(stages)));
             }
             load.leave();
@@ -121,9 +117,11 @@ final class Simultaneous {
                 .orElse(0);
     }
 
-    private Stage stage(int users, InterviewLoad load, PartProcesses parts) {
+    /** A stage with {@code more} users who join it, up to all {@code users}. */
+    private Stage stage(int users, int more, InterviewLoad load, PartProcesses parts) {
         Usage before = parts.usage();
-        LockSupport.parkNanos(options.length().toNanos());
+        load.join(more, options.joining(), options.think().toMillis());
+        LockSupport.parkNanos(options.joining().plus(options.length()).toNanos());
         InterviewSteps steps = load.turn();
         List<String> broken = new ArrayList<>(LEVELS.entrySet().stream()
                 .filter(level -> steps.of(level.getKey()).count() > 0

@@ -8,16 +8,19 @@ import java.util.List;
  *
  * @param step users that join at a time
  * @param most users at once
- * @param joining how long they take to join, before each measured stage
- * @param length of a measured stage
+ * @param joining how long they take to join, the beginning of each measured stage
+ * @param length of the rest of a stage
+ * @param warmUp interviews before the first stage
  * @param think what a user takes between a question, the two pieces of an answer and its end
  * @param peer the peer is measured after the stack
  */
-record SimultaneousOptions(int step, int most, Duration joining, Duration length, Duration think, boolean peer) {
+record SimultaneousOptions(
+        int step, int most, Duration joining, Duration length, Duration warmUp, Duration think, boolean peer) {
 
     private static final int STEP = 10;
     private static final int MOST = 200;
     private static final int SECONDS = 15;
+    private static final int WARM_UP_SECONDS = 180;
     private static final int THINK_SECONDS = 4;
     private static final int STEP_SHORT = 2;
 
@@ -26,6 +29,7 @@ record SimultaneousOptions(int step, int most, Duration joining, Duration length
         int step = STEP;
         int most = MOST;
         int seconds = SECONDS;
+        int warmUp = WARM_UP_SECONDS;
         int think = THINK_SECONDS;
         boolean peer = false;
         for (Arguments each = new Arguments(arguments); each.hasNext(); ) {
@@ -34,17 +38,25 @@ record SimultaneousOptions(int step, int most, Duration joining, Duration length
                 case "--step" -> step = each.count();
                 case "--most" -> most = each.count();
                 case "--seconds" -> seconds = each.count();
+                case "--warm-up" -> warmUp = each.count();
                 case "--peer" -> peer = true;
                 case "--short" -> {
                     step = STEP_SHORT;
                     most = 2 * STEP_SHORT;
                     seconds = 5;
+                    warmUp = 5;
                     think = 1;
                 }
                 default -> throw new NotMeasuredException("simultaneous does not know " + argument + ".");
             }
         }
         return new SimultaneousOptions(
-                step, most, Duration.ofSeconds(step), Duration.ofSeconds(seconds), Duration.ofSeconds(think), peer);
+                step,
+                most,
+                Duration.ofSeconds(step),
+                Duration.ofSeconds(seconds),
+                Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(think),
+                peer);
     }
 }
