@@ -74,14 +74,8 @@ class CollectedTracesIT {
         UUID id = UUID.randomUUID();
         String trace = id.toString().replace("-", "");
 
-        UUID session = UUID.fromString(Api.as(Tokens.candidate(UUID.randomUUID()))
-                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01")
-                .body("{\"job_title\":\"Backend Engineer\"}")
-                .post("/api/sessions")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id"));
+        UUID session = TraceIT.create(Api.as(Tokens.candidate(UUID.randomUUID()))
+                .header("traceparent", "00-" + trace + "-00f067aa0ba902b7-01"));
 
         assertThat(Database.text("select max(traceparent) from outbox where key = ?", session))
                 .as("the event's parent is a span of the call's trace, not what the call came with")

@@ -34,7 +34,8 @@ class TraceIT {
         assertThat(traceOf(one)).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-00").isNotEqualTo(traceOf(other));
     }
 
-    private static UUID create(RequestSpecification call) {
+    /** A session that the call begins. */
+    static UUID create(RequestSpecification call) {
         return UUID.fromString(call.body("{\"job_title\":\"Backend Engineer\"}")
                 .post("/api/sessions")
                 .then()

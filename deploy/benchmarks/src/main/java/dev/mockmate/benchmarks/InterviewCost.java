@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  */
 final class InterviewCost {
 
-    private static final int WARMING_UP_AT_ONCE = 8;
+    static final int WARMING_UP_AT_ONCE = 8;
     private static final int SESSIONS = 300;
     private static final int SESSIONS_WARMING_UP = 60;
     private static final Map<String, Double> MOST_MILLIS =

@@ -22,7 +22,6 @@ import java.util.stream.IntStream;
  */
 final class Simultaneous {
 
-    private static final int WARMING_UP_AT_ONCE = 8;
     private static final long WARMING_UP_THINK_MILLIS = 400;
 
     /** The interviewer's lines a user holds at most: less than the gateway allows, so that fewer have to sign in. */
@@ -86,7 +85,8 @@ final class Simultaneous {
         System.out.println("## simultaneous");
         System.out.println();
         System.out.println(Runtime.getRuntime().availableProcessors() + " cores; warm-up "
-                + options.warmUp().toSeconds() + " s with " + WARMING_UP_AT_ONCE + " interviews at a time; users take "
+                + options.warmUp().toSeconds() + " s with " + InterviewCost.WARMING_UP_AT_ONCE
+                + " interviews at a time; users take "
                 + options.think().toSeconds()
                 + " s from a question to the first piece of an answer, from there to the second,"
                 + " and to its end.");
@@ -98,7 +98,7 @@ final class Simultaneous {
         List<Stage> stages = new ArrayList<>();
         try (InterviewLoad load = new InterviewLoad(origin, tokens)) {
             System.out.println(name + ": warming up for " + options.warmUp().toSeconds() + " s …");
-            load.oneAfterTheOther(WARMING_UP_AT_ONCE, options.warmUp(), WARMING_UP_THINK_MILLIS);
+            load.oneAfterTheOther(InterviewCost.WARMING_UP_AT_ONCE, options.warmUp(), WARMING_UP_THINK_MILLIS);
             int users = 0;
             while (users < options.most() && !isOver(stages)) {
                 boolean again = !stages.isEmpty() && !last(stages).broken().isEmpty();
