@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * The one list of Kafka topics. Brokers do not create topics by themselves; whatever installs MockMate creates exactly
- * {@link #all()}. Records are keyed by session id (test id for tests, user id for
- * privacy), so everything about one session keeps its order.
+ * The one list of Kafka topics. Brokers do not create topics by themselves; whatever installs MockMate creates
+ * {@link #all()} and no others; the local stack gives them fewer partitions. Records are keyed by session id (test id for tests,
+ * user id for privacy), so everything a topic tells about one session keeps its order.
  */
 public final class Topics {
     /** Lifecycle and clock of sessions; published by session-service. */

@@ -17,7 +17,10 @@ public sealed interface Event
                 CandidateInputEvent,
                 PrivacyEvent {
 
-    /** The record key: the session's id, for coding tests the test's id, for privacy the user's. All events of one key keep their order. */
+    /**
+     * The record key: the session's id, for coding tests the test's id, for privacy the user's. A topic's events of one key keep
+     * their order.
+     */
     @JsonIgnore
     UUID key();
 

@@ -75,21 +75,29 @@ class ExactlyOnceIT {
     @Test
     void shouldSendWhatAProcessThatDiedLeftBehind() {
         UUID key = UUID.randomUUID();
-        String json = "{\"session_id\":\"" + key + "\",\"user_id\":\"" + key + "\",\"interview_id\":\"" + key
-                + "\",\"question_count\":3,\"at\":\"2026-01-01T10:00:00Z\"}";
 
-        Database.update(
-                "insert into outbox (id, shard, topic, key, type, data, created_at) values (?, ?, ?, ?, ?, ?, now())",
-                UUID.randomUUID(),
-                (short) 3,
-                Topics.INTERVIEW,
-                key,
-                "dev.mockmate.interview.prepared.v1",
-                json);
+        leaveBehind(UUID.randomUUID(), Topics.INTERVIEW, key, prepared(key));
 
         assertThat(Events.exactly(InterviewEvent.Prepared.class, Topics.INTERVIEW, key, 1))
                 .hasSize(1);
         assertThat(Database.number(COUNTED, key)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldNotHoldUpAKeysEventsOfOneTopicForThoseOfAnother() {
+        UUID key = UUID.randomUUID();
+        UUID tooLarge = UUID.randomUUID();
+        try {
+            leaveBehind(tooLarge, Topics.TRANSCRIPT, key, "x".repeat(2_000_000));
+            leaveBehind(UUID.randomUUID(), Topics.INTERVIEW, key, prepared(key));
+
+            Probe.eventually(Duration.ofSeconds(30), () -> assertThat(Database.number(COUNTED, key))
+                    .isEqualTo(1));
+            assertThat(Database.number("select count(*) from outbox where id = ? and sent_at is null", tooLarge))
+                    .isEqualTo(1);
+        } finally {
+            Database.update("delete from outbox where id = ?", tooLarge);
+        }
     }
 
     @Test
@@ -139,6 +147,22 @@ class ExactlyOnceIT {
         assertThat(Database.number(COUNTED, key)).isEqualTo(1);
         assertThat(Events.count(Topics.deadLetters(Topics.INTERVIEW), key.toString()))
                 .isEqualTo(1);
+    }
+
+    private static String prepared(UUID key) {
+        return "{\"session_id\":\"" + key + "\",\"user_id\":\"" + key + "\",\"interview_id\":\"" + key
+                + "\",\"question_count\":3,\"at\":\"2026-01-01T10:00:00Z\"}";
+    }
+
+    private static void leaveBehind(UUID id, String topic, UUID key, String json) {
+        Database.update(
+                "insert into outbox (id, shard, topic, key, type, data, created_at) values (?, ?, ?, ?, ?, ?, now())",
+                id,
+                (short) 3,
+                topic,
+                key,
+                "dev.mockmate.interview.prepared.v1",
+                json);
     }
 
     private static Uni<Void> onWorker(Runnable check) {

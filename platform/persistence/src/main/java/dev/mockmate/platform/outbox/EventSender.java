@@ -30,7 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * Writes stored events to their topics: those of a key behind each other, without waiting for the acknowledgement of each before
+ * Writes stored events to their topics: those of a key in a topic behind each other, without waiting for the acknowledgement of each before
  * the next is handed over. None is ever written before the one it stands behind: a broker gets one request at a time, which
  * brings what has gathered meanwhile, and when one fails for good its producer is given up before it goes on with those behind.
  * They stay in the outbox, for another producer.

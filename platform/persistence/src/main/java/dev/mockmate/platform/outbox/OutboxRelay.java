@@ -28,13 +28,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jboss.logging.Logger;
 
 /**
  * Sends stored events to Kafka. Any number of replicas may relay: a shard is worked on under a transaction-level advisory lock,
- * oldest row first, each key's events in order. Sent at least once; the receivers' inbox makes that exactly once.
+ * oldest row first, each key's events of a topic in order. Sent at least once; the receivers' inbox makes that exactly once.
  *
  * <pre>
  *   commit ──wake──► dirty shard ──► lock, read ─► send (acks=all) ─► mark sent, commit ──┐
@@ -201,34 +200,21 @@ public class OutboxRelay implements CommitListener {
                         lock.iterator().next().getBoolean("locked") ? Optional.of(read(rows)) : Optional.empty());
     }
 
-    /** Sends keys side by side and each key's events in order. */
+    /** Sends each key's events of a topic in order and everything else side by side: nobody reads two topics in one order. */
     private Uni<List<Waiting>> send(List<Waiting> batch) {
-        Map<UUID, List<Waiting>> byKey = new LinkedHashMap<>();
-        batch.forEach(event ->
-                byKey.computeIfAbsent(event.key(), key -> new ArrayList<>()).add(event));
+        Map<KeyOfTopic, List<Waiting>> inOrder = new LinkedHashMap<>();
+        batch.forEach(
+                event -> inOrder.computeIfAbsent(new KeyOfTopic(event.topic(), event.key()), key -> new ArrayList<>())
+                        .add(event));
         return Multi.createFrom()
-                .iterable(byKey.values())
+                .iterable(inOrder.values())
                 .onItem()
-                .transformToUni(this::sendInOrder)
-                .merge(Math.max(1, byKey.size()))
+                .transformToUni(events -> sender.send(events).map(count -> events.subList(0, count)))
+                .merge(Math.max(1, inOrder.size()))
                 .onItem()
                 .<Waiting>disjoint()
                 .collect()
                 .asList();
-    }
-
-    /** Those of a topic behind each other; the topic's brokers do not wait for another topic's, so the next topic's come after. */
-    private Uni<List<Waiting>> sendInOrder(List<Waiting> events) {
-        int first = (int) events.stream()
-                .takeWhile(event -> event.topic().equals(events.get(0).topic()))
-                .count();
-        List<Waiting> ofTopic = events.subList(0, first);
-        List<Waiting> rest = events.subList(first, events.size());
-        return sender.send(ofTopic)
-                .chain(count -> count < first || rest.isEmpty()
-                        ? Uni.createFrom().item(ofTopic.subList(0, count))
-                        : sendInOrder(rest).map(sent -> Stream.concat(ofTopic.stream(), sent.stream())
-                                .toList()));
     }
 
     private Uni<Void> mark(SqlConnection connection, List<Waiting> sent) {
@@ -257,6 +243,9 @@ public class OutboxRelay implements CommitListener {
                         row.getOffsetDateTime("created_at").toInstant()))
                 .toList();
     }
+
+    /** Within which events keep their order. */
+    private record KeyOfTopic(String topic, UUID key) {}
 
     /** What came of a look at a shard. */
     private enum Round {
