@@ -43,6 +43,10 @@ public final class LocalStack implements AutoCloseable {
 
     private static final Duration GRACE = Duration.ofSeconds(15);
     private static final long CLOSE_LIMIT_SECONDS = 60;
+
+    /** Of a topic, enough for replicas to share it: the broker and each consumer pay for every one, also when nothing is sent. */
+    private static final int MOST_PARTITIONS = 3;
+
     private final StackOptions options;
     private final Progress progress;
     private final PidFiles pidFiles;
@@ -332,7 +336,8 @@ public final class LocalStack implements AutoCloseable {
         LocalKafka.createTopics(
                 "localhost:" + options.ports().kafka(),
                 Topics.all().stream()
-                        .map(topic -> new LocalKafka.TopicSpec(topic.name(), topic.partitions(), topic.config()))
+                        .map(topic -> new LocalKafka.TopicSpec(
+                                topic.name(), Math.min(topic.partitions(), MOST_PARTITIONS), topic.config()))
                         .toList());
         progress.ready(KAFKA, port(KAFKA), watch);
     }
