@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.jboss.logging.Logger;
 
@@ -25,10 +26,14 @@ public class LiveEvents {
         this.registry = registry;
     }
 
-    /** An unreadable record is skipped: the services that must not miss it have their dead letters. */
+    /**
+     * All that came with one fetch: what is told about an answer are a dozen records, and each would pay for its own way through the
+     * channel. One that cannot be read or told is skipped: the services that must not miss it have their dead letters.
+     */
     @Incoming("live")
-    Uni<Void> heard(ConsumerRecord<String, String> message) {
-        sessionOf(message).filter(registry::holds).ifPresent(session -> deliver(message, session));
+    Uni<Void> heard(ConsumerRecords<String, String> fetched) {
+        fetched.forEach(
+                record -> sessionOf(record).filter(registry::holds).ifPresent(session -> deliver(record, session)));
         return Uni.createFrom().voidItem();
     }
 
@@ -46,6 +51,9 @@ public class LiveEvents {
             ReceivedEvent.read(message).ifPresent(event -> registry.deliver(session, event));
         } catch (UnreadableRecordException unreadable) {
             LOG.warnf("record skipped: %s at %s", unreadable.getMessage(), message.topic());
+        } catch (RuntimeException broken) {
+            // Those behind it are about other sessions.
+            LOG.errorf("record skipped: %s at %s", broken.getClass().getName(), message.topic());
         }
     }
 }

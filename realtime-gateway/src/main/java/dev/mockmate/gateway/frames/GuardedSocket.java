@@ -5,6 +5,7 @@ import io.netty.channel.ChannelPipeline;
 import io.netty.channel.MaxMessagesRecvByteBufAllocator;
 import io.netty.handler.codec.http.HttpRequestDecoder;
 import io.netty.handler.codec.http.websocketx.Utf8FrameValidator;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.time.Duration;
 
 /**
@@ -13,6 +14,9 @@ import java.time.Duration;
  */
 public final class GuardedSocket {
     private static final String CONNECTION = "handler";
+
+    /** Messages that go to the client in one write, when there are so many: what is told about an answer are a dozen. */
+    private static final int MOST_TOGETHER = 64;
 
     private final ByteGuard bytes;
     private final FrameGuard frames;
@@ -39,6 +43,8 @@ public final class GuardedSocket {
         pipeline.addBefore(pipeline.context(HttpRequestDecoder.class).name(), "byte-guard", bytes);
         pipeline.addBefore(CONNECTION, "utf8-guard", new Utf8FrameValidator(false));
         pipeline.addBefore(CONNECTION, "frame-guard", frames);
+        // Behind the guards, whose pongs go out at once.
+        pipeline.addBefore(CONNECTION, "flush-consolidation", new FlushConsolidationHandler(MOST_TOGETHER, true));
         return new GuardedSocket(bytes, frames);
     }
 

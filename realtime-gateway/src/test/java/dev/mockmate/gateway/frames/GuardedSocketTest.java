@@ -11,6 +11,7 @@ import io.netty.channel.ChannelPromise;
 import io.netty.channel.MaxMessagesRecvByteBufAllocator;
 import io.netty.channel.embedded.EmbeddedChannel;
 import io.netty.handler.codec.http.HttpRequestDecoder;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameDecoder;
 import io.netty.handler.codec.http.websocketx.WebSocket13FrameEncoder;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
@@ -39,6 +40,8 @@ class GuardedSocketTest {
 
     /** What waits for the client, while it does not read. */
     private List<Runnable> unread;
+
+    private int flushes;
 
     private final EmbeddedChannel channel = new EmbeddedChannel();
     private final GuardedSocket socket = install();
@@ -206,6 +209,20 @@ class GuardedSocketTest {
     }
 
     @Test
+    void shouldSendTogetherWhatIsToldTogether() {
+        unread = new ArrayList<>();
+        List.of("question", "state", "words")
+                .forEach(told -> channel.pipeline().writeAndFlush(new TextWebSocketFrame(told)));
+        assertThat(flushes).as("before the loop has done what it had to").isZero();
+
+        channel.runPendingTasks();
+
+        assertThat(flushes).isEqualTo(1);
+        assertThat(unread).hasSize(3);
+        read();
+    }
+
+    @Test
     void shouldCutAtOnce() {
         socket.cut();
         channel.runPendingTasks();
@@ -221,6 +238,12 @@ class GuardedSocketTest {
                 } else {
                     unread.add(() -> ctx.writeAndFlush(frame, promise));
                 }
+            }
+
+            @Override
+            public void flush(ChannelHandlerContext ctx) {
+                flushes++;
+                ctx.flush();
             }
         });
         channel.pipeline().addLast("httpDecoder", new HttpRequestDecoder());
