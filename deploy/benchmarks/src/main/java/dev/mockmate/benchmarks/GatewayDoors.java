@@ -28,7 +28,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -190,7 +189,7 @@ final class GatewayDoors {
                 while (sent.addAndGet(pings.length) < PING_BYTES) {
                     socket.send(pings);
                 }
-                LockSupport.parkNanos(PINGS_STAY.toNanos());
+                Pause.of(PINGS_STAY);
             } catch (IOException closed) {
                 sent.addAndGet(-pings.length);
             }

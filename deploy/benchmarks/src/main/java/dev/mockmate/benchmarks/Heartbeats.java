@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 
@@ -140,7 +139,7 @@ final class Heartbeats {
 
     /** The server tells its statistics a moment later. */
     private static void awaitStatistics() {
-        LockSupport.parkNanos(STATISTICS.toNanos());
+        Pause.of(STATISTICS);
     }
 
     private static Outcome begun(String name, HeartbeatServer server, List<byte[]> creates) {

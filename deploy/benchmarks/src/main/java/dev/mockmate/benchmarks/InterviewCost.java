@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -119,13 +118,13 @@ final class InterviewCost {
     }
 
     private void settle() {
-        LockSupport.parkNanos(options.settling().toNanos());
+        Pause.of(options.settling());
     }
 
     private Usage atRest(PartProcesses parts) {
         say("At rest for " + options.rest().toSeconds() + " s …");
         Usage before = parts.usage();
-        LockSupport.parkNanos(options.rest().toNanos());
+        Pause.of(options.rest());
         return parts.usage().since(before);
     }
 

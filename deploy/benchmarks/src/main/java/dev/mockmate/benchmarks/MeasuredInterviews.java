@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 
 /**
  * Interviews of one leg and what all parts used while they were held, until a moment after the last.
@@ -23,7 +22,7 @@ public record MeasuredInterviews(InterviewSteps steps, Usage used, Map<String, L
             InterviewLoad load, PartProcesses parts, double perSecond, Duration length, long thinkMillis) {
         Usage before = parts.usage();
         InterviewSteps steps = load.atRate(perSecond, length, thinkMillis);
-        LockSupport.parkNanos(AFTERWARDS.toNanos());
+        Pause.of(AFTERWARDS);
         return new MeasuredInterviews(steps, parts.usage().since(before), parts.residentKib());
     }
 

@@ -7,7 +7,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
 /**
@@ -40,7 +39,7 @@ final class OpenLoop {
         List<CompletableFuture<Answer>> sent = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             long due = begin + i * gap;
-            awaitTime(due);
+            Pause.until(due);
             sent.add(send(requests.apply(i), due));
         }
         return sent.stream().map(CompletableFuture::join).toList();
@@ -51,11 +50,5 @@ final class OpenLoop {
                 .handle((answer, failure) -> failure == null
                         ? new Answer(answer.statusCode(), answer.body(), (System.nanoTime() - due) / 1000)
                         : new Answer(-1, String.valueOf(failure.getMessage()), (System.nanoTime() - due) / 1000));
-    }
-
-    private static void awaitTime(long due) {
-        for (long left = due - System.nanoTime(); left > 0; left = due - System.nanoTime()) {
-            LockSupport.parkNanos(left);
-        }
     }
 }

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 
@@ -73,7 +72,7 @@ final class SessionOperations {
         Usage before = processes.usage();
         Duration length = Duration.ofMillis((calls * 1000L + perSecond - 1) / perSecond);
         List<OpenLoop.Answer> answers = new OpenLoop(http, perSecond).run(length, requests);
-        LockSupport.parkNanos(AFTERWARDS.toNanos());
+        Pause.of(AFTERWARDS);
         Usage used = processes.usage().since(before);
         Latencies latencies = new Latencies(name);
         answers.forEach(answer -> latencies.add(answer.micros()));

@@ -5,20 +5,22 @@ import dev.mockmate.benchmarks.PartProcesses.Usage;
 import java.net.http.HttpClient;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
+import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * How many whole interviews are carried at the same time before users have to wait longer than they should, and what they wait for
  * first.
  *
- * <p>Users join step by step and hold one interview after the other, thinking as long as {@link SimultaneousOptions} says. A step
- * in which a service level is broken is measured once more with as many users; broken again, it is the end, and the step before it
- * is what is carried.
+ * <p>Users join step by step and hold one interview after the other, thinking as long as {@link SimultaneousOptions} says, until
+ * no service level is kept any more, or calls fail.
  */
 final class Simultaneous {
 
@@ -26,6 +28,10 @@ final class Simultaneous {
 
     /** The interviewer's lines a user holds at most: less than the gateway allows, so that fewer have to sign in. */
     private static final int LINES_OF_USER = 2;
+
+    private static final String OURS = "MockMate";
+    private static final String PEER = "Express, ws and pg";
+    private static final String NO_FAILURES = "no failures";
 
     /** Milliseconds at p99. */
     private static final Map<Step, Double> LEVELS = levels();
@@ -38,9 +44,9 @@ final class Simultaneous {
      * One step.
      *
      * @param users at once
-     * @param broken what took too long, or empty
+     * @param broken what took too long or failed, or empty
      */
-    private record Stage(int users, InterviewSteps steps, Usage used, List<String> broken) {}
+    private record Stage(int users, InterviewSteps steps, Usage used, Set<String> broken) {}
 
     private Simultaneous(SimultaneousOptions options) {
         this.options = options;
@@ -63,7 +69,7 @@ final class Simultaneous {
     private void measure() {
         int users = (options.most() + LINES_OF_USER - 1) / LINES_OF_USER;
         List<String> lines = new ArrayList<>();
-        int carried;
+        Map<String, UsersCarried> carried = new LinkedHashMap<>();
         try (HostedStack stack = HostedStack.start(new StackHost.Wishes(true, users))) {
             System.out.println("Signing in " + users + " users …");
             List<String> tokens = TestUsers.signedIn(
@@ -72,15 +78,15 @@ final class Simultaneous {
                     IntStream.rangeClosed(1, users)
                             .mapToObj(number -> "load" + number)
                             .toList());
-            carried = carried("MockMate", stack.origin(), stack.processes(), tokens, lines);
+            carried.put(OURS, carried(OURS, stack.origin(), stack.processes(), tokens, lines));
         }
         if (options.peer()) {
             PeerTokens tokens = new PeerTokens();
             try (Peer peer = Peer.start("interview-express", tokens, Map.of("WELCOME", "100000"))) {
-                int theirs = carried("Express, ws and pg", peer.origin(), peer.processes(), tokens.of(users), lines);
-                lines.add(String.format(Locale.ROOT, "Of what the peer carries: %.2f.", (double) carried / theirs));
+                carried.put(PEER, carried(PEER, peer.origin(), peer.processes(), tokens.of(users), lines));
             }
         }
+        lines.addAll(carriedTable(carried));
         System.out.println();
         System.out.println("## simultaneous");
         System.out.println();
@@ -94,53 +100,71 @@ final class Simultaneous {
         lines.forEach(System.out::println);
     }
 
-    private int carried(String name, String origin, PartProcesses parts, List<String> tokens, List<String> lines) {
+    private UsersCarried carried(
+            String name, String origin, PartProcesses parts, List<String> tokens, List<String> lines) {
         List<Stage> stages = new ArrayList<>();
+        UsersCarried carried = new UsersCarried(levelNames());
         try (InterviewLoad load = new InterviewLoad(origin, tokens)) {
             System.out.println(name + ": warming up for " + options.warmUp().toSeconds() + " s …");
             load.oneAfterTheOther(InterviewCost.WARMING_UP_AT_ONCE, options.warmUp(), WARMING_UP_THINK_MILLIS);
             int users = 0;
-            while (users < options.most() && !isOver(stages)) {
-                boolean again = !stages.isEmpty() && !last(stages).broken().isEmpty();
-                int more = again ? 0 : Math.min(options.step(), options.most() - users);
+            while (goesOn(carried) && (carried.isToRepeat() || users < options.most())) {
+                int more = carried.isToRepeat() ? 0 : Math.min(options.step(), options.most() - users);
                 users += more;
-                stages.add(stage(users, more, load, parts));
-                System.out.println(row(last(stages)));
+                Stage stage = stage(users, more, load, parts);
+                stages.add(stage);
+                carried.measured(users, stage.broken());
+                System.out.println(row(stage));
             }
             load.leave();
         }
         lines.addAll(table(name, stages));
-        return stages.stream()
-                .filter(stage -> stage.broken().isEmpty())
-                .mapToInt(Stage::users)
-                .max()
-                .orElse(0);
+        return carried;
+    }
+
+    private static boolean goesOn(UsersCarried carried) {
+        return carried.isKept(NO_FAILURES)
+                && LEVELS.keySet().stream().map(Step::words).anyMatch(carried::isKept);
     }
 
     /** A stage with {@code more} users who join it, up to all {@code users}. */
     private Stage stage(int users, int more, InterviewLoad load, PartProcesses parts) {
         Usage before = parts.usage();
         load.join(more, options.joining(), options.think().toMillis());
-        LockSupport.parkNanos(options.joining().plus(options.length()).toNanos());
+        Pause.of(options.joining().plus(options.length()));
         InterviewSteps steps = load.turn();
-        List<String> broken = new ArrayList<>(LEVELS.entrySet().stream()
+        Set<String> broken = LEVELS.entrySet().stream()
                 .filter(level -> steps.of(level.getKey()).count() > 0
                         && steps.of(level.getKey()).millisAt(99) > level.getValue())
                 .map(level -> level.getKey().words())
-                .toList());
-        steps.failures().forEach((why, count) -> broken.add(count + " failed: " + why));
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!steps.failures().isEmpty()) {
+            broken.add(NO_FAILURES);
+        }
         return new Stage(users, steps, parts.usage().since(before), broken);
     }
 
-    private static boolean isOver(List<Stage> stages) {
-        int count = stages.size();
-        return count > 1
-                && !stages.get(count - 1).broken().isEmpty()
-                && !stages.get(count - 2).broken().isEmpty();
+    private static List<String> levelNames() {
+        return Stream.concat(LEVELS.keySet().stream().map(Step::words), Stream.of(NO_FAILURES))
+                .toList();
     }
 
-    private static Stage last(List<Stage> stages) {
-        return stages.get(stages.size() - 1);
+    private List<String> carriedTable(Map<String, UsersCarried> systems) {
+        List<String> lines = new ArrayList<>(List.of(
+                "### Carried, of at most " + options.most(),
+                "",
+                "| within | " + String.join(" | ", systems.keySet()) + " |",
+                "|---|" + "--:|".repeat(systems.size())));
+        levelNames().forEach(level -> lines.add(carriedRow(level, systems, users -> users.within(level))));
+        lines.add(carriedRow("all of them", systems, UsersCarried::withinAll));
+        return lines;
+    }
+
+    private static String carriedRow(
+            String level, Map<String, UsersCarried> systems, ToIntFunction<UsersCarried> carried) {
+        return systems.values().stream()
+                .map(users -> Integer.toString(carried.applyAsInt(users)))
+                .collect(Collectors.joining(" | ", "| " + level + " | ", " |"));
     }
 
     private static List<String> table(String name, List<Stage> stages) {
@@ -154,6 +178,14 @@ final class Simultaneous {
         stages.forEach(stage -> lines.add(row(stage)));
         lines.add("");
         return lines;
+    }
+
+    private static String whatBroke(Stage stage) {
+        return Stream.concat(
+                        stage.broken().stream().filter(level -> !level.equals(NO_FAILURES)),
+                        stage.steps().failures().entrySet().stream()
+                                .map(failed -> failed.getValue() + " failed: " + failed.getKey()))
+                .collect(Collectors.joining(", "));
     }
 
     private static String row(Stage stage) {
@@ -172,6 +204,6 @@ final class Simultaneous {
                 times,
                 used.cpuMillisOfAll() / 1000.0 / used.seconds(),
                 (used.machineCpuMillis() - used.cpuMillisOfAll()) / 1000.0 / used.seconds(),
-                String.join(", ", stage.broken()));
+                whatBroke(stage));
     }
 }

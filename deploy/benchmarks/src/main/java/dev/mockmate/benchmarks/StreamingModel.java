@@ -18,7 +18,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -100,7 +99,7 @@ final class StreamingModel implements AutoCloseable {
             long due = System.nanoTime() + timing.firstToken().toNanos();
             for (int at = 0; at < text.length(); at += TOKEN_CHARACTERS) {
                 int end = Math.min(text.length(), at + TOKEN_CHARACTERS);
-                LockSupport.parkNanos(due - System.nanoTime());
+                Pause.until(due);
                 due += timing.token().toNanos();
                 byte[] token = STREAM.words(text.substring(at, end));
                 note(times, at, end);
