@@ -36,21 +36,23 @@ record LearnedFollowUp(FollowUpType type, FollowUp followUp) {
         if (!submitted.followUpAllowed() || !opinion.asksAgain() && !isThin(opinion)) {
             return none(submitted);
         }
-        Category category = submitted.question().category();
-        Optional<Gap> gap = Gap.in(opinion, category).stream().findFirst();
-        if (gap.filter(Gap.CONDUCT::equals).isEmpty()
-                && Scores.score(opinion.results()[CoachModel.RELEVANCE]) < FollowUpRule.WEAK_RELEVANCE) {
-            return new LearnedFollowUp(
-                    FollowUpType.LOW_RELEVANCE,
-                    new FollowUp(
-                            true,
-                            FollowUps.towards(submitted.question()),
-                            "The answer said little about what was asked."));
-        }
+        Optional<Gap> gap =
+                Gap.in(opinion, submitted.question().category()).stream().findFirst();
         Optional<String> question = gap.flatMap(one -> Advice.question(one, submitted));
+        boolean beside = Scores.score(opinion.results()[CoachModel.RELEVANCE]) < FollowUpRule.WEAK_RELEVANCE;
         if (question.isPresent()) {
-            return aboutTheGap(gap.get(), question.get(), category, opinion);
+            LearnedFollowUp asked =
+                    aboutTheGap(gap.get(), question.get(), submitted.question().category(), opinion);
+            return beside ? new LearnedFollowUp(FollowUpType.LOW_RELEVANCE, asked.followUp()) : asked;
         }
+        return beside
+                ? about(FollowUps.towards(submitted.question()), "The answer said little about what was asked.")
+                : aboutTheRest(submitted, opinion, star);
+    }
+
+    /** Nothing is to be changed before all else: what was told least of is asked for. */
+    private static LearnedFollowUp aboutTheRest(SubmittedAnswer submitted, Opinion opinion, Star.Checklist star) {
+        Category category = submitted.question().category();
         return category == Category.TECHNICAL || category == Category.INTRODUCTION
                 ? aboutTheMethod(submitted, opinion, category)
                 : thinnest(opinion, star)
