@@ -113,13 +113,22 @@ final class Simultaneous {
                 users += more;
                 Stage stage = stage(users, more, load, parts);
                 stages.add(stage);
-                carried.measured(users, stage.broken());
+                carried.measured(users, seen(stage.steps()), stage.broken());
                 System.out.println(row(stage));
             }
             load.leave();
         }
         lines.addAll(table(name, stages));
         return carried;
+    }
+
+    private static Set<String> seen(InterviewSteps steps) {
+        return Stream.concat(
+                        LEVELS.keySet().stream()
+                                .filter(step -> steps.of(step).count() > 0)
+                                .map(Step::words),
+                        Stream.of(NO_FAILURES))
+                .collect(Collectors.toSet());
     }
 
     private static boolean goesOn(UsersCarried carried) {
@@ -153,8 +162,8 @@ final class Simultaneous {
         List<String> lines = new ArrayList<>(List.of(
                 "### Carried, of at most " + options.most(),
                 "",
-                "| within | " + String.join(" | ", systems.keySet()) + " |",
-                "|---|" + "--:|".repeat(systems.size())));
+                "| within | " + String.join(" | ", systems.keySet()) + " | of the peer's |",
+                "|---|" + "--:|".repeat(systems.size() + 1)));
         levelNames().forEach(level -> lines.add(carriedRow(level, systems, users -> users.within(level))));
         lines.add(carriedRow("all of them", systems, UsersCarried::withinAll));
         return lines;
@@ -162,8 +171,10 @@ final class Simultaneous {
 
     private static String carriedRow(
             String level, Map<String, UsersCarried> systems, ToIntFunction<UsersCarried> carried) {
-        return systems.values().stream()
-                .map(users -> Integer.toString(carried.applyAsInt(users)))
+        List<Integer> users = systems.values().stream().map(carried::applyAsInt).toList();
+        boolean comparable = users.size() > 1 && users.get(1) > 0;
+        String ratio = comparable ? String.format(Locale.ROOT, "%.2f", (double) users.get(0) / users.get(1)) : "–";
+        return Stream.concat(users.stream().map(String::valueOf), Stream.of(ratio))
                 .collect(Collectors.joining(" | ", "| " + level + " | ", " |"));
     }
 

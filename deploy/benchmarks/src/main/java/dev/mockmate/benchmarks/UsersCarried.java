@@ -22,11 +22,16 @@ final class UsersCarried {
         levels.forEach(level -> most.put(level, 0));
     }
 
-    /** Takes in a stage with so many users, in which these levels were broken. */
-    void measured(int users, Set<String> broken) {
+    /**
+     * Takes in a stage.
+     *
+     * @param seen levels of which anything was measured: of the others nobody knows
+     * @param broken those that were broken
+     */
+    void measured(int users, Set<String> seen, Set<String> broken) {
         Set<String> brokenNow = new LinkedHashSet<>(most.keySet());
         brokenNow.retainAll(broken);
-        if (brokenNow.isEmpty() && givenUp.isEmpty()) {
+        if (seen.containsAll(most.keySet()) && brokenNow.isEmpty() && givenUp.isEmpty()) {
             withAllKept = users;
         }
         brokenNow.removeAll(givenUp);
@@ -37,7 +42,7 @@ final class UsersCarried {
             doubtful = brokenNow;
         }
         most.keySet().stream()
-                .filter(level -> !givenUp.contains(level) && !doubtful.contains(level))
+                .filter(level -> seen.contains(level) && !givenUp.contains(level) && !doubtful.contains(level))
                 .forEach(level -> most.put(level, users));
     }
 
