@@ -5,17 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.mockmate.platform.testing.Database;
 import dev.mockmate.platform.testing.Probe;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.Vertx;
-import io.vertx.core.impl.VertxInternal;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,9 +30,6 @@ class HeartbeatsIT {
             "select n_tup_hot_upd from pg_stat_user_tables where relname = 'test_session'";
 
     private final ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
-
-    @Inject
-    Vertx vertx;
 
     @AfterEach
     void stop() {
@@ -130,15 +122,6 @@ class HeartbeatsIT {
                         + " and a.attnum = any(i.indkey) where i.indrelid = 'test_session'::regclass"
                         + " and a.attname in ('last_heartbeat', 'last_activity', 'updated_at')"))
                 .isZero();
-    }
-
-    /** As it is unless an operator wants more: what a heartbeat needs is not handed from one thread to another. */
-    @Test
-    void shouldServeAllOnOneEventLoop() {
-        Set<String> loops = new HashSet<>();
-        ((VertxInternal) vertx).getEventLoopGroup().forEach(loop -> loops.add(loop.toString()));
-
-        assertThat(loops).hasSize(1);
     }
 
     private <T> CompletableFuture<T> later(Supplier<T> call) {
