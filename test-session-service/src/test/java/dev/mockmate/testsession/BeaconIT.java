@@ -198,6 +198,8 @@ class BeaconIT {
         candidate.begin(60);
         beacon("{\"completion_method\":\"tab_close\"}").statusCode(401).header("WWW-Authenticate", "Bearer");
         beacon(body("rubbish")).statusCode(401);
+        beacon("""
+                {"completion_method": "tab_close", "token": "rubbish", "pending_answers": {"q": 1e999}}""").statusCode(401);
         beacon(body(Tokens.of(candidate.id(), Duration.ofMinutes(-1), "candidate")))
                 .statusCode(401);
         beacon(body(Tokens.session(candidate.id(), UUID.randomUUID()))).statusCode(401);
@@ -213,6 +215,8 @@ class BeaconIT {
         beacon("tab_close").statusCode(400);
         beacon("{\"completion_method\":\"tab_close\"} {}").statusCode(400);
         beacon("{\"token\":\"" + candidate.token() + "\"}").statusCode(422);
+        beacon("""
+                {"completion_method": "tab_close", "token": "%s", "pending_answers": {"q": 1e999}}""".formatted(candidate.token())).statusCode(422);
     }
 
     private ValidatableResponse beacon(String text) {

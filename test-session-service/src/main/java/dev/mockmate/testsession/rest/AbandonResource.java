@@ -9,7 +9,6 @@ import dev.mockmate.testsession.access.RequestedTest;
 import dev.mockmate.testsession.application.Actor;
 import dev.mockmate.testsession.application.UseTestSession;
 import dev.mockmate.testsession.domain.CompletionMethod;
-import dev.mockmate.testsession.domain.Progress;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Validator;
@@ -75,11 +74,15 @@ public class AbandonResource {
         return leave(requested, request, request.token());
     }
 
+    /** Work is looked at when it is known who sends it: it may be long, and anybody may call. */
     private Uni<Views.Abandoned> leave(RequestedTest requested, Requests.Abandon request, String token) {
         CompletionMethod method = CompletionMethod.of(request.completionMethod().name());
-        Progress.Report work = TestSessionResource.report(request.work());
         return callers.of(token)
-                .chain(caller -> tests.abandon(requested.selection(caller), work, method, Actor.user(caller.userId())))
+                .chain(caller -> tests.abandon(
+                        requested.selection(caller),
+                        TestSessionResource.report(request.work()),
+                        method,
+                        Actor.user(caller.userId())))
                 .map(outcome -> outcome.orElseThrow(TestSessionProblem::of))
                 .map(test -> new Views.Abandoned(true, test.state().label()));
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** Looks at what tests are worth, and how they went. */
 @ApplicationScoped
@@ -33,7 +34,11 @@ public class ReadResults {
         this.timelines = timelines;
     }
 
-    /** A test with what its answers are worth. */
+    /**
+     * A test with what its answers are worth.
+     *
+     * @param history all points its answers ever had, oldest first; empty in lists, which do not show it
+     */
     public record Results(CodingTest test, List<QuestionResult> questions, List<Grade> history, boolean isGraded) {
         /** All points an answer ever had, oldest first. */
         public List<Grade> historyOf(UUID questionId) {
@@ -61,14 +66,14 @@ public class ReadResults {
         return tests.find(selection)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : of(List.of(found.get())).map(results -> Optional.of(results.get(0))));
+                        : of(List.of(found.get()), grades::history).map(results -> Optional.of(results.get(0))));
     }
 
     /** The tests of a filter, newest first. */
     public Uni<List<Results>> list(TestFilter filter, Optional<Cursor> after, int limit) {
         return lists.list(filter, after, limit)
                 .map(found -> found.stream().map(TestLists.Listed::test).toList())
-                .chain(this::of);
+                .chain(found -> of(found, notShown -> Uni.createFrom().item(Map.of())));
     }
 
     /** What happened in a test, oldest first; empty when there is none. */
@@ -79,10 +84,10 @@ public class ReadResults {
                         : timelines.of(found.get().id(), after, limit).map(Optional::of));
     }
 
-    private Uni<List<Results>> of(List<CodingTest> found) {
+    private Uni<List<Results>> of(List<CodingTest> found, Function<List<UUID>, Uni<Map<UUID, List<Grade>>>> histories) {
         List<UUID> ids = found.stream().map(CodingTest::id).toList();
-        return grades.of(ids).chain(questions -> grades.history(ids)
-                .chain(history -> grades.graded(ids).map(graded -> found.stream()
+        return grades.of(ids).chain(questions -> histories.apply(ids).chain(history -> grades.graded(ids)
+                .map(graded -> found.stream()
                         .map(test -> results(test, questions, history, graded))
                         .toList())));
     }
