@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 /** Looks at what tests are worth, and how they went. */
 @ApplicationScoped
@@ -66,14 +65,14 @@ public class ReadResults {
         return tests.find(selection)
                 .chain(found -> found.isEmpty()
                         ? Uni.createFrom().item(Optional.empty())
-                        : of(List.of(found.get()), grades::history).map(results -> Optional.of(results.get(0))));
+                        : withHistory(found.get()).map(Optional::of));
     }
 
     /** The tests of a filter, newest first. */
     public Uni<List<Results>> list(TestFilter filter, Optional<Cursor> after, int limit) {
         return lists.list(filter, after, limit)
                 .map(found -> found.stream().map(TestLists.Listed::test).toList())
-                .chain(found -> of(found, notShown -> Uni.createFrom().item(Map.of())));
+                .chain(found -> of(found, Map.of()));
     }
 
     /** What happened in a test, oldest first; empty when there is none. */
@@ -84,12 +83,17 @@ public class ReadResults {
                         : timelines.of(found.get().id(), after, limit).map(Optional::of));
     }
 
-    private Uni<List<Results>> of(List<CodingTest> found, Function<List<UUID>, Uni<Map<UUID, List<Grade>>>> histories) {
+    private Uni<Results> withHistory(CodingTest test) {
+        return grades.history(List.of(test.id()))
+                .chain(history -> of(List.of(test), history))
+                .map(results -> results.get(0));
+    }
+
+    private Uni<List<Results>> of(List<CodingTest> found, Map<UUID, List<Grade>> history) {
         List<UUID> ids = found.stream().map(CodingTest::id).toList();
-        return grades.of(ids).chain(questions -> histories.apply(ids).chain(history -> grades.graded(ids)
-                .map(graded -> found.stream()
-                        .map(test -> results(test, questions, history, graded))
-                        .toList())));
+        return grades.of(ids).chain(questions -> grades.graded(ids).map(graded -> found.stream()
+                .map(test -> results(test, questions, history, graded))
+                .toList()));
     }
 
     private static Results results(
